@@ -1,0 +1,129 @@
+/**
+ * The layers that an attacker's warheads would meet: which interceptors count, by geometry, by prudence, by what is
+ * expected to come (RULES 3 "M(A against B)" and 4 "outlook"). Whose knowledge this is depends on the state handed in: a
+ * power's beliefs are worked out on the state as veiled for it.
+ */
+
+import { must } from '../assert.ts';
+import type { Board } from '../capability/board.ts';
+import type { Layer } from '../capability/engagement.ts';
+import type { Power } from '../scenario/names.ts';
+import { sorted } from '../state/read.ts';
+import type { Battery, State } from '../state/state.ts';
+import { readingOf, type Stance } from './evidence.ts';
+
+export interface DefencePicture {
+  readonly defender: Power;
+  /** Whose missiles: a power, or a corridor group such as `nk>us`. */
+  readonly group: string;
+  readonly stance: Stance;
+  /** Count what is building and what the trend will bring, not only what stands. */
+  readonly outlook: boolean;
+  /** Weight, by battery, with which a cap replaces the extrapolation; absent: no cap. */
+  readonly caps: Readonly<Record<string, number>>;
+  /** The weight left of the worst-case share after inspections and denials, 0 to 1; 0: geometry only. */
+  readonly worstCase: number;
+  /** Share of own interceptors that an enemy's first strike blinds (RULES 8, suppression). */
+  readonly suppressed: number;
+}
+
+interface Counted {
+  interceptors: number;
+  seenByRadar: number;
+}
+
+/** The layers, outermost first. */
+export function layersOf(board: Board, state: State, picture: DefencePicture): readonly Layer[] {
+  const counted = new Map<string, Counted>();
+  for (const [id, battery] of sorted(state.batteries)) {
+    if (battery.owner !== picture.defender) continue;
+    const there = counted.get(battery.interceptor) ?? { interceptors: 0, seenByRadar: 0 };
+    there.interceptors += interceptorsOf(board, state, picture, id) * (1 - picture.suppressed);
+    counted.set(battery.interceptor, there);
+  }
+  const radar = radarShare(board, state, picture);
+  return [...counted.keys()]
+    .sort((a, b) => layerRank(board, a) - layerRank(board, b) || (a < b ? -1 : 1))
+    .map((interceptor) =>
+      layerOf(board, state, picture, { interceptor, count: must(counted.get(interceptor), interceptor).interceptors, radar }),
+    )
+    .filter((layer) => layer.interceptors > 0);
+}
+
+const layerRank = (board: Board, interceptor: string): number =>
+  must(board.interceptors[interceptor], `${interceptor} is an interceptor`).layer === 'midcourse' ? 0 : 1;
+
+function layerOf(
+  board: Board,
+  state: State,
+  picture: DefencePicture,
+  { interceptor, count, radar }: { interceptor: string; count: number; radar: number },
+): Layer {
+  const reading = readingOf(board, state, interceptor, picture.stance);
+  const factor = board.scenario.parameters.belief.radarDecoyFactor;
+  return {
+    interceptors: count,
+    singleShot: reading.kill,
+    tracking: reading.tracking,
+    decoysTaken: reading.decoysTaken * (1 - radar * (1 - factor)),
+  };
+}
+
+/** Interceptors of one battery that count against the group: stock x (geometry, or the planner's worst case) plus outlook. */
+function interceptorsOf(board: Board, state: State, picture: DefencePicture, id: string): number {
+  const battery = must(state.batteries[id], `${id} is a battery`);
+  const { belief, outlook } = board.scenario.parameters;
+  const geometry = board.coverage.shares[id]?.[picture.group] ?? 0;
+  const fast = must(board.interceptors[battery.interceptor], battery.interceptor).fastMidcourse;
+  const share = fast ? Math.min(1, geometry + belief.worstCaseShare * picture.worstCase) : geometry;
+  if (share === 0) return 0;
+  const standing = battery.status === 'active' ? battery.inventory : 0;
+  if (!picture.outlook) return standing * share;
+  const present = (battery.status === 'withdrawn' ? 0 : battery.inventory) + buildingAt(state, id);
+  const trend = (outlook.margin - 1) * present + outlook.turnsAhead * meanBuild(board, state, id, battery);
+  return (present + trend * (1 - (picture.caps[id] ?? 0))) * share;
+}
+
+/** Interceptors under construction for a battery. */
+export function buildingAt(state: State, battery: string): number {
+  let sum = 0;
+  for (const [, work] of sorted(state.works)) {
+    if (work.battery === battery) sum += work.add;
+  }
+  return sum;
+}
+
+/** How many turns the trend remembers: "the last 4 turns" of RULES 4. */
+const TREND_TURNS = 4;
+
+/** Mean interceptors ordered a turn for this battery over the last 4 turns, with the remembered history before turn 1. */
+function meanBuild(board: Board, state: State, id: string, battery: Battery): number {
+  const { turn } = state.world;
+  let ordered = 0;
+  for (const [, deed] of sorted(state.deeds)) {
+    if (deed.target !== id || deed.turn >= turn || deed.turn < turn - TREND_TURNS) continue;
+    if (deed.kind === 'build' || deed.kind === 'reinforce') ordered += deed.amount;
+  }
+  const before = Math.max(0, TREND_TURNS - (turn - 1));
+  return (ordered + before * rememberedBuild(board, id, battery)) / TREND_TURNS;
+}
+
+/** History before turn 1 belongs to the first battery of its kind in the scenario, where the growth was. */
+function rememberedBuild(board: Board, id: string, battery: Battery): number {
+  const first = board.scenario.batteries.find((plan) => plan.owner === battery.owner && plan.interceptor === battery.interceptor);
+  if (first?.id !== id) return 0;
+  return board.scenario.powers[battery.owner].buildHistory[battery.interceptor] ?? 0;
+}
+
+/** Share of the group's tracks that a discriminating radar of the defender sees, by the range that the viewer assumes. */
+function radarShare(board: Board, state: State, picture: DefencePicture): number {
+  let best = 0;
+  for (const sensor of board.scenario.sensors) {
+    if (sensor.owner !== picture.defender || !sensor.discriminates) continue;
+    if (sensor.withBattery && state.batteries[sensor.withBattery]?.status !== 'active') continue;
+    const seen = board.coverage.seen[sensor.id]?.[picture.group] ?? [];
+    const assumed = picture.stance === 'rival' ? seen.length - 1 : picture.stance === 'owner' ? 0 : Math.floor(seen.length / 2);
+    best = Math.max(best, seen[assumed] ?? 0);
+  }
+  return best;
+}

@@ -1,0 +1,92 @@
+/**
+ * Retaliation and fear: how many of B's warheads would arrive after A struck first, as B's own planners see A's defences
+ * to come, and how far that is from what B's doctrine calls enough (RULES 4).
+ */
+
+import { must } from '../assert.ts';
+import type { Board } from '../capability/board.ts';
+import { expectedArriving, type Layer, type Raid } from '../capability/engagement.ts';
+import { damage } from '../capability/exchange.ts';
+import { survivors, totalWarheads } from '../capability/force.ts';
+import type { Power } from '../scenario/names.ts';
+import { sorted } from '../state/read.ts';
+import type { State } from '../state/state.ts';
+import { layersOf } from './defences.ts';
+
+/** Warheads of a power with what flies along: loose decoys, and those that are always taken for warheads. */
+export function raidOf(board: Board, penaidLevel: number, warheads: number): Raid {
+  const { belief } = board.scenario.parameters;
+  return {
+    warheads,
+    decoys: warheads * belief.decoysPerWarhead,
+    credibleDecoys: warheads * belief.credibleDecoysPerLevel * penaidLevel,
+  };
+}
+
+export interface Struck {
+  readonly striker: Power;
+  readonly posture: 'day' | 'generated';
+  /** Count dispersal that is still being built, as fear's look ahead does. */
+  readonly withWorks: boolean;
+}
+
+/** Warheads of `power` that outlive a first strike. A striker without counterforce leaves them all. */
+export function surviving(board: Board, state: State, power: Power, struck: Struck): number {
+  const legs = board.scenario.forces[power];
+  if (counterforceOf(board, struck.striker, power) === 0) return totalWarheads(legs);
+  const { alertPerLevel } = board.scenario.parameters.programmes.dispersal;
+  const level = state.powers[power].dispersal + (struck.withWorks ? levelsBuilding(state, power, 'dispersal') : 0);
+  return survivors(legs, { posture: struck.posture, launchUnderAttack: 0, mobileAlertShift: alertPerLevel * level });
+}
+
+/** Programme levels of a power that are under way. */
+export function levelsBuilding(state: State, power: Power, what: 'penaids' | 'dispersal'): number {
+  return sorted(state.works).filter(([, work]) => work.owner === power && work.what === what).length;
+}
+
+/** Warheads that a first strike by one power spends on the other's forces. */
+export function counterforceOf(board: Board, striker: Power, target: Power): number {
+  return board.scenario.counterforce[striker][target] ?? 0;
+}
+
+export interface Assurance {
+  /** Warheads that outlive the strike, and those that then arrive. */
+  readonly surviving: number;
+  readonly arriving: number;
+  /** Interceptors that they are expected to meet. */
+  readonly interceptors: number;
+  /** 0: retaliation is certain enough; 1: none is left. */
+  readonly fear: number;
+}
+
+/** Caps and denials as politics weighs them; belief does not ask where they come from. */
+export interface Restraints {
+  readonly caps: Readonly<Record<string, number>>;
+  readonly worstCase: number;
+}
+
+/** What `afraid` can still count on against `feared`: prudent quantiles, outlook, day-to-day posture, no launch under attack. */
+export function assuranceOf(
+  board: Board,
+  state: State,
+  afraid: Power,
+  against: { feared: Power; restraints: Restraints },
+): Assurance {
+  const { feared, restraints } = against;
+  const layers = layersOf(board, state, {
+    defender: feared,
+    group: `${afraid}>${feared}`,
+    stance: 'rival',
+    outlook: true,
+    caps: restraints.caps,
+    worstCase: restraints.worstCase,
+    suppressed: 0,
+  });
+  const left = surviving(board, state, afraid, { striker: feared, posture: 'day', withWorks: true });
+  const penaids = state.powers[afraid].penaids + levelsBuilding(state, afraid, 'penaids');
+  const arriving = expectedArriving(raidOf(board, penaids, left), layers);
+  const enough = must(board.scenario.parameters.n50[afraid], `n50 of ${afraid}`);
+  return { surviving: left, arriving, interceptors: interceptorsIn(layers), fear: 1 - damage(arriving, enough) };
+}
+
+const interceptorsIn = (layers: readonly Layer[]): number => layers.reduce((sum, layer) => sum + layer.interceptors, 0);

@@ -1,0 +1,49 @@
+/**
+ * What is believed of a system's three unknowns - single-shot kill, tracking, decoys taken for warheads - from the public
+ * evidence, by whom. All see the same tests; what differs is prudence (RULES 4).
+ */
+
+import { must } from '../assert.ts';
+import type { Board } from '../capability/board.ts';
+import { betaMean, betaQuantile } from '../math/beta.ts';
+import type { State, SystemState } from '../state/state.ts';
+
+/**
+ * Who reads the evidence: the rival's planner (worst case for him), the owner's establishment (flattering itself), the
+ * public gauge (means), or nobody: the truth.
+ */
+export type Stance = 'rival' | 'owner' | 'public' | 'truth';
+
+export interface Reading {
+  readonly kill: number;
+  readonly decoysTaken: number;
+  readonly tracking: number;
+}
+
+export function readingOf(board: Board, state: State, interceptor: string, stance: Stance): Reading {
+  const system = must(state.systems[interceptor], `${interceptor} is a system`);
+  if (stance === 'truth') return { kill: system.trueKill, decoysTaken: system.trueDecoy, tracking: system.trueTrack };
+  const { kill, decoys, tracking } = evidenceOf(system);
+  if (stance === 'public') return { kill: betaMean(kill), decoysTaken: betaMean(decoys), tracking: betaMean(tracking) };
+  const { rivalQuantile, ownerQuantile } = board.scenario.parameters.belief;
+  // Both look at the side where the defence works well: the rival because it hurts him, the owner because it flatters.
+  const high = stance === 'rival' ? rivalQuantile : ownerQuantile;
+  return {
+    kill: betaQuantile(high, kill),
+    decoysTaken: betaQuantile(1 - high, decoys),
+    tracking: betaQuantile(high, tracking),
+  };
+}
+
+function evidenceOf(s: SystemState) {
+  return {
+    kill: { a: s.killA, b: s.killB },
+    decoys: { a: s.decoyA, b: s.decoyB },
+    tracking: { a: s.trackA, b: s.trackB },
+  };
+}
+
+/** One shot at one warhead without decoys, as believed: what the illusion and dilemma charts compare. */
+export function singleWarheadKill(reading: Reading): number {
+  return reading.kill * reading.tracking;
+}

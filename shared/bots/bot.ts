@@ -1,0 +1,72 @@
+/** A bot plays a seat from its view alone: it is handed what the person in that seat would be handed, and nothing else. */
+
+import { assert } from '../assert.ts';
+import type { Board } from '../capability/board.ts';
+import { checkSheet } from '../game/check.ts';
+import type { CrisisChoice } from '../game/game.ts';
+import { optionsFor } from '../game/options.ts';
+import type { View } from '../game/view.ts';
+import type { Order, Sheet, Statement } from '../orders/sheet.ts';
+import type { Power } from '../scenario/names.ts';
+import { dove } from './dove.ts';
+import { hawk } from './hawk.ts';
+
+export const BOT_NAMES = ['hawk', 'dove'] as const;
+export type BotName = (typeof BOT_NAMES)[number];
+
+/** What a bot has to think with. `draw(n)` is a number in [0, 1), the same for the same n. */
+export interface Thinking {
+  readonly board: Board;
+  readonly view: View;
+  readonly power: Power;
+  readonly draw: (n: number) => number;
+}
+
+export interface Bot {
+  /** How much it wants an order: above 0 it may be given, dearest wish first. */
+  readonly wants: (thinking: Thinking, order: Order) => number;
+  /** Statements that it would make, dearest first. */
+  readonly says: (thinking: Thinking) => readonly Statement[];
+  readonly chooses: (thinking: Thinking, other: Power) => CrisisChoice;
+  /** As the third power in somebody else's crisis. */
+  readonly mediates: boolean;
+}
+
+const BOTS: Readonly<Record<BotName, Bot>> = { hawk, dove };
+
+/** A legal sheet of a bot: its dearest wishes that its money and slots allow. */
+export function botSheet(name: BotName, board: Board, view: View, draw: (n: number) => number): Sheet {
+  const thinking = thinkingOf(board, view, draw);
+  const bot = BOTS[name];
+  const { power } = thinking;
+  const wishes = optionsFor(board, view.state, power)
+    .filter((option) => option.refusal === null)
+    // A little chance, so that no two games of the same bots are alike.
+    .map((option, i) => ({ order: option.order, wish: bot.wants(thinking, option.order) * (0.7 + 0.6 * draw(i)) }))
+    .filter(({ wish }) => wish > 0)
+    .sort((a, b) => b.wish - a.wish);
+  let sheet: Sheet = { orders: [], statements: [], abandon: [] };
+  for (const { order } of wishes)
+    sheet = withIfLegal(board, view, power, { ...sheet, orders: [...sheet.orders, order] }) ?? sheet;
+  for (const words of bot.says(thinking))
+    sheet = withIfLegal(board, view, power, { ...sheet, statements: [...sheet.statements, words] }) ?? sheet;
+  return sheet;
+}
+
+function withIfLegal(board: Board, view: View, power: Power, sheet: Sheet): Sheet | null {
+  return checkSheet(board, view.state, power, sheet).returned.length === 0 ? sheet : null;
+}
+
+export function botChoice(name: BotName, board: Board, view: View, draw: (n: number) => number): CrisisChoice {
+  const thinking = thinkingOf(board, view, draw);
+  const { first, second } = view.state.crisis;
+  const bot = BOTS[name];
+  if (thinking.power === first) return bot.chooses(thinking, second);
+  if (thinking.power === second) return bot.chooses(thinking, first);
+  return bot.mediates ? 'mediate' : 'watch';
+}
+
+function thinkingOf(board: Board, view: View, draw: (n: number) => number): Thinking {
+  assert(view.seat, 'a bot sits in a seat');
+  return { board, view, power: view.seat, draw };
+}

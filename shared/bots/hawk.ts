@@ -1,0 +1,85 @@
+/**
+ * Hawk: holds that strength keeps the peace and that others understand nothing else. Builds what it may, arms, leans on
+ * the rivals' hosts, warns and draws lines, and in a crisis does not blink first.
+ */
+import { marginsOf } from '../crisis/alarm.ts';
+import type { Order, Statement } from '../orders/sheet.ts';
+import { othersOf, type Power } from '../scenario/names.ts';
+import type { Bot, Thinking } from './bot.ts';
+import { feared, speech } from './speech.ts';
+
+export const hawk: Bot = {
+  wants: (thinking, order) => WISHES[order.kind](thinking, order as never),
+  says: (thinking) => [redLine(thinking), warning(thinking), condemnation(thinking)].filter((s): s is Statement => s !== null),
+  chooses: (thinking, other) => {
+    const { board, view, power, draw } = thinking;
+    const [own] = marginsOf(board, view.state, [power, other], { eyes: power, theory: view.theory });
+    if (own.margin < 0 && draw(101) < STRIKES) return 'strike';
+    return draw(102) < ESCALATES ? 'escalate' : 'hold';
+  },
+  mediates: false,
+};
+
+/** How often a hawk strikes when its planners say that waiting costs more, and how often it climbs a step. */
+const STRIKES = 0.25;
+const ESCALATES = 0.7;
+
+type Wish<K extends Order['kind']> = (thinking: Thinking, order: Extract<Order, { kind: K }>) => number;
+
+const WISHES: { readonly [K in Order['kind']]: Wish<K> } = {
+  build: () => 10,
+  reinforce: () => 8,
+  penaids: ({ power }) => (power === 'us' ? 0 : 7),
+  dispersal: ({ power }) => (power === 'us' ? 0 : 6),
+  coerce: ({ board, power }, order) => 5 * (board.hosts[order.host]?.coercible[power] ?? 0),
+  posture: ({ view }, order) => (order.posture === 'generated' && view.state.world.tension > 60 ? 6 : 0),
+  'flight-test': ({ view }) => (view.state.world.tension < 60 ? 3 : 1),
+  exercise: () => 2,
+  court: ({ board, power }, order) => (board.hosts[order.host]?.partner === power ? 1 : 0),
+  press: () => 0,
+  withdraw: () => 0,
+};
+
+function redLine(thinking: Thinking): Statement | null {
+  const { view, power, board } = thinking;
+  const third = board.scenario.thirds[0]?.id;
+  if (!third || power !== 'us' || view.state.world.turn % 3 !== 1) return null;
+  return speech(thinking, {
+    speaker: 'head-of-state',
+    kind: 'red-line',
+    target: 'all',
+    subject: third,
+    venue: 'home',
+    commitment: { condition: { type: 'third-test', third }, response: 'build', until: view.state.world.turn + 3 },
+    words: 'hawk.red-line',
+  });
+}
+
+function warning(thinking: Thinking): Statement | null {
+  return speech(thinking, {
+    speaker: 'minister',
+    kind: 'warn',
+    target: feared(thinking),
+    subject: 'arms',
+    venue: 'home',
+    commitment: null,
+    words: 'hawk.warn',
+  });
+}
+
+function condemnation(thinking: Thinking): Statement | null {
+  const target = othersOf(thinking.power).reduce((worst: Power, other) =>
+    trust(thinking, other) < trust(thinking, worst) ? other : worst,
+  );
+  return speech(thinking, {
+    speaker: 'spokesperson',
+    kind: 'condemn',
+    target,
+    subject: 'arms',
+    venue: 'united-nations',
+    commitment: null,
+    words: 'hawk.condemn',
+  });
+}
+
+const trust = ({ view, power }: Thinking, other: Power): number => view.state.pairs[`${power}>${other}`]?.trust ?? 0;

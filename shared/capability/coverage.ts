@@ -1,0 +1,195 @@
+/**
+ * Who can shoot at what: batteries against corridors, by geometry only, worked out once when a scenario loads (RULES 3).
+ * Tracks are minimum-energy and the attack is taken as noticed at burnout, by satellite: a battery's first launch comes
+ * DECISION_DELAY_S later whatever its own radars see. Radars matter through `seen`, for telling decoys.
+ */
+
+import { cos } from '../math/real.ts';
+import type { Power } from '../scenario/names.ts';
+import type { BatteryPlan, Interceptor, Scenario, Sensor, Site } from '../scenario/schema.ts';
+import type { Corridor, TracedCorridor, TrackSample } from './corridor.ts';
+import { corridorsOf } from './corridor.ts';
+import type { LatLon, UnitVector } from './earth.ts';
+import { dot, EARTH_RADIUS_KM, unitVector } from './earth.ts';
+import { radarFrame, viewFrom } from './radar.ts';
+import { interceptorOrbit, timeToPointS } from './reach.ts';
+
+export type { Corridor } from './corridor.ts';
+
+/** From the attacker's burnout to the first interceptor's launch. */
+export const DECISION_DELAY_S = 60;
+/** From an intercept to the next launch: was it a hit? */
+export const ASSESSMENT_DELAY_S = 60;
+/** A track counts as seen when it is in view for so long: less gives a radar no time to tell objects apart. */
+export const SEEN_AT_LEAST_S = 60;
+
+/** When a battery can meet a corridor; seconds since the attacker's launch. */
+export interface Window {
+  readonly corridor: string;
+  /** Successive intercepts, each launched after the one before has been judged. */
+  readonly looks: number;
+  readonly firstS: number;
+  readonly lastS: number;
+}
+
+export interface Coverage {
+  readonly corridors: readonly Corridor[];
+  /** By battery id; only corridors that it can engage. */
+  readonly windows: Readonly<Record<string, readonly Window[]>>;
+  /** Battery id, corridor group: weighted share of the group's corridors that it can engage. */
+  readonly shares: Readonly<Record<string, Readonly<Record<string, number>>>>;
+  /** Sensor id, corridor group: weighted share of tracks in view for 60 s or more, for each of its contested ranges. */
+  readonly seen: Readonly<Record<string, Readonly<Record<string, readonly number[]>>>>;
+}
+
+/** The part of a scenario that geometry depends on. */
+export type Geography = Pick<Scenario, 'sites' | 'interceptors' | 'sensors' | 'batteries' | 'launchAreas' | 'aims' | 'thirds'>;
+
+/** The whole table. Throws RangeError where the scenario names a site or interceptor that it does not have. */
+export function coverage(scenario: Geography): Coverage {
+  const sites = new Map(scenario.sites.map((site) => [site.id, site]));
+  const interceptors = new Map(scenario.interceptors.map((interceptor) => [interceptor.id, interceptor]));
+  const traced = corridorsOf(scenario, sites);
+  const groups = groupsOf(traced);
+  const windows: Record<string, readonly Window[]> = {};
+  const shares: Record<string, Record<string, number>> = {};
+  for (const battery of scenario.batteries) {
+    const site = known(sites, battery.site, `battery ${battery.id}`);
+    const interceptor = known(interceptors, battery.interceptor, `battery ${battery.id}`);
+    const met = windowsOf({ battery, site, interceptor }, traced);
+    windows[battery.id] = met;
+    shares[battery.id] = sharesOf(new Set(met.map((window) => window.corridor)), groups, battery.owner);
+  }
+  const seen: Record<string, Record<string, readonly number[]>> = {};
+  for (const sensor of scenario.sensors) {
+    seen[sensor.id] = seenBy(sensor, known(sites, sensor.site, `sensor ${sensor.id}`), groups);
+  }
+  return { corridors: traced.map((each) => each.corridor), windows, shares, seen };
+}
+
+/** Seconds for which a radar has a track in view at each of its ranges. */
+export function secondsInView(
+  sensor: Pick<Sensor, 'rangeKm' | 'boresightDeg' | 'halfWidthDeg' | 'minElevationDeg'>,
+  site: LatLon,
+  track: TracedCorridor,
+): readonly number[] {
+  const frame = radarFrame({ ...sensor, lat: site.lat, lon: site.lon });
+  const seconds = sensor.rangeKm.map(() => 0);
+  for (const sample of track.samples) {
+    const slantKm = viewFrom(frame, sample.direction, sample.radiusKm);
+    if (slantKm === Number.POSITIVE_INFINITY) continue;
+    for (const [i, rangeKm] of sensor.rangeKm.entries()) {
+      if (slantKm <= rangeKm) seconds[i] = (seconds[i] ?? 0) + sample.spanS;
+    }
+  }
+  return seconds;
+}
+
+interface StandingBattery {
+  readonly battery: Pick<BatteryPlan, 'owner'>;
+  readonly site: LatLon;
+  readonly interceptor: Omit<Interceptor, 'id' | 'name' | 'fastMidcourse' | 'record'>;
+}
+
+/** The windows of a battery on the corridors that lead to its owner or to those it protects. */
+export function windowsOf(standing: StandingBattery, traced: readonly TracedCorridor[], delayS = DECISION_DELAY_S): Window[] {
+  const { site, interceptor, battery } = standing;
+  const at = unitVector(site);
+  const orbit = interceptorOrbit(interceptor.burnoutSpeedKmS);
+  const cosReach = cos(Math.min(Math.PI, interceptor.maxRangeKm / EARTH_RADIUS_KM));
+  const flyOutS = (sample: TrackSample): number => {
+    if (sample.altitudeKm < interceptor.minAltitudeKm) return Number.POSITIVE_INFINITY;
+    if (sample.altitudeKm > interceptor.maxAltitudeKm) return Number.POSITIVE_INFINITY;
+    const cosAngle = dot(at, sample.direction);
+    if (cosAngle < cosReach) return Number.POSITIVE_INFINITY;
+    return interceptor.boostS / 2 + timeToPointS(orbit, cosAngle, sample.radiusKm);
+  };
+  const windows: Window[] = [];
+  for (const track of traced) {
+    if (track.defender !== battery.owner) continue;
+    if (interceptor.layer === 'terminal' && !defendsAim(at, track.aim, cosReach)) continue;
+    const window = windowOn(track, flyOutS, delayS);
+    if (window) windows.push(window);
+  }
+  return windows;
+}
+
+/**
+ * Goes along the track once, firing as soon as an intercept is possible (SCIENCE G11). An impulse stands for a boost at
+ * its middle, for both missiles: the attacker's burnout is half a boost after his track begins, and the interceptor
+ * loses half of its own. So counted, the table of SCIENCE 3.3 comes out.
+ */
+function windowOn(track: TracedCorridor, flyOutS: (sample: TrackSample) => number, delayS: number): Window | null {
+  const { id, boostS } = track.corridor;
+  const soonestS = boostS / 2 + delayS;
+  let looks = 0;
+  let firstS = 0;
+  let lastS = 0;
+  let readyS = soonestS;
+  for (const sample of track.samples) {
+    if (sample.timeS < soonestS) continue;
+    const launchS = sample.timeS - flyOutS(sample);
+    if (launchS < soonestS) continue;
+    lastS = sample.timeS;
+    if (launchS < readyS) continue;
+    if (looks === 0) firstS = sample.timeS;
+    looks += 1;
+    readyS = sample.timeS + ASSESSMENT_DELAY_S;
+  }
+  if (looks === 0) return null;
+  return { corridor: id, looks, firstS: boostS / 2 + firstS, lastS: boostS / 2 + lastS };
+}
+
+const defendsAim = (at: UnitVector, aim: UnitVector, cosReach: number): boolean => dot(at, aim) >= cosReach;
+
+function groupsOf(traced: readonly TracedCorridor[]): ReadonlyMap<string, readonly TracedCorridor[]> {
+  const groups = new Map<string, TracedCorridor[]>();
+  for (const each of traced) {
+    const group = groups.get(each.corridor.group);
+    if (group) group.push(each);
+    else groups.set(each.corridor.group, [each]);
+  }
+  return groups;
+}
+
+function sharesOf(
+  met: ReadonlySet<string>,
+  groups: ReadonlyMap<string, readonly TracedCorridor[]>,
+  owner: Power,
+): Record<string, number> {
+  const shares: Record<string, number> = {};
+  for (const [name, group] of groups) {
+    if (group[0]?.defender === owner) shares[name] = weightedShare(group, (each) => met.has(each.corridor.id));
+  }
+  return shares;
+}
+
+function seenBy(
+  sensor: Sensor,
+  site: Site,
+  groups: ReadonlyMap<string, readonly TracedCorridor[]>,
+): Record<string, readonly number[]> {
+  const seen: Record<string, readonly number[]> = {};
+  for (const [name, group] of groups) {
+    if (group[0]?.defender !== sensor.owner) continue;
+    const seconds = new Map(group.map((each) => [each, secondsInView(sensor, site, each)]));
+    seen[name] = sensor.rangeKm.map((_, i) => weightedShare(group, (each) => (seconds.get(each)?.[i] ?? 0) >= SEEN_AT_LEAST_S));
+  }
+  return seen;
+}
+
+function weightedShare(group: readonly TracedCorridor[], counts: (each: TracedCorridor) => boolean): number {
+  let all = 0;
+  let counted = 0;
+  for (const each of group) {
+    all += each.corridor.weight;
+    if (counts(each)) counted += each.corridor.weight;
+  }
+  return all === 0 ? 0 : counted / all;
+}
+
+function known<T>(things: ReadonlyMap<string, T>, id: string, namedBy: string): T {
+  const thing = things.get(id);
+  if (thing === undefined) throw new RangeError(`The scenario's ${namedBy} names ${id}, which the scenario does not have.`);
+  return thing;
+}

@@ -1,0 +1,93 @@
+/**
+ * Alarm and margin. Alarm is how likely A takes a strike by B to be, with Schelling's reciprocal fear: each side's fear
+ * feeds on the other's (SCIENCE S7, RULES 8). Margin is threshold less alarm: below zero, going first looks cheaper.
+ */
+import { type Eyes, type Threshold, thresholdOf } from '../belief/threshold.ts';
+import type { Board } from '../capability/board.ts';
+import { logistic } from '../math/real.ts';
+import { DYADS, type DyadId, type Power, type Theory } from '../scenario/names.ts';
+import { trustOf } from '../state/read.ts';
+import type { State } from '../state/state.ts';
+
+/** Fear of a strike from tension, mistrust and what the other has just done, before reciprocity. */
+export function baseFear(board: Board, state: State, of: Power, towards: Power): number {
+  const { alarm } = board.scenario.parameters;
+  const tension = (alarm.tension * state.world.tension) / 100;
+  const mistrust = 1 - trustOf(state, of, towards) / 100;
+  const escalations = alarm.perEscalation * escalationsOf(state, towards, of);
+  const generated = state.powers[towards].posture === 'generated' ? alarm.generated : 0;
+  return Math.min(alarm.most, tension * mistrust + escalations + generated);
+}
+
+/** How often a power has escalated against the other in the crisis that runs between them. */
+function escalationsOf(state: State, by: Power, against: Power): number {
+  const { status, first, second, escalatedFirst, escalatedSecond } = state.crisis;
+  if (status === 'none') return 0;
+  if (by === first && against === second) return escalatedFirst;
+  return by === second && against === first ? escalatedSecond : 0;
+}
+
+export interface Reciprocal {
+  readonly base: number;
+  readonly otherBase: number;
+  readonly threshold: number;
+  readonly otherThreshold: number;
+}
+
+/** Both sides' fear after each has reckoned with the other's, a fixed number of times. */
+export function reciprocalFear(board: Board, r: Reciprocal): readonly [number, number] {
+  const { reciprocal, width, iterations } = board.scenario.parameters.alarm;
+  const answer = (base: number, feared: number, threshold: number): number =>
+    base + (1 - base) * reciprocal * logistic((feared - threshold) / width);
+  let own = r.base;
+  let other = r.otherBase;
+  for (let i = 0; i < iterations; i++) {
+    // Both from the same step, so that neither side comes second.
+    [own, other] = [answer(r.base, other, r.otherThreshold), answer(r.otherBase, own, r.threshold)];
+  }
+  return [own, other];
+}
+
+export interface Margin extends Threshold {
+  readonly of: Power;
+  readonly towards: Power;
+  readonly alarm: number;
+  readonly margin: number;
+}
+
+/** Margins of both sides of a dyad, as `eyes` reads them from the state veiled for it. */
+export function marginsOf(
+  board: Board,
+  state: State,
+  [a, b]: readonly [Power, Power],
+  how: { readonly eyes: Eyes; readonly theory: Theory },
+): readonly [Margin, Margin] {
+  const first = thresholdOf(board, state, { from: a, against: b }, how);
+  const second = thresholdOf(board, state, { from: b, against: a }, how);
+  const [alarmA, alarmB] = reciprocalFear(board, {
+    base: baseFear(board, state, a, b),
+    otherBase: baseFear(board, state, b, a),
+    threshold: first.threshold,
+    otherThreshold: second.threshold,
+  });
+  return [
+    { ...first, of: a, towards: b, alarm: alarmA, margin: first.threshold - alarmA },
+    { ...second, of: b, towards: a, alarm: alarmB, margin: second.threshold - alarmB },
+  ];
+}
+
+export interface DyadGauge {
+  readonly id: DyadId;
+  /** The smaller of the two sides' margins. */
+  readonly margin: number;
+  readonly stakes: number;
+}
+
+/** The three dyads on the state veiled for the public: what every screen shows, the same for all. */
+export function publicMargins(board: Board, state: State, theory: Theory): readonly DyadGauge[] {
+  return DYADS.map(([id, a, b]) => {
+    const [first, second] = marginsOf(board, state, [a, b], { eyes: 'public', theory });
+    const smaller = second.margin < first.margin ? second : first;
+    return { id, margin: smaller.margin, stakes: smaller.stakes };
+  });
+}

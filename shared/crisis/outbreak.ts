@@ -1,0 +1,48 @@
+/** Whether a crisis breaks out this turn, and between whom: logistic in tension, scaled by the smallest public margin (RULES 8). */
+import type { Board } from '../capability/board.ts';
+import { clamp, exp, logistic } from '../math/real.ts';
+import { DYADS, type Power, type Theory } from '../scenario/names.ts';
+import { pairOf } from '../state/read.ts';
+import type { State } from '../state/state.ts';
+import { publicMargins } from './alarm.ts';
+
+export interface Outbreak {
+  readonly chance: number;
+  readonly first: Power;
+  readonly second: Power;
+}
+
+/** The true state, and what is publicly known of it: outbreak follows the public margins. */
+export interface Seen {
+  readonly state: State;
+  readonly known: State;
+}
+
+/** The chance of an outbreak and the dyad it would take, given a number in [0, 1) to pick the dyad by. */
+export function outbreakOf(board: Board, { state, known }: Seen, theory: Theory, pick: number): Outbreak {
+  const { crisis } = board.scenario.parameters;
+  const margins = publicMargins(board, known, theory);
+  const smallest = Math.min(...margins.map((dyad) => dyad.margin));
+  const scale = clamp(1 + crisis.marginGain * (crisis.marginPivot - smallest), crisis.least, crisis.greatest);
+  const chance = Math.min(crisis.most, logistic((state.world.tension - crisis.midpoint) / crisis.width) * scale);
+  const weights = DYADS.map(([, a, b], i) => {
+    const provocation = pairOf(state, a, b).provocation + pairOf(state, b, a).provocation;
+    return exp(-crisis.dyadMargin * (margins[i]?.margin ?? 0)) * (crisis.dyadBase + provocation);
+  });
+  const total = weights.reduce((sum, w) => sum + w, 0);
+  let left = pick * total;
+  let chosen = 0;
+  while (chosen < DYADS.length - 1 && left >= (weights[chosen] ?? 0)) {
+    left -= weights[chosen] ?? 0;
+    chosen += 1;
+  }
+  const [, first, second] = DYADS[chosen] ?? DYADS[0] ?? ['us-ru', 'us', 'ru'];
+  return { chance: board.scenario.parameters.crisis.rounds === 0 ? 0 : chance, first, second };
+}
+
+/** Chance that a side's alert turns into a launch that nobody chose, in one round (RULES 8). */
+export function accidentChance(board: Board, side: { generated: boolean; alarm: number; mediated: boolean }): number {
+  const { crisis } = board.scenario.parameters;
+  const alert = side.generated ? crisis.generatedFactor : 1;
+  return crisis.hazard * alert * side.alarm * (side.mediated ? crisis.mediationFactor : 1);
+}

@@ -1,0 +1,155 @@
+/**
+ * Judges a whole sheet: each order and statement in its place, against the money, the slots and the ones before it. What
+ * may not be carried out comes back with its reason; the rest of the sheet stays.
+ */
+import type { Board } from '../capability/board.ts';
+import { LIMITS } from '../limits.ts';
+import { ruleOf } from '../orders/registry.ts';
+import type { Order, Sheet, Statement } from '../orders/sheet.ts';
+import { conditionHolds, whoseCondition } from '../politics/commitment.ts';
+import { purseAfterIncome } from '../politics/standing.ts';
+import { BINDING_KINDS } from '../politics/statement.ts';
+import type { Power } from '../scenario/names.ts';
+import { type Refusal, refuse } from '../state/refusal.ts';
+import type { State } from '../state/state.ts';
+import type { Returned } from './game.ts';
+
+export interface Accepted<T> {
+  readonly what: T;
+  readonly index: number;
+  readonly money: number;
+}
+
+export interface Checked {
+  readonly orders: readonly Accepted<Order>[];
+  readonly statements: readonly Accepted<Statement>[];
+  readonly abandoned: readonly string[];
+  readonly returned: readonly Returned[];
+  /** Left after the accepted orders. */
+  readonly money: number;
+}
+
+/** Order and statement slots of a power: low approval takes an order, high approval gives a statement (RULES 2). */
+export function slotsOf(board: Board, state: State, power: Power): { readonly orders: number; readonly statements: number } {
+  const { budget } = board.scenario.parameters;
+  const { approval } = state.powers[power];
+  return {
+    orders: budget.orders - (approval < budget.lowApproval ? 1 : 0),
+    statements: budget.statements + (approval > budget.highApproval ? 1 : 0),
+  };
+}
+
+/** Judges a sheet before a turn; `money` is what the seat will have once its income is in. */
+export function checkSheet(board: Board, state: State, power: Power, sheet: Sheet): Checked {
+  return judgeSheet(board, state, { power, sheet, money: purseAfterIncome(board, state, power) });
+}
+
+interface Handed {
+  readonly power: Power;
+  readonly sheet: Sheet;
+  readonly money: number;
+}
+
+export function judgeSheet(board: Board, state: State, { power, sheet, money }: Handed): Checked {
+  const abandoned = [...new Set(sheet.abandon)].filter(
+    (id) => state.commitments[id]?.power === power && state.commitments[id]?.status === 'open',
+  );
+  const after = without(state, abandoned);
+  const slots = slotsOf(board, state, power);
+  const returned: Returned[] = [];
+  const orders: Accepted<Order>[] = [];
+  const about = new Set<string>();
+  let left = money;
+  sheet.orders.forEach((order, index) => {
+    const rule = ruleOf(order.kind);
+    const scene = { board, state: after, power };
+    const price = rule.price(scene, order).money;
+    const key = subjectOf(order, rule.target(order));
+    const refusal =
+      (board.scenario.orderKinds.includes(order.kind) ? null : refuse('refusal.not-in-play', { kind: order.kind })) ??
+      (orders.length >= slots.orders ? refuse('refusal.order-slots', { most: slots.orders }) : null) ??
+      (about.has(key) ? refuse('refusal.twice', { kind: order.kind }) : null) ??
+      rule.refuse(scene, order) ??
+      (price > left ? refuse('refusal.money', { price, left }) : null);
+    if (refusal) {
+      returned.push({ power, what: 'order', index, refusal });
+      return;
+    }
+    about.add(key);
+    left -= price;
+    orders.push({ what: order, index, money: price });
+  });
+  const spoken = judgeStatements(board, after, { power, sheet, money: slots.statements });
+  return { orders, statements: spoken.statements, abandoned, returned: [...returned, ...spoken.returned], money: left };
+}
+
+/** One battery takes one order a turn, whatever its kind; other orders are told apart by kind and target. */
+function subjectOf(order: Order, target: string): string {
+  return order.kind === 'build' || order.kind === 'reinforce' || order.kind === 'withdraw'
+    ? `battery ${target}`
+    : `${order.kind} ${target}`;
+}
+
+/** The state as it is once these commitments are given up: they no longer stand in the way. */
+function without(state: State, abandoned: readonly string[]): State {
+  if (abandoned.length === 0) return state;
+  const commitments = Object.fromEntries(Object.entries(state.commitments).filter(([id]) => !abandoned.includes(id)));
+  return { ...state, commitments };
+}
+
+function judgeStatements(board: Board, state: State, { power, sheet, money: slots }: Handed) {
+  const returned: Returned[] = [];
+  const statements: Accepted<Statement>[] = [];
+  const said = new Set<string>();
+  sheet.statements.forEach((statement, index) => {
+    const key = `${statement.kind} ${statement.target} ${statement.subject}`;
+    const refusal =
+      (board.scenario.statementKinds.includes(statement.kind) ? null : refuse('refusal.not-in-play', { kind: statement.kind })) ??
+      (statements.length >= slots ? refuse('refusal.statement-slots', { most: slots }) : null) ??
+      (said.has(key) ? refuse('refusal.twice', { kind: statement.kind }) : null) ??
+      refuseStatement(board, state, power, statement);
+    if (refusal) {
+      returned.push({ power, what: 'statement', index, refusal });
+      return;
+    }
+    said.add(key);
+    statements.push({ what: statement, index, money: 0 });
+  });
+  return { statements, returned };
+}
+
+/** Words with nobody to answer for them, or to the wrong room, or about nothing, are refused. */
+function refuseStatement(board: Board, state: State, power: Power, s: Statement): Refusal | null {
+  if (s.target === power) return refuse('refusal.to-yourself');
+  if (s.venue === 'private' && s.target === 'all') return refuse('refusal.private-to-all');
+  if (!subjectsOf(board).includes(s.subject)) return refuse('refusal.no-such-subject', { subject: s.subject });
+  const binding = BINDING_KINDS.includes(s.kind);
+  if (binding && !s.commitment) return refuse('refusal.commitment-missing', { kind: s.kind });
+  if (!binding && s.commitment) return refuse('refusal.commitment-unwanted', { kind: s.kind });
+  if (binding && s.speaker === 'state-media') return refuse('refusal.media-cannot-bind');
+  return s.commitment ? refuseCommitment(board, state, power, s) : null;
+}
+
+function refuseCommitment(board: Board, state: State, power: Power, s: Statement): Refusal | null {
+  const c = s.commitment;
+  if (!c) return null;
+  const { turn } = state.world;
+  if (c.until <= turn) return refuse('refusal.commitment-over', { until: c.until });
+  if (c.until > turn + LIMITS.commitmentTurns) return refuse('refusal.commitment-long', { most: LIMITS.commitmentTurns });
+  if ('battery' in c.condition && !board.plans[c.condition.battery])
+    return refuse('refusal.no-such-subject', { subject: c.condition.battery });
+  if (c.condition.type === 'third-test' && !board.thirds[c.condition.third])
+    return refuse('refusal.no-such-subject', { subject: c.condition.third });
+  const whose = whoseCondition(board, c.condition);
+  if (s.kind === 'pledge' && whose !== power) return refuse('refusal.pledge-own-acts');
+  if (s.kind === 'red-line' && whose === power) return refuse('refusal.line-others-acts');
+  if (s.kind === 'red-line' && !c.response) return refuse('refusal.line-needs-response');
+  if (s.kind === 'pledge' && c.response) return refuse('refusal.pledge-no-response');
+  if (conditionHolds(state, c.condition)) return refuse('refusal.condition-holds');
+  return null;
+}
+
+/** Everything that a statement may be about. */
+export function subjectsOf(board: Board): readonly string[] {
+  return [...board.scenario.batteries.map((b) => b.id), ...board.scenario.thirds.map((t) => t.id), 'arms', 'exercise', 'posture'];
+}

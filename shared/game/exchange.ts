@@ -1,0 +1,51 @@
+/** The exchange, on the true values: what was launched, what outlived it, what arrived. It ends the game; nobody wins it. */
+import { layersOf } from '../belief/defences.ts';
+import { counterforceOf, raidOf, surviving } from '../belief/deterrence.ts';
+import type { Board } from '../capability/board.ts';
+import { expectedArriving } from '../capability/engagement.ts';
+import { totalWarheads } from '../capability/force.ts';
+import type { Power } from '../scenario/names.ts';
+import type { Exchange, State } from '../state/state.ts';
+
+export interface FirstUse {
+  readonly striker: Power;
+  readonly struck: Power;
+  readonly cause: 'strike' | 'accident';
+}
+
+/** Expected counts of warheads, rounded: the first strike's rest on aim points, and the retaliation through the striker's defence. */
+export function exchangeOn(board: Board, state: State, { striker, struck, cause }: FirstUse): Exchange {
+  const launched = totalWarheads(board.scenario.forces[striker]);
+  const onAims = launched - counterforceOf(board, striker, struck);
+  const left = surviving(board, state, struck, { striker, posture: state.powers[struck].posture, withWorks: false });
+  const onStruck = arriving(board, state, { attacker: striker, defender: struck, warheads: onAims });
+  const onStriker = arriving(board, state, { attacker: struck, defender: striker, warheads: left });
+  return {
+    first: striker,
+    second: struck,
+    cause,
+    launchedFirst: launched,
+    survivingSecond: Math.round(left),
+    arrivingOnFirst: Math.round(onStriker),
+    arrivingOnSecond: Math.round(onStruck),
+    interceptedByFirst: Math.round(left) - Math.round(onStriker),
+    interceptedBySecond: Math.round(onAims) - Math.round(onStruck),
+  };
+}
+
+function arriving(
+  board: Board,
+  state: State,
+  { attacker, defender, warheads }: { attacker: Power; defender: Power; warheads: number },
+): number {
+  const layers = layersOf(board, state, {
+    defender,
+    group: `${attacker}>${defender}`,
+    stance: 'truth',
+    outlook: false,
+    caps: {},
+    worstCase: 0,
+    suppressed: 0,
+  });
+  return expectedArriving(raidOf(board, state.powers[attacker].penaids, warheads), layers);
+}

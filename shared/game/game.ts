@@ -1,0 +1,69 @@
+/**
+ * A game is its start and its steps. A step is either a turn (all sheets) or a crisis round (all choices); playing the
+ * same steps from the same setup gives the same states, bit for bit.
+ */
+import type { Board } from '../capability/board.ts';
+import type { Sheet } from '../orders/sheet.ts';
+import type { Power, Theory } from '../scenario/names.ts';
+import type { Effect } from '../state/ledger.ts';
+import type { Refusal } from '../state/refusal.ts';
+import type { State } from '../state/state.ts';
+
+/** What a game is created with. `luck` is 0 until a facilitator rewinds with new luck. */
+export interface Setup {
+  readonly seed: string;
+  readonly luck: number;
+  readonly theory: Theory;
+}
+
+export type CrisisChoice = 'stand-down' | 'hold' | 'escalate' | 'strike' | 'mediate' | 'watch';
+
+export type Sheets = Readonly<Partial<Record<Power, Sheet>>>;
+export type Choices = Readonly<Partial<Record<Power, CrisisChoice>>>;
+
+export type Step = { readonly type: 'turn'; readonly sheets: Sheets } | { readonly type: 'round'; readonly choices: Choices };
+
+/** An order or statement that could not be carried out: its money is back, and this is why. */
+export interface Returned {
+  readonly power: Power;
+  readonly what: 'order' | 'statement';
+  /** Its place on the sheet. */
+  readonly index: number;
+  readonly refusal: Refusal;
+}
+
+/** One step played: what it was, what it changed, what it came to. */
+export interface Played {
+  readonly step: Step;
+  /** The turn it belongs to. */
+  readonly turn: number;
+  /** 0 for the turn itself, 1.. for crisis rounds. */
+  readonly round: number;
+  readonly effects: readonly Effect[];
+  readonly returned: readonly Returned[];
+  readonly state: State;
+  readonly moment: Moment;
+}
+
+/** One point of the public time line: worked out once, since every view shows them all. */
+export interface Moment {
+  readonly turn: number;
+  readonly round: number;
+  readonly tension: number;
+  /** The public gauge: smaller margin of each dyad, and the band of the two schools for the smallest. */
+  readonly margins: Readonly<Record<string, number>>;
+  readonly gauge: { readonly low: number; readonly mid: number; readonly high: number };
+}
+
+export interface Game {
+  readonly board: Board;
+  readonly setup: Setup;
+  readonly start: State;
+  readonly opening: Moment;
+  readonly played: readonly Played[];
+}
+
+/** The state as it stands. */
+export function stateOf(game: Game): State {
+  return game.played.at(-1)?.state ?? game.start;
+}

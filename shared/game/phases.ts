@@ -1,0 +1,220 @@
+/** The one list of phases (RULES 2). Each is computed from its start state; what it hands in is summed and clamped once. */
+import type { Board } from '../capability/board.ts';
+import { draw } from '../math/draw.ts';
+import { testResult } from '../orders/flight-test.ts';
+import { heldPosture } from '../orders/posture.ts';
+import { ruleOf } from '../orders/registry.ts';
+import type { Order, Statement } from '../orders/sheet.ts';
+import { finishWorks } from '../orders/work.ts';
+import { judgeCommitments } from '../politics/commitment.ts';
+import { hostsSettle } from '../politics/host.ts';
+import { incomeComes, purseAfterIncome, standingDrifts } from '../politics/standing.ts';
+import { BINDING_KINDS, statementEffects } from '../politics/statement.ts';
+import { thirdsAct } from '../politics/third-state.ts';
+import { POWERS, type Power } from '../scenario/names.ts';
+import { because, type Contribution } from '../state/ledger.ts';
+import { deedsNow, sorted } from '../state/read.ts';
+import type { Commitment, Deed, Spoken, State } from '../state/state.ts';
+import { tensionBy } from '../state/tension.ts';
+import type { Checked } from './check.ts';
+import type { Setup } from './game.ts';
+
+/** What a phase looks at besides the state it starts from. */
+export interface TurnScene {
+  readonly board: Board;
+  readonly setup: Setup;
+  readonly turn: number;
+  /** The state before phase 1, for what is compared over the turn. */
+  readonly opening: State;
+  /** Judged sheets; empty before phase 4. */
+  readonly checked: Readonly<Record<Power, Checked>>;
+}
+
+export interface Phase {
+  readonly number: number;
+  readonly name: string;
+  readonly run: (scene: TurnScene, state: State) => readonly Contribution[];
+}
+
+/** Before the sheets are judged. */
+export const OPENING_PHASES: readonly Phase[] = [
+  { number: 1, name: 'outside events', run: eventsHappen },
+  { number: 2, name: 'income and upkeep', run: ({ board }, state) => incomeComes(board, state) },
+];
+
+/** After: 3, joint orders, comes with offers; 12 to 14 are in turn.ts, since they look at the whole turn. */
+export const ORDER_PHASES: readonly Phase[] = [
+  { number: 4, name: 'orders paid and remembered', run: ordersPaid },
+  {
+    number: 5,
+    name: 'withdrawals and posture',
+    run: (scene, state) => [...ordersOf(scene, state, 5), ...postureHeld(scene, state)],
+  },
+  { number: 6, name: 'building', run: (scene, state) => [...ordersOf(scene, state, 6), ...finishWorks(state)] },
+  { number: 7, name: 'tests and diplomacy', run: (scene, state) => [...ordersOf(scene, state, 7), ...flightTests(scene, state)] },
+  { number: 8, name: 'third states', run: (scene, state) => thirdsAct(scene.board, state, drawOf(scene)) },
+  { number: 9, name: 'statements', run: statementsMade },
+  { number: 10, name: 'commitments judged', run: commitmentsJudged },
+  {
+    number: 11,
+    name: 'hosts, trust, approval, influence',
+    run: ({ board }, state) => [...hostsSettle(board, state), ...standingDrifts(board, state)],
+  },
+];
+
+const drawOf =
+  ({ setup, turn }: TurnScene) =>
+  (rule: string, subject: string, n: number): number =>
+    draw({ ...setup, turn, round: 0, rule, subject, n });
+
+function eventsHappen({ board, turn }: TurnScene): readonly Contribution[] {
+  return board.scenario.events
+    .filter((event) => event.turn === turn)
+    .flatMap((event) =>
+      event.effects.map((effect): Contribution => {
+        const why = because('why.event', { event: event.id });
+        if (effect.subject === 'world' && effect.variable === 'tension') return tensionBy('event', effect.add, why);
+        return { rule: 'event', subject: effect.subject, variable: effect.variable, add: effect.add, because: why };
+      }),
+    );
+}
+
+function ordersPaid({ board, turn, checked }: TurnScene, state: State): readonly Contribution[] {
+  return POWERS.flatMap((power) =>
+    checked[power].orders.flatMap(({ what, index, money }): readonly Contribution[] => {
+      const rule = ruleOf(what.kind);
+      const deed: Deed = {
+        turn,
+        power,
+        kind: what.kind,
+        target: rule.target(what),
+        amount: rule.amount({ board, state, power }, what),
+      };
+      // Whether others see the deed at all is for the veil; the price is in a cell of its own that they never see.
+      const why = because('why.order.paid', { power, kind: what.kind, target: deed.target });
+      return [
+        { rule: 'order', subject: `deeds/d${turn}-${power}-${index}`, variable: 'self', set: { ...deed }, because: why },
+        ...(money === 0 ? [] : [{ rule: 'order', subject: `powers/${power}`, variable: 'money', add: -money, because: why }]),
+      ];
+    }),
+  );
+}
+
+function ordersOf({ board, turn, checked }: TurnScene, state: State, phase: number): readonly Contribution[] {
+  return POWERS.flatMap((power) =>
+    checked[power].orders.flatMap(({ what, index }) => {
+      const rule = ruleOf(what.kind);
+      return rule.phase === phase ? rule.effects({ board, state, power }, what, { turn, index }) : [];
+    }),
+  );
+}
+
+function postureHeld({ board }: TurnScene, state: State): readonly Contribution[] {
+  const ordered = deedsNow(state).filter((deed) => deed.kind === 'posture');
+  return POWERS.filter((power) => !ordered.some((deed) => deed.power === power)).flatMap((power) =>
+    heldPosture({ board, state, power }),
+  );
+}
+
+function flightTests(scene: TurnScene, state: State): readonly Contribution[] {
+  return POWERS.flatMap((power) =>
+    scene.checked[power].orders.flatMap(({ what }) =>
+      what.kind === 'flight-test'
+        ? testResult({ board: scene.board, state, power }, what, (n) =>
+            drawOf(scene)('flight-test', `${power} ${what.interceptor}`, n),
+          )
+        : [],
+    ),
+  );
+}
+
+function statementsMade({ board, turn, checked }: TurnScene, state: State): readonly Contribution[] {
+  return POWERS.flatMap((power) =>
+    checked[power].statements.flatMap(({ what, index }) => {
+      const { commitment, ...words } = what;
+      const said: Spoken = { turn, power, ...words };
+      const id = `s${turn}-${power}-${index}`;
+      const knownTo = what.venue === 'private' && what.target !== 'all' ? [power, what.target] : null;
+      const why = because('why.statement.made', { power }, knownTo);
+      return [
+        { rule: 'statement', subject: `spoken/${id}`, variable: 'self', set: { ...said }, because: why },
+        ...statementEffects(board, state, said),
+        ...(commitment && BINDING_KINDS.includes(what.kind) ? commitmentMade({ board, turn, power, index }, what) : []),
+      ];
+    }),
+  );
+}
+
+interface Speaking {
+  readonly board: Board;
+  readonly turn: number;
+  readonly power: Power;
+  readonly index: number;
+}
+
+function commitmentMade({ board, turn, power, index }: Speaking, s: Statement): readonly Contribution[] {
+  if (!s.commitment) return [];
+  const heardBy = s.venue === 'private' && s.target !== 'all' ? [s.target] : null;
+  const made: Commitment = {
+    power,
+    kind: s.kind === 'pledge' ? 'pledge' : 'red-line',
+    rank: board.scenario.parameters.statements.rank[s.speaker],
+    subject: s.subject,
+    condition: s.commitment.condition,
+    response: s.commitment.response,
+    heardBy,
+    made: turn,
+    until: s.commitment.until,
+    status: 'open',
+    judged: 0,
+    temptations: 0,
+  };
+  const why = because('why.commitment.made', { power, subject: s.subject }, heardBy && [power, ...heardBy]);
+  const line: Contribution = {
+    rule: 'commitment',
+    subject: `commitments/c${turn}-${power}-${index}`,
+    variable: 'self',
+    set: { ...made },
+    because: why,
+  };
+  const caps = made.kind === 'pledge' && made.condition.type === 'inventory-over';
+  const { capApproval } = board.scenario.parameters.outlook;
+  return caps
+    ? [line, { rule: 'commitment', subject: `powers/${power}`, variable: 'approval', add: capApproval, because: why }]
+    : [line];
+}
+
+function commitmentsJudged({ board, opening, checked }: TurnScene, state: State): readonly Contribution[] {
+  return judgeCommitments(board, state, {
+    abandoned: POWERS.flatMap((power) => checked[power].abandoned),
+    tempted: (commitment) => couldHave(board, opening, commitment),
+  });
+}
+
+/** Whether the speaker could, this turn, legally and affordably, have done what he pledged not to do. */
+function couldHave(board: Board, opening: State, { power, condition }: Commitment): boolean {
+  const money = purseAfterIncome(board, opening, power);
+  const free: State = { ...opening, commitments: {} };
+  const possible = (order: Order): boolean => {
+    const rule = ruleOf(order.kind);
+    const scene = { board, state: free, power };
+    return (
+      board.scenario.orderKinds.includes(order.kind) &&
+      rule.price(scene, order).money <= money &&
+      rule.refuse(scene, order) === null
+    );
+  };
+  switch (condition.type) {
+    case 'battery-active':
+    case 'inventory-over':
+      return (
+        possible({ kind: 'build', battery: condition.battery }) || possible({ kind: 'reinforce', battery: condition.battery })
+      );
+    case 'posture-generated':
+      return possible({ kind: 'posture', posture: 'generated' });
+    case 'exercise-held':
+      return sorted(opening.hosts).some(([host]) => possible({ kind: 'exercise', host }));
+    case 'third-test':
+      return false;
+  }
+}

@@ -1,0 +1,81 @@
+/**
+ * What an order would do, before it is given: how much more afraid each rival would be, what it adds to tension, what it
+ * would cover. Worked out by the very core that resolves the turn, on what the seat knows.
+ */
+
+import { assuranceOf } from '../belief/deterrence.ts';
+import type { Board } from '../capability/board.ts';
+import { dampAll } from '../crisis/tension.ts';
+import { ruleOf } from '../orders/registry.ts';
+import type { Order } from '../orders/sheet.ts';
+import { capsOf } from '../politics/commitment.ts';
+import { othersOf, type Power } from '../scenario/names.ts';
+import { type Contribution, settle } from '../state/ledger.ts';
+import { nextTurn } from '../state/read.ts';
+import type { Deed, State } from '../state/state.ts';
+import { isTension } from '../state/tension.ts';
+
+export interface Alarm {
+  readonly rival: Power;
+  /** Change of the rival's fear, in points of a hundred: if its planners credit what they must, and if they assume the worst. */
+  readonly low: number;
+  readonly high: number;
+}
+
+export interface Preview {
+  readonly alarms: readonly Alarm[];
+  /** Change of tension: the order's own share, without and with the fear that it raises. */
+  readonly tension: { readonly low: number; readonly high: number };
+  /** Share of each group of corridors that the battery could engage. */
+  readonly cover: readonly { readonly group: string; readonly share: number; readonly interceptors: number }[];
+}
+
+/** `state` is the seat's own veiled state; the order should be legal, or the preview tells what it would do if it were. */
+export function previewOrder(board: Board, state: State, power: Power, order: Order): Preview {
+  const rule = ruleOf(order.kind);
+  const scene = { board, state, power };
+  const at = { turn: state.world.turn, index: 9 };
+  const contributions = rule.effects(scene, order, at);
+  const deed: Deed = { turn: at.turn, power, kind: order.kind, target: rule.target(order), amount: rule.amount(scene, order) };
+  const rest = contributions.filter((c) => !isTension(c));
+  const given = settle(state, rest, { turn: at.turn, round: 0, n: 0 }).state;
+  const ordered: State = { ...given, deeds: { ...given.deeds, [`d${at.turn}-${power}-${at.index}`]: deed } };
+  const alarms = othersOf(power).map((rival) =>
+    alarmOf(board, { before: nextTurn(state), after: nextTurn(ordered) }, rival, power),
+  );
+  return { alarms, tension: tensionOf(board, state, contributions.filter(isTension), alarms), cover: coverOf(board, order) };
+}
+
+interface BeforeAfter {
+  readonly before: State;
+  readonly after: State;
+}
+
+/** The range runs from a rival who counts only what geometry lets engage him to one who takes the worst case. */
+function alarmOf(board: Board, { before, after }: BeforeAfter, rival: Power, power: Power): Alarm {
+  const rise = (worstCase: number): number => {
+    const fear = (state: State): number =>
+      assuranceOf(board, state, rival, { feared: power, restraints: { caps: capsOf(board, state, power), worstCase } }).fear;
+    return (fear(after) - fear(before)) * 100;
+  };
+  const [a, b] = [rise(0), rise(1)];
+  return { rival, low: Math.min(a, b), high: Math.max(a, b) };
+}
+
+function tensionOf(board: Board, state: State, raw: readonly Contribution[], alarms: readonly Alarm[]): Preview['tension'] {
+  const { parameters } = board.scenario;
+  const own = dampAll(parameters, state.world.tension, raw).reduce((sum, c) => sum + ('add' in c ? c.add : 0), 0);
+  const feared = alarms.reduce((sum, alarm) => sum + Math.max(0, alarm.high), 0) / 100;
+  const rise = feared * parameters.tension.fearRise * parameters.tension.damping * (1 - state.world.tension / 100);
+  return { low: own, high: own + rise };
+}
+
+function coverOf(board: Board, order: Order): Preview['cover'] {
+  if (order.kind !== 'build' && order.kind !== 'reinforce') return [];
+  const shares = board.coverage.shares[order.battery] ?? {};
+  const plan = board.plans[order.battery];
+  const interceptors = (order.kind === 'build' ? plan?.build : plan?.reinforce)?.inventory ?? 0;
+  return Object.keys(shares)
+    .sort()
+    .map((group) => ({ group, share: shares[group] ?? 0, interceptors }));
+}

@@ -1,0 +1,99 @@
+/** What the debrief shows of a finished game, worked out from its replay: truth beside belief, turn by turn. */
+import { readingOf, type Stance, singleWarheadKill } from '../belief/evidence.ts';
+import type { Board } from '../capability/board.ts';
+import { fearOf } from '../politics/fear.ts';
+import { PAIRS, POWERS, type Power, pairId } from '../scenario/names.ts';
+import { sorted } from '../state/read.ts';
+import type { Commitment, State } from '../state/state.ts';
+import { gaugeOf } from './briefing.ts';
+import type { Game, Played, Returned, Sheets } from './game.ts';
+import { closedTurns, type Score, scoreOf } from './score.ts';
+import { veil } from './veil.ts';
+
+export interface TurnLine {
+  readonly turn: number;
+  readonly tension: number;
+  readonly margins: Readonly<Record<string, number>>;
+  readonly band: { readonly low: number; readonly high: number };
+  /** By directed pair: how afraid the first was of the second. */
+  readonly fears: Readonly<Record<string, number>>;
+}
+
+export interface SystemLine {
+  readonly interceptor: string;
+  readonly owner: Power;
+  /** One shot at one warhead, by turn: as rivals feared, as its owner believed, and as it was. */
+  readonly byTurn: readonly { readonly turn: number; readonly rival: number; readonly owner: number; readonly truth: number }[];
+}
+
+export interface Report {
+  readonly ending: State['world']['ending'];
+  readonly exchange: State['world']['exchange'];
+  /** Index 0 is the start. */
+  readonly turns: readonly TurnLine[];
+  readonly systems: readonly SystemLine[];
+  readonly scores: Readonly<Record<Power, Score>>;
+  readonly commitments: readonly (Commitment & { readonly id: string })[];
+  /** Who handed in what, and what came back. */
+  readonly sheets: readonly { readonly turn: number; readonly sheets: Sheets; readonly returned: readonly Returned[] }[];
+  readonly crises: readonly { readonly turn: number; readonly rounds: readonly Played[] }[];
+  readonly facts: Board['scenario']['facts'];
+}
+
+export function reportOf(game: Game): Report {
+  const { board, start, played } = game;
+  const end = played.at(-1)?.state ?? start;
+  const states: readonly State[] = [start, ...closedTurns(game)];
+  return {
+    ending: end.world.ending,
+    exchange: end.world.exchange,
+    turns: states.map((state, i) => turnLine(game, state, i)),
+    systems: systemLines(board, states),
+    scores: { us: scoreOf(game, 'us'), ru: scoreOf(game, 'ru'), cn: scoreOf(game, 'cn') },
+    commitments: sorted(end.commitments).map(([id, commitment]) => ({ ...commitment, id })),
+    sheets: played.flatMap(({ step, turn, returned }) => (step.type === 'turn' ? [{ turn, sheets: step.sheets, returned }] : [])),
+    crises: crisesOf(played),
+    facts: board.scenario.facts.filter((fact) => fact.turn <= end.world.turn),
+  };
+}
+
+function turnLine({ board, setup }: Game, state: State, turn: number): TurnLine {
+  const gauge = gaugeOf(board, state, setup.theory);
+  const smallest = gauge.dyads[gauge.smallest];
+  const seen = { us: veil(board, state, 'us'), ru: veil(board, state, 'ru'), cn: veil(board, state, 'cn') };
+  return {
+    turn,
+    tension: state.world.tension,
+    margins: Object.fromEntries(gauge.dyads.map((dyad) => [dyad.id, dyad.margin])),
+    band: { low: smallest?.low ?? 0, high: smallest?.high ?? 0 },
+    fears: Object.fromEntries(
+      PAIRS.map(([afraid, feared]) => [pairId(afraid, feared), fearOf(board, seen[afraid], afraid, feared).fear]),
+    ),
+  };
+}
+
+function systemLines(board: Board, states: readonly State[]): readonly SystemLine[] {
+  const owners = new Map(board.scenario.batteries.map((plan) => [plan.interceptor, plan.owner]));
+  return board.scenario.interceptors.flatMap(({ id }) => {
+    const owner = owners.get(id);
+    if (!owner) return [];
+    const kill = (state: State, stance: Stance): number => singleWarheadKill(readingOf(board, state, id, stance));
+    return [
+      {
+        interceptor: id,
+        owner,
+        byTurn: states.map((s, turn) => ({ turn, rival: kill(s, 'rival'), owner: kill(s, 'owner'), truth: kill(s, 'truth') })),
+      },
+    ];
+  });
+}
+
+function crisesOf(played: readonly Played[]): Report['crises'] {
+  const turns = [...new Set(played.filter((p) => p.step.type === 'round').map((p) => p.turn))];
+  return turns.map((turn) => ({ turn, rounds: played.filter((p) => p.turn === turn && p.step.type === 'round') }));
+}
+
+/** Powers in the order of their scores, best first; all lost after nuclear use. */
+export function ranking(report: Report): readonly Power[] {
+  return [...POWERS].sort((a, b) => report.scores[b].normalised - report.scores[a].normalised);
+}

@@ -1,0 +1,137 @@
+/**
+ * The veil: a state as one viewer knows it, in the shape of a state. What he may not know is replaced by what he would
+ * assume without knowing it (the start value, the public mean, the middle of a band), so that the same functions that
+ * resolve a turn work out his beliefs, his previews and his bot's orders. Nothing hidden leaves but through here.
+ */
+import type { Board } from '../capability/board.ts';
+import { betaMean } from '../math/beta.ts';
+import { hostOfBattery } from '../politics/host.ts';
+import { POWERS, type Power, type Viewer } from '../scenario/names.ts';
+import { workIsSeen } from '../state/read.ts';
+import type { Commitment, Deed, PairState, PowerState, Spoken, State, SystemState, Work } from '../state/state.ts';
+
+/** Consent is known as low, middle or high; the limits are where building is refused and where a host is firm. */
+const CONSENT_BANDS: readonly Band[] = [
+  { below: 35, shown: 17.5 },
+  { below: 65, shown: 50 },
+  { below: Number.POSITIVE_INFINITY, shown: 82.5 },
+];
+const STAGE_BANDS: readonly Band[] = [
+  { below: 0.4, shown: 0.2 },
+  { below: 0.7, shown: 0.55 },
+  { below: Number.POSITIVE_INFINITY, shown: 0.85 },
+];
+/** How others stand to one another is known to within twenty points. */
+const TRUST_STEP = 20;
+
+interface Band {
+  readonly below: number;
+  readonly shown: number;
+}
+
+const banded = (bands: readonly Band[], value: number): number => bands.find((band) => value < band.below)?.shown ?? value;
+
+export function veil(board: Board, state: State, viewer: Viewer): State {
+  if (viewer === 'all') return state;
+  return {
+    world: state.world,
+    crisis: state.crisis,
+    powers: {
+      us: powerSeen(board, state, 'us', viewer),
+      ru: powerSeen(board, state, 'ru', viewer),
+      cn: powerSeen(board, state, 'cn', viewer),
+    },
+    pairs: mapped(state.pairs, (pair, id) => pairSeen(pair, id.slice(0, 2) === viewer)),
+    batteries: kept(
+      state.batteries,
+      (battery, id) => battery.owner === viewer || battery.status !== 'building' || worksSeen(board, state, id),
+    ),
+    works: kept(state.works, (work) => workKnown(board, state, work, viewer)),
+    systems: mapped(state.systems, systemSeen),
+    hosts: mapped(state.hosts, (host) => ({ consent: banded(CONSENT_BANDS, host.consent) })),
+    thirds: mapped(state.thirds, (third, id) => ({
+      ...third,
+      stage: banded(STAGE_BANDS, third.stage),
+      restraint: board.thirds[id]?.restraint ?? 50,
+    })),
+    leverage: mapped(state.leverage, (own, id) => (id.slice(0, 2) === viewer ? own : { value: startLeverage(board, id) })),
+    deeds: kept(state.deeds, (deed, id) => deedKnown(board, state, { deed, id, viewer })),
+    spoken: kept(state.spoken, (said) => heard(said, viewer)),
+    commitments: mapped(
+      kept(state.commitments, (c) => commitmentKnown(c, viewer)),
+      (c) => (c.power === viewer ? c : { ...c, temptations: 0 }),
+    ),
+  };
+}
+
+function powerSeen(board: Board, state: State, power: Power, viewer: Viewer): PowerState {
+  const whole = state.powers[power];
+  if (power === viewer) return whole;
+  return { ...whole, money: 0, approval: board.scenario.powers[power].approval, secretAim: '' };
+}
+
+function pairSeen(pair: PairState, own: boolean): PairState {
+  if (own) return pair;
+  const step = Math.min(4, Math.floor(pair.trust / TRUST_STEP));
+  return { trust: step * TRUST_STEP + TRUST_STEP / 2, provocation: 0 };
+}
+
+/** The truth about a system is nobody's to know; the public mean stands in for it. */
+function systemSeen(system: SystemState): SystemState {
+  return {
+    ...system,
+    trueKill: betaMean({ a: system.killA, b: system.killB }),
+    trueDecoy: betaMean({ a: system.decoyA, b: system.decoyB }),
+    trueTrack: betaMean({ a: system.trackA, b: system.trackB }),
+  };
+}
+
+export function workKnown(board: Board, state: State, work: Work, viewer: Viewer): boolean {
+  return work.owner === viewer || workIsSeen(work, hostOfBattery(board, work.battery) !== undefined, state.world.turn);
+}
+
+function worksSeen(board: Board, state: State, battery: string): boolean {
+  return Object.values(state.works).some((work) => work.battery === battery && workKnown(board, state, work, 'public'));
+}
+
+/** Deeds done in the open. Pressing is quiet diplomacy; programmes and building on one's own soil are known when seen. */
+const OPEN_KINDS: readonly string[] = ['withdraw', 'flight-test', 'exercise', 'court', 'coerce', 'posture'];
+
+function deedKnown(board: Board, state: State, { deed, id, viewer }: { deed: Deed; id: string; viewer: Viewer }): boolean {
+  if (deed.power === viewer || OPEN_KINDS.includes(deed.kind)) return true;
+  if (deed.kind === 'press') return false;
+  // A deed and the work that it began share their place on the sheet, so their ids differ in the first letter only.
+  const work = state.works[`w${id.slice(1)}`];
+  if (!work) return deed.turn < state.world.turn || hostOfBattery(board, deed.target) !== undefined;
+  return workKnown(board, state, work, viewer);
+}
+
+function heard(said: Spoken, viewer: Viewer): boolean {
+  return said.venue !== 'private' || said.power === viewer || said.target === viewer;
+}
+
+export function commitmentKnown(c: Commitment, viewer: Viewer): boolean {
+  return c.heardBy === null || c.power === viewer || c.heardBy.some((power) => power === viewer);
+}
+
+function startLeverage(board: Board, id: string): number {
+  const [power, third] = id.split('>');
+  const start = board.thirds[third ?? '']?.influence;
+  const known = POWERS.find((name) => name === power);
+  return known && start ? start[known] : 0;
+}
+
+function kept<T>(record: Readonly<Record<string, T>>, keep: (thing: T, id: string) => boolean): Readonly<Record<string, T>> {
+  const out: Record<string, T> = {};
+  for (const id of Object.keys(record)) {
+    const thing = record[id] as T;
+    if (keep(thing, id)) out[id] = thing;
+  }
+  return out;
+}
+
+function mapped<T>(record: Readonly<Record<string, T>>, change: (thing: T, id: string) => T): Readonly<Record<string, T>> {
+  const out: Record<string, T> = {};
+  for (const id of Object.keys(record)) out[id] = change(record[id] as T, id);
+  return out;
+}

@@ -1,0 +1,49 @@
+/**
+ * The one door by which knowledge leaves: everything that is sent to anybody about a game is made here, from the veil
+ * (game/veil.ts) and the lines of the ledger that a viewer may read (game/telling.ts).
+ */
+import type { Power, Theory, Viewer } from '../scenario/names.ts';
+import type { Effect } from '../state/ledger.ts';
+import type { State } from '../state/state.ts';
+import { type Choices, type Game, type Moment, type Returned, stateOf } from './game.ts';
+import { type Objective, scoreOf } from './score.ts';
+import { told } from './telling.ts';
+import { veil } from './veil.ts';
+
+export interface View {
+  readonly viewer: Viewer;
+  readonly seat: Power | null;
+  /** Theory is public: it is announced with the game. The seed is not. */
+  readonly theory: Theory;
+  readonly state: State;
+  /** What the last step changed, as far as the viewer may see it. */
+  readonly effects: readonly Effect[];
+  /** The turn and round that the last step was; 0 and 0 before the first. */
+  readonly last: { readonly turn: number; readonly round: number };
+  /** Crisis choices made in the last step, if it was a round: they were made in the open. */
+  readonly choices: Choices | null;
+  /** The viewer's own orders and words that came back in the last step. */
+  readonly returned: readonly Returned[];
+  readonly timeline: readonly Moment[];
+  /** Own objectives so far, as far as the seat can tell; empty for the public. The debrief has the true ones. */
+  readonly objectives: readonly Objective[];
+}
+
+export function viewOf(game: Game, viewer: Viewer): View {
+  const { board, setup } = game;
+  const seat = viewer === 'public' || viewer === 'all' ? null : viewer;
+  const last = game.played.at(-1);
+  const before = game.played.at(-2)?.state ?? game.start;
+  return {
+    viewer,
+    seat,
+    theory: setup.theory,
+    state: veil(board, stateOf(game), viewer),
+    effects: last ? told(board, { before, after: last.state, effects: last.effects }, viewer) : [],
+    last: { turn: last?.turn ?? 0, round: last?.round ?? 0 },
+    choices: last?.step.type === 'round' ? last.step.choices : null,
+    returned: last?.returned.filter((one) => one.power === seat) ?? [],
+    timeline: [game.opening, ...game.played.map((played) => played.moment)],
+    objectives: seat ? scoreOf(game, seat, seat).objectives : [],
+  };
+}

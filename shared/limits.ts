@@ -1,0 +1,21 @@
+/** Every bound in one place, used by validators and assertions alike: nothing in the game grows without end. */
+export const LIMITS = {
+  turns: 16,
+  ordersPerSheet: 4,
+  statementsPerSheet: 3,
+  ownWordsLength: 280,
+  scenarioTextLength: 1200,
+  inventory: 2000,
+  sites: 160,
+  batteries: 40,
+  /** Turns that a red line or pledge may run. */
+  commitmentTurns: 8,
+  crisisRounds: 3,
+  messageBytes: 16 * 1024,
+  /** Client requests a second in one room, over which the request is refused. */
+  requestsPerSecond: 20,
+  spectators: 60,
+  rooms: 500,
+  nicknameLength: 24,
+  ledgerLinesPerTurn: 2000,
+} as const;

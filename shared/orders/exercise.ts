@@ -1,0 +1,41 @@
+/** Exercise with an ally: its consent and one's standing rise, the rivals' trust falls. Joint offers are another matter. */
+import { consentBy } from '../politics/host.ts';
+import { othersOf, pairId } from '../scenario/names.ts';
+import { because, type Contribution } from '../state/ledger.ts';
+import { refuse } from '../state/refusal.ts';
+import { tensionBy } from '../state/tension.ts';
+import { type OrderRule, softness } from './order.ts';
+import { priceOf } from './withdraw.ts';
+
+export const exercise: OrderRule<'exercise'> = {
+  kind: 'exercise',
+  family: 'cooperation',
+  phase: 7,
+  options: ({ board, power }) =>
+    board.scenario.hosts.filter((host) => host.partner === power).map((host) => ({ kind: 'exercise', host: host.id })),
+  target: (order) => order.host,
+  amount: () => 1,
+  price: ({ board }) => priceOf(board.scenario.parameters.orders.exercise),
+  refuse: ({ board, power }, order) =>
+    board.hosts[order.host]?.partner === power ? null : refuse('refusal.not-your-ally', { host: order.host }),
+  effects: (scene, order) => {
+    const { board, power } = scene;
+    const p = board.scenario.parameters.orders.exercise;
+    const soft = softness(scene, 'exercise', order.host);
+    const why = because('why.order.exercise', { power, host: order.host });
+    return [
+      consentBy('exercise', order.host, p.consent * soft, why),
+      { rule: 'exercise', subject: `powers/${power}`, variable: 'influence', add: p.influence * soft, because: why },
+      ...othersOf(power).map(
+        (other): Contribution => ({
+          rule: 'exercise',
+          subject: `pairs/${pairId(other, power)}`,
+          variable: 'trust',
+          add: p.trust * soft,
+          because: why,
+        }),
+      ),
+      tensionBy('exercise', p.tension, why),
+    ];
+  },
+};

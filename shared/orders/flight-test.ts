@@ -1,0 +1,51 @@
+/** Flight test: public evidence on a system, failed or not; against decoys it also tells how well they are told apart. */
+import { must } from '../assert.ts';
+import { because, type Contribution } from '../state/ledger.ts';
+import { refuse } from '../state/refusal.ts';
+import { tensionBy } from '../state/tension.ts';
+import type { OrderOf, OrderRule, Scene } from './order.ts';
+import { priceOf } from './withdraw.ts';
+
+export const flightTest: OrderRule<'flight-test'> = {
+  kind: 'flight-test',
+  family: 'evidence',
+  phase: 7,
+  options: (scene) =>
+    ownSystems(scene).flatMap((interceptor) => [
+      { kind: 'flight-test', interceptor, decoys: false },
+      { kind: 'flight-test', interceptor, decoys: true },
+    ]),
+  target: (order) => order.interceptor,
+  amount: () => 1,
+  price: ({ board }) => priceOf(board.scenario.parameters.orders.flightTest),
+  refuse: (scene, order) =>
+    ownSystems(scene).includes(order.interceptor) ? null : refuse('refusal.not-your-system', { interceptor: order.interceptor }),
+  effects: ({ board, power }, order) => [
+    tensionBy(
+      'flight-test',
+      board.scenario.parameters.orders.flightTest.tension,
+      because('why.order.flight-test', { power, interceptor: order.interceptor }),
+    ),
+  ],
+};
+
+/** Systems that a power has or could build here: it tests what it means to rely on. */
+function ownSystems({ board, power }: Scene): readonly string[] {
+  return [...new Set(board.scenario.batteries.filter((plan) => plan.owner === power).map((plan) => plan.interceptor))].sort();
+}
+
+/** What the test showed, drawn from the truth: it counts as `testWeight` observations for everybody. */
+export function testResult(scene: Scene, order: OrderOf<'flight-test'>, draw: (n: number) => number): readonly Contribution[] {
+  const { board, state, power } = scene;
+  const system = must(state.systems[order.interceptor], `${order.interceptor} is a system`);
+  const weight = board.scenario.parameters.belief.testWeight;
+  const hit = draw(0) < system.trueKill * system.trueTrack;
+  const result = because(hit ? 'why.test.hit' : 'why.test.miss', { power, interceptor: order.interceptor });
+  const at = { rule: 'flight-test', subject: `systems/${order.interceptor}` };
+  const told = draw(1) >= system.trueDecoy;
+  const decoys = because(told ? 'why.test.decoys-told' : 'why.test.decoys-taken', { power, interceptor: order.interceptor });
+  return [
+    { ...at, variable: hit ? 'killA' : 'killB', add: weight, because: result },
+    ...(order.decoys ? [{ ...at, variable: told ? 'decoyB' : 'decoyA', add: weight, because: decoys }] : []),
+  ];
+}

@@ -1,0 +1,58 @@
+/** What every kind of order says of itself. One file a kind; the registry holds them all. */
+import type { Board } from '../capability/board.ts';
+import { pow } from '../math/real.ts';
+import type { OrderKind, Power } from '../scenario/names.ts';
+import type { Contribution } from '../state/ledger.ts';
+import { earlierDeeds } from '../state/read.ts';
+import type { Refusal } from '../state/refusal.ts';
+import type { State } from '../state/state.ts';
+import type { Order } from './sheet.ts';
+
+export type OrderOf<K extends OrderKind> = Extract<Order, { kind: K }>;
+
+/** Who orders, on what board, in what state (true or veiled). */
+export interface Scene {
+  readonly board: Board;
+  readonly state: State;
+  readonly power: Power;
+}
+
+/** Where an order stands on its sheet, for ids that do not depend on the order of arrival. */
+export interface Placed {
+  readonly turn: number;
+  readonly index: number;
+}
+
+export interface Price {
+  readonly money: number;
+  /** Turns until it takes effect; 0: this turn. */
+  readonly turns: number;
+}
+
+export interface OrderRule<K extends OrderKind> {
+  readonly kind: K;
+  readonly family: Family;
+  /** The phase of RULES 2 in which it acts. */
+  readonly phase: 5 | 6 | 7;
+  /** Every order of this kind worth listing for this power, whether or not it may be given now. */
+  readonly options: (scene: Scene) => readonly OrderOf<K>[];
+  /** The battery, interceptor, host, third state that it is about; empty where there is none. */
+  readonly target: (order: OrderOf<K>) => string;
+  /** Remembered with the deed: interceptors added, 1 or 0 for a posture, else 1. */
+  readonly amount: (scene: Scene, order: OrderOf<K>) => number;
+  readonly price: (scene: Scene, order: OrderOf<K>) => Price;
+  /** Why it may not be given now; money and order slots are judged with the whole sheet. */
+  readonly refuse: (scene: Scene, order: OrderOf<K>) => Refusal | null;
+  readonly effects: (scene: Scene, order: OrderOf<K>, at: Placed) => readonly Contribution[];
+}
+
+export type Family = 'defence' | 'offence' | 'evidence' | 'cooperation' | 'posture';
+
+/** Soft orders lose force when repeated: x 0.4 (p) for each repeat within 4 turns (RULES 5). */
+export function softness({ board, state, power }: Scene, kind: OrderKind, target: string): number {
+  const { softRepeat, softMemory } = board.scenario.parameters.orders;
+  const repeats = earlierDeeds(state, softMemory).filter(
+    (deed) => deed.power === power && deed.kind === kind && deed.target === target,
+  ).length;
+  return pow(softRepeat, repeats);
+}

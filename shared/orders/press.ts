@@ -1,0 +1,42 @@
+/** Press a third state to hold back: its restraint rises with one's influence on it, and the influence is used up. */
+
+import { clamp } from '../math/real.ts';
+import { leverageOf } from '../politics/third-state.ts';
+import { because } from '../state/ledger.ts';
+import { refuse } from '../state/refusal.ts';
+import { type OrderRule, softness } from './order.ts';
+import { priceOf } from './withdraw.ts';
+
+/** Influence at which pressing works as the parameter says; less and more are held to these factors (CALIBRATION 7). */
+const FULL_LEVERAGE = 60;
+const LEAST_FACTOR = 0.05;
+const MOST_FACTOR = 1.3;
+
+export const press: OrderRule<'press'> = {
+  kind: 'press',
+  family: 'cooperation',
+  phase: 7,
+  options: ({ board }) => board.scenario.thirds.map((third) => ({ kind: 'press', third: third.id })),
+  target: (order) => order.third,
+  amount: () => 1,
+  price: ({ board }) => priceOf(board.scenario.parameters.orders.press),
+  refuse: ({ board }, order) => (board.thirds[order.third] ? null : refuse('refusal.no-such-third', { third: order.third })),
+  effects: (scene, order) => {
+    const { board, state, power } = scene;
+    const p = board.scenario.parameters.orders.press;
+    const leverage = leverageOf(state, power, order.third);
+    const force = clamp(leverage / FULL_LEVERAGE, LEAST_FACTOR, MOST_FACTOR) * softness(scene, 'press', order.third);
+    const why = because('why.order.press', { power, third: order.third });
+    const at = { rule: 'press', because: why };
+    return [
+      { ...at, subject: `thirds/${order.third}`, variable: 'restraint', add: p.restraint * force },
+      {
+        ...at,
+        subject: `leverage/${power}>${order.third}`,
+        variable: 'value',
+        add: -p.influenceSpent * clamp(leverage / FULL_LEVERAGE, 0, 1),
+      },
+      { ...at, subject: `powers/${power}`, variable: 'influence', add: p.influence * force },
+    ];
+  },
+};

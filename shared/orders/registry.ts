@@ -1,0 +1,34 @@
+/** All kinds of order by name. A new kind is a new file and a line here. */
+import type { OrderKind } from '../scenario/names.ts';
+import { build } from './build.ts';
+import { coerce } from './coerce.ts';
+import { court } from './court.ts';
+import { exercise } from './exercise.ts';
+import { flightTest } from './flight-test.ts';
+import type { Family, OrderRule } from './order.ts';
+import { posture } from './posture.ts';
+import { press } from './press.ts';
+import { dispersal, penaids } from './programmes.ts';
+import { reinforce } from './reinforce.ts';
+import { withdraw } from './withdraw.ts';
+
+const RULES: { readonly [K in OrderKind]: OrderRule<K> } = {
+  build,
+  reinforce,
+  withdraw,
+  penaids,
+  dispersal,
+  'flight-test': flightTest,
+  exercise,
+  press,
+  court,
+  coerce,
+  posture,
+};
+
+/** The rule of a kind, with its own order type forgotten: the caller holds an Order whose kind chose the rule. */
+export function ruleOf(kind: OrderKind): OrderRule<OrderKind> {
+  return RULES[kind] as unknown as OrderRule<OrderKind>;
+}
+
+export const familyOf = (kind: OrderKind): Family => RULES[kind].family;

@@ -1,0 +1,43 @@
+/** Reinforce: more interceptors for a battery that stands. */
+
+import { must } from '../assert.ts';
+import { buildingAt } from '../belief/defences.ts';
+import { refuse } from '../state/refusal.ts';
+import { politicsOfBuilding, refuseHost, refusePledged } from './build.ts';
+import type { OrderRule } from './order.ts';
+import { startWork } from './work.ts';
+
+export const reinforce: OrderRule<'reinforce'> = {
+  kind: 'reinforce',
+  family: 'defence',
+  phase: 6,
+  options: ({ board, state, power }) =>
+    board.scenario.batteries
+      .filter((plan) => plan.owner === power && plan.reinforce && isStanding(state.batteries[plan.id]?.status))
+      .map((plan) => ({ kind: 'reinforce', battery: plan.id })),
+  target: (order) => order.battery,
+  amount: ({ board }, order) => board.plans[order.battery]?.reinforce?.inventory ?? 0,
+  price: ({ board }, order) => {
+    const plan = board.plans[order.battery]?.reinforce;
+    return { money: plan?.money ?? 0, turns: plan?.turns ?? 0 };
+  },
+  refuse: (scene, order) => {
+    const { board, state, power } = scene;
+    const plan = board.plans[order.battery];
+    const battery = state.batteries[order.battery];
+    if (!plan?.reinforce || plan.owner !== power) return refuse('refusal.not-yours-to-build', { battery: order.battery });
+    if (!battery || !isStanding(battery.status)) return refuse('refusal.nothing-stands', { battery: order.battery });
+    const after = battery.inventory + buildingAt(state, order.battery) + plan.reinforce.inventory;
+    if (after > plan.reinforce.upTo) return refuse('refusal.site-full', { battery: order.battery, most: plan.reinforce.upTo });
+    return refuseHost(scene, order.battery) ?? refusePledged(scene, order.battery, plan.reinforce.inventory);
+  },
+  effects: (scene, order, at) => {
+    const plan = must(scene.board.plans[order.battery]?.reinforce, `${order.battery} can be reinforced`);
+    return [
+      startWork(scene, at, { what: 'battery', battery: order.battery, add: plan.inventory, turns: plan.turns }),
+      ...politicsOfBuilding(scene, order.battery, plan.tension),
+    ];
+  },
+};
+
+const isStanding = (status: string | undefined): boolean => status === 'active' || status === 'suspended';

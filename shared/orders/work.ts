@@ -1,0 +1,72 @@
+/** Works: what is ordered now and stands later. Finished works are turned into what they were for, once a turn. */
+import { because, type Contribution } from '../state/ledger.ts';
+import { sorted } from '../state/read.ts';
+import type { State, Work } from '../state/state.ts';
+import type { Placed, Scene } from './order.ts';
+
+export interface Begun {
+  readonly what: Work['what'];
+  /** Empty for programmes. */
+  readonly battery: string;
+  readonly add: number;
+  readonly turns: number;
+}
+
+export function startWork({ power }: Scene, at: Placed, begun: Begun): Contribution {
+  const work: Work = {
+    owner: power,
+    what: begun.what,
+    battery: begun.battery,
+    add: begun.add,
+    start: at.turn,
+    ready: at.turn + begun.turns,
+  };
+  return {
+    rule: 'work-begins',
+    subject: `works/w${at.turn}-${power}-${at.index}`,
+    variable: 'self',
+    set: { ...work },
+    because: because('why.work.begins', { power, ready: work.ready }),
+  };
+}
+
+/** Works that are ready when this turn ends: interceptors join their battery, levels their programme. */
+export function finishWorks(state: State): readonly Contribution[] {
+  return sorted(state.works)
+    .filter(([, work]) => work.ready <= state.world.turn)
+    .flatMap(([id, work]) => [
+      {
+        rule: 'work-ends',
+        subject: `works/${id}`,
+        variable: 'self',
+        set: null,
+        because: because('why.work.ends', { power: work.owner }),
+      },
+      ...(work.what === 'battery' ? batteryGrows(state, work) : [levelReached(work)]),
+    ]);
+}
+
+function batteryGrows(state: State, work: Work): readonly Contribution[] {
+  const at = {
+    rule: 'work-ends',
+    subject: `batteries/${work.battery}`,
+    because: because('why.work.battery', { battery: work.battery, count: work.add }),
+  };
+  const battery = state.batteries[work.battery];
+  // Withdrawn while it was being built: nothing is left to join.
+  if (!battery || battery.status === 'withdrawn') return [];
+  return [
+    { ...at, variable: 'inventory', add: work.add },
+    ...(battery.status === 'building' ? [{ ...at, variable: 'status', set: 'active' }] : []),
+  ];
+}
+
+function levelReached(work: Work): Contribution {
+  return {
+    rule: 'work-ends',
+    subject: `powers/${work.owner}`,
+    variable: work.what,
+    add: work.add,
+    because: because('why.work.level', { power: work.owner, programme: work.what }),
+  };
+}

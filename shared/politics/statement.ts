@@ -1,0 +1,131 @@
+/**
+ * What words do: base effect of their kind x rank of the speaker x his country's credibility x novelty, shaped by who
+ * hears them; words that the speaker's own visible acts contradict work backwards (RULES 6).
+ */
+import type { Board } from '../capability/board.ts';
+import { pow } from '../math/real.ts';
+import { othersOf, type Power, pairId } from '../scenario/names.ts';
+import { because, type Contribution } from '../state/ledger.ts';
+import { pairOf, sorted } from '../state/read.ts';
+import type { Spoken, State } from '../state/state.ts';
+import { tensionBy } from '../state/tension.ts';
+import { consentBy, hostOfBattery } from './host.ts';
+
+/** Kinds that bind: they need a commitment, and somebody who can answer for it. */
+export const BINDING_KINDS: readonly string[] = ['red-line', 'pledge'];
+
+/** Provocation from which a firm answer counts as an answer. */
+const PROVOKED_FROM = 1;
+/** Condemning what nobody feels as a provocation costs the condemned only part (CALIBRATION 7). */
+const UNPROVOKED_SHARE = 0.35;
+
+export function addressees(said: Pick<Spoken, 'power' | 'target'>): readonly Power[] {
+  return said.target === 'all' ? othersOf(said.power) : [said.target as Power];
+}
+
+/** Halved for each earlier statement of the same speaker, kind, target and subject that is remembered. */
+export function noveltyOf(board: Board, state: State, said: Spoken): number {
+  const { memory, noveltyFloor } = board.scenario.parameters.statements;
+  const same = sorted(state.spoken).filter(
+    ([, s]) =>
+      s.turn < state.world.turn &&
+      s.turn >= state.world.turn - memory &&
+      s.power === said.power &&
+      s.speaker === said.speaker &&
+      s.kind === said.kind &&
+      s.target === said.target &&
+      s.subject === said.subject,
+  ).length;
+  return Math.max(noveltyFloor, pow(0.5, same));
+}
+
+/** Whether an addressee has provoked the speaker lately, or the third state that the words are about has tested. */
+export function isProvoked(state: State, said: Spoken): boolean {
+  const tested = state.thirds[said.subject]?.lastTest ?? -9;
+  if (tested > 0 && tested >= state.world.turn - 1) return true;
+  return addressees(said).some((target) => pairOf(state, target, said.power).provocation >= PROVOKED_FROM);
+}
+
+/** Reassurance beside visible building, coercion or alert in the same turn or the one before. */
+export function isContradicted(state: State, said: Spoken): boolean {
+  if (said.kind !== 'reassure') return false;
+  return sorted(state.deeds).some(
+    ([, deed]) =>
+      deed.power === said.power &&
+      deed.turn >= state.world.turn - 1 &&
+      (deed.kind === 'build' ||
+        deed.kind === 'reinforce' ||
+        deed.kind === 'coerce' ||
+        (deed.kind === 'posture' && deed.amount > 0)),
+  );
+}
+
+/** Everything that one statement moves, commitments apart. */
+export function statementEffects(board: Board, state: State, said: Spoken): readonly Contribution[] {
+  const { statements } = board.scenario.parameters;
+  const base = statements.kinds[said.kind];
+  const venue = statements.venue[said.venue];
+  const rank = statements.rank[said.speaker];
+  const { credibility } = state.powers[said.power];
+  const strength = statements.scale * rank * (credibility / 100) * noveltyOf(board, state, said);
+  const sign = isContradicted(state, said) ? -1 : 1;
+  const why = because(sign < 0 ? 'why.statement.contradicted' : `why.statement.${said.kind}`, {
+    power: said.power,
+    speaker: said.speaker,
+    target: said.target,
+    subject: said.subject,
+  });
+  const heard = addressees(said);
+  const secret = said.venue === 'private' ? { ...why, knownTo: [said.power, ...heard] } : why;
+  const provoked = isProvoked(state, said);
+  const approval = (provoked ? base.approvalProvoked : base.approvalUnprovoked) * venue.approval;
+  const own = (variable: string, add: number): Contribution => ({
+    rule: 'statement',
+    subject: `powers/${said.power}`,
+    variable,
+    add,
+    because: why,
+  });
+  return [
+    tensionBy('statement', base.tension * strength * sign * venue.tension, secret),
+    ...heard.map(
+      (target): Contribution => ({
+        rule: 'statement',
+        subject: `pairs/${pairId(target, said.power)}`,
+        variable: 'trust',
+        add: (base.trust * strength * sign) / heard.length,
+        because: secret,
+      }),
+    ),
+    ...(approval === 0 ? [] : [own('approval', approval * strength)]),
+    ...influenceMoved(
+      said,
+      base.influence * strength * sign * venue.influence * (provoked ? 1 : said.kind === 'condemn' ? UNPROVOKED_SHARE : 1),
+      why,
+    ),
+    ...hostMoved(board, said, base.hosts * strength * sign * venue.hosts, why),
+    ...(sign < 0 ? [own('credibility', statements.contradictedCredibility * rank)] : []),
+  ];
+}
+
+/** Condemnation is meant to cost the condemned standing; everything else moves the speaker's own. */
+function influenceMoved(said: Spoken, add: number, why: Contribution['because']): readonly Contribution[] {
+  if (add === 0) return [];
+  const whose = said.kind === 'condemn' ? addressees(said) : [said.power];
+  return whose.map((power) => ({
+    rule: 'statement',
+    subject: `powers/${power}`,
+    variable: 'influence',
+    add: add / whose.length,
+    because: why,
+  }));
+}
+
+/** The host of the battery that the words are about hears them too: a partner steadies it, a rival's threat shakes it. */
+function hostMoved(board: Board, said: Spoken, add: number, why: Contribution['because']): readonly Contribution[] {
+  const host = hostOfBattery(board, said.subject);
+  if (!host || add === 0) return [];
+  const partner = board.hosts[host]?.partner === said.power;
+  if (partner && add < 0) return [];
+  return [consentBy('statement', host, add, why)];
+}

@@ -1,0 +1,116 @@
+/** Third states: automata with a programme and some restraint. Tests are drawn each turn; powers may press them (RULES 7). */
+
+import { must } from '../assert.ts';
+import type { Board } from '../capability/board.ts';
+import type { Raid } from '../capability/engagement.ts';
+import { clamp } from '../math/real.ts';
+import { POWERS, type Power } from '../scenario/names.ts';
+import type { ThirdPlan } from '../scenario/schema.ts';
+import { because, type Contribution } from '../state/ledger.ts';
+import { deedsNow, earlierDeeds, sorted } from '../state/read.ts';
+import type { State, ThirdState } from '../state/state.ts';
+import { tensionBy } from '../state/tension.ts';
+import { consentBy } from './host.ts';
+
+/** A number in [0, 1) that belongs to this rule, subject and n in this turn. */
+export type Draw = (rule: string, subject: string, n: number) => number;
+
+/** The raid that a power must reckon with: it grows with every successful test of intercontinental class. */
+export function raidOfThird(board: Board, third: ThirdState): Raid {
+  const { thirds } = board.scenario.parameters;
+  const warheads = Math.min(thirds.raidMost, thirds.raidStart + thirds.raidPerSuccess * third.successes);
+  return { warheads, decoys: third.stage >= thirds.decoyStage ? warheads : 0, credibleDecoys: 0 };
+}
+
+/** Chance of a test this turn. */
+export function testHazard(board: Board, state: State, id: string): number {
+  const third = must(state.thirds[id], `${id} is a third state`);
+  const plan = must(board.thirds[id], `${id} has a plan`);
+  const nervous = 1 + board.scenario.parameters.thirds.tensionHazard * (state.world.tension - board.scenario.tension);
+  return clamp(plan.testHazard * (1 - third.restraint / 100) * nervous, 0, 1);
+}
+
+export function thirdsAct(board: Board, state: State, draw: Draw): readonly Contribution[] {
+  return sorted(state.thirds).flatMap(([id, third]) => {
+    const plan = must(board.thirds[id], `${id} has a plan`);
+    const tests = draw('third-test', id, 0) < testHazard(board, state, id);
+    const fade = plan.restraint - third.restraint;
+    const restraint: Contribution = {
+      rule: 'third-restraint',
+      subject: `thirds/${id}`,
+      variable: 'restraint',
+      add: fade * board.scenario.parameters.thirds.restraintFade,
+      because: because('why.third.fades', { third: id }),
+    };
+    return [restraint, ...(tests ? testOf(board, state, plan, draw) : quietTurn(board, id, third))];
+  });
+}
+
+function quietTurn(board: Board, id: string, third: ThirdState): readonly Contribution[] {
+  // Work goes on without tests, more slowly the more restraint there is.
+  const add = board.scenario.parameters.thirds.stageQuiet * (1 - third.restraint / 130);
+  return [
+    {
+      rule: 'third-programme',
+      subject: `thirds/${id}`,
+      variable: 'stage',
+      add,
+      because: because('why.third.quiet', { third: id }),
+    },
+  ];
+}
+
+function testOf(board: Board, state: State, plan: ThirdPlan, draw: Draw): readonly Contribution[] {
+  const { thirds } = board.scenario.parameters;
+  const { id } = plan;
+  const third = must(state.thirds[id], `${id} is a third state`);
+  const succeeds = draw('third-success', id, 0) < thirds.testSuccess.base + thirds.testSuccess.perStage * third.stage;
+  const why = because(succeeds ? 'why.third.tested' : 'why.third.failed', { third: id });
+  const at = { rule: 'third-test', subject: `thirds/${id}`, because: why };
+  const counts = succeeds && third.stage >= thirds.intercontinentalStage;
+  return [
+    { ...at, variable: 'stage', add: plan.testStage * (succeeds ? 1 : thirds.failedShare) },
+    { ...at, variable: 'lastTest', set: state.world.turn },
+    ...(counts ? [{ ...at, variable: 'successes', add: 1 }] : []),
+    tensionBy('third-test', plan.testTension, why),
+    // The homeland that its missiles are aimed at asks what its government does about it.
+    { ...at, subject: `powers/${threatened(board, plan)}`, variable: 'approval', add: thirds.approval },
+    ...frightenedHosts(board, id, why),
+    ...idlePatron(board, state, id),
+  ];
+}
+
+function threatened(board: Board, plan: ThirdPlan): Power {
+  const aim = plan.homelandAims[0] ?? '';
+  return board.sites[aim]?.owner ?? 'us';
+}
+
+function frightenedHosts(board: Board, third: string, why: Contribution['because']): readonly Contribution[] {
+  return board.scenario.hosts
+    .filter((host) => host.fears?.third === third)
+    .map((host) => consentBy('third-test', host.id, host.fears?.consent ?? 0, why));
+}
+
+/** The power with most influence pays for having looked away: nothing pressed in this turn or the two before. */
+function idlePatron(board: Board, state: State, third: string): readonly Contribution[] {
+  const patron = POWERS.reduce((best, power) =>
+    leverageOf(state, power, third) > leverageOf(state, best, third) ? power : best,
+  );
+  const pressed = [...earlierDeeds(state, 2), ...deedsNow(state)].some(
+    (deed) => deed.power === patron && deed.kind === 'press' && deed.target === third,
+  );
+  if (pressed) return [];
+  return [
+    {
+      rule: 'idle-patron',
+      subject: `powers/${patron}`,
+      variable: 'influence',
+      add: board.scenario.parameters.thirds.idlePatronInfluence,
+      because: because('why.third.patron', { power: patron, third }),
+    },
+  ];
+}
+
+export function leverageOf(state: State, power: Power, third: string): number {
+  return state.leverage[`${power}>${third}`]?.value ?? 0;
+}

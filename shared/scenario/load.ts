@@ -1,0 +1,259 @@
+/**
+ * The one way from a file to a scenario: overrides laid over the scenario that they extend, checked against the schema,
+ * then every id that one part uses of another looked up. A refusal names the field and says what to do about it.
+ */
+import { isRefusal, type Refusal, refuse } from '../state/refusal.ts';
+import { PAIRS, POWERS, pairId } from './names.ts';
+import { type Scenario, scenarioSchema } from './schema.ts';
+
+/** `base` is the scenario that `raw.extends` names; its objects are merged, its lists replaced whole. */
+export function loadScenario(raw: unknown, base?: unknown): Scenario | Refusal {
+  const whole = laidOver(raw, base);
+  if (isRefusal(whole)) return whole;
+  const parsed = scenarioSchema.safeParse(whole);
+  if (!parsed.success) {
+    const issue = parsed.error.issues[0];
+    return problem(pathOf(whole, issue?.path ?? []), `${issue?.message ?? 'not a scenario'}: correct this field.`);
+  }
+  return brokenReference(parsed.data) ?? parsed.data;
+}
+
+const problem = (path: string, what: string): Refusal =>
+  refuse('refusal.scenario', { path: path || '(whole file)', problem: what });
+
+type Fields = Readonly<Record<string, unknown>>;
+const isFields = (value: unknown): value is Fields => typeof value === 'object' && value !== null && !Array.isArray(value);
+
+function laidOver(raw: unknown, base: unknown): unknown {
+  if (!isFields(raw) || raw['extends'] === undefined) return raw;
+  const { extends: wanted, ...overrides } = raw;
+  if (!isFields(base)) return problem('extends', `the scenario "${String(wanted)}" was not found: put its file beside this one.`);
+  if (base['extends'] !== undefined) return problem('extends', `"${String(wanted)}" itself extends another: extend that one.`);
+  if (base['id'] !== wanted)
+    return problem('extends', `"${String(wanted)}" is asked for, "${String(base['id'])}" is there: name that one.`);
+  return merged(base, overrides);
+}
+
+function merged(under: Fields, over: Fields): Fields {
+  const fields = new Map(Object.entries(under));
+  for (const [key, value] of Object.entries(over)) {
+    const there = fields.get(key);
+    fields.set(key, isFields(there) && isFields(value) ? merged(there, value) : value);
+  }
+  return Object.fromEntries(fields);
+}
+
+/** `batteries[seongju].site`: members of lists are named by their id where they have one. */
+function pathOf(whole: unknown, path: readonly PropertyKey[]): string {
+  let at: unknown = whole;
+  let text = '';
+  for (const key of path) {
+    const inList = Array.isArray(at);
+    at = (at as Record<PropertyKey, unknown> | null | undefined)?.[key];
+    const name = inList && isFields(at) && typeof at['id'] === 'string' ? at['id'] : String(key);
+    text += inList ? `[${name}]` : text ? `.${name}` : name;
+  }
+  return text;
+}
+
+/** A claim about a field: null when it holds. */
+type Claim = Refusal | null;
+/** The things of each kind that other parts may name. */
+type Names = Readonly<Record<'sites' | 'interceptors' | 'batteries' | 'hosts' | 'thirds', ReadonlySet<string>>>;
+
+function brokenReference(s: Scenario): Refusal | null {
+  const names: Names = {
+    sites: idsOf(s.sites),
+    interceptors: idsOf(s.interceptors),
+    batteries: idsOf(s.batteries),
+    hosts: idsOf(s.hosts),
+    thirds: idsOf(s.thirds),
+  };
+  const claims: Claim[] = [
+    ...twice(s),
+    ...siteClaims(s, names),
+    ...batteryClaims(s, names),
+    ...sensorClaims(s, names),
+    ...launchClaims(s, names),
+    ...cityClaims(s),
+    ...thirdClaims(s, names),
+    ...powerClaims(s, names),
+    ...eventClaims(s),
+  ];
+  return claims.find((claim) => claim !== null) ?? null;
+}
+
+const idsOf = (things: readonly { readonly id: string }[]): ReadonlySet<string> => new Set(things.map((thing) => thing.id));
+
+function known(names: Names, kind: keyof Names, name: string | undefined, path: string): Claim {
+  if (name === undefined || names[kind].has(name)) return null;
+  return problem(path, `"${name}" is not among ${kind}: name one that is, or add it there.`);
+}
+
+const holds = (condition: boolean, path: string, what: string): Claim => (condition ? null : problem(path, what));
+
+function twice(s: Scenario): Claim[] {
+  const lists = ['sites', 'interceptors', 'sensors', 'batteries', 'thirds', 'hosts', 'events'] as const;
+  return lists.flatMap((list) => {
+    const seen = new Set<string>();
+    return s[list].map(({ id }) => {
+      const first = !seen.has(id);
+      seen.add(id);
+      return holds(first, `${list}[${id}].id`, `"${id}" is used twice: give one of the two another id.`);
+    });
+  });
+}
+
+function siteClaims(s: Scenario, names: Names): Claim[] {
+  return s.sites.flatMap((site) => [
+    known(names, 'hosts', site.host, `sites[${site.id}].host`),
+    known(names, 'thirds', site.third, `sites[${site.id}].third`),
+  ]);
+}
+
+function batteryClaims(s: Scenario, names: Names): Claim[] {
+  const claims = s.batteries.flatMap((battery) => {
+    const path = `batteries[${battery.id}]`;
+    const site = s.sites.find((one) => one.id === battery.site);
+    const host = s.hosts.find((one) => one.id === site?.host);
+    return [
+      known(names, 'sites', battery.site, `${path}.site`),
+      known(names, 'interceptors', battery.interceptor, `${path}.interceptor`),
+      holds(
+        !site?.owner || site.owner === battery.owner,
+        `${path}.owner`,
+        `the site "${battery.site}" belongs to another: name its owner.`,
+      ),
+      holds(
+        !host || host.partner === battery.owner,
+        `${path}.site`,
+        `"${host?.id}" is not a partner of ${battery.owner}: choose another site.`,
+      ),
+      holds(
+        battery.status === 'active' || battery.build !== undefined,
+        `${path}.build`,
+        'a possible battery needs it: say what building costs.',
+      ),
+      holds(
+        !battery.reinforce || battery.reinforce.upTo >= battery.inventory,
+        `${path}.reinforce.upTo`,
+        `less than the ${battery.inventory} that stand there: raise it.`,
+      ),
+    ];
+  });
+  return [
+    ...claims,
+    ...s.works.map((work, i) => known(names, 'batteries', work.battery, `works[${i}].battery`)),
+    ...interceptorClaims(s),
+  ];
+}
+
+function interceptorClaims(s: Scenario): Claim[] {
+  return s.interceptors.flatMap(({ id, minAltitudeKm, maxAltitudeKm, record }) => [
+    holds(minAltitudeKm < maxAltitudeKm, `interceptors[${id}].maxAltitudeKm`, 'not above minAltitudeKm: raise it.'),
+    holds(record.hits <= record.trials, `interceptors[${id}].record.hits`, 'more than trials: lower it.'),
+  ]);
+}
+
+function sensorClaims(s: Scenario, names: Names): Claim[] {
+  return s.sensors.flatMap((sensor) => [
+    known(names, 'sites', sensor.site, `sensors[${sensor.id}].site`),
+    known(names, 'batteries', sensor.withBattery, `sensors[${sensor.id}].withBattery`),
+  ]);
+}
+
+function launchClaims(s: Scenario, names: Names): Claim[] {
+  return s.launchAreas.flatMap((area, i) => {
+    const site = s.sites.find((one) => one.id === area.site);
+    return [
+      known(names, 'sites', area.site, `launchAreas[${i}].site`),
+      holds(
+        !site?.owner || site.owner === area.power,
+        `launchAreas[${i}].power`,
+        `the site "${area.site}" belongs to another: name its owner.`,
+      ),
+      holds(
+        s.forces[area.power].some((leg) => leg.leg === area.leg),
+        `launchAreas[${i}].leg`,
+        `forces.${area.power} has no such leg: add it there or choose another.`,
+      ),
+    ];
+  });
+}
+
+function cityClaims(s: Scenario): Claim[] {
+  const cities = idsOf(s.sites.filter((site) => site.kind === 'city'));
+  const all = (path: string, ids: readonly string[]): Claim[] =>
+    ids.map((id, i) =>
+      holds(cities.has(id), `${path}[${i}]`, `"${id}" is not a site of kind city: name one that is, or add it to sites.`),
+    );
+  return [
+    ...POWERS.flatMap((power) => all(`aims.${power}`, s.aims[power])),
+    ...s.thirds.flatMap((third) => all(`thirds[${third.id}].homelandAims`, third.homelandAims)),
+    ...s.thirds.flatMap((third) => all(`thirds[${third.id}].alliedAims`, third.alliedAims)),
+  ];
+}
+
+function thirdClaims(s: Scenario, names: Names): Claim[] {
+  return [
+    ...s.thirds.flatMap((third) =>
+      third.launchSites.map((site, i) => known(names, 'sites', site, `thirds[${third.id}].launchSites[${i}]`)),
+    ),
+    ...s.hosts.map((host) => known(names, 'thirds', host.fears?.third, `hosts[${host.id}].fears.third`)),
+  ];
+}
+
+function powerClaims(s: Scenario, names: Names): Claim[] {
+  return [
+    ...PAIRS.map(([from, to]) =>
+      holds(s.trust[pairId(from, to)] !== undefined, `trust.${pairId(from, to)}`, 'missing: give it 0 to 100.'),
+    ),
+    ...POWERS.flatMap((power) => [
+      ...Object.keys(s.powers[power].buildHistory).map((id) =>
+        known(names, 'interceptors', id, `powers.${power}.buildHistory.${id}`),
+      ),
+      ...s.powers[power].secretAims.map((aim) =>
+        holds(
+          Object.hasOwn(s.parameters.score.slopes, aim.id),
+          `powers.${power}.secretAims[${aim.id}].id`,
+          `parameters.score.slopes has no "${aim.id}": add it there or name one that is.`,
+        ),
+      ),
+    ]),
+  ];
+}
+
+/** What outside events and injects may move, by kind of subject. */
+const MOVABLE: Readonly<Record<string, readonly string[]>> = {
+  world: ['tension'],
+  powers: ['approval', 'credibility', 'influence', 'money', 'tradeLost'],
+  pairs: ['trust', 'provocation'],
+  hosts: ['consent'],
+  thirds: ['stage', 'restraint'],
+  leverage: ['value'],
+};
+
+function eventClaims(s: Scenario): Claim[] {
+  const subjects = new Set([
+    'world',
+    ...POWERS.map((power) => `powers/${power}`),
+    ...PAIRS.map(([from, to]) => `pairs/${pairId(from, to)}`),
+    ...s.hosts.map((host) => `hosts/${host.id}`),
+    ...s.thirds.map((third) => `thirds/${third.id}`),
+    ...s.thirds.flatMap((third) => POWERS.map((power) => `leverage/${power}>${third.id}`)),
+  ]);
+  return s.events.flatMap((event) =>
+    event.effects.flatMap(({ subject, variable }, i) => {
+      const path = `events[${event.id}].effects[${i}]`;
+      const movable = MOVABLE[subject.split('/')[0] as string] ?? [];
+      return [
+        holds(
+          subjects.has(subject),
+          `${path}.subject`,
+          `there is no "${subject}": name world, or a power, pair, host or third state.`,
+        ),
+        holds(movable.includes(variable), `${path}.variable`, `"${variable}" cannot be moved there: use ${movable.join(', ')}.`),
+      ];
+    }),
+  );
+}

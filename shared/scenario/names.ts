@@ -1,0 +1,52 @@
+/** The closed sets of names that every room uses. */
+
+export const POWERS = ['us', 'ru', 'cn'] as const;
+export type Power = (typeof POWERS)[number];
+/** Who looks: a power's seat, the public (spectators, projector), or everything (facilitator, debrief). */
+export type Viewer = Power | 'public' | 'all';
+
+/** A directed pair of powers: `us>ru` is the US towards Russia. */
+export type PairId = `${Power}>${Power}`;
+export const pairId = (from: Power, to: Power): PairId => `${from}>${to}`;
+export const PAIRS: readonly (readonly [Power, Power])[] = POWERS.flatMap((a) =>
+  POWERS.filter((b) => b !== a).map((b) => [a, b] as const),
+);
+/** The three undirected dyads, the first in the order of POWERS named first. */
+export type DyadId = 'us-ru' | 'us-cn' | 'ru-cn';
+export const DYADS: readonly (readonly [DyadId, Power, Power])[] = [
+  ['us-ru', 'us', 'ru'],
+  ['us-cn', 'us', 'cn'],
+  ['ru-cn', 'ru', 'cn'],
+];
+export const othersOf = (power: Power): readonly Power[] => POWERS.filter((other) => other !== power);
+
+export const ORDER_KINDS = [
+  'build',
+  'reinforce',
+  'withdraw',
+  'penaids',
+  'dispersal',
+  'flight-test',
+  'exercise',
+  'press',
+  'court',
+  'coerce',
+  'posture',
+] as const;
+export type OrderKind = (typeof ORDER_KINDS)[number];
+
+export const STATEMENT_KINDS = ['reassure', 'condemn', 'warn', 'red-line', 'pledge'] as const;
+export type StatementKind = (typeof STATEMENT_KINDS)[number];
+
+export const SPEAKERS = ['state-media', 'spokesperson', 'minister', 'head-of-state'] as const;
+export type Speaker = (typeof SPEAKERS)[number];
+
+export const VENUES = ['home', 'forum', 'united-nations', 'private'] as const;
+export type Venue = (typeof VENUES)[number];
+
+/** Two schools of what defences do to stability, and the undecided middle (RULES 8). */
+export const THEORIES = ['stabilise', 'contested', 'destabilise'] as const;
+export type Theory = (typeof THEORIES)[number];
+
+export const LANGUAGES = ['en', 'ru', 'zh'] as const;
+export type Language = (typeof LANGUAGES)[number];

@@ -1,0 +1,165 @@
+/**
+ * The numbers marked (p) in the rules: each may be changed in a scenario file and is tuned by self-play. Defaults live
+ * in assets/scenarios/best-offense-2016.json, not here, so that a reader of the file sees everything that is in force.
+ */
+import { z } from 'zod';
+import { STATEMENT_KINDS } from './names.ts';
+
+const n = z.number();
+const share = z.number().min(0).max(1);
+const price = z.strictObject({ money: z.number().min(0), turns: z.number().int().min(0).max(8), tension: n });
+
+const statementEffect = z.strictObject({
+  tension: n,
+  trust: n,
+  influence: n,
+  /** On the speaker's approval: when the target provoked it in the last two turns, and when not. */
+  approvalProvoked: n,
+  approvalUnprovoked: n,
+  hosts: n,
+});
+
+export const parametersSchema = z.strictObject({
+  budget: z.strictObject({
+    orders: z.number().int().min(1).max(4),
+    statements: z.number().int().min(1).max(3),
+    lowApproval: n,
+    highApproval: n,
+  }),
+  belief: z.strictObject({
+    /** Quantiles that the rival's planner and the owner's establishment take, each in his own direction. */
+    rivalQuantile: share,
+    ownerQuantile: share,
+    /** A flight test counts as so many observations. */
+    testWeight: z.number().positive(),
+    /** Prior of the share of decoys taken for warheads, and of tracking. */
+    decoysTaken: z.strictObject({ a: n.positive(), b: n.positive() }),
+    tracking: z.strictObject({ a: n.positive(), b: n.positive() }),
+    decoysPerWarhead: z.number().min(0),
+    credibleDecoysPerLevel: z.number().min(0),
+    /** What the rival's planner counts of fast midcourse interceptors whatever the geometry. */
+    worstCaseShare: share,
+    /** A discriminating forward radar multiplies the decoys taken by this on the tracks that it sees. */
+    radarDecoyFactor: share,
+    commonMode: share,
+  }),
+  outlook: z.strictObject({ margin: n, turnsAhead: n, capPledged: share, capApproval: n }),
+  n50: z.strictObject({ us: n.positive(), ru: n.positive(), cn: n.positive(), everyone: n.positive() }),
+  threshold: z.strictObject({ lambda: n, taboo: n, mu: n }),
+  alarm: z.strictObject({
+    tension: n,
+    perEscalation: n,
+    generated: n,
+    most: share,
+    reciprocal: n,
+    width: n.positive(),
+    iterations: z.number().int().min(1).max(64),
+  }),
+  programmes: z.strictObject({
+    penaids: price.extend({ levels: z.number().int() }),
+    dispersal: price.extend({ levels: z.number().int(), alertPerLevel: n, upkeepPerLevel: n }),
+  }),
+  orders: z.strictObject({
+    flightTest: price,
+    exercise: price.extend({ consent: n, trust: n, influence: n }),
+    press: price.extend({ restraint: n, influenceSpent: n, influence: n }),
+    court: price.extend({ consent: n, rivalFactor: n, influence: n }),
+    coerce: price.extend({ consent: n, influence: n, trust: n, trade: n }),
+    withdraw: price.extend({ approval: n, influence: n, consent: n }),
+    build: z.strictObject({ consent: n, approval: n, influence: n }),
+    posture: price.extend({ upkeep: n, mostTurns: z.number().int(), standDownTension: n }),
+    softRepeat: share,
+    softMemory: z.number().int(),
+  }),
+  statements: z.strictObject({
+    rank: z.strictObject({ 'state-media': share, spokesperson: share, minister: share, 'head-of-state': share }),
+    scale: n,
+    mostTension: n,
+    noveltyFloor: share,
+    memory: z.number().int(),
+    contradictedCredibility: n,
+    venue: z.strictObject({
+      home: z.strictObject({ approval: n, tension: n, influence: n, hosts: n }),
+      forum: z.strictObject({ approval: n, tension: n, influence: n, hosts: n }),
+      'united-nations': z.strictObject({ approval: n, tension: n, influence: n, hosts: n }),
+      private: z.strictObject({ approval: n, tension: n, influence: n, hosts: n }),
+    }),
+    kinds: z.strictObject(
+      Object.fromEntries(STATEMENT_KINDS.map((kind) => [kind, statementEffect])) as {
+        [K in (typeof STATEMENT_KINDS)[number]]: typeof statementEffect;
+      },
+    ),
+  }),
+  commitments: z.strictObject({
+    kept: n,
+    brokenShare: share,
+    keptTension: n,
+    brokenTension: n,
+    brokenApproval: n,
+    brokenInfluence: n,
+    brokenTrust: n,
+    calledTension: n,
+    crossedTension: n,
+  }),
+  hosts: z.strictObject({ drift: share, refuseBelow: n, suspendBelow: n }),
+  thirds: z.strictObject({
+    tensionHazard: n,
+    testSuccess: z.strictObject({ base: share, perStage: share }),
+    /** Share of a successful test's progress that a failed one brings. */
+    failedShare: share,
+    stageQuiet: n,
+    intercontinentalStage: share,
+    decoyStage: share,
+    raidStart: n,
+    raidPerSuccess: n,
+    raidMost: n,
+    restraintFade: share,
+    approval: n,
+    idlePatronInfluence: n,
+  }),
+  drift: z.strictObject({ approval: share, influence: share, trust: share, provocation: share }),
+  tension: z.strictObject({ baseline: n, relax: share, damping: n, fearRise: n, heldPosture: n }),
+  crisis: z.strictObject({
+    midpoint: n,
+    width: n.positive(),
+    marginPivot: n,
+    marginGain: n,
+    least: n,
+    greatest: n,
+    most: share,
+    perGame: z.number().int().min(0),
+    rounds: z.number().int().min(0).max(3),
+    dyadMargin: n,
+    dyadBase: n,
+    bothDown: n,
+    oneDown: n,
+    bothHold: n,
+    escalate: n,
+    frozenTension: n,
+    frozenTrust: n,
+    escalateTrust: n,
+    downApproval: n,
+    downInfluence: n,
+    firmCredibility: n,
+    firmInfluence: n,
+    hazard: n,
+    launchUnderAttackFactor: n,
+    generatedFactor: n,
+    mediationFactor: share,
+  }),
+  provocation: z.strictObject({ build: n, coerce: n, posture: n, escalate: n, warn: n }),
+  score: z.strictObject({
+    pointsPerObjective: n,
+    /** Each objective's slope: value worth nothing, value worth everything. */
+    slopes: z.record(z.string(), z.tuple([n, n])),
+    coverWeights: z.strictObject({ homeland: share, asia: share, europe: share }),
+    armsShare: share,
+    normal: z.strictObject({
+      us: z.strictObject({ par: n, spread: n.positive() }),
+      ru: z.strictObject({ par: n, spread: n.positive() }),
+      cn: z.strictObject({ par: n, spread: n.positive() }),
+    }),
+  }),
+});
+
+export type Parameters = z.infer<typeof parametersSchema>;

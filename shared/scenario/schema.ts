@@ -1,0 +1,219 @@
+/**
+ * The scenario file: everything a game starts from, and every number that may be tuned. A scenario is data that a
+ * facilitator may write; this schema is what it is checked against, and docs say what each field means.
+ */
+import { z } from 'zod';
+import { LIMITS } from '../limits.ts';
+import { LANGUAGES, ORDER_KINDS, POWERS, STATEMENT_KINDS, THEORIES } from './names.ts';
+import { parametersSchema } from './parameters.ts';
+
+const id = z.string().regex(/^[a-z0-9][a-z0-9-]{0,39}$/, 'lower-case letters, digits and hyphens');
+const power = z.enum(POWERS);
+const share = z.number().min(0).max(1);
+const index = z.number().min(0).max(100);
+const text = z.strictObject({
+  en: z.string().min(1).max(LIMITS.scenarioTextLength),
+  ru: z.string().min(1).max(LIMITS.scenarioTextLength),
+  zh: z.string().min(1).max(LIMITS.scenarioTextLength),
+});
+/** Where a figure comes from: `read` in the source itself, `recalled` and still to be checked, `computed`, or a `game` choice. */
+const mark = z.enum(['read', 'recalled', 'computed', 'game']);
+const perPower = <T extends z.ZodType>(of: T) => z.strictObject({ us: of, ru: of, cn: of });
+const position = { lat: z.number().min(-90).max(90), lon: z.number().min(-180).max(180) };
+
+/** A place on the map. `zone` groups defence sites that protect the same people. */
+const siteSchema = z.strictObject({
+  id,
+  name: text,
+  ...position,
+  kind: z.enum(['defence', 'launch', 'submarine', 'bomber', 'radar', 'third-launch', 'city', 'sea']),
+  /** Whose force stands or would stand here; absent for third states and allied cities. */
+  owner: power.optional(),
+  /** The state on whose soil it stands, when that is not the owner: its consent is needed. */
+  host: id.optional(),
+  third: id.optional(),
+  mark,
+});
+
+const interceptorSchema = z.strictObject({
+  id,
+  name: text,
+  /** Earlier layers engage first; leakers go on to the next. */
+  layer: z.enum(['midcourse', 'terminal']),
+  burnoutSpeedKmS: z.number().positive().max(12),
+  boostS: z.number().positive().max(400),
+  minAltitudeKm: z.number().min(0),
+  maxAltitudeKm: z.number().positive(),
+  maxRangeKm: z.number().positive(),
+  /** SM-3 class: what a rival's prudent planner counts in part whatever the geometry says (RULES 3). */
+  fastMidcourse: z.boolean(),
+  /** The public test record at the start: hits of trials. Absent record: 0 of 0. */
+  record: z.strictObject({ hits: z.number().int().min(0), trials: z.number().int().min(0), mark }),
+});
+
+/** A radar. `rangeKm` with several values is contested: the first is the owner's figure, the last the rivals'. */
+const sensorSchema = z.strictObject({
+  id,
+  site: id,
+  owner: power,
+  rangeKm: z.array(z.number().positive()).min(1).max(3),
+  boresightDeg: z.number().min(0).max(360),
+  halfWidthDeg: z.number().min(1).max(180),
+  minElevationDeg: z.number().min(0).max(90),
+  /** Stands only while this battery is active; absent: always. */
+  withBattery: id.optional(),
+  /** Tells decoys from warheads on the tracks that it sees (TPY-2 at a forward site). */
+  discriminates: z.boolean(),
+  mark,
+});
+
+const batterySchema = z.strictObject({
+  id,
+  owner: power,
+  site: id,
+  interceptor: id,
+  inventory: z.number().int().min(0).max(LIMITS.inventory),
+  /** `possible` batteries are what a build order may start. */
+  status: z.enum(['active', 'possible']),
+  build: z
+    .strictObject({
+      inventory: z.number().int().min(1).max(LIMITS.inventory),
+      money: z.number().min(0),
+      turns: z.number().int().min(1).max(8),
+      tension: z.number().min(0),
+    })
+    .optional(),
+  reinforce: z
+    .strictObject({
+      inventory: z.number().int().min(1).max(LIMITS.inventory),
+      money: z.number().min(0),
+      turns: z.number().int().min(1).max(8),
+      tension: z.number().min(0),
+      /** The most that may ever stand here. */
+      upTo: z.number().int().min(1).max(LIMITS.inventory),
+    })
+    .optional(),
+  mark,
+});
+
+/** Work under way when the game starts. */
+const workSchema = z.strictObject({ battery: id, inventory: z.number().int().min(1), ready: z.number().int().min(1) });
+
+const launchAreaSchema = z.strictObject({
+  site: id,
+  power,
+  leg: z.enum(['silo', 'mobile', 'submarine']),
+  /** Share of the power's long-range warheads launched from here, in corridors. */
+  weight: z.number().positive(),
+  boostS: z.number().positive(),
+});
+
+const legSchema = z.strictObject({
+  leg: z.enum(['silo', 'mobile', 'submarine', 'bomber']),
+  launchers: z.number().int().min(0),
+  warheads: z.number().int().min(0),
+  /** Share that outlives a first strike when not on alert, and when on alert. */
+  survivalIdle: share,
+  survivalAlert: share,
+  /** Share on alert (dispersed, at sea, airborne) day to day, and with forces generated. */
+  alertDay: share,
+  alertGenerated: share,
+  mark,
+});
+
+const thirdSchema = z.strictObject({
+  id,
+  name: text,
+  launchSites: z.array(id).min(1),
+  stage: share,
+  restraint: index,
+  influence: perPower(index),
+  /** Chance of a test a turn at restraint 0, before tension. */
+  testHazard: share,
+  testStage: share,
+  /** How much tension a test adds, and what it does to the approval of the power that it threatens most. */
+  testTension: z.number().min(0),
+  /** Cities of the US homeland and of its allies that a raid would be aimed at. */
+  homelandAims: z.array(id),
+  alliedAims: z.array(id),
+});
+
+const hostSchema = z.strictObject({
+  id,
+  name: text,
+  /** The power whose batteries stand or would stand here. */
+  partner: power,
+  consent: index,
+  /** Multiplies each rival's coercion. */
+  coercible: perPower(z.number().min(0)),
+  /** The third state whose tests make it want protection, and how much consent each test adds. */
+  fears: z.strictObject({ third: id, consent: z.number() }).optional(),
+});
+
+const eventSchema = z.strictObject({
+  id,
+  turn: z.number().int().min(1).max(LIMITS.turns),
+  date: z.string(),
+  headline: text,
+  mark,
+  effects: z.array(z.strictObject({ subject: z.string().max(60), variable: z.string().max(40), add: z.number() })).max(8),
+});
+
+/** What a power really did that quarter: a suggestion to its seat, and "what happened in fact" in the report. */
+const factSchema = z.strictObject({ turn: z.number().int().min(1), power, text, mark });
+
+const objectiveText = z.strictObject({ id, text });
+
+export const scenarioSchema = z.strictObject({
+  id,
+  title: text,
+  summary: text,
+  start: z.strictObject({ year: z.number().int(), quarter: z.number().int().min(1).max(4) }),
+  turns: z.number().int().min(1).max(LIMITS.turns),
+  theory: z.enum(THEORIES),
+  orderKinds: z.array(z.enum(ORDER_KINDS)).min(1),
+  statementKinds: z.array(z.enum(STATEMENT_KINDS)).min(1),
+  languages: z.array(z.enum(LANGUAGES)).min(1),
+  sites: z.array(siteSchema).max(LIMITS.sites),
+  interceptors: z.array(interceptorSchema).max(20),
+  sensors: z.array(sensorSchema).max(60),
+  batteries: z.array(batterySchema).max(LIMITS.batteries),
+  works: z.array(workSchema).max(20),
+  launchAreas: z.array(launchAreaSchema).max(60),
+  forces: perPower(z.array(legSchema).min(1).max(4)),
+  /** Cities that corridors end at. */
+  aims: perPower(z.array(id).min(1)),
+  /** Warheads that a first strike of the key on the inner key spends on forces; 0: cannot. */
+  counterforce: perPower(z.partialRecord(power, z.number().min(0))),
+  thirds: z.array(thirdSchema).max(4),
+  hosts: z.array(hostSchema).max(12),
+  trust: z.record(z.string().regex(/^(us|ru|cn)>(us|ru|cn)$/), index),
+  powers: perPower(
+    z.strictObject({
+      approval: index,
+      credibility: index,
+      influence: index,
+      income: z.number().min(0),
+      /** Interceptors a turn that everybody remembers being built before turn 1, by interceptor kind. */
+      buildHistory: z.record(id, z.number().min(0)),
+      objectives: z.array(objectiveText).length(4),
+      secretAims: z.array(objectiveText).min(1),
+      brief: text,
+    }),
+  ),
+  tension: index,
+  events: z.array(eventSchema).max(40),
+  facts: z.array(factSchema).max(60),
+  parameters: parametersSchema,
+});
+
+export type Scenario = z.infer<typeof scenarioSchema>;
+export type ScenarioText = z.infer<typeof text>;
+export type Site = z.infer<typeof siteSchema>;
+export type Interceptor = z.infer<typeof interceptorSchema>;
+export type Sensor = z.infer<typeof sensorSchema>;
+export type BatteryPlan = z.infer<typeof batterySchema>;
+export type Leg = z.infer<typeof legSchema>;
+export type LaunchArea = z.infer<typeof launchAreaSchema>;
+export type ThirdPlan = z.infer<typeof thirdSchema>;
+export type HostPlan = z.infer<typeof hostSchema>;

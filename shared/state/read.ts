@@ -1,0 +1,50 @@
+/** Walking through a state: members in an order that depends on their ids alone, never on how a record was built. */
+
+import { must } from '../assert.ts';
+import type { Power } from '../scenario/names.ts';
+import { pairId } from '../scenario/names.ts';
+import type { Deed, PairState, State, Work } from './state.ts';
+
+/** The entries of a record sorted by id: sums of floating-point numbers must not depend on insertion order. */
+export function sorted<T>(record: Readonly<Record<string, T>>): readonly (readonly [string, T])[] {
+  return Object.keys(record)
+    .sort()
+    .map((id) => [id, record[id] as T] as const);
+}
+
+export function pairOf(state: State, from: Power, to: Power): PairState {
+  return must(state.pairs[pairId(from, to)], `${from}>${to} is a pair`);
+}
+
+export function trustOf(state: State, from: Power, to: Power): number {
+  return pairOf(state, from, to).trust;
+}
+
+/**
+ * Whether a viewer knows of work that is not his own: at once when it stands on a host's soil (the host debates it),
+ * else from half-time on, when satellites have seen enough. Programmes of offence are seen when they are finished.
+ */
+export function workIsSeen(work: Work, hosted: boolean, turn: number): boolean {
+  if (work.what !== 'battery') return false;
+  return hosted || work.start === 0 || 2 * (turn - work.start) >= work.ready - work.start;
+}
+
+/** Deeds of the last `memory` turns before this one: what this turn's own orders do is not yet remembered. */
+export function earlierDeeds(state: State, memory: number): readonly Deed[] {
+  const { turn } = state.world;
+  return sorted(state.deeds)
+    .map(([, deed]) => deed)
+    .filter((deed) => deed.turn < turn && deed.turn >= turn - memory);
+}
+
+/** Deeds of the turn that is being resolved. */
+export function deedsNow(state: State): readonly Deed[] {
+  return sorted(state.deeds)
+    .map(([, deed]) => deed)
+    .filter((deed) => deed.turn === state.world.turn);
+}
+
+/** The state as it will stand when the next turn opens: what was ordered now is then part of the past. */
+export function nextTurn(state: State): State {
+  return { ...state, world: { ...state.world, turn: state.world.turn + 1 } };
+}

@@ -1,0 +1,183 @@
+/**
+ * The state of a game: collections of things, each thing a flat record of plain JSON values, so that one ledger line
+ * (`subject`, `variable`, before, after) can say any change and the sum of the lines is the state. Nothing that can be
+ * worked out from the rest is stored here.
+ */
+import type { OrderKind, Power, Speaker, StatementKind, Venue } from '../scenario/names.ts';
+
+export type Json = null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json };
+
+export interface WorldState {
+  readonly turn: number;
+  readonly phase: 'orders' | 'crisis' | 'ended';
+  /** The last turn of this game, drawn at creation. */
+  readonly lastTurn: number;
+  readonly tension: number;
+  /** Crises so far. */
+  readonly crises: number;
+  readonly ending: 'none' | 'time' | 'strike' | 'accident';
+  /** What the exchange came to, by attacker and target: warheads arriving on aim points. */
+  readonly exchange: Exchange | null;
+}
+
+export interface Exchange {
+  readonly first: Power;
+  readonly second: Power;
+  readonly cause: 'strike' | 'accident';
+  readonly launchedFirst: number;
+  readonly survivingSecond: number;
+  readonly arrivingOnFirst: number;
+  readonly arrivingOnSecond: number;
+  readonly interceptedByFirst: number;
+  readonly interceptedBySecond: number;
+}
+
+export interface PowerState {
+  readonly money: number;
+  readonly approval: number;
+  readonly credibility: number;
+  readonly influence: number;
+  readonly posture: 'day' | 'generated';
+  readonly generatedTurns: number;
+  readonly penaids: number;
+  readonly dispersal: number;
+  /** Share of trade lost to coercion, 0 to 3 and more. */
+  readonly tradeLost: number;
+  readonly secretAim: string;
+}
+
+/** How one power stands towards another. */
+export interface PairState {
+  readonly trust: number;
+  /** What the first has lately done that the second takes as provocation. */
+  readonly provocation: number;
+}
+
+export interface Battery {
+  readonly owner: Power;
+  readonly site: string;
+  readonly interceptor: string;
+  readonly inventory: number;
+  readonly status: 'active' | 'building' | 'suspended' | 'withdrawn';
+  /** The turn in which work on it began; 0: stood at the start. */
+  readonly since: number;
+}
+
+/** Something ordered and not yet finished. */
+export interface Work {
+  readonly owner: Power;
+  readonly what: 'battery' | 'penaids' | 'dispersal';
+  /** The battery that grows; empty for programmes. */
+  readonly battery: string;
+  readonly add: number;
+  readonly start: number;
+  readonly ready: number;
+}
+
+/** What is publicly known of an interceptor system, as Beta counts, and what is true of it (hidden). */
+export interface SystemState {
+  readonly killA: number;
+  readonly killB: number;
+  readonly decoyA: number;
+  readonly decoyB: number;
+  readonly trackA: number;
+  readonly trackB: number;
+  readonly trueKill: number;
+  readonly trueDecoy: number;
+  readonly trueTrack: number;
+}
+
+export interface HostState {
+  readonly consent: number;
+}
+
+export interface ThirdState {
+  readonly stage: number;
+  readonly restraint: number;
+  /** Successful tests of intercontinental class. */
+  readonly successes: number;
+  readonly lastTest: number;
+}
+
+/** An order that was carried out, remembered as long as a rule looks back. */
+export interface Deed {
+  readonly turn: number;
+  readonly power: Power;
+  readonly kind: OrderKind;
+  /** Battery, interceptor, host, third state or power that it was about. */
+  readonly target: string;
+  readonly amount: number;
+}
+
+export interface Spoken {
+  readonly turn: number;
+  readonly power: Power;
+  readonly speaker: Speaker;
+  readonly kind: StatementKind;
+  readonly target: string;
+  readonly subject: string;
+  readonly venue: Venue;
+  readonly words: string;
+  readonly language: string;
+}
+
+/** A condition that the engine can check on a state (RULES 6). */
+export type Condition =
+  | { readonly type: 'battery-active'; readonly battery: string }
+  | { readonly type: 'inventory-over'; readonly battery: string; readonly count: number }
+  | { readonly type: 'posture-generated'; readonly power: Power }
+  | { readonly type: 'third-test'; readonly third: string }
+  | { readonly type: 'exercise-held'; readonly power: Power };
+
+/** What a red line threatens to do once its condition is met: an order of this kind in that turn or the next. */
+export type Response = 'build' | 'penaids' | 'dispersal' | 'coerce' | 'posture';
+
+export interface Commitment {
+  readonly power: Power;
+  readonly kind: 'red-line' | 'pledge';
+  readonly rank: number;
+  readonly subject: string;
+  readonly condition: Condition;
+  /** Only for a red line. */
+  readonly response: Response | null;
+  /** Who heard it, besides the speaker; null: everybody. */
+  readonly heardBy: readonly Power[] | null;
+  readonly made: number;
+  readonly until: number;
+  readonly status: 'open' | 'met' | 'kept' | 'broken' | 'called' | 'untested';
+  readonly judged: number;
+  /** Turns in which the pledged thing could have been done instead. */
+  readonly temptations: number;
+}
+
+export interface CrisisState {
+  readonly round: number;
+  readonly first: Power;
+  readonly second: Power;
+  /** Escalations so far in this crisis. */
+  readonly escalatedFirst: number;
+  readonly escalatedSecond: number;
+  readonly mediated: boolean;
+  /** 'none' when no crisis runs; else what the last round came to. */
+  readonly status: 'none' | 'running';
+}
+
+export interface State {
+  readonly world: WorldState;
+  readonly crisis: CrisisState;
+  readonly powers: Readonly<Record<Power, PowerState>>;
+  readonly pairs: Readonly<Record<string, PairState>>;
+  readonly batteries: Readonly<Record<string, Battery>>;
+  readonly works: Readonly<Record<string, Work>>;
+  readonly systems: Readonly<Record<string, SystemState>>;
+  readonly hosts: Readonly<Record<string, HostState>>;
+  readonly thirds: Readonly<Record<string, ThirdState>>;
+  /** Influence of a power on a third state, by `us>nk`. */
+  readonly leverage: Readonly<Record<string, { readonly value: number }>>;
+  readonly deeds: Readonly<Record<string, Deed>>;
+  readonly spoken: Readonly<Record<string, Spoken>>;
+  readonly commitments: Readonly<Record<string, Commitment>>;
+}
+
+/** The collections whose members a ledger subject names as `collection/id`; `world` and `crisis` are named alone. */
+export type Collection = Exclude<keyof State, 'world' | 'crisis'>;

@@ -1,0 +1,51 @@
+/** Plays whole games by bots, as the server would: each bot from its own view, with draws of its own. */
+import { readFileSync } from 'node:fs';
+import { type BotName, botChoice, botSheet } from '../../shared/bots/bot.ts';
+import { type Board, makeBoard } from '../../shared/capability/board.ts';
+import { type Choices, type Game, type Sheets, stateOf } from '../../shared/game/game.ts';
+import { newGame } from '../../shared/game/start.ts';
+import { advance } from '../../shared/game/turn.ts';
+import { viewOf } from '../../shared/game/view.ts';
+import { draw } from '../../shared/math/draw.ts';
+import { loadScenario } from '../../shared/scenario/load.ts';
+import { POWERS, type Power, type Theory } from '../../shared/scenario/names.ts';
+import { isRefusal } from '../../shared/state/refusal.ts';
+
+const raw = (id: string): unknown =>
+  JSON.parse(readFileSync(new URL(`../../assets/scenarios/${id}.json`, import.meta.url), 'utf8'));
+
+/** The board of a shipped scenario. */
+export function boardOf(id: 'quick' | 'best-offense-2016'): Board {
+  const scenario = loadScenario(raw(id), id === 'quick' ? raw('best-offense-2016') : undefined);
+  if (isRefusal(scenario)) throw new Error(`${scenario.key} ${JSON.stringify(scenario.args)}`);
+  return makeBoard(scenario);
+}
+
+export type Seats = Readonly<Record<Power, BotName>>;
+
+export function botStep(game: Game, seats: Seats): Game {
+  const state = stateOf(game);
+  const drawFor =
+    (power: Power) =>
+    (n: number): number =>
+      draw({ ...game.setup, turn: state.world.turn, round: state.crisis.round, rule: 'bot', subject: power, n });
+  const of = <T>(play: (power: Power) => T): Record<Power, T> => ({ us: play('us'), ru: play('ru'), cn: play('cn') });
+  if (state.world.phase === 'orders') {
+    const sheets: Sheets = of((power) => botSheet(seats[power], game.board, viewOf(game, power), drawFor(power)));
+    return advance(game, { type: 'turn', sheets });
+  }
+  const choices: Choices = of((power) => botChoice(seats[power], game.board, viewOf(game, power), drawFor(power)));
+  return advance(game, { type: 'round', choices });
+}
+
+/** A whole game to its end; at most so many steps as turns and crises allow. */
+export function botGame(board: Board, seed: string, seats: Seats, theory: Theory = 'contested'): Game {
+  let game = newGame(board, { seed, luck: 0, theory });
+  const most = board.scenario.turns + board.scenario.parameters.crisis.perGame * board.scenario.parameters.crisis.rounds;
+  for (let step = 0; step <= most && stateOf(game).world.phase !== 'ended'; step++) game = botStep(game, seats);
+  return game;
+}
+
+export const ALL_HAWKS: Seats = { us: 'hawk', ru: 'hawk', cn: 'hawk' };
+export const ALL_DOVES: Seats = { us: 'dove', ru: 'dove', cn: 'dove' };
+export const everySeat = POWERS;

@@ -1,0 +1,67 @@
+/** `npm run bench -- core`: what a turn, a view, a preview and a bot game cost on one core. Prints figures, judges nothing. */
+import { recordOf, replay } from '../../shared/game/record.ts';
+import { gaugeOf } from '../../shared/game/briefing.ts';
+import { previewOrder } from '../../shared/game/preview.ts';
+import { reportOf } from '../../shared/game/report.ts';
+import { newGame } from '../../shared/game/start.ts';
+import { viewOf } from '../../shared/game/view.ts';
+import { POWERS } from '../../shared/scenario/names.ts';
+import { ALL_HAWKS, boardOf, botGame } from '../game/play.ts';
+
+interface Figure {
+  readonly what: string;
+  readonly perSecond: number;
+}
+
+/** Runs for about a second after warming up, and says how often a second it ran. */
+function rate(what: string, run: (i: number) => number): Figure {
+  for (let i = 0; i < 3; i++) run(i);
+  const start = performance.now();
+  let units = 0;
+  for (let i = 0; performance.now() - start < 1500; i++) units += run(i);
+  return { what, perSecond: units / ((performance.now() - start) / 1000) };
+}
+
+const board = boardOf('best-offense-2016');
+const records = Array.from({ length: 10 }, (_, i) => recordOf(botGame(board, `bench ${i}`, ALL_HAWKS)));
+const record = (i: number) => records[i % records.length] as (typeof records)[number];
+const game = botGame(board, 'bench view', { us: 'dove', ru: 'dove', cn: 'dove' });
+const start = newGame(board, { seed: 'bench', luck: 0, theory: 'contested' });
+
+const figures = [
+  rate('steps resolved (replay of recorded turns and rounds, hashes checked)', (i) => {
+    replay(board, record(i));
+    return record(i).steps.length;
+  }),
+  rate('steps resolved with every view and the gauge (what a room does)', (i) => {
+    const { game: played } = replay(board, record(i));
+    for (const step of played.played) {
+      const upTo = { ...played, played: [step] };
+      for (const power of POWERS) viewOf(upTo, power);
+      viewOf(upTo, 'public');
+    }
+    return played.played.length;
+  }),
+  rate('bot games of full length (three hawks, by their views)', (i) => {
+    botGame(board, `rate ${i}`, ALL_HAWKS);
+    return 1;
+  }),
+  rate('previews of one order', () => {
+    previewOrder(board, start.start, 'us', { kind: 'build', battery: 'seongju' });
+    return 1;
+  }),
+  rate('public gauges', () => {
+    gaugeOf(board, start.start, 'contested');
+    return 1;
+  }),
+  rate('reports of a finished game', () => {
+    reportOf(game);
+    return 1;
+  }),
+];
+
+console.log('core, one process:');
+for (const { what, perSecond } of figures) console.log(`  ${perSecond.toFixed(perSecond < 100 ? 1 : 0).padStart(8)} a second  ${what}`);
+const bytes = (value: unknown): number => Buffer.byteLength(JSON.stringify(value));
+const middle = { ...game, played: game.played.slice(0, 5) };
+console.log(`bytes: view at join ${bytes(viewOf(start, 'us'))}, view after turn 5 ${bytes(viewOf(middle, 'us'))}, record of a game ${bytes(recordOf(game))} (JSON, before compression)`);

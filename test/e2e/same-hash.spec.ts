@@ -1,0 +1,47 @@
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { expect, test } from '@playwright/test';
+import { build } from 'vite';
+import type { Power } from '../../shared/scenario/names.ts';
+import { hashesOf } from './hash-games.ts';
+
+const GAMES = 40;
+const ARRIVALS: readonly (readonly Power[])[] = [
+  ['us', 'ru', 'cn'],
+  ['us', 'cn', 'ru'],
+  ['ru', 'us', 'cn'],
+  ['ru', 'cn', 'us'],
+  ['cn', 'us', 'ru'],
+  ['cn', 'ru', 'us'],
+];
+
+const scenario = (id: string): unknown => JSON.parse(readFileSync(new URL(`../../assets/scenarios/${id}.json`, import.meta.url), 'utf8'));
+
+/** The core as one script for a page: nothing of the page's own code takes part. */
+async function bundle(): Promise<string> {
+  const result = await build({
+    configFile: false,
+    logLevel: 'error',
+    build: { write: false, minify: false, lib: { entry: fileURLToPath(new URL('hash-games.ts', import.meta.url)), formats: ['iife'], name: 'threshold' } },
+  });
+  const [first] = Array.isArray(result) ? result : [result];
+  if (!first || !('output' in first)) throw new Error('the build gave no script');
+  return first.output[0].code;
+}
+
+test('random games have the same hashes in this browser as in Node, in whatever order the sheets came in', async ({ page }) => {
+  test.setTimeout(180_000);
+  const [raw, base] = [scenario('quick'), scenario('best-offense-2016')];
+  const inNode = hashesOf(raw, base, GAMES, ['us', 'ru', 'cn']);
+  expect(new Set(inNode).size).toBe(GAMES);
+  const script = await bundle();
+  await page.goto('about:blank');
+  await page.addScriptTag({ content: script });
+  for (const arrival of ARRIVALS) {
+    const inBrowser = await page.evaluate(
+      (ask) => (globalThis as unknown as { threshold: { hashesOf: typeof hashesOf } }).threshold.hashesOf(ask.raw, ask.base, ask.games, ask.arrival),
+      { raw, base, games: GAMES, arrival },
+    );
+    expect(inBrowser, arrival.join(' ')).toEqual(inNode);
+  }
+});

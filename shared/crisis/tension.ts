@@ -14,14 +14,11 @@ export function damped(parameters: Parameters, tension: number, raw: number): nu
 
 /** All raw changes of a turn, damped; words together move it by at most `mostTension`. */
 export function dampAll(parameters: Parameters, tension: number, raw: readonly Contribution[]): readonly Contribution[] {
-  const spoken = raw.filter((c) => c.rule === 'statement');
-  const total = spoken.reduce((sum, c) => sum + amount(c), 0);
+  const all = raw.map((c) => ({ ...c, add: damped(parameters, tension, amount(c)) }));
+  const spoken = all.filter((c) => c.rule === 'statement').reduce((sum, c) => sum + c.add, 0);
   const most = parameters.statements.mostTension;
-  const share = Math.abs(total) > most ? most / Math.abs(total) : 1;
-  return raw.map((c) => {
-    const add = amount(c) * (c.rule === 'statement' ? share : 1);
-    return { ...c, add: damped(parameters, tension, add) };
-  });
+  const share = Math.abs(spoken) > most ? most / Math.abs(spoken) : 1;
+  return all.map((c) => (c.rule === 'statement' ? { ...c, add: c.add * share } : c));
 }
 
 const amount = (c: Contribution): number => ('add' in c ? c.add : 0);

@@ -6,13 +6,14 @@ import type { Board } from '../capability/board.ts';
 import { LIMITS } from '../limits.ts';
 import { ruleOf } from '../orders/registry.ts';
 import type { Order, Sheet, Statement } from '../orders/sheet.ts';
-import { conditionHolds, whoseCondition } from '../politics/commitment.ts';
+import { conditionHolds, subjectOfCondition, whoseCondition } from '../politics/commitment.ts';
 import { purseAfterIncome } from '../politics/standing.ts';
 import { BINDING_KINDS } from '../politics/statement.ts';
 import type { Power } from '../scenario/names.ts';
 import { type Refusal, refuse } from '../state/refusal.ts';
 import type { State } from '../state/state.ts';
 import type { Returned } from './game.ts';
+import { veil } from './veil.ts';
 
 export interface Accepted<T> {
   readonly what: T;
@@ -79,7 +80,7 @@ export function judgeSheet(board: Board, state: State, { power, sheet, money }: 
     left -= price;
     orders.push({ what: order, index, money: price });
   });
-  const spoken = judgeStatements(board, after, { power, sheet, money: slots.statements });
+  const spoken = judgeStatements(board, after, { power, sheet, most: slots.statements });
   return { orders, statements: spoken.statements, abandoned, returned: [...returned, ...spoken.returned], money: left };
 }
 
@@ -97,17 +98,25 @@ function without(state: State, abandoned: readonly string[]): State {
   return { ...state, commitments };
 }
 
-function judgeStatements(board: Board, state: State, { power, sheet, money: slots }: Handed) {
+interface Spoken {
+  readonly power: Power;
+  readonly sheet: Sheet;
+  readonly most: number;
+}
+
+function judgeStatements(board: Board, state: State, { power, sheet, most }: Spoken) {
   const returned: Returned[] = [];
   const statements: Accepted<Statement>[] = [];
   const said = new Set<string>();
+  // On what the speaker knows: a refusal must not tell him what the others keep hidden.
+  const known = veil(board, state, power);
   sheet.statements.forEach((statement, index) => {
     const key = `${statement.kind} ${statement.target} ${statement.subject}`;
     const refusal =
       (board.scenario.statementKinds.includes(statement.kind) ? null : refuse('refusal.not-in-play', { kind: statement.kind })) ??
-      (statements.length >= slots ? refuse('refusal.statement-slots', { most: slots }) : null) ??
+      (statements.length >= most ? refuse('refusal.statement-slots', { most }) : null) ??
       (said.has(key) ? refuse('refusal.twice', { kind: statement.kind }) : null) ??
-      refuseStatement(board, state, power, statement);
+      refuseStatement(board, known, power, statement);
     if (refusal) {
       returned.push({ power, what: 'statement', index, refusal });
       return;
@@ -146,6 +155,7 @@ function refuseCommitment(board: Board, state: State, power: Power, s: Statement
   if (s.kind === 'red-line' && !c.response) return refuse('refusal.line-needs-response');
   if (s.kind === 'pledge' && c.response) return refuse('refusal.pledge-no-response');
   if (conditionHolds(state, c.condition)) return refuse('refusal.condition-holds');
+  if (s.subject !== subjectOfCondition(c.condition)) return refuse('refusal.subject-of-condition', { subject: s.subject });
   return null;
 }
 

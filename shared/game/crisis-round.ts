@@ -42,15 +42,28 @@ export function playRound(game: Game, state: State, choices: Choices): RoundPlay
   };
   const room: Room = { game, state, first, second, chosen: [choiceOf(first, second), choiceOf(second, first)] };
   const running = begin(state, round);
-  const striker = room.chosen[0] === 'strike' ? first : room.chosen[1] === 'strike' ? second : null;
+  const striker = oneOf(room, 'strike', [room.chosen[0] === 'strike', room.chosen[1] === 'strike']);
   if (striker) return { running: settled(running, warComes(room, striker, 'strike')), returned };
   const mediator = othersOf(first).find((power) => power !== second);
   const mediated = mediator !== undefined && choices[mediator] === 'mediate';
-  const escalated = settled(running, [...escalations(room), ...(mediated ? [crisis('mediated', true)] : [])]);
+  const escalated = settled(running, [...escalations(room), crisis('mediated', mediated)]);
   const launched = accidentIn(room, escalated.state);
   if (launched)
     return { running: settled(escalated, warComes({ ...room, state: escalated.state }, launched, 'accident')), returned };
   return { running: settled(escalated, outcomeOf({ ...room, state: escalated.state })), returned };
+}
+
+/** Which side it was; when it was both, a draw says who came first, since no seat may. */
+function oneOf(
+  { game, state, first, second }: Room,
+  what: string,
+  [isFirst, isSecond]: readonly [boolean, boolean],
+): Power | null {
+  if (isFirst && isSecond) {
+    const { turn } = state.world;
+    return draw({ ...game.setup, turn, round: state.crisis.round, rule: 'both', subject: what, n: 0 }) < 0.5 ? first : second;
+  }
+  return isFirst ? first : isSecond ? second : null;
 }
 
 /** Striking is offered only to a power whose own margin, on its own evidence, is below zero. */
@@ -126,7 +139,7 @@ function accidentIn(room: Room, state: State): Power | null {
     });
     return draw({ ...game.setup, turn, round, rule: 'accident', subject: power, n: 0 }) < chance;
   };
-  return happens(first, second) ? first : happens(second, first) ? second : null;
+  return oneOf(room, 'accident', [happens(first, second), happens(second, first)]);
 }
 
 function warComes(room: Room, striker: Power, cause: 'strike' | 'accident'): readonly Contribution[] {
@@ -155,9 +168,9 @@ function outcomeOf(room: Room): readonly Contribution[] {
   if (down[0] && down[1]) return [...over, tensionNow(room, p.bothDown)];
   if (down[0]) return [...over, tensionNow(room, p.oneDown), ...oneStandsDown(room, room.first, room.second)];
   if (down[1]) return [...over, tensionNow(room, p.oneDown), ...oneStandsDown(room, room.second, room.first)];
+  if (room.state.crisis.round >= p.rounds) return [...over, tensionNow(room, p.frozenTension), ...frozen(room)];
   const held = room.chosen.every((choice) => choice === 'hold') ? [tensionNow(room, p.bothHold)] : [];
-  if (room.state.crisis.round < p.rounds) return [...held, crisis('round', room.state.crisis.round + 1)];
-  return [...over, ...held, tensionNow(room, p.frozenTension), ...frozen(room)];
+  return [...held, crisis('round', room.state.crisis.round + 1)];
 }
 
 const endOfCrisis = (room: Room): Contribution => ({

@@ -6,7 +6,7 @@ import { heldPosture } from '../orders/posture.ts';
 import { ruleOf } from '../orders/registry.ts';
 import type { Order, Statement } from '../orders/sheet.ts';
 import { finishWorks } from '../orders/work.ts';
-import { judgeCommitments } from '../politics/commitment.ts';
+import { isCap, judgeCommitments, presentAt } from '../politics/commitment.ts';
 import { hostsSettle } from '../politics/host.ts';
 import { incomeComes, purseAfterIncome, standingDrifts } from '../politics/standing.ts';
 import { BINDING_KINDS, statementEffects } from '../politics/statement.ts';
@@ -18,6 +18,7 @@ import type { Commitment, Deed, Spoken, State } from '../state/state.ts';
 import { tensionBy } from '../state/tension.ts';
 import type { Checked } from './check.ts';
 import type { Setup } from './game.ts';
+import { veil } from './veil.ts';
 
 /** What a phase looks at besides the state it starts from. */
 export interface TurnScene {
@@ -129,6 +130,7 @@ function flightTests(scene: TurnScene, state: State): readonly Contribution[] {
 }
 
 function statementsMade({ board, turn, checked }: TurnScene, state: State): readonly Contribution[] {
+  const known = veil(board, state, 'public');
   return POWERS.flatMap((power) =>
     checked[power].statements.flatMap(({ what, index }) => {
       const { commitment, ...words } = what;
@@ -138,8 +140,8 @@ function statementsMade({ board, turn, checked }: TurnScene, state: State): read
       const why = because('why.statement.made', { power }, knownTo);
       return [
         { rule: 'statement', subject: `spoken/${id}`, variable: 'self', set: { ...said }, because: why },
-        ...statementEffects(board, state, said),
-        ...(commitment && BINDING_KINDS.includes(what.kind) ? commitmentMade({ board, turn, power, index }, what) : []),
+        ...statementEffects(board, { state, known }, { said, condition: commitment?.condition ?? null }),
+        ...(commitment && BINDING_KINDS.includes(what.kind) ? commitmentMade({ board, state, turn, power, index }, what) : []),
       ];
     }),
   );
@@ -147,12 +149,13 @@ function statementsMade({ board, turn, checked }: TurnScene, state: State): read
 
 interface Speaking {
   readonly board: Board;
+  readonly state: State;
   readonly turn: number;
   readonly power: Power;
   readonly index: number;
 }
 
-function commitmentMade({ board, turn, power, index }: Speaking, s: Statement): readonly Contribution[] {
+function commitmentMade({ board, state, turn, power, index }: Speaking, s: Statement): readonly Contribution[] {
   if (!s.commitment) return [];
   const heardBy = s.venue === 'private' && s.target !== 'all' ? [s.target] : null;
   const made: Commitment = {
@@ -177,9 +180,8 @@ function commitmentMade({ board, turn, power, index }: Speaking, s: Statement): 
     set: { ...made },
     because: why,
   };
-  const caps = made.kind === 'pledge' && made.condition.type === 'inventory-over';
   const { capApproval } = board.scenario.parameters.outlook;
-  return caps
+  return isCap(state, made)
     ? [line, { rule: 'commitment', subject: `powers/${power}`, variable: 'approval', add: capApproval, because: why }]
     : [line];
 }
@@ -188,6 +190,7 @@ function commitmentsJudged({ board, opening, checked }: TurnScene, state: State)
   return judgeCommitments(board, state, {
     abandoned: POWERS.flatMap((power) => checked[power].abandoned),
     tempted: (commitment) => couldHave(board, opening, commitment),
+    knownTo: (power) => veil(board, state, power),
   });
 }
 
@@ -206,10 +209,15 @@ function couldHave(board: Board, opening: State, { power, condition }: Commitmen
   };
   switch (condition.type) {
     case 'battery-active':
-    case 'inventory-over':
-      return (
-        possible({ kind: 'build', battery: condition.battery }) || possible({ kind: 'reinforce', battery: condition.battery })
-      );
+    case 'inventory-over': {
+      const { battery } = condition;
+      const least = condition.type === 'inventory-over' ? condition.count : 0;
+      const breaks = (order: Order): boolean => {
+        const added = ruleOf(order.kind).amount({ board, state: free, power }, order);
+        return possible(order) && presentAt(opening, battery) + added > least;
+      };
+      return breaks({ kind: 'build', battery }) || breaks({ kind: 'reinforce', battery });
+    }
     case 'posture-generated':
       return possible({ kind: 'posture', posture: 'generated' });
     case 'exercise-held':

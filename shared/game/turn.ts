@@ -127,6 +127,19 @@ function crisisBreaksOut({ board, setup, turn }: TurnScene, running: Running): R
 /** Deeds and words are remembered as long as any rule looks back. */
 const MEMORY_TURNS = 4;
 
+/** Commitments that run past the end were never put to the test. */
+function leftUntested(state: State): readonly Contribution[] {
+  return sorted(state.commitments)
+    .filter(([, c]) => c.status === 'open' || c.status === 'met')
+    .map(([id, c]) => ({
+      rule: 'commitment',
+      subject: `commitments/${id}`,
+      variable: 'status',
+      set: 'untested',
+      because: because('why.commitment.judged', { commitment: id }, c.heardBy && [c.power, ...c.heardBy]),
+    }));
+}
+
 /** Phase 14: the next turn opens or the game ends; what no rule looks back to any more is let go. */
 function turnCloses(state: State): readonly Contribution[] {
   const { turn, lastTurn } = state.world;
@@ -138,7 +151,7 @@ function turnCloses(state: State): readonly Contribution[] {
     set: value,
     because: why,
   });
-  if (turn >= lastTurn) return [world('phase', 'ended'), world('ending', 'time')];
+  if (turn >= lastTurn) return [world('phase', 'ended'), world('ending', 'time'), ...leftUntested(state)];
   const forget = (collection: 'deeds' | 'spoken'): readonly Contribution[] =>
     sorted<{ readonly turn: number }>(state[collection])
       .filter(([, thing]) => thing.turn <= turn - MEMORY_TURNS)

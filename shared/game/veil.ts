@@ -31,8 +31,21 @@ interface Band {
 
 const banded = (bands: readonly Band[], value: number): number => bands.find((band) => value < band.below)?.shown ?? value;
 
+/** States never change, and each is veiled for the same few viewers again and again while a turn is worked out. */
+const veiledOnce = new WeakMap<Board, WeakMap<State, Map<Viewer, State>>>();
+
 export function veil(board: Board, state: State, viewer: Viewer): State {
   if (viewer === 'all') return state;
+  const ofBoard = veiledOnce.get(board) ?? new WeakMap<State, Map<Viewer, State>>();
+  veiledOnce.set(board, ofBoard);
+  const ofState = ofBoard.get(state) ?? new Map<Viewer, State>();
+  ofBoard.set(state, ofState);
+  const known = ofState.get(viewer) ?? veiled(board, state, viewer);
+  ofState.set(viewer, known);
+  return known;
+}
+
+function veiled(board: Board, state: State, viewer: Viewer): State {
   return {
     world: state.world,
     crisis: state.crisis,

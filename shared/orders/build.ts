@@ -101,7 +101,8 @@ export function politicsOfBuilding(scene: Scene, battery: string, tension: numbe
   });
   return [
     own('approval', p.approval),
-    own('influence', p.influence),
+    // Abroad it costs standing where it is seen at once; an unseen site must not show in a public number.
+    ...(host ? [own('influence', p.influence)] : []),
     tensionBy('build', tension, cause),
     ...(host ? [consentBy('build', host, p.consent, cause)] : []),
     ...provoke(scene, 'build', cause),

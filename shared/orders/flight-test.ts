@@ -39,7 +39,8 @@ export function testResult(scene: Scene, order: OrderOf<'flight-test'>, draw: (n
   const { board, state, power } = scene;
   const system = must(state.systems[order.interceptor], `${order.interceptor} is a system`);
   const weight = board.scenario.parameters.belief.testWeight;
-  const hit = draw(0) < system.trueKill * system.trueTrack;
+  // What is published of a test is whether the kill vehicle hit: tracking is the test range's business.
+  const hit = draw(0) < system.trueKill;
   const result = because(hit ? 'why.test.hit' : 'why.test.miss', { power, interceptor: order.interceptor });
   const at = { rule: 'flight-test', subject: `systems/${order.interceptor}` };
   const told = draw(1) >= system.trueDecoy;

@@ -27,6 +27,8 @@ export const press: OrderRule<'press'> = {
     const leverage = leverageOf(state, power, order.third);
     const force = clamp(leverage / FULL_LEVERAGE, LEAST_FACTOR, MOST_FACTOR) * softness(scene, 'press', order.third);
     const why = because('why.order.press', { power, third: order.third });
+    // Pressing is quiet diplomacy: others see the standing that it brings, not where it comes from.
+    const quiet = because('why.order.press', { power, third: order.third }, [power]);
     const at = { rule: 'press', because: why };
     return [
       { ...at, subject: `thirds/${order.third}`, variable: 'restraint', add: p.restraint * force },
@@ -36,7 +38,7 @@ export const press: OrderRule<'press'> = {
         variable: 'value',
         add: -p.influenceSpent * clamp(leverage / FULL_LEVERAGE, 0, 1),
       },
-      { ...at, subject: `powers/${power}`, variable: 'influence', add: p.influence * force },
+      { ...at, subject: `powers/${power}`, variable: 'influence', add: p.influence * force, because: quiet },
     ];
   },
 };

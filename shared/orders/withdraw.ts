@@ -1,6 +1,7 @@
 /** Withdraw: take a battery away. It calms, and it costs at home and with the host. */
 import { consentBy, hostOfBattery } from '../politics/host.ts';
 import { because, type Contribution } from '../state/ledger.ts';
+import { sorted } from '../state/read.ts';
 import { refuse } from '../state/refusal.ts';
 import { tensionBy } from '../state/tension.ts';
 import type { OrderRule } from './order.ts';
@@ -22,7 +23,7 @@ export const withdraw: OrderRule<'withdraw'> = {
       return refuse('refusal.nothing-stands', { battery: order.battery });
     return null;
   },
-  effects: ({ board, power }, order) => {
+  effects: ({ board, state, power }, order) => {
     const p = board.scenario.parameters.orders.withdraw;
     const host = hostOfBattery(board, order.battery);
     const why = because('why.order.withdraw', { power, battery: order.battery });
@@ -37,6 +38,9 @@ export const withdraw: OrderRule<'withdraw'> = {
     return [
       { ...at, variable: 'status', set: 'withdrawn' },
       { ...at, variable: 'inventory', set: 0 },
+      ...sorted(state.works)
+        .filter(([, work]) => work.battery === order.battery)
+        .map(([id]): Contribution => ({ rule: 'withdraw', subject: `works/${id}`, variable: 'self', set: null, because: why })),
       own('approval', p.approval),
       own('influence', p.influence),
       tensionBy('withdraw', p.tension, why),

@@ -5,7 +5,7 @@
 
 import { buildingAt } from '../belief/defences.ts';
 import type { Board } from '../capability/board.ts';
-import { othersOf, pairId } from '../scenario/names.ts';
+import { othersOf, type Power, pairId } from '../scenario/names.ts';
 import { because, type Contribution } from '../state/ledger.ts';
 import { deedsNow, sorted } from '../state/read.ts';
 import type { Commitment, Condition, State } from '../state/state.ts';
@@ -22,7 +22,7 @@ export function conditionHolds(state: State, c: Condition): boolean {
     case 'battery-active':
       return state.batteries[c.battery]?.status === 'active' || buildingAt(state, c.battery) > 0;
     case 'inventory-over':
-      return (state.batteries[c.battery]?.inventory ?? 0) + buildingAt(state, c.battery) > c.count;
+      return presentAt(state, c.battery) > c.count;
     case 'posture-generated':
       return state.powers[c.power].posture === 'generated';
     case 'third-test':
@@ -37,6 +37,31 @@ export function whoseCondition(board: Board, c: Condition): string | null {
   if (c.type === 'third-test') return null;
   if (c.type === 'posture-generated' || c.type === 'exercise-held') return c.power;
   return board.plans[c.battery]?.owner ?? null;
+}
+
+/** What a commitment is about: words about one thing cannot bind another. */
+export function subjectOfCondition(c: Condition): string {
+  switch (c.type) {
+    case 'battery-active':
+    case 'inventory-over':
+      return c.battery;
+    case 'third-test':
+      return c.third;
+    case 'posture-generated':
+      return 'posture';
+    case 'exercise-held':
+      return 'exercise';
+  }
+}
+
+/** Interceptors that a battery has or is getting. */
+export function presentAt(state: State, battery: string): number {
+  return (state.batteries[battery]?.inventory ?? 0) + buildingAt(state, battery);
+}
+
+/** Whether a pledge caps what is there already: only then does it replace the trend (RULES 4). */
+export function isCap(state: State, { kind, condition: c }: Pick<Commitment, 'kind' | 'condition'>): boolean {
+  return kind === 'pledge' && c.type === 'inventory-over' && c.count <= presentAt(state, c.battery);
 }
 
 /** Open pledges of a power that an inventory beyond `count` at this battery would break. */
@@ -57,9 +82,8 @@ export function capsOf(board: Board, state: State, owner: Commitment['power']): 
   const { capPledged } = board.scenario.parameters.outlook;
   for (const [, c] of sorted(state.commitments)) {
     if (c.power !== owner || c.kind !== 'pledge' || c.status !== 'open' || c.condition.type !== 'inventory-over') continue;
-    const { battery, count } = c.condition;
-    const present = (state.batteries[battery]?.inventory ?? 0) + buildingAt(state, battery);
-    if (count > present) continue;
+    if (!isCap(state, c)) continue;
+    const { battery } = c.condition;
     caps[battery] = Math.max(caps[battery] ?? 0, capPledged * c.rank * (state.powers[owner].credibility / 100));
   }
   return caps;
@@ -70,56 +94,63 @@ export interface Judging {
   readonly tempted: (commitment: Commitment) => boolean;
   /** Commitments openly given up on this turn's sheets. */
   readonly abandoned: readonly string[];
+  /** The state as a power knows it: what crosses a red line unseen does not cross it yet. */
+  readonly knownTo: (power: Commitment['power']) => State;
 }
 
 export function judgeCommitments(board: Board, state: State, judging: Judging): readonly Contribution[] {
+  const credited = new Set<string>();
   return sorted(state.commitments).flatMap(([id, c]) => {
     if (c.status !== 'open' && c.status !== 'met') return [];
-    if (judging.abandoned.includes(id)) return [...close(state, id, 'broken'), ...breach(board, state, id, c)];
-    if (c.made === state.world.turn) return [];
-    return c.kind === 'pledge' ? judgePledge(board, state, [id, c], judging) : judgeRedLine(board, state, id, c);
+    if (c.made === state.world.turn && !judging.abandoned.includes(id)) return [];
+    const status = statusOf(state, id, c, judging);
+    if (status === c.status) return status === 'open' && c.kind === 'pledge' ? tempt(id, c, judging) : [];
+    const first = !credited.has(`${c.power} ${c.subject}`);
+    if (status === 'kept' || status === 'called') credited.add(`${c.power} ${c.subject}`);
+    const crossed = c.status === 'open' && (status === 'met' || (status === 'called' && c.kind === 'red-line'));
+    return [
+      ...(crossed ? [crossing(board, c)] : []),
+      set(id, c, 'status', status),
+      set(id, c, 'judged', state.world.turn),
+      ...(status === 'broken' ? breach(board, state, id, c) : []),
+      ...((status === 'kept' || status === 'called') && first ? credit(board, state, id, c) : []),
+    ];
   });
 }
 
-function judgePledge(
-  board: Board,
-  state: State,
-  [id, c]: readonly [string, Commitment],
-  judging: Judging,
-): readonly Contribution[] {
-  if (conditionHolds(state, c.condition)) return [...close(state, id, 'broken'), ...breach(board, state, id, c)];
-  const temptations = c.temptations + (judging.tempted(c) ? 1 : 0);
-  if (state.world.turn < c.until) return temptations === c.temptations ? [] : [set(id, 'temptations', temptations)];
-  return temptations >= TEMPTATIONS_TO_PROVE
-    ? [...close(state, id, 'kept'), ...credit(board, state, id, c)]
-    : close(state, id, 'untested');
-}
-
-function judgeRedLine(board: Board, state: State, id: string, c: Commitment): readonly Contribution[] {
-  const answered = deedsNow(state).some((deed) => deed.power === c.power && deed.kind === c.response && deed.amount !== 0);
-  const crossed = c.status === 'open' && conditionHolds(state, c.condition);
-  if (crossed || c.status === 'met') {
-    const why = because('why.commitment.crossed', { power: c.power, subject: c.subject });
-    const rise = crossed ? [tensionBy('red-line', board.scenario.parameters.commitments.crossedTension * c.rank, why)] : [];
-    if (answered) return [...rise, ...close(state, id, 'called'), ...credit(board, state, id, c)];
-    if (crossed) return [...rise, set(id, 'status', 'met'), set(id, 'judged', state.world.turn)];
-    return [...close(state, id, 'broken'), ...breach(board, state, id, c)];
+/** What has become of a commitment by the end of this turn. */
+function statusOf(state: State, id: string, c: Commitment, judging: Judging): Commitment['status'] {
+  if (judging.abandoned.includes(id)) return 'broken';
+  const isOver = state.world.turn >= c.until;
+  if (c.kind === 'pledge') {
+    if (conditionHolds(state, c.condition)) return 'broken';
+    if (!isOver) return 'open';
+    return c.temptations + (judging.tempted(c) ? 1 : 0) >= TEMPTATIONS_TO_PROVE ? 'kept' : 'untested';
   }
-  return state.world.turn >= c.until ? close(state, id, 'untested') : [];
+  const isMet = c.status === 'met' || conditionHolds(judging.knownTo(c.power), c.condition);
+  if (!isMet) return isOver ? 'untested' : 'open';
+  if (deedsNow(state).some((deed) => deed.power === c.power && deed.kind === c.response && deed.amount !== 0)) return 'called';
+  return c.status === 'met' ? 'broken' : 'met';
 }
 
-const set = (id: string, variable: string, value: string | number): Contribution => ({
+const tempt = (id: string, c: Commitment, judging: Judging): readonly Contribution[] =>
+  judging.tempted(c) ? [set(id, c, 'temptations', c.temptations + 1)] : [];
+
+/** What was said behind closed doors is judged behind them too. */
+const insiders = (c: Commitment): readonly Power[] | null => c.heardBy && [c.power, ...c.heardBy];
+
+const set = (id: string, c: Commitment, variable: string, value: string | number): Contribution => ({
   rule: 'commitment',
   subject: `commitments/${id}`,
   variable,
   set: value,
-  because: because('why.commitment.judged', { commitment: id }),
+  because: because('why.commitment.judged', { commitment: id }, insiders(c)),
 });
 
-const close = (state: State, id: string, status: Commitment['status']): readonly Contribution[] => [
-  set(id, 'status', status),
-  set(id, 'judged', state.world.turn),
-];
+function crossing(board: Board, c: Commitment): Contribution {
+  const why = because('why.commitment.crossed', { power: c.power, subject: c.subject }, insiders(c));
+  return tensionBy('red-line', board.scenario.parameters.commitments.crossedTension * c.rank, why);
+}
 
 /** A promise kept when it cost something: credibility rises toward 100. */
 function credit(board: Board, state: State, id: string, c: Commitment): readonly Contribution[] {
@@ -133,7 +164,7 @@ function credit(board: Board, state: State, id: string, c: Commitment): readonly
   );
   if (lately) return [];
   const { kept, keptTension } = board.scenario.parameters.commitments;
-  const why = because('why.commitment.kept', { power: c.power, subject: c.subject });
+  const why = because('why.commitment.kept', { power: c.power, subject: c.subject }, insiders(c));
   const gain = kept * c.rank * (1 - state.powers[c.power].credibility / 100);
   return [
     { rule: 'commitment', subject: `powers/${c.power}`, variable: 'credibility', add: gain, because: why },
@@ -144,27 +175,21 @@ function credit(board: Board, state: State, id: string, c: Commitment): readonly
 /** A promise broken: the higher the speaker stood, the more of his country's word is gone. */
 function breach(board: Board, state: State, id: string, c: Commitment): readonly Contribution[] {
   const p = board.scenario.parameters.commitments;
-  const why = because('why.commitment.broken', { power: c.power, subject: c.subject, commitment: id });
-  const own = (variable: string, add: number): Contribution => ({
+  const why = because('why.commitment.broken', { power: c.power, subject: c.subject, commitment: id }, insiders(c));
+  const on = (subject: string, variable: string, add: number): Contribution => ({
     rule: 'commitment',
-    subject: `powers/${c.power}`,
+    subject,
     variable,
     add,
     because: why,
   });
+  const own = `powers/${c.power}`;
+  const deceived = c.heardBy ?? othersOf(c.power);
   return [
-    own('credibility', -state.powers[c.power].credibility * p.brokenShare * c.rank),
-    own('approval', p.brokenApproval * c.rank),
-    own('influence', p.brokenInfluence * c.rank),
-    ...othersOf(c.power).map(
-      (other): Contribution => ({
-        rule: 'commitment',
-        subject: `pairs/${pairId(other, c.power)}`,
-        variable: 'trust',
-        add: p.brokenTrust * c.rank,
-        because: why,
-      }),
-    ),
+    on(own, 'credibility', -state.powers[c.power].credibility * p.brokenShare * c.rank),
+    on(own, 'approval', p.brokenApproval * c.rank),
+    on(own, 'influence', p.brokenInfluence * c.rank),
+    ...deceived.map((other) => on(`pairs/${pairId(other, c.power)}`, 'trust', p.brokenTrust * c.rank)),
     tensionBy('commitment', p.brokenTension * c.rank, why),
   ];
 }

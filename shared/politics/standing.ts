@@ -14,7 +14,9 @@ export function purseAfterIncome(board: Board, state: State, power: Power): numb
 export function upkeepOf(board: Board, state: State, power: Power): number {
   const { programmes, orders } = board.scenario.parameters;
   const own = state.powers[power];
-  return own.dispersal * programmes.dispersal.upkeepPerLevel + (own.posture === 'generated' ? orders.posture.upkeep : 0);
+  // The turn in which a worn-out alert ends is not paid for.
+  const isHeld = own.posture === 'generated' && own.generatedTurns + 1 < orders.posture.mostTurns;
+  return own.dispersal * programmes.dispersal.upkeepPerLevel + (isHeld ? orders.posture.upkeep : 0);
 }
 
 export function incomeComes(board: Board, state: State): readonly Contribution[] {

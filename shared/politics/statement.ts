@@ -7,8 +7,9 @@ import { pow } from '../math/real.ts';
 import { othersOf, type Power, pairId } from '../scenario/names.ts';
 import { because, type Contribution } from '../state/ledger.ts';
 import { pairOf, sorted } from '../state/read.ts';
-import type { Spoken, State } from '../state/state.ts';
+import type { Condition, Spoken, State } from '../state/state.ts';
 import { tensionBy } from '../state/tension.ts';
+import { conditionHolds } from './commitment.ts';
 import { consentBy, hostOfBattery } from './host.ts';
 
 /** Kinds that bind: they need a commitment, and somebody who can answer for it. */
@@ -46,13 +47,18 @@ export function isProvoked(state: State, said: Spoken): boolean {
   return addressees(said).some((target) => pairOf(state, target, said.power).provocation >= PROVOKED_FROM);
 }
 
-/** Reassurance beside visible building, coercion or alert in the same turn or the one before. */
-export function isContradicted(state: State, said: Spoken): boolean {
+/**
+ * Whether the speaker's own visible acts give his words the lie: reassurance beside building, coercion or alert in the
+ * same turn or the one before, or a pledge whose condition his orders of this turn already break. `known` is the state as
+ * everybody knows it: what nobody has seen contradicts nothing.
+ */
+export function isContradicted(known: State, { said, condition }: Speech): boolean {
+  if (said.kind === 'pledge') return condition !== null && conditionHolds(known, condition);
   if (said.kind !== 'reassure') return false;
-  return sorted(state.deeds).some(
+  return sorted(known.deeds).some(
     ([, deed]) =>
       deed.power === said.power &&
-      deed.turn >= state.world.turn - 1 &&
+      deed.turn >= known.world.turn - 1 &&
       (deed.kind === 'build' ||
         deed.kind === 'reinforce' ||
         deed.kind === 'coerce' ||
@@ -60,15 +66,26 @@ export function isContradicted(state: State, said: Spoken): boolean {
   );
 }
 
+/** Words, and what they bind the speaker to. */
+export interface Speech {
+  readonly said: Spoken;
+  readonly condition: Condition | null;
+}
+
 /** Everything that one statement moves, commitments apart. */
-export function statementEffects(board: Board, state: State, said: Spoken): readonly Contribution[] {
+export function statementEffects(
+  board: Board,
+  { state, known }: { readonly state: State; readonly known: State },
+  speech: Speech,
+): readonly Contribution[] {
+  const { said } = speech;
   const { statements } = board.scenario.parameters;
   const base = statements.kinds[said.kind];
   const venue = statements.venue[said.venue];
   const rank = statements.rank[said.speaker];
   const { credibility } = state.powers[said.power];
   const strength = statements.scale * rank * (credibility / 100) * noveltyOf(board, state, said);
-  const sign = isContradicted(state, said) ? -1 : 1;
+  const sign = isContradicted(known, speech) ? -1 : 1;
   const why = because(sign < 0 ? 'why.statement.contradicted' : `why.statement.${said.kind}`, {
     power: said.power,
     speaker: said.speaker,
@@ -104,7 +121,6 @@ export function statementEffects(board: Board, state: State, said: Spoken): read
       why,
     ),
     ...hostMoved(board, said, base.hosts * strength * sign * venue.hosts, why),
-    ...(sign < 0 ? [own('credibility', statements.contradictedCredibility * rank)] : []),
   ];
 }
 

@@ -77,7 +77,6 @@ export const parametersSchema = z.strictObject({
     mostTension: n,
     noveltyFloor: share,
     memory: z.number().int(),
-    contradictedCredibility: n,
     venue: z.strictObject({
       home: z.strictObject({ approval: n, tension: n, influence: n, hosts: n }),
       forum: z.strictObject({ approval: n, tension: n, influence: n, hosts: n }),
@@ -98,7 +97,6 @@ export const parametersSchema = z.strictObject({
     brokenApproval: n,
     brokenInfluence: n,
     brokenTrust: n,
-    calledTension: n,
     crossedTension: n,
   }),
   hosts: z.strictObject({ drift: share, refuseBelow: n, suspendBelow: n }),
@@ -143,22 +141,16 @@ export const parametersSchema = z.strictObject({
     firmCredibility: n,
     firmInfluence: n,
     hazard: n,
-    launchUnderAttackFactor: n,
     generatedFactor: n,
     mediationFactor: share,
   }),
-  provocation: z.strictObject({ build: n, coerce: n, posture: n, escalate: n, warn: n }),
+  provocation: z.strictObject({ build: n, coerce: n, posture: n, escalate: n }),
   score: z.strictObject({
     pointsPerObjective: n,
     /** Each objective's slope: value worth nothing, value worth everything. */
     slopes: z.record(z.string(), z.tuple([n, n])),
     coverWeights: z.strictObject({ homeland: share, asia: share, europe: share }),
     armsShare: share,
-    normal: z.strictObject({
-      us: z.strictObject({ par: n, spread: n.positive() }),
-      ru: z.strictObject({ par: n, spread: n.positive() }),
-      cn: z.strictObject({ par: n, spread: n.positive() }),
-    }),
   }),
 });
 

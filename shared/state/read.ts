@@ -5,11 +5,19 @@ import type { Power } from '../scenario/names.ts';
 import { pairId } from '../scenario/names.ts';
 import type { Deed, PairState, State, Work } from './state.ts';
 
+type Entries = readonly (readonly [string, unknown])[];
+/** Records of a state never change, so each is sorted once; sorting them anew was the largest single cost of a turn. */
+const sortedOnce = new WeakMap<object, Entries>();
+
 /** The entries of a record sorted by id: sums of floating-point numbers must not depend on insertion order. */
 export function sorted<T>(record: Readonly<Record<string, T>>): readonly (readonly [string, T])[] {
-  return Object.keys(record)
+  const known = sortedOnce.get(record);
+  if (known) return known as readonly (readonly [string, T])[];
+  const entries = Object.keys(record)
     .sort()
     .map((id) => [id, record[id] as T] as const);
+  sortedOnce.set(record, entries);
+  return entries;
 }
 
 export function pairOf(state: State, from: Power, to: Power): PairState {

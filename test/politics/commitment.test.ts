@@ -1,0 +1,197 @@
+import { describe, expect, it } from 'vitest';
+import type { Game } from '../../shared/game/game.ts';
+import type { Sheet, Statement, Undertaking } from '../../shared/orders/sheet.ts';
+import type { Commitment } from '../../shared/state/state.ts';
+import {
+  capOf,
+  gameOn,
+  moved,
+  now,
+  orders,
+  quietTurns,
+  returnedKeys,
+  say,
+  standingAt,
+  start,
+  still,
+  turn,
+  withPower,
+  words,
+} from '../belief/table.ts';
+
+const pledge = (patch: Partial<Statement> = {}): Statement =>
+  say({ kind: 'pledge', subject: 'deveselu', target: 'ru', commitment: capOf('deveselu', 24, 3), ...patch });
+const line = (until: number, response: Undertaking['response'] = 'coerce'): Statement =>
+  say({
+    kind: 'red-line',
+    target: 'us',
+    subject: 'seongju',
+    commitment: { condition: { type: 'battery-active', battery: 'seongju' }, response, until },
+  });
+const status = (game: Game, id = 'c1-us-0'): Commitment['status'] => now(game).commitments[id]!.status;
+const credibility = (game: Game, power: 'us' | 'ru' | 'cn' = 'us'): number => now(game).powers[power].credibility;
+const made = (sheet: Sheet, power: 'us' | 'ru' | 'cn' = 'us', on = still): Game => turn(gameOn(on), { [power]: sheet });
+const begin = { kind: 'build', battery: 'seongju' } as const;
+
+describe('a pledge', () => {
+  it('is kept when the forbidden thing was possible in two turns: credibility +6 x rank x (1 - c/100)', () => {
+    const game = quietTurns(made(words(pledge())), 2);
+    expect(status(game)).toBe('kept');
+    expect(credibility(game)).toBeCloseTo(50 + 6 * 0.5, 10);
+    const minister = quietTurns(made(words(pledge({ speaker: 'minister' }))), 2);
+    expect(credibility(minister)).toBeCloseTo(50 + 6 * 0.75 * 0.5, 10);
+  });
+
+  it('is untested, and moves nothing, when it was possible in one turn only', () => {
+    const game = quietTurns(made(words(pledge({ commitment: capOf('deveselu', 24, 2) }))), 1);
+    expect(status(game)).toBe('untested');
+    expect(credibility(game)).toBe(50);
+  });
+
+  it('is untested when the host would not have allowed it', () => {
+    const closed = standingAt(still, { ...start, hosts: { ...start.hosts, romania: { consent: 20 } } });
+    const game = quietTurns(turn(closed, { us: words(pledge()) }), 2);
+    expect(status(game)).toBe('untested');
+  });
+
+  it('is untested when there was no money for it', () => {
+    const poor = {
+      ...still,
+      scenario: { ...still.scenario, powers: { ...still.scenario.powers, us: { ...still.scenario.powers.us, income: 1 } } },
+    };
+    expect(status(quietTurns(made(words(pledge()), 'us', poor), 2))).toBe('untested');
+  });
+
+  it('is judged in the last turn that it names, and not earlier', () => {
+    const long = quietTurns(made(words(pledge({ commitment: capOf('deveselu', 24, 4) }))), 2);
+    expect(status(long)).toBe('open');
+    expect(status(turn(long))).toBe('kept');
+  });
+
+  it('bars the build that it forbids, with a reason and the money back', () => {
+    const game = turn(made(words(pledge())), { us: orders({ kind: 'reinforce', battery: 'deveselu' }) });
+    expect(returnedKeys(game)).toEqual(['refusal.pledged']);
+    expect(moved(game, 'powers/us', 'money', 'order')).toBe(0);
+    expect(status(game)).toBe('open');
+  });
+
+  it('bars it no longer once given up on the same sheet; given up is broken: credibility x (1 - .35 rank)', () => {
+    const sheet = { ...orders({ kind: 'reinforce', battery: 'deveselu' }), abandon: ['c1-us-0'] };
+    const game = turn(made(words(pledge())), { us: sheet });
+    expect(returnedKeys(game)).toEqual([]);
+    expect(status(game)).toBe('broken');
+    expect(credibility(game)).toBeCloseTo(50 * 0.65, 10);
+    expect(now(game).works['w2-us-0']).toMatchObject({ battery: 'deveselu', add: 24 });
+    expect(credibility(turn(made(words(pledge({ speaker: 'spokesperson' }))), { us: sheet }))).toBeCloseTo(
+      50 * (1 - 0.35 / 2),
+      10,
+    );
+  });
+
+  it('broken is broken once, and for good', () => {
+    const game = turn(made(words(pledge())), { us: { ...orders(), abandon: ['c1-us-0', 'c1-us-0'] } });
+    expect(credibility(turn(game, { us: { ...orders(), abandon: ['c1-us-0'] } }))).toBeCloseTo(32.5, 10);
+  });
+
+  it('cannot be given up by another power', () => {
+    expect(status(turn(made(words(pledge())), { ru: { ...orders(), abandon: ['c1-us-0'] } }))).toBe('open');
+  });
+
+  it('is broken by an act that it does not bar: an alert after a pledge of calm', () => {
+    const calm = pledge({
+      subject: 'posture',
+      commitment: { condition: { type: 'posture-generated', power: 'us' }, response: null, until: 5 },
+    });
+    const game = turn(made(words(calm)), { us: orders({ kind: 'posture', posture: 'generated' }) });
+    expect(status(game)).toBe('broken');
+    expect(credibility(game)).toBeCloseTo(32.5, 10);
+    expect(moved(game, 'pairs/ru>us', 'trust', 'commitment')).toBeLessThan(0);
+  });
+
+  it('costs the one who caps himself 3 approval', () => {
+    expect(moved(made(words(pledge())), 'powers/us', 'approval', 'commitment')).toBe(-3);
+  });
+
+  it('does not cost 3 approval where the cap lies above what is there and so counts for nothing', () => {
+    expect(moved(made(words(pledge({ commitment: capOf('deveselu', 40) }))), 'powers/us', 'approval', 'commitment')).toBe(0);
+  });
+
+  it('credits the same subject once in four turns, and again after', () => {
+    const again = turn(quietTurns(made(words(pledge())), 2), { us: words(pledge({ commitment: capOf('deveselu', 24, 6) })) });
+    const soon = quietTurns(again, 2);
+    expect(status(soon, 'c4-us-0')).toBe('kept');
+    expect(credibility(soon)).toBeCloseTo(53, 10);
+    const later = quietTurns(
+      turn(quietTurns(made(words(pledge())), 2), { us: words(pledge({ commitment: capOf('deveselu', 24, 7) })) }),
+      3,
+    );
+    expect(credibility(later)).toBeCloseTo(53 + 6 * 0.47, 10);
+  });
+
+  it('credits the same subject once even when two pledges about it end in the same turn', () => {
+    const two = made(words(pledge(), pledge({ target: 'cn' })));
+    expect(credibility(quietTurns(two, 2))).toBeCloseTo(53, 10);
+  });
+
+  it('earns nothing by forbidding what was never possible: a cap of 48 that no single order can pass', () => {
+    const hollow = pledge({ commitment: capOf('deveselu', 48, 3) });
+    const game = quietTurns(made(words(hollow)), 2);
+    expect(status(game)).toBe('untested');
+    expect(credibility(game)).toBe(50);
+  });
+
+  it('is about what it names: one promise is not kept twice under two subjects', () => {
+    const calm = (subject: string): Statement =>
+      pledge({ subject, commitment: { condition: { type: 'posture-generated', power: 'us' }, response: null, until: 3 } });
+    expect(credibility(quietTurns(made(words(calm('nk'), calm('seongju'))), 2))).toBeLessThanOrEqual(53 + 1e-9);
+  });
+});
+
+describe('a red line', () => {
+  it('is untested when it was never crossed, and moves nothing', () => {
+    const game = quietTurns(made(words(line(3)), 'cn'), 2);
+    expect(status(game, 'c1-cn-0')).toBe('untested');
+    expect(credibility(game, 'cn')).toBe(50);
+  });
+
+  it('crossed and answered in the same turn is called, and credited', () => {
+    const game = turn(made(words(line(5)), 'cn'), { us: orders(begin), cn: orders({ kind: 'coerce', host: 'south-korea' }) });
+    expect(status(game, 'c1-cn-0')).toBe('called');
+    expect(credibility(game, 'cn')).toBeCloseTo(53, 10);
+  });
+
+  it('crossed is met; answered in the next turn, called', () => {
+    const crossed = turn(made(words(line(5)), 'cn'), { us: orders(begin) });
+    expect(status(crossed, 'c1-cn-0')).toBe('met');
+    expect(credibility(crossed, 'cn')).toBe(50);
+    const answered = turn(crossed, { cn: orders({ kind: 'coerce', host: 'south-korea' }) });
+    expect(status(answered, 'c1-cn-0')).toBe('called');
+    expect(credibility(answered, 'cn')).toBeCloseTo(53, 10);
+  });
+
+  it('met and not answered is broken in the next turn, whatever other act there was', () => {
+    const crossed = turn(made(words(line(5)), 'cn'), { us: orders(begin) });
+    const game = turn(crossed, { cn: orders({ kind: 'court', host: 'south-korea' }) });
+    expect(status(game, 'c1-cn-0')).toBe('broken');
+    expect(credibility(game, 'cn')).toBeCloseTo(32.5, 10);
+  });
+
+  it('is not answered by standing down where an alert was threatened', () => {
+    const alert = standingAt(still, withPower(start, 'cn', { posture: 'generated' }));
+    const drawn = turn(alert, { cn: words(line(5, 'posture')) });
+    expect(status(turn(drawn, { us: orders(begin), cn: orders({ kind: 'posture', posture: 'day' }) }), 'c1-cn-0')).toBe('met');
+  });
+
+  it('running past the end of the game stays untested: nothing is won or lost by it', () => {
+    const short = { ...still, scenario: { ...still.scenario, turns: 2 } };
+    const game = quietTurns(made(words(line(6)), 'cn', short), 1);
+    expect(now(game).world.phase).toBe('ended');
+    expect(['open', 'untested']).toContain(status(game, 'c1-cn-0'));
+    expect(credibility(game, 'cn')).toBe(50);
+  });
+
+  it('raises tension when crossed, by rank', () => {
+    const game = turn(made(words(line(5)), 'cn'), { us: orders(begin) });
+    expect(moved(game, 'world', 'tension', 'red-line')).toBeGreaterThan(0);
+  });
+});

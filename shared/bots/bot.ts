@@ -6,31 +6,14 @@ import { checkSheet } from '../game/check.ts';
 import type { CrisisChoice } from '../game/game.ts';
 import { optionsFor } from '../game/options.ts';
 import type { View } from '../game/view.ts';
-import type { Order, Sheet, Statement } from '../orders/sheet.ts';
+import type { Sheet } from '../orders/sheet.ts';
 import type { Power } from '../scenario/names.ts';
 import { dove } from './dove.ts';
 import { hawk } from './hawk.ts';
+import type { Bot, Thinking } from './thinking.ts';
 
 export const BOT_NAMES = ['hawk', 'dove'] as const;
 export type BotName = (typeof BOT_NAMES)[number];
-
-/** What a bot has to think with. `draw(n)` is a number in [0, 1), the same for the same n. */
-export interface Thinking {
-  readonly board: Board;
-  readonly view: View;
-  readonly power: Power;
-  readonly draw: (n: number) => number;
-}
-
-export interface Bot {
-  /** How much it wants an order: above 0 it may be given, dearest wish first. */
-  readonly wants: (thinking: Thinking, order: Order) => number;
-  /** Statements that it would make, dearest first. */
-  readonly says: (thinking: Thinking) => readonly Statement[];
-  readonly chooses: (thinking: Thinking, other: Power) => CrisisChoice;
-  /** As the third power in somebody else's crisis. */
-  readonly mediates: boolean;
-}
 
 const BOTS: Readonly<Record<BotName, Bot>> = { hawk, dove };
 

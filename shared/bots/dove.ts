@@ -5,8 +5,8 @@
 
 import { must } from '../assert.ts';
 import type { Order, Statement } from '../orders/sheet.ts';
-import type { Bot, Thinking } from './bot.ts';
 import { feared, speech } from './speech.ts';
+import type { Bot, Thinking } from './thinking.ts';
 
 export const dove: Bot = {
   wants: (thinking, order) => WISHES[order.kind](thinking, order as never),

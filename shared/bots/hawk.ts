@@ -5,8 +5,8 @@
 import { marginsOf } from '../crisis/alarm.ts';
 import type { Order, Statement } from '../orders/sheet.ts';
 import { othersOf, type Power } from '../scenario/names.ts';
-import type { Bot, Thinking } from './bot.ts';
 import { feared, speech } from './speech.ts';
+import type { Bot, Thinking } from './thinking.ts';
 
 export const hawk: Bot = {
   wants: (thinking, order) => WISHES[order.kind](thinking, order as never),

@@ -2,7 +2,7 @@
 
 import type { Statement } from '../orders/sheet.ts';
 import { othersOf, type Power } from '../scenario/names.ts';
-import type { Thinking } from './bot.ts';
+import type { Thinking } from './thinking.ts';
 
 /** Marks words that are a text key and not typed by a person. */
 export const TEXT_KEY_MARK = '@';

@@ -55,6 +55,9 @@ export function judgeSheet(board: Board, state: State, { power, sheet, money }: 
   const abandoned = [...new Set(sheet.abandon)].filter(
     (id) => state.commitments[id]?.power === power && state.commitments[id]?.status === 'open',
   );
+  const unknown = sheet.abandon.flatMap((id, index): readonly Returned[] =>
+    abandoned.includes(id) ? [] : [{ power, what: 'abandon', index, refusal: refuse('refusal.no-such-commitment') }],
+  );
   const after = without(state, abandoned);
   const slots = slotsOf(board, state, power);
   const returned: Returned[] = [];
@@ -81,7 +84,13 @@ export function judgeSheet(board: Board, state: State, { power, sheet, money }: 
     orders.push({ what: order, index, money: price });
   });
   const spoken = judgeStatements(board, after, { power, sheet, most: slots.statements });
-  return { orders, statements: spoken.statements, abandoned, returned: [...returned, ...spoken.returned], money: left };
+  return {
+    orders,
+    statements: spoken.statements,
+    abandoned,
+    returned: [...returned, ...spoken.returned, ...unknown],
+    money: left,
+  };
 }
 
 /** One battery takes one order a turn, whatever its kind; other orders are told apart by kind and target. */

@@ -26,8 +26,8 @@ export type Step = { readonly type: 'turn'; readonly sheets: Sheets } | { readon
 /** An order or statement that could not be carried out: its money is back, and this is why. */
 export interface Returned {
   readonly power: Power;
-  readonly what: 'order' | 'statement';
-  /** Its place on the sheet. */
+  readonly what: 'order' | 'statement' | 'abandon';
+  /** Its place on that part of the sheet. */
   readonly index: number;
   readonly refusal: Refusal;
 }

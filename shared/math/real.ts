@@ -11,11 +11,9 @@ import stdExp from '@stdlib/math-base-special-exp';
 import stdLn from '@stdlib/math-base-special-ln';
 import stdPow from '@stdlib/math-base-special-pow';
 import stdSin from '@stdlib/math-base-special-sin';
-import stdTan from '@stdlib/math-base-special-tan';
 
 export const sin: (x: number) => number = stdSin;
 export const cos: (x: number) => number = stdCos;
-export const tan: (x: number) => number = stdTan;
 /** Arc sine of x in radians; x is first brought into [-1, 1], since rounding may carry it a bit outside. */
 export const asin = (x: number): number => stdAsin(clamp(x, -1, 1));
 /** Arc cosine of x in radians; x is first brought into [-1, 1], since rounding may carry it a bit outside. */

@@ -178,6 +178,3 @@ export interface State {
   readonly spoken: Readonly<Record<string, Spoken>>;
   readonly commitments: Readonly<Record<string, Commitment>>;
 }
-
-/** The collections whose members a ledger subject names as `collection/id`; `world` and `crisis` are named alone. */
-export type Collection = Exclude<keyof State, 'world' | 'crisis'>;

@@ -1,7 +1,8 @@
 /** `npm run bench -- core`: what a turn, a view, a preview and a bot game cost on one core. Prints figures, judges nothing. */
-import { recordOf, replay } from '../../shared/game/record.ts';
+
 import { gaugeOf } from '../../shared/game/briefing.ts';
 import { previewOrder } from '../../shared/game/preview.ts';
+import { recordOf, replay } from '../../shared/game/record.ts';
 import { reportOf } from '../../shared/game/report.ts';
 import { newGame } from '../../shared/game/start.ts';
 import { viewOf } from '../../shared/game/view.ts';
@@ -61,7 +62,10 @@ const figures = [
 ];
 
 console.log('core, one process:');
-for (const { what, perSecond } of figures) console.log(`  ${perSecond.toFixed(perSecond < 100 ? 1 : 0).padStart(8)} a second  ${what}`);
+for (const { what, perSecond } of figures)
+  console.log(`  ${perSecond.toFixed(perSecond < 100 ? 1 : 0).padStart(8)} a second  ${what}`);
 const bytes = (value: unknown): number => Buffer.byteLength(JSON.stringify(value));
 const middle = { ...game, played: game.played.slice(0, 5) };
-console.log(`bytes: view at join ${bytes(viewOf(start, 'us'))}, view after turn 5 ${bytes(viewOf(middle, 'us'))}, record of a game ${bytes(recordOf(game))} (JSON, before compression)`);
+console.log(
+  `bytes: view at join ${bytes(viewOf(start, 'us'))}, view after turn 5 ${bytes(viewOf(middle, 'us'))}, record of a game ${bytes(recordOf(game))} (JSON, before compression)`,
+);

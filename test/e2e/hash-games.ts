@@ -4,8 +4,8 @@ import { stateOf } from '../../shared/game/game.ts';
 import { newGame } from '../../shared/game/start.ts';
 import { advance } from '../../shared/game/turn.ts';
 import { hashOf } from '../../shared/hash.ts';
-import type { Power } from '../../shared/scenario/names.ts';
 import { loadScenario } from '../../shared/scenario/load.ts';
+import type { Power } from '../../shared/scenario/names.ts';
 import { isRefusal } from '../../shared/state/refusal.ts';
 import { diceOf, randomChoices, randomSheets } from '../game/random-sheets.ts';
 

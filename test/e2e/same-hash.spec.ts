@@ -15,14 +15,19 @@ const ARRIVALS: readonly (readonly Power[])[] = [
   ['cn', 'ru', 'us'],
 ];
 
-const scenario = (id: string): unknown => JSON.parse(readFileSync(new URL(`../../assets/scenarios/${id}.json`, import.meta.url), 'utf8'));
+const scenario = (id: string): unknown =>
+  JSON.parse(readFileSync(new URL(`../../assets/scenarios/${id}.json`, import.meta.url), 'utf8'));
 
 /** The core as one script for a page: nothing of the page's own code takes part. */
 async function bundle(): Promise<string> {
   const result = await build({
     configFile: false,
     logLevel: 'error',
-    build: { write: false, minify: false, lib: { entry: fileURLToPath(new URL('hash-games.ts', import.meta.url)), formats: ['iife'], name: 'threshold' } },
+    build: {
+      write: false,
+      minify: false,
+      lib: { entry: fileURLToPath(new URL('hash-games.ts', import.meta.url)), formats: ['iife'], name: 'threshold' },
+    },
   });
   const [first] = Array.isArray(result) ? result : [result];
   if (!first || !('output' in first)) throw new Error('the build gave no script');
@@ -39,7 +44,13 @@ test('random games have the same hashes in this browser as in Node, in whatever 
   await page.addScriptTag({ content: script });
   for (const arrival of ARRIVALS) {
     const inBrowser = await page.evaluate(
-      (ask) => (globalThis as unknown as { threshold: { hashesOf: typeof hashesOf } }).threshold.hashesOf(ask.raw, ask.base, ask.games, ask.arrival),
+      (ask) =>
+        (globalThis as unknown as { threshold: { hashesOf: typeof hashesOf } }).threshold.hashesOf(
+          ask.raw,
+          ask.base,
+          ask.games,
+          ask.arrival,
+        ),
       { raw, base, games: GAMES, arrival },
     );
     expect(inBrowser, arrival.join(' ')).toEqual(inNode);

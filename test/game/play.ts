@@ -8,7 +8,7 @@ import { advance } from '../../shared/game/turn.ts';
 import { viewOf } from '../../shared/game/view.ts';
 import { draw } from '../../shared/math/draw.ts';
 import { loadScenario } from '../../shared/scenario/load.ts';
-import { POWERS, type Power, type Theory } from '../../shared/scenario/names.ts';
+import type { Power, Theory } from '../../shared/scenario/names.ts';
 import { isRefusal } from '../../shared/state/refusal.ts';
 
 const raw = (id: string): unknown =>
@@ -47,5 +47,3 @@ export function botGame(board: Board, seed: string, seats: Seats, theory: Theory
 }
 
 export const ALL_HAWKS: Seats = { us: 'hawk', ru: 'hawk', cn: 'hawk' };
-export const ALL_DOVES: Seats = { us: 'dove', ru: 'dove', cn: 'dove' };
-export const everySeat = POWERS;

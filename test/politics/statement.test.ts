@@ -105,7 +105,9 @@ describe('the effect of a statement: base x rank x credibility x novelty x venue
 
   it('in a private channel moves the target’s trust alone, and half the tension', () => {
     const s = said({ venue: 'private', kind: 'reassure' });
-    const cells = statementEffects(board, { state: start, known: start }, { said: s, condition: null }).filter((c) => 'add' in c && c.add !== 0);
+    const cells = statementEffects(board, { state: start, known: start }, { said: s, condition: null }).filter(
+      (c) => 'add' in c && c.add !== 0,
+    );
     expect(cells.map((c) => `${c.subject} ${c.variable}`).sort()).toEqual(['pairs/ru>us trust', 'world tension']);
     expect(tension(s)).toBeCloseTo(0.5 * X * -1.5 * 0.5, 12);
     expect(cells.every((c) => c.because.knownTo?.join() === 'us,ru')).toBe(true);

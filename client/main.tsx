@@ -1,0 +1,34 @@
+/** The page starts here: language first, then the screen; `?watch=CODE` goes straight to a match of others. */
+
+import { effect } from '@preact/signals';
+import { render } from 'preact';
+import { App } from './app.tsx';
+import { chooseLanguage, preferredLanguage, rememberedLanguage } from './i18n/language.ts';
+import { t } from './i18n/text.ts';
+import { resume, watchCode } from './model/page.ts';
+import { exposeTestHook } from './test-hook.ts';
+import './style/fonts.css';
+import './style/base.css';
+import './style/parts.css';
+import './style/home.css';
+import './style/room.css';
+import './style/panels.css';
+import './style/paper.css';
+import './style/crisis.css';
+import './style/report.css';
+import './style/narrow.css';
+
+const address = new URLSearchParams(location.search);
+const root = document.getElementById('app');
+if (root === null) throw new Error('index.html has an element with the id "app".');
+
+await chooseLanguage(preferredLanguage(address, rememberedLanguage(), navigator.languages));
+effect(() => {
+  document.title = t('app.page-title');
+});
+exposeTestHook();
+
+const watched = address.get('watch');
+if (watched !== null) void watchCode(watched, address.get('scenario'));
+else resume();
+render(<App />, root);

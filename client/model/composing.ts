@@ -1,0 +1,66 @@
+/** A statement being composed: what it starts from, and what its kind asks for. */
+import type { Board } from '../../shared/capability/board.ts';
+import type { Statement, Undertaking } from '../../shared/orders/sheet.ts';
+import { type Language, othersOf, type Power, type StatementKind } from '../../shared/scenario/names.ts';
+import type { State } from '../../shared/state/state.ts';
+import { standingOf } from './standing.ts';
+
+/** A promise shorter than this proves little; one longer outlives a quick game. */
+const FIRST_UNTIL = 3;
+
+export const CONDITIONS = ['battery-active', 'inventory-over', 'posture-generated', 'third-test', 'exercise-held'] as const;
+export const RESPONSES = ['build', 'penaids', 'dispersal', 'coerce', 'posture'] as const;
+
+export const bindingKind = (kind: StatementKind): kind is 'red-line' | 'pledge' => kind === 'red-line' || kind === 'pledge';
+
+export function emptyStatement(board: Board, power: Power, language: Language): Statement {
+  return {
+    speaker: 'minister',
+    kind: board.scenario.statementKinds[0] ?? 'reassure',
+    target: othersOf(power)[0] ?? 'all',
+    subject: 'arms',
+    venue: 'united-nations',
+    commitment: null,
+    words: '',
+    language,
+  };
+}
+
+interface Speaking {
+  readonly board: Board;
+  readonly state: State;
+  readonly power: Power;
+}
+
+/** A kind that binds gets a commitment to fill in; one that does not loses it. */
+export function withKind(speaking: Speaking, statement: Statement, kind: StatementKind): Statement {
+  if (!bindingKind(kind)) return { ...statement, kind, commitment: null };
+  const condition = firstCondition(speaking, kind);
+  const until = speaking.state.world.turn + FIRST_UNTIL;
+  const commitment: Undertaking = { condition, response: kind === 'red-line' ? 'penaids' : null, until };
+  return { ...statement, kind, commitment, subject: 'battery' in condition ? condition.battery : statement.subject };
+}
+
+/** A pledge binds the speaker's own arms, a red line is drawn before the other's. */
+function firstCondition({ board, state, power }: Speaking, kind: 'red-line' | 'pledge'): Undertaking['condition'] {
+  const candidates = batteriesFor(board, power, kind);
+  const standing = candidates.find((id) => standingOf(board, state, id).status === 'active' && board.plans[id]?.reinforce);
+  const battery = standing ?? candidates[0];
+  return battery === undefined ? { type: 'posture-generated', power } : conditionOf(board, state, 'inventory-over', battery);
+}
+
+/** The condition that holds at what stands and grows now: one more would meet it. */
+export function conditionOf(
+  board: Board,
+  state: State,
+  type: 'battery-active' | 'inventory-over',
+  battery: string,
+): Undertaking['condition'] {
+  if (type === 'battery-active') return { type, battery };
+  const { inventory, coming } = standingOf(board, state, battery);
+  return { type, battery, count: inventory + coming };
+}
+
+export function batteriesFor(board: Board, power: Power, kind: 'red-line' | 'pledge'): readonly string[] {
+  return board.scenario.batteries.filter((plan) => (plan.owner === power) === (kind === 'pledge')).map((plan) => plan.id);
+}

@@ -1,0 +1,114 @@
+/** A step's public effects as a newspaper would tell them: what happened, who said what, most weighty first. */
+import type { Board } from '../../shared/capability/board.ts';
+import type { Power } from '../../shared/scenario/names.ts';
+import type { ScenarioText } from '../../shared/scenario/schema.ts';
+import type { Effect } from '../../shared/state/ledger.ts';
+import type { Battery, Deed, Spoken, Work } from '../../shared/state/state.ts';
+import { isPower } from '../i18n/names.ts';
+
+/** `event` carries the scenario's own text; the others a key and ids to be named in the reader's language. */
+export type Headline =
+  | { readonly type: 'event'; readonly weight: number; readonly text: ScenarioText }
+  | { readonly type: 'words'; readonly weight: number; readonly said: Spoken }
+  | {
+      readonly type: 'news';
+      readonly weight: number;
+      readonly key: string;
+      readonly args: Readonly<Record<string, string>>;
+      readonly power: Power | null;
+    };
+
+export interface StepNews {
+  readonly turn: number;
+  readonly round: number;
+  readonly effects: readonly Effect[];
+}
+
+/** All headlines of a step. Words in a private channel are nobody's headline. */
+export function headlinesOf(board: Board, step: StepNews): readonly Headline[] {
+  const events = step.round > 0 ? [] : board.scenario.events.filter((event) => event.turn === step.turn);
+  const news = step.effects.flatMap((effect) => headlineOf(effect) ?? []);
+  const all: Headline[] = [...events.map((event): Headline => ({ type: 'event', weight: 6.2, text: event.headline })), ...news];
+  return all.sort((a, b) => b.weight - a.weight);
+}
+
+function headlineOf(effect: Effect): Headline | null {
+  const [collection = '', id = ''] = effect.subject.split('/');
+  switch (collection) {
+    case 'spoken':
+      return appeared<Spoken>(effect, wordsHeadline);
+    case 'deeds':
+      return appeared<Deed>(effect, deedHeadline);
+    case 'works':
+      return appeared<Work>(effect, (work) =>
+        work.what === 'battery' ? news('work', 6, work.owner, { battery: work.battery }) : null,
+      );
+    case 'batteries':
+      return batteryHeadline(effect, id);
+    case 'thirds':
+      return thirdHeadline(effect, id);
+    case 'commitments':
+      return commitmentHeadline(effect);
+    case 'powers':
+      return effect.variable === 'posture' && isPower(id) ? news(`posture.${String(effect.after)}`, 8, id, {}) : null;
+    case 'world':
+      return worldHeadline(effect);
+    default:
+      return null;
+  }
+}
+
+function appeared<T>(effect: Effect, tell: (thing: T) => Headline | null): Headline | null {
+  return effect.variable === 'self' && effect.before === null && effect.after !== null
+    ? tell(effect.after as unknown as T)
+    : null;
+}
+
+function news(key: string, weight: number, power: Power | null, args: Readonly<Record<string, string>>): Headline {
+  return { type: 'news', weight, key: `headline.${key}`, args: power === null ? args : { power, ...args }, power };
+}
+
+const RANK: Readonly<Record<Spoken['speaker'], number>> = {
+  'state-media': 2,
+  spokesperson: 3,
+  minister: 4.5,
+  'head-of-state': 7,
+};
+
+function wordsHeadline(said: Spoken): Headline | null {
+  return said.venue === 'private' ? null : { type: 'words', weight: RANK[said.speaker], said };
+}
+
+/** Deeds that everybody sees; programmes are seen when they are finished, builds by their works. */
+const TOLD: readonly Deed['kind'][] = ['flight-test', 'exercise', 'coerce', 'withdraw', 'press'];
+
+function deedHeadline(deed: Deed): Headline | null {
+  if (!TOLD.includes(deed.kind)) return null;
+  return news(deed.kind, deed.kind === 'press' ? 3 : 6, deed.power, deed.target === '' ? {} : { target: deed.target });
+}
+
+function batteryHeadline(effect: Effect, id: string): Headline | null {
+  if (effect.variable === 'status') return news(`battery.${String(effect.after)}`, 7, null, { battery: id });
+  return appeared<Battery>(effect, (battery) =>
+    battery.status === 'active' ? news('battery.active', 7, null, { battery: id }) : null,
+  );
+}
+
+function thirdHeadline(effect: Effect, id: string): Headline | null {
+  if (effect.variable !== 'lastTest') return null;
+  return news(effect.because.key === 'why.third.failed' ? 'third-failed' : 'third-test', 7.5, null, { third: id });
+}
+
+function commitmentHeadline(effect: Effect): Headline | null {
+  if (effect.variable !== 'status' || effect.after === 'open' || effect.after === 'met') return null;
+  const power = effect.because.args['power'];
+  const by = typeof power === 'string' && isPower(power) ? power : null;
+  return by === null ? null : news(`commitment.${String(effect.after)}`, 6.5, by, {});
+}
+
+function worldHeadline(effect: Effect): Headline | null {
+  if (effect.variable === 'phase' && effect.after === 'crisis') return news('crisis', 10, null, {});
+  if (effect.variable === 'phase' && effect.before === 'crisis' && effect.after === 'orders')
+    return news('crisis-over', 9, null, {});
+  return null;
+}

@@ -1,0 +1,85 @@
+/**
+ * Requests on their way to the server, one at a time and in order. What was not answered when the connection broke is
+ * sent again when it is back: every request of this game may be repeated without harm. A newer draft replaces one that
+ * still waits.
+ */
+import type { Answer, RequestBody, RequestName } from '../../shared/protocol/messages.ts';
+import { refuse } from '../../shared/state/refusal.ts';
+
+/** Sends one request; throws if the connection broke before the answer. */
+export type Wire = <N extends RequestName>(name: N, body: RequestBody<N>) => Promise<Answer>;
+
+export interface Outbox {
+  /** Resolves with the answer, however many times the request has to be sent. */
+  request<N extends RequestName>(name: N, body: RequestBody<N>): Promise<Answer>;
+  /** The connection is there (again). */
+  resume(wire: Wire): void;
+  /** The connection is gone: hold everything. */
+  pause(): void;
+  /** Nothing will be sent any more: whoever waits is told so. */
+  close(): void;
+}
+
+interface Waiting {
+  readonly id: number;
+  readonly name: RequestName;
+  readonly send: (wire: Wire) => Promise<Answer>;
+  readonly settle: (answer: Answer) => void;
+}
+
+const MOST_WAITING = 20;
+const GONE: Answer = { ok: false, refusal: refuse('refusal.no-connection') };
+/** A draft that a newer one has overtaken was never refused, only never sent. */
+const OVERTAKEN: Answer = { ok: true, receipt: null };
+
+export function createOutbox(): Outbox {
+  let wire: Wire | null = null;
+  let waiting: Waiting[] = [];
+  let inFlight: Waiting | null = null;
+  let lastId = 0;
+
+  async function pump(): Promise<void> {
+    const via = wire;
+    const next = waiting[0];
+    if (via === null || inFlight !== null || next === undefined) return;
+    inFlight = next;
+    waiting = waiting.slice(1);
+    try {
+      next.settle(await next.send(via));
+    } catch {
+      // Unanswered: back to the head of the line, to be sent once resume() brings a new wire.
+      waiting = [next, ...waiting];
+      if (wire === via) wire = null;
+    }
+    inFlight = null;
+    void pump();
+  }
+
+  function enqueue(item: Waiting): void {
+    const overtaken = item.name === 'draft' ? waiting.filter((other) => other.name === 'draft') : [];
+    for (const old of overtaken) old.settle(OVERTAKEN);
+    waiting = [...waiting.filter((other) => !overtaken.includes(other)), item];
+    if (waiting.length > MOST_WAITING) waiting.shift()?.settle(GONE);
+    void pump();
+  }
+
+  return {
+    request: (name, body) =>
+      new Promise((settle) => {
+        lastId += 1;
+        enqueue({ id: lastId, name, send: (via) => via(name, body), settle });
+      }),
+    resume(next) {
+      wire = next;
+      void pump();
+    },
+    pause() {
+      wire = null;
+    },
+    close() {
+      wire = null;
+      for (const item of waiting) item.settle(GONE);
+      waiting = [];
+    },
+  };
+}

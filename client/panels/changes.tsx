@@ -1,0 +1,92 @@
+/** What a step changed, grouped as a reader would ask, each change with its reasons in words. */
+import type { JSX } from 'preact';
+import { num } from '../i18n/format.ts';
+import { whySentence } from '../i18n/sentence.ts';
+import { t } from '../i18n/text.ts';
+import { type Change, changesOf, GROUPS, groupOf } from '../model/ledger.ts';
+import type { SeenStep } from '../model/match.ts';
+import { lineText } from './effect-text.ts';
+import { dyadName } from './gauge.tsx';
+import { useRoom } from './room-context.tsx';
+
+/** Bookkeeping that a reader of the news need not see: it is all in the ledger. */
+const SILENT = new Set([
+  'provocation',
+  'generatedTurns',
+  'temptations',
+  'judged',
+  'since',
+  'lastTurn',
+  'turn',
+  'lastTest',
+  'phase',
+]);
+const SMALL = 0.05;
+
+export function Changes({ step }: { readonly step: SeenStep }): JSX.Element {
+  const { match } = useRoom();
+  const told = changesOf(step.effects.filter((effect) => effect.variable !== 'self' && !SILENT.has(effect.variable))).filter(
+    isFelt,
+  );
+  return (
+    <section class="changes">
+      <h2>{t('reveal.changed')}</h2>
+      <MarginChanges step={step} />
+      {GROUPS.map((group) => {
+        const changes = told.filter(
+          (change) => change.lines[0] !== undefined && groupOf(change.lines[0], match.seat.value) === group,
+        );
+        return changes.length === 0 ? null : (
+          <details key={group} open={group === 'tension' || group === 'own'}>
+            <summary>{t(`group.${group}`)}</summary>
+            <ul>
+              {changes.map((change) => (
+                <ChangeItem key={`${change.subject} ${change.variable}`} change={change} />
+              ))}
+            </ul>
+          </details>
+        );
+      })}
+    </section>
+  );
+}
+
+function isFelt(change: Change): boolean {
+  const { before, after } = change;
+  if (typeof before !== 'number' || typeof after !== 'number') return before !== after;
+  return Math.abs(after - before) >= (Math.max(Math.abs(before), Math.abs(after)) <= 1 ? SMALL / 10 : SMALL);
+}
+
+function ChangeItem({ change }: { readonly change: Change }): JSX.Element {
+  const { match } = useRoom();
+  const { board } = match;
+  const text = lineText(board, change);
+  const reasons = new Set(change.lines.map((line) => whySentence(board, line.because)));
+  return (
+    <li class="change">
+      <p class="line-what">
+        <span>{text.what}</span>
+        <span class="figure">{text.change}</span>
+      </p>
+      <p class="small dim">{[...reasons].join(' ')}</p>
+    </li>
+  );
+}
+
+/** Margins are worked out, not stored: they have no ledger lines, so the change is told from the time line. */
+function MarginChanges({ step }: { readonly step: SeenStep }): JSX.Element | null {
+  const [last, before] = [step.view.timeline.at(-1), step.view.timeline.at(-2)];
+  if (!last || !before) return null;
+  return (
+    <dl class="margin-changes">
+      {Object.entries(last.margins).map(([dyad, margin]) => (
+        <div key={dyad}>
+          <dt>{t('reveal.margin', { dyad: dyadName(dyad) })}</dt>
+          <dd class="figure">
+            {t('ledger.change', { before: num(before.margins[dyad] ?? margin, '2'), after: num(margin, '2') })}
+          </dd>
+        </div>
+      ))}
+    </dl>
+  );
+}

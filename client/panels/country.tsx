@@ -1,0 +1,127 @@
+/** My country: what we have, how we stand, what we want, what our planners believe of the others. */
+import type { JSX } from 'preact';
+import type { Power } from '../../shared/scenario/names.ts';
+import { num } from '../i18n/format.ts';
+import { powerName, say } from '../i18n/names.ts';
+import { t } from '../i18n/text.ts';
+import { Planners } from './planners.tsx';
+import { useRoom } from './room-context.tsx';
+import { SeatMark } from './seat-mark.tsx';
+import { Term } from './term.tsx';
+import { Why } from './why.tsx';
+
+export function Country(): JSX.Element {
+  const { match } = useRoom();
+  const power = match.seat.value;
+  if (power === null) return <Watcher />;
+  return (
+    <>
+      <h2 class={`country-name ${power}`}>
+        <SeatMark power={power} filled /> {powerName(power)}
+      </h2>
+      <Figures power={power} />
+      <Objectives power={power} />
+      <Planners />
+    </>
+  );
+}
+
+/** A spectator has no country: he sees what everybody sees of all three. */
+function Watcher(): JSX.Element {
+  const { match } = useRoom();
+  const powers = match.view.value?.state.powers;
+  return (
+    <>
+      <h2>{t('watch.title')}</h2>
+      <p class="dim">{t('watch.explains')}</p>
+      <table class="plain">
+        <caption class="sr-only">{t('watch.title')}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{t('table.power')}</th>
+            <th scope="col">{t('variable.credibility')}</th>
+            <th scope="col">{t('variable.influence')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {(['us', 'ru', 'cn'] as const).map((power) => (
+            <tr key={power}>
+              <th scope="row" class={power}>
+                <SeatMark power={power} /> {powerName(power)}
+              </th>
+              <td class="figure">{num(powers?.[power].credibility ?? 0, '0')}</td>
+              <td class="figure">{num(powers?.[power].influence ?? 0, '0')}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </>
+  );
+}
+
+function Figures({ power }: { readonly power: Power }): JSX.Element | null {
+  const { match } = useRoom();
+  const own = match.view.value?.state.powers[power];
+  if (!own) return null;
+  const subject = `powers/${power}`;
+  const programmes = (['penaids', 'dispersal'] as const).filter((each) => own[each] > 0);
+  return (
+    <dl class="figures">
+      {(['money', 'approval', 'credibility', 'influence'] as const).map((variable) => (
+        <div key={variable}>
+          <dt>{variable === 'credibility' ? <Term id="credibility" /> : t(`variable.${variable}`)}</dt>
+          <dd>
+            <Why subject={subject} variable={variable}>
+              <span class="figure">{variable === 'money' ? num(match.draft.purse.value, '1') : num(own[variable], '0')}</span>
+            </Why>
+          </dd>
+        </div>
+      ))}
+      {own.posture === 'generated' ? <Wide name={t('variable.posture')} value={t('posture.generated')} /> : null}
+      {programmes.map((each) => (
+        <Wide key={each} name={t(`order.${each}`)} value={t('programme.level', { level: own[each] })} />
+      ))}
+    </dl>
+  );
+}
+
+function Wide({ name, value }: { readonly name: string; readonly value: string }): JSX.Element {
+  return (
+    <div class="wide">
+      <dt>{name}</dt>
+      <dd>{value}</dd>
+    </div>
+  );
+}
+
+/** Points are out of 25 for each aim. */
+const MOST_POINTS = 25;
+
+function Objectives({ power }: { readonly power: Power }): JSX.Element {
+  const { match } = useRoom();
+  const plan = match.board.scenario.powers[power];
+  const points = new Map(match.view.value?.objectives.map((objective) => [objective.id, objective.points]));
+  const secret = plan.secretAims.find((aim) => aim.id === match.view.value?.state.powers[power].secretAim);
+  const aims = [...plan.objectives.map((aim) => ({ aim, secret: false })), ...(secret ? [{ aim: secret, secret: true }] : [])];
+  return (
+    <section aria-labelledby="aims-title">
+      <h3 id="aims-title">{t('aims.title')}</h3>
+      <ul class="aims">
+        {aims.map(({ aim, secret: isSecret }) => (
+          <li key={aim.id}>
+            <span>
+              {isSecret ? <span class="tag">{t('aims.secret')}</span> : null} {say(aim.text)}
+            </span>
+            <span class="points">
+              <span class="figure">{num(points.get(aim.id) ?? 0, '0')}</span>
+              <span class="dim">{t('aims.of', { most: MOST_POINTS })}</span>
+            </span>
+            <span class="bar" aria-hidden="true">
+              <span style={{ width: `${(100 * (points.get(aim.id) ?? 0)) / MOST_POINTS}%` }} />
+            </span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

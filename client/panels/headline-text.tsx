@@ -1,0 +1,56 @@
+/** Headlines in the reader's language; a player's own words stand under them as typed. */
+import type { JSX } from 'preact';
+import type { Board } from '../../shared/capability/board.ts';
+import type { Statement } from '../../shared/orders/sheet.ts';
+import type { Spoken } from '../../shared/state/state.ts';
+import { nameOf, powerName, say } from '../i18n/names.ts';
+import { t } from '../i18n/text.ts';
+import type { Headline } from '../model/headlines.ts';
+import { OwnWords } from './own-words.tsx';
+
+type Words = Pick<Spoken, 'power' | 'speaker' | 'kind' | 'target' | 'subject'>;
+
+/** Who says what to whom about what, in one line. */
+export function wordsHeadlineText(board: Board, said: Words): string {
+  return t(`headline.says.${said.kind}`, {
+    power: powerName(said.power),
+    speaker: t(`speaker.${said.speaker}`),
+    target: said.target === 'all' ? t('target.all') : powerName(said.target),
+    subject: subjectName(board, said.subject),
+  });
+}
+
+export function subjectName(board: Board, subject: string): string {
+  return nameOf(board, subject);
+}
+
+export function headlineText(board: Board, headline: Headline): string {
+  if (headline.type === 'event') return say(headline.text);
+  if (headline.type === 'words') return wordsHeadlineText(board, headline.said);
+  return t(headline.key, Object.fromEntries(Object.entries(headline.args).map(([name, id]) => [name, nameOf(board, id)])));
+}
+
+/** One item of the paper. */
+export function HeadlineItem({
+  board,
+  headline,
+  lead,
+}: {
+  readonly board: Board;
+  readonly headline: Headline;
+  readonly lead: boolean;
+}): JSX.Element {
+  const text = headlineText(board, headline);
+  const words = headline.type === 'words' ? headline.said : null;
+  return (
+    <li class={`headline ${lead ? 'lead' : ''} ${headline.type}`}>
+      {lead ? <h2>{text}</h2> : <h3>{text}</h3>}
+      {words ? <OwnWords said={words} block /> : null}
+    </li>
+  );
+}
+
+/** What a statement being written would read like on the front page. */
+export function previewText(board: Board, power: Spoken['power'], statement: Statement): string {
+  return wordsHeadlineText(board, { ...statement, power });
+}

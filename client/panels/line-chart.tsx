@@ -1,0 +1,154 @@
+/** A line chart in SVG with its data as a table below: shape and dash tell lines apart as well as colour. */
+import type { JSX } from 'preact';
+import { useId } from 'preact/hooks';
+import { num } from '../i18n/format.ts';
+import { t } from '../i18n/text.ts';
+import { chartScale, ticksBetween } from '../model/chart-scale.ts';
+
+export interface Series {
+  readonly id: string;
+  readonly name: string;
+  /** A style of the chart's own: colour, dash and mark come with it. */
+  readonly look: string;
+  readonly values: readonly number[];
+}
+
+interface Props {
+  readonly title: string;
+  readonly says: string;
+  readonly labels: readonly string[];
+  readonly series: readonly Series[];
+  /** Always in sight, whatever the values. */
+  readonly include: readonly number[];
+  readonly format: string;
+  /** A level with a meaning: the threshold at 0. */
+  readonly mark?: { readonly at: number; readonly name: string };
+}
+
+const [WIDTH, HEIGHT] = [560, 240];
+const FRAME = { left: 44, right: 14, top: 14, bottom: 28 };
+
+export function LineChart(props: Props): JSX.Element {
+  const id = useId();
+  const { title, says, labels, series, include, mark } = props;
+  const scale = chartScale(
+    series.flatMap((line) => line.values),
+    include,
+    { count: labels.length, width: WIDTH, height: HEIGHT, ...FRAME },
+  );
+  return (
+    <figure class="chart">
+      <figcaption>{title}</figcaption>
+      <p class="small dim">{says}</p>
+      <Legend series={series} />
+      <svg viewBox={`0 0 ${WIDTH} ${HEIGHT}`} role="img" aria-labelledby={`${id}t`} class="chart-plot">
+        <title id={`${id}t`}>{t('chart.label', { title })}</title>
+        {ticksBetween(scale.low, scale.high).map((tick) => (
+          <g class="tick" key={tick}>
+            <line x1={FRAME.left} x2={WIDTH - FRAME.right} y1={scale.y(tick)} y2={scale.y(tick)} />
+            <text x={FRAME.left - 6} y={scale.y(tick) + 4} text-anchor="end">
+              {num(tick, props.format === '2' ? '1' : props.format)}
+            </text>
+          </g>
+        ))}
+        {mark ? (
+          <g class="mark-line">
+            <line x1={FRAME.left} x2={WIDTH - FRAME.right} y1={scale.y(mark.at)} y2={scale.y(mark.at)} />
+            <text x={WIDTH - FRAME.right} y={scale.y(mark.at) - 5} text-anchor="end">
+              {mark.name}
+            </text>
+          </g>
+        ) : null}
+        {labels.map((label, i) => (
+          <text class="x-label" key={label} x={scale.x(i)} y={HEIGHT - 8} text-anchor="middle">
+            {label}
+          </text>
+        ))}
+        {series.map((line) => (
+          <Line key={line.id} line={line} x={scale.x} y={scale.y} />
+        ))}
+      </svg>
+      <DataTable {...props} />
+    </figure>
+  );
+}
+
+interface LineProps {
+  readonly line: Series;
+  readonly x: (i: number) => number;
+  readonly y: (value: number) => number;
+}
+
+function Line({ line, x, y }: LineProps): JSX.Element {
+  const points = line.values.map((value, i) => `${x(i).toFixed(1)},${y(value).toFixed(1)}`);
+  return (
+    <g class={`series ${line.look}`}>
+      <polyline points={points.join(' ')} />
+      {line.values.map((value, i) => (
+        <Mark key={`${line.id}${i}`} look={line.look} x={x(i)} y={y(value)} />
+      ))}
+    </g>
+  );
+}
+
+const MARKS: Readonly<Record<string, string>> = {
+  square: 'M-4 -4h8v8h-8z',
+  diamond: 'M0 -5.5 5.5 0 0 5.5 -5.5 0z',
+  hexagon: 'M-2.8 -5h5.6l2.9 5-2.9 5h-5.6l-2.9-5z',
+  circle: 'M-4.5 0a4.5 4.5 0 1 0 9 0a4.5 4.5 0 1 0 -9 0z',
+};
+
+/** The last word of a look names its mark: `us-ru diamond`. */
+function Mark({ look, x, y }: { readonly look: string; readonly x: number; readonly y: number }): JSX.Element {
+  const shape = look.split(' ').at(-1) ?? 'circle';
+  return <path class="mark" d={MARKS[shape] ?? MARKS['circle']} transform={`translate(${x.toFixed(1)} ${y.toFixed(1)})`} />;
+}
+
+function Legend({ series }: { readonly series: readonly Series[] }): JSX.Element {
+  return (
+    <ul class="legend">
+      {series.map((line) => (
+        <li key={line.id}>
+          <svg viewBox="-16 -8 32 16" class={`series ${line.look}`} aria-hidden="true">
+            <polyline points="-15,0 15,0" />
+            <Mark look={line.look} x={0} y={0} />
+          </svg>
+          {line.name}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function DataTable({ title, labels, series, format }: Props): JSX.Element {
+  return (
+    <details>
+      <summary>{t('chart.table')}</summary>
+      <table class="plain">
+        <caption class="sr-only">{title}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{t('chart.turn')}</th>
+            {series.map((line) => (
+              <th scope="col" key={line.id}>
+                {line.name}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {labels.map((label, i) => (
+            <tr key={label}>
+              <th scope="row">{label}</th>
+              {series.map((line) => (
+                <td class="figure" key={line.id}>
+                  {num(line.values[i] ?? 0, format)}
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </details>
+  );
+}

@@ -1,0 +1,57 @@
+/** What I have promised and threatened, and until when; a promise may be given up openly, at its price. */
+import type { JSX } from 'preact';
+import type { Board } from '../../shared/capability/board.ts';
+import type { Power } from '../../shared/scenario/names.ts';
+import type { Commitment } from '../../shared/state/state.ts';
+import { nameOf, powerName } from '../i18n/names.ts';
+import { t } from '../i18n/text.ts';
+import { useRoom } from './room-context.tsx';
+
+export function OpenCommitments({ power }: { readonly power: Power }): JSX.Element {
+  const { match } = useRoom();
+  const all = Object.entries(match.view.value?.state.commitments ?? {});
+  const mine = all.filter(([, c]) => c.power === power && (c.status === 'open' || c.status === 'met'));
+  return (
+    <section aria-labelledby="commitments-title">
+      <h3 id="commitments-title">{t('commitments.title')}</h3>
+      {mine.length === 0 ? <p class="dim small">{t('commitments.none')}</p> : null}
+      <ul class="commitments">
+        {mine.map(([id, commitment]) => (
+          <OwnCommitment key={id} id={id} commitment={commitment} />
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function OwnCommitment({ id, commitment }: { readonly id: string; readonly commitment: Commitment }): JSX.Element {
+  const { match } = useRoom();
+  const { draft } = match;
+  const given = draft.sheet.value.abandon.includes(id);
+  return (
+    <li>
+      <span>{commitmentText(match.board, commitment)}</span>
+      {commitment.status === 'met' ? <strong class="reason">{t('commitments.met')}</strong> : null}
+      {given ? <span class="reason">{t('commitments.given-up')}</span> : null}
+      <button type="button" class="quiet small" disabled={draft.locked.value} onClick={() => draft.toggleAbandon(id)}>
+        {t(given ? 'commitments.keep' : 'commitments.give-up')}
+      </button>
+    </li>
+  );
+}
+
+/** A commitment in one sentence. */
+export function commitmentText(board: Board, commitment: Commitment): string {
+  const { condition } = commitment;
+  const about =
+    'battery' in condition
+      ? nameOf(board, condition.battery)
+      : 'third' in condition
+        ? nameOf(board, condition.third)
+        : powerName(condition.power);
+  const event = t(`condition.${condition.type}.of`, { about, count: condition.type === 'inventory-over' ? condition.count : 0 });
+  const args = { event, until: commitment.until };
+  return commitment.response === null
+    ? t('commitment.pledge.text', args)
+    : t('commitment.red-line.text', { ...args, response: t(`response.${commitment.response}`) });
+}

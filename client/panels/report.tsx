@@ -1,0 +1,80 @@
+/** The debrief: how it ended, what everybody believed and what was true, said and done; then another game. */
+
+import { useSignal } from '@preact/signals';
+import type { JSX } from 'preact';
+import { useEffect } from 'preact/hooks';
+import { replay } from '../../shared/game/record.ts';
+import { type Report, reportOf } from '../../shared/game/report.ts';
+import { say } from '../i18n/names.ts';
+import { t } from '../i18n/text.ts';
+import type { Match } from '../model/match.ts';
+import { leave } from '../model/page.ts';
+import { ExchangeTable } from './exchange.tsx';
+import { ScreenHeading } from './heading.tsx';
+import { LanguageMenu } from './language-menu.tsx';
+import { MarginChart, SystemCharts, TensionChart } from './report-charts.tsx';
+import { Commitments } from './report-commitments.tsx';
+import { Deeds } from './report-deeds.tsx';
+import { Scores } from './report-scores.tsx';
+
+export interface Debrief {
+  readonly report: Report;
+  readonly verified: boolean;
+}
+
+export function ReportScreen({ match }: { readonly match: Match }): JSX.Element {
+  const debrief = useSignal<Debrief | null>(null);
+  const record = match.record.value;
+  useEffect(() => {
+    if (record === null) return;
+    // After the page has been painted: playing a long game again takes a moment.
+    const timer = setTimeout(() => {
+      const { game, verified } = replay(match.board, record);
+      debrief.value = { report: reportOf(game), verified };
+    }, 30);
+    return () => clearTimeout(timer);
+  }, [match, record]);
+  return (
+    <div class="report">
+      <header class="home-bar">
+        <span class="wordmark">{t('app.title')}</span>
+        <LanguageMenu />
+      </header>
+      <main>
+        <ScreenHeading>{t('report.title')}</ScreenHeading>
+        <p class="dim">{say(match.board.scenario.title)}</p>
+        {debrief.value === null ? <p>{t('report.working')}</p> : <Findings match={match} debrief={debrief.value} />}
+        <button type="button" class="primary big" onClick={leave}>
+          {t('report.again')}
+        </button>
+      </main>
+    </div>
+  );
+}
+
+function Findings({ match, debrief }: { readonly match: Match; readonly debrief: Debrief }): JSX.Element {
+  const { report } = debrief;
+  const props = { board: match.board, report };
+  return (
+    <>
+      <section class="ending">
+        <p class="lead-text">{t(`ending.${report.ending}`)}</p>
+        {report.exchange === null ? null : <ExchangeTable exchange={report.exchange} />}
+        <p class={`small ${debrief.verified ? 'verified' : 'reason'}`}>
+          {t(debrief.verified ? 'report.verified' : 'report.unverified')}
+        </p>
+      </section>
+      <Scores {...props} seat={match.seat.value} />
+      <section>
+        <h2>{t('report.course')}</h2>
+        <div class="charts">
+          <TensionChart {...props} />
+          <MarginChart {...props} />
+        </div>
+      </section>
+      <SystemCharts {...props} />
+      <Commitments {...props} />
+      <Deeds {...props} />
+    </>
+  );
+}

@@ -1,0 +1,88 @@
+/** The tabs: beside the map on a wide page, a sheet over it on a narrow one. */
+import type { JSX } from 'preact';
+import { useEffect, useRef } from 'preact/hooks';
+import { t } from '../i18n/text.ts';
+import { TABS, type Tab } from '../model/desk.ts';
+import { Country } from './country.tsx';
+import { Ledger } from './ledger.tsx';
+import { OpenCommitments } from './open-commitments.tsx';
+import { Orders } from './orders.tsx';
+import { Press } from './press.tsx';
+import { useRoom } from './room-context.tsx';
+import { SheetLines } from './sheet-foot.tsx';
+import { StatementDesk } from './statement-desk.tsx';
+import { Tabs } from './tabs.tsx';
+import { isWide } from './wide.ts';
+
+const WIDE_TABS: readonly Tab[] = ['orders', 'statements', 'press', 'ledger'];
+
+export function RightPanel(): JSX.Element {
+  const { match, desk } = useRoom();
+  const ids = isWide.value ? WIDE_TABS : TABS;
+  const tab = ids.includes(desk.tab.value) ? desk.tab.value : 'orders';
+  const { orders, statements } = match.draft.sheet.value;
+  const badges: Readonly<Partial<Record<Tab, number>>> = {
+    statements: statements.length,
+    ...(isWide.value ? { orders: orders.length } : { sheet: orders.length + statements.length }),
+  };
+  const entries = ids.map((id) => ({ id, label: t(`tab.${id}`), ...(badges[id] ? { badge: String(badges[id]) } : {}) }));
+  return (
+    <section class={`right panel height-${desk.height.value}`} aria-label={t('panel.label')}>
+      {isWide.value ? null : <HeightButton />}
+      <Tabs label={t('panel.label')} entries={entries} chosen={tab} choose={desk.open}>
+        <TabContent tab={tab} />
+      </Tabs>
+    </section>
+  );
+}
+
+function TabContent({ tab }: { readonly tab: Tab }): JSX.Element {
+  const { desk } = useRoom();
+  const top = useRef<HTMLDivElement>(null);
+  const asked = desk.question.value;
+  // What was asked comes into view from its first line on.
+  useEffect(() => top.current?.parentElement?.scrollTo({ top: 0 }), [tab, asked]);
+  return <div ref={top}>{contentOf(tab)}</div>;
+}
+
+function contentOf(tab: Tab): JSX.Element {
+  switch (tab) {
+    case 'country':
+      return <Country />;
+    case 'statements':
+      return <StatementDesk />;
+    case 'press':
+      return <Press />;
+    case 'ledger':
+      return <Ledger />;
+    case 'sheet':
+      return <SheetTab />;
+    default:
+      return <Orders />;
+  }
+}
+
+function SheetTab(): JSX.Element {
+  const { match } = useRoom();
+  const power = match.seat.value;
+  return (
+    <>
+      <h2>{t('sheet.label')}</h2>
+      <SheetLines />
+      {power === null ? null : <OpenCommitments power={power} />}
+    </>
+  );
+}
+
+/** From the tabs alone to half the page to all of it, and back. */
+function HeightButton(): JSX.Element {
+  const { desk } = useRoom();
+  const height = desk.height.value;
+  const next = height === 'peek' ? 'half' : height === 'half' ? 'full' : 'peek';
+  return (
+    <button type="button" class="height-button" onClick={() => (desk.height.value = next)}>
+      <span class="grip" aria-hidden="true" />
+      <span class="sr-only">{t(`panel.to-${next}`)}</span>
+    </button>
+  );
+}

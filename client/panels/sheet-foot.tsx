@@ -1,0 +1,128 @@
+/** The foot of the room: the sheet being written, what is left to spend, what the server has, and the lock. */
+import type { JSX } from 'preact';
+import { clockTime, num } from '../i18n/format.ts';
+import { refusalSentence } from '../i18n/sentence.ts';
+import { t } from '../i18n/text.ts';
+import { returnedAt, type Saving } from '../model/draft.ts';
+import type { Match } from '../model/match.ts';
+import { CrossIcon } from './cross-icon.tsx';
+import { previewText } from './headline-text.tsx';
+import { orderName } from './order-name.ts';
+import { useRoom } from './room-context.tsx';
+
+/** The foot itself: counts, receipt, lock; always in sight. */
+export function SheetFoot({ withLines }: { readonly withLines: boolean }): JSX.Element {
+  const { match } = useRoom();
+  if (match.seat.value === null) return <footer class="foot watching">{t('watch.foot')}</footer>;
+  return (
+    <footer class="foot">
+      {withLines ? <SheetLines /> : null}
+      <div class="foot-end">
+        <Counts />
+        <ReceiptText />
+      </div>
+      <LockButton />
+    </footer>
+  );
+}
+
+function Counts(): JSX.Element {
+  const { match } = useRoom();
+  const { orders, statements } = match.draft.sheet.value;
+  const slots = match.draft.slots.value;
+  return (
+    <p class="counts">
+      <span>{t('sheet.orders', { used: orders.length, most: slots.orders })}</span>
+      <span>{t('sheet.statements', { used: statements.length, most: slots.statements })}</span>
+      <span>{t('sheet.money', { money: num(match.draft.checked.value.money, '1') })}</span>
+    </p>
+  );
+}
+
+/** Each line of the sheet, with the reason if it would come back, and its removal. */
+export function SheetLines(): JSX.Element {
+  const { match } = useRoom();
+  const { draft, board } = match;
+  const power = match.seat.value;
+  const { orders, statements } = draft.sheet.value;
+  const { returned } = draft.checked.value;
+  const reasonOf = (what: 'order' | 'statement', index: number): string | null => {
+    const refusal = returnedAt(returned, what, index);
+    return refusal === null ? null : refusalSentence(board, refusal);
+  };
+  if (orders.length + statements.length === 0) return <p class="sheet-lines dim">{t('sheet.empty')}</p>;
+  return (
+    <ul class="sheet-lines" aria-label={t('sheet.label')}>
+      {orders.map((order, i) => (
+        <SheetLine
+          key={`o${i}`}
+          text={orderName(board, order)}
+          reason={reasonOf('order', i)}
+          locked={draft.locked.value}
+          remove={() => draft.removeOrder(i)}
+        />
+      ))}
+      {statements.map((statement, i) => (
+        <SheetLine
+          key={`s${i}`}
+          text={power === null ? '' : previewText(board, power, statement)}
+          reason={reasonOf('statement', i)}
+          locked={draft.locked.value}
+          remove={() => draft.removeStatement(i)}
+        />
+      ))}
+    </ul>
+  );
+}
+
+interface LineProps {
+  readonly text: string;
+  readonly reason: string | null;
+  readonly locked: boolean;
+  readonly remove: () => void;
+}
+
+function SheetLine({ text, reason, locked, remove }: LineProps): JSX.Element {
+  return (
+    <li class={reason === null ? 'sheet-line' : 'sheet-line refused'}>
+      <span class="sheet-text">
+        {text}
+        {reason === null ? null : <span class="reason">{t('sheet.would-return', { reason })}</span>}
+      </span>
+      <button type="button" class="remove" disabled={locked} aria-label={t('sheet.remove', { what: text })} onClick={remove}>
+        <CrossIcon />
+      </button>
+    </li>
+  );
+}
+
+export function receiptText(match: Match, saving: Saving): string {
+  if (saving.at === 'empty') return t(match.deadlineMs.value === null ? 'receipt.empty' : 'receipt.empty-deadline');
+  if (saving.at === 'saving') return t('receipt.saving');
+  if (saving.at === 'refused') return t('receipt.refused', { reason: refusalSentence(match.board, saving.refusal) });
+  const time = clockTime(saving.receipt.savedAtMs);
+  return t(saving.receipt.locked ? 'receipt.locked' : 'receipt.saved', { time });
+}
+
+function ReceiptText(): JSX.Element {
+  const { match } = useRoom();
+  return <p class="receipt small dim">{receiptText(match, match.draft.saving.value)}</p>;
+}
+
+function LockButton(): JSX.Element {
+  const { match } = useRoom();
+  const { draft } = match;
+  const offline = match.connection.state.value.at !== 'open';
+  const isLocked = draft.locked.value;
+  return (
+    <button
+      type="button"
+      class={`lock ${isLocked ? 'locked' : 'primary'}`}
+      disabled={offline}
+      aria-pressed={isLocked}
+      onClick={() => void (isLocked ? draft.unlock() : draft.lock())}
+    >
+      {t(isLocked ? 'lock.withdraw' : 'lock.lock')}
+    </button>
+  );
+}

@@ -1,0 +1,67 @@
+/** The selected site in words: what it is, what stands there, what it can reach; over the map, and closed at will. */
+import type { JSX } from 'preact';
+import type { Board } from '../../shared/capability/board.ts';
+import { num } from '../i18n/format.ts';
+import { nameOf, powerName, siteName } from '../i18n/names.ts';
+import { t } from '../i18n/text.ts';
+import { type Standing, standingAt } from '../model/standing.ts';
+import { reachOf } from './cover-name.ts';
+import { CrossIcon } from './cross-icon.tsx';
+import { useRoom } from './room-context.tsx';
+import { SeatMark } from './seat-mark.tsx';
+
+export function SiteCard(): JSX.Element | null {
+  const { match } = useRoom();
+  const id = match.selectedSite.value;
+  const state = match.view.value?.state;
+  const site = id === null ? undefined : match.board.sites[id];
+  if (!site || !state) return null;
+  return (
+    <aside class={`site-card ${site.owner ?? ''}`} aria-label={t('site.label')}>
+      <p class="small dim">
+        {site.owner ? <SeatMark power={site.owner} /> : null} {t(`site.${site.kind}`)}
+        {site.owner ? ` · ${powerName(site.owner)}` : ''}
+      </p>
+      <h2>{siteName(match.board, site.id)}</h2>
+      {site.host ? <p class="small">{t('site.host', { host: nameOf(match.board, site.host) })}</p> : null}
+      {standingAt(match.board, state, site.id).map((standing) => (
+        <BatteryFacts key={standing.battery} board={match.board} standing={standing} />
+      ))}
+      {match.board.scenario.sensors
+        .filter((sensor) => sensor.site === site.id)
+        .map((sensor) => (
+          <p class="small" key={sensor.id}>
+            {t(sensor.rangeKm.length > 1 ? 'site.range-contested' : 'site.range', {
+              low: Math.min(...sensor.rangeKm),
+              high: Math.max(...sensor.rangeKm),
+            })}
+          </p>
+        ))}
+      <button type="button" class="remove close" aria-label={t('action.close')} onClick={() => (match.selectedSite.value = null)}>
+        <CrossIcon />
+      </button>
+    </aside>
+  );
+}
+
+function BatteryFacts({ board, standing }: { readonly board: Board; readonly standing: Standing }): JSX.Element {
+  const reach = reachOf(board, standing.battery);
+  return (
+    <div class="battery-facts">
+      <p>
+        <strong>{standing.interceptor}</strong> <span class="tag">{t(`status.${standing.status}`)}</span>
+      </p>
+      <dl class="pairs">
+        <dt>{t('table.inventory')}</dt>
+        <dd class="figure">{num(standing.inventory)}</dd>
+        {standing.coming > 0 && standing.ready !== null ? (
+          <>
+            <dt>{t('table.coming')}</dt>
+            <dd class="figure">{t('table.coming-by', { add: standing.coming, turn: standing.ready })}</dd>
+          </>
+        ) : null}
+      </dl>
+      <p class="small">{reach === '' ? t('site.reaches-none') : t('site.reaches', { list: reach })}</p>
+    </div>
+  );
+}

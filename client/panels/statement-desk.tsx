@@ -1,0 +1,146 @@
+/** The statement desk: who says what kind of thing to whom, about what, where; own words; how it will read. */
+
+import { useSignal } from '@preact/signals';
+import type { JSX } from 'preact';
+import { subjectsOf } from '../../shared/game/check.ts';
+import { LIMITS } from '../../shared/limits.ts';
+import type { Statement } from '../../shared/orders/sheet.ts';
+import { othersOf, type Power, SPEAKERS, VENUES } from '../../shared/scenario/names.ts';
+import { language } from '../i18n/language.ts';
+import { powerName } from '../i18n/names.ts';
+import { refusalSentence } from '../i18n/sentence.ts';
+import { t } from '../i18n/text.ts';
+import { bindingKind, emptyStatement, withKind } from '../model/composing.ts';
+import { Choice } from './choice.tsx';
+import { CommitmentBuilder } from './commitment-builder.tsx';
+import { previewText, subjectName } from './headline-text.tsx';
+import { OpenCommitments } from './open-commitments.tsx';
+import { OwnWords } from './own-words.tsx';
+import { useRoom } from './room-context.tsx';
+
+export function StatementDesk(): JSX.Element {
+  const { match } = useRoom();
+  const power = match.seat.value;
+  if (power === null) return <p class="dim">{t('orders.watching')}</p>;
+  return (
+    <div class="desk">
+      <h2 class="sr-only">{t('tab.statements')}</h2>
+      {match.draft.locked.value ? <p class="notice">{t('sheet.locked-edit')}</p> : null}
+      <Composer power={power} />
+      <OpenCommitments power={power} />
+    </div>
+  );
+}
+
+function Composer({ power }: { readonly power: Power }): JSX.Element {
+  const { match } = useRoom();
+  const { draft, board } = match;
+  const statement = draft.composing.value ?? emptyStatement(board, power, language.value);
+  const change = (part: Partial<Statement>): void => {
+    draft.composing.value = { ...statement, ...part };
+  };
+  const { target } = statement;
+  const chooseKind = (kind: Statement['kind']): void => {
+    const state = match.view.value?.state;
+    if (state) draft.composing.value = withKind({ board, state, power }, statement, kind);
+  };
+  return (
+    <form class="composer" onSubmit={(event) => event.preventDefault()}>
+      <Choice
+        label={t('desk.kind')}
+        value={statement.kind}
+        ids={board.scenario.statementKinds}
+        name={(id) => t(`kind.${id}`)}
+        choose={chooseKind}
+      />
+      <p class="small dim">{t(`kind.${statement.kind}.means`)}</p>
+      <div class="fields">
+        <Choice
+          label={t('desk.speaker')}
+          value={statement.speaker}
+          ids={SPEAKERS}
+          name={(id) => t(`speaker.${id}`)}
+          choose={(speaker) => change({ speaker })}
+        />
+        <Choice
+          label={t('desk.target')}
+          value={target}
+          ids={[...othersOf(power), 'all'] as const}
+          name={(id) => (id === 'all' ? t('target.all') : powerName(id))}
+          choose={(next) => change({ target: next })}
+        />
+        <Choice
+          label={t('desk.subject')}
+          value={statement.subject}
+          ids={subjectsOf(board)}
+          name={(id) => subjectName(board, id)}
+          choose={(subject) => change({ subject })}
+        />
+        <Choice
+          label={t('desk.venue')}
+          value={statement.venue}
+          ids={VENUES}
+          name={(id) => t(`venue.${id}`)}
+          choose={(venue) => change({ venue })}
+        />
+      </div>
+      <p class="small dim">{t(`venue.${statement.venue}.means`)}</p>
+      {bindingKind(statement.kind) && statement.commitment ? (
+        <CommitmentBuilder
+          power={power}
+          kind={statement.kind}
+          commitment={statement.commitment}
+          change={(commitment) => change({ commitment })}
+        />
+      ) : null}
+      <WordsField words={statement.words} change={(words) => change({ words, language: language.value })} />
+      <Preview power={power} statement={statement} />
+    </form>
+  );
+}
+
+function WordsField({ words, change }: { readonly words: string; readonly change: (words: string) => void }): JSX.Element {
+  const left = LIMITS.ownWordsLength - words.length;
+  return (
+    <label class="own-words">
+      <span>{t('desk.words')}</span>
+      <textarea
+        rows={3}
+        maxLength={LIMITS.ownWordsLength}
+        value={words}
+        aria-describedby="words-left"
+        // A headline has no line breaks: what a reader pastes with some is joined by blanks.
+        onInput={(event) => change(event.currentTarget.value.replace(/[\u0000-\u001f\u007f]+/g, ' '))}
+      />
+      <span id="words-left" class="small dim">
+        {t('desk.words-left', { count: left })}
+      </span>
+    </label>
+  );
+}
+
+function Preview({ power, statement }: { readonly power: Power; readonly statement: Statement }): JSX.Element {
+  const { match } = useRoom();
+  const { draft, board } = match;
+  const added = useSignal(false);
+  const refusal = draft.refusalOfStatement(statement);
+  const reason = draft.locked.value ? t('sheet.locked-edit') : refusal ? refusalSentence(board, refusal) : null;
+  return (
+    <div class="paper-preview">
+      <p class="dim small">{t(statement.venue === 'private' ? 'desk.preview-private' : 'desk.preview')}</p>
+      <p class="paper-line">{previewText(board, power, statement)}</p>
+      <OwnWords said={statement} block />
+      <button type="button" class="primary" disabled={reason !== null} onClick={add}>
+        {t('desk.add')}
+      </button>
+      {reason === null ? null : <p class="reason">{reason}</p>}
+      {added.value ? <p class="small dim">{t('desk.added')}</p> : null}
+    </div>
+  );
+
+  function add(): void {
+    draft.addStatement(statement);
+    draft.composing.value = null;
+    added.value = true;
+  }
+}

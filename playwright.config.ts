@@ -1,0 +1,31 @@
+/** Browser tests against a real server on a port of its own, with whichever Chromium the machine has. */
+import { defineConfig } from '@playwright/test';
+
+const PORT = Number(process.env.THRESHOLD_TEST_PORT ?? 2600);
+const executablePath = process.env.CHROMIUM_PATH;
+
+export default defineConfig({
+  testDir: 'test/e2e',
+  outputDir: 'test-results',
+  fullyParallel: false,
+  workers: 1,
+  retries: 0,
+  timeout: 60_000,
+  use: {
+    baseURL: `http://localhost:${PORT}`,
+    browserName: 'chromium',
+    // WebGL without a graphics card; no sandbox because continuous integration runs as root.
+    launchOptions: {
+      ...(executablePath ? { executablePath } : {}),
+      args: ['--no-sandbox', '--use-gl=angle', '--use-angle=swiftshader', '--enable-unsafe-swiftshader'],
+    },
+    screenshot: 'only-on-failure',
+  },
+  webServer: {
+    command: `node server/main.ts --port ${PORT} --host 127.0.0.1 --data .cache/e2e-data --demo`,
+    url: `http://localhost:${PORT}/healthz`,
+    reuseExistingServer: false,
+    gracefulShutdown: { signal: 'SIGTERM', timeout: 5000 },
+    timeout: 30_000,
+  },
+});

@@ -1,0 +1,13 @@
+/** `npm run bench -- NAME`: runs test/bench/NAME.ts under the pinned Node. */
+import { existsSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { run } from './processes.mjs';
+import { checkNode, ensureInstalled, NODE, ROOT, stop } from './setup.mjs';
+
+const [name, ...args] = process.argv.slice(2);
+const folder = join(ROOT, 'test', 'bench');
+const names = existsSync(folder) ? readdirSync(folder).map((file) => file.replace(/\.ts$/, '')) : [];
+if (!names.includes(name)) stop(`Say which benchmark to run: npm run bench -- ${names.join(' | ') || '(there is none yet)'}`);
+checkNode();
+ensureInstalled();
+process.exit((await run([NODE, join('test', 'bench', `${name}.ts`), ...args])).code);

@@ -1,0 +1,53 @@
+/** What the server is told from outside: the command line over the environment, frozen, or refused with a sentence. */
+import { parseArgs } from 'node:util';
+import { StartFault } from './start-fault.ts';
+
+export interface Config {
+  readonly port: number;
+  readonly host: string;
+  /** Folder of the log of games. */
+  readonly data: string;
+  /** Keeps one world running that only bots play. */
+  readonly demo: boolean;
+}
+
+const DEFAULT_PORT = '2567';
+const USAGE = 'Options: --port N, --host ADDRESS, --data FOLDER, --demo.';
+
+export function readConfig(argv: readonly string[], env: Readonly<Record<string, string | undefined>>): Config {
+  const given = readArgs(argv);
+  return Object.freeze({
+    port: readPort(given.port ?? env.PORT ?? DEFAULT_PORT),
+    host: filled('--host', given.host ?? env.HOST ?? '0.0.0.0'),
+    data: filled('--data', given.data ?? env.DATA_DIR ?? './data'),
+    demo: given.demo ?? false,
+  });
+}
+
+function readArgs(argv: readonly string[]) {
+  try {
+    const options = {
+      port: { type: 'string' },
+      host: { type: 'string' },
+      data: { type: 'string' },
+      demo: { type: 'boolean' },
+    } as const;
+    return parseArgs({ args: [...argv], options, strict: true, allowPositionals: false }).values;
+  } catch (error) {
+    const complaint = error instanceof Error ? error.message.split('. ')[0] : String(error);
+    throw new StartFault(`${complaint}. ${USAGE}`);
+  }
+}
+
+/** 0 asks the system for any free port. */
+function readPort(text: string): number {
+  const port = Number(text);
+  if (!/^\d{1,5}$/.test(text) || port > 65_535)
+    throw new StartFault(`The port must be a whole number from 0 to 65535, not "${text}".`);
+  return port;
+}
+
+function filled(option: string, text: string): string {
+  if (text.trim() === '') throw new StartFault(`${option} must not be empty.`);
+  return text;
+}

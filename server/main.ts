@@ -1,0 +1,114 @@
+/** Starts the server, says where it is, and ends it cleanly. One process, one port, one log. */
+import { join } from 'node:path';
+import { type Config, readConfig } from './config.ts';
+import { openDemo } from './demo.ts';
+import { serveHttp } from './http/app.ts';
+import { logError } from './log.ts';
+import { Hall } from './match/hall.ts';
+import { Registry } from './match/registry.ts';
+import { readShelf, SCENARIO_FOLDER } from './match/scenarios.ts';
+import { type GameServer, makeGameServer, openRoom } from './rooms/game-server.ts';
+import { StartFault } from './start-fault.ts';
+import { openStore } from './store/open.ts';
+
+const CLIENT_FOLDER = join(import.meta.dirname, '..', 'dist', 'client');
+/** Rooms that have not closed by then are left to their log. */
+const PATIENCE_MS = 5000;
+const FAULT_EXIT = 2;
+
+export interface RunningServer {
+  readonly port: number;
+  readonly registry: Registry;
+  readonly hall: Hall;
+  readonly demoCode: string | null;
+  stop(): Promise<void>;
+}
+
+export async function startServer(config: Config): Promise<RunningServer> {
+  const shelf = readShelf(SCENARIO_FOLDER);
+  const store = await openStore(config.data);
+  const registry = new Registry({ journal: store, nowMs: Date.now });
+  const hall = new Hall({ registry, store, shelf, openRoom });
+  const game = makeGameServer({
+    registry,
+    abandon: (code) => hall.abandon(code),
+    addHttp: (app) => serveHttp(app, { hall, registry, shelf, clientFolder: CLIENT_FOLDER }),
+  });
+  const stop = async (): Promise<void> => {
+    await game.server.gracefullyShutdown(false);
+    game.http.closeAllConnections();
+    registry.close();
+    await store.close();
+  };
+  try {
+    await listen(game, config);
+  } catch (error) {
+    await store.close();
+    throw error;
+  }
+  await hall.reopen();
+  const demoCode = config.demo ? await openDemo(registry, shelf, openRoom) : null;
+  return { port: portOf(game), registry, hall, demoCode, stop };
+}
+
+/** Colyseus waits for ever on a port that is taken: the socket's own error is listened for beside it. */
+async function listen({ server, http }: GameServer, { port, host }: Config): Promise<void> {
+  const failed = new Promise<never>((_, reject) => http.once('error', reject));
+  try {
+    await Promise.race([server.listen(port, host), failed]);
+  } catch (error) {
+    const { code } = error as { code?: unknown };
+    if (code === 'EADDRINUSE')
+      throw new StartFault(`Port ${port} is in use: stop the program that has it, or choose another with --port.`);
+    if (code === 'EACCES')
+      throw new StartFault(`Port ${port} may not be used without special rights: choose one from 1024 on with --port.`);
+    if (code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND')
+      throw new StartFault(`This machine has no address ${host}: choose another with --host.`);
+    throw error;
+  }
+}
+
+function portOf({ http }: GameServer): number {
+  const address = http.address();
+  return typeof address === 'object' && address ? address.port : 0;
+}
+
+/** The program: everything that `threshold serve` and `npm start` do. */
+export async function serve(argv: readonly string[]): Promise<void> {
+  try {
+    const running = await startServer(readConfig(argv, process.env));
+    endOnSignals(running);
+    const address = `http://localhost:${running.port}/`;
+    process.stdout.write(`Threshold is at ${address}\n`);
+    if (running.demoCode !== null) process.stdout.write(`Watch a game that bots play: ${address}?watch=${running.demoCode}\n`);
+  } catch (error) {
+    if (error instanceof StartFault) process.stderr.write(`${error.message}\n`);
+    else logError('start-failed', error);
+    process.exit(error instanceof StartFault ? FAULT_EXIT : 1);
+  }
+}
+
+function endOnSignals(running: RunningServer): void {
+  let isEnding = false;
+  const end = (exitCode: number): void => {
+    if (isEnding) return;
+    isEnding = true;
+    setTimeout(() => process.exit(1), PATIENCE_MS).unref();
+    running.stop().then(
+      () => process.exit(exitCode),
+      (error: unknown) => {
+        logError('stop-failed', error);
+        process.exit(1);
+      },
+    );
+  };
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => end(0));
+  // A promise that nobody waited for belongs to one room; a thrown error that nobody caught may have spoilt anything.
+  process.on('unhandledRejection', (error) => logError('unhandled-rejection', error));
+  process.on('uncaughtException', (error) => {
+    logError('uncaught-exception', error);
+    end(1);
+  });
+}
+
+if (import.meta.main) await serve(process.argv.slice(2));

@@ -1,0 +1,76 @@
+/** Colyseus, set up for this game: who may do what at its doors, and rooms that know their registry. */
+import { createServer, type Server as HttpServer } from 'node:http';
+import { defineRoom, defineServer, matchMaker, type Server } from '@colyseus/core';
+import { WebSocketTransport } from '@colyseus/ws-transport';
+import type { Express } from 'express';
+import { LIMITS } from '../../shared/limits.ts';
+import { log } from '../log.ts';
+import type { RoomStay } from '../match/hall.ts';
+import type { Registry } from '../match/registry.ts';
+import { MatchRoom } from './match-room.ts';
+
+const ROOM_NAME = 'match';
+const PING_MS = 5000;
+const PINGS_UNANSWERED = 3;
+
+export interface GameServerParts {
+  readonly registry: Registry;
+  /** Asked when a room has been empty for long. */
+  readonly abandon: (code: string) => Promise<void>;
+  readonly addHttp: (app: Express) => void;
+}
+
+export interface GameServer {
+  readonly server: Server;
+  readonly http: HttpServer;
+}
+
+export function makeGameServer({ registry, abandon, addHttp }: GameServerParts): GameServer {
+  closeDoors();
+  class HallRoom extends MatchRoom {
+    protected override readonly registry = registry;
+    protected override abandon(code: string): Promise<void> {
+      return abandon(code);
+    }
+  }
+  const http = createServer();
+  const transport = new WebSocketTransport({
+    server: http,
+    maxPayload: LIMITS.messageBytes,
+    pingInterval: PING_MS,
+    pingMaxRetries: PINGS_UNANSWERED,
+  });
+  const server = defineServer({
+    greet: false,
+    gracefullyShutdown: false,
+    transport,
+    logger: jsonLogger(http),
+    rooms: { [ROOM_NAME]: defineRoom(HallRoom) },
+    express: (app) => addHttp(app as unknown as Express),
+  });
+  return { server, http };
+}
+
+/** A room is made by the server alone, under the code of its match. */
+export async function openRoom(code: string, stay: RoomStay): Promise<void> {
+  await matchMaker.createRoom(ROOM_NAME, { code, stay });
+}
+
+/** Guests join a room by its code or come back to it; and only pages from this server ask. */
+function closeDoors(): void {
+  const { controller } = matchMaker;
+  controller.exposedMethods = ['joinById', 'reconnect'];
+  controller.getCorsHeaders = () => ({});
+  for (const header of Object.keys(controller.DEFAULT_CORS_HEADERS)) {
+    delete (controller.DEFAULT_CORS_HEADERS as Record<string, string>)[header];
+  }
+}
+
+/** What Colyseus has to say, as our own lines. Before the port is ours a fault has its own sentence (main.ts). */
+function jsonLogger(http: HttpServer) {
+  const say = (level: string) => (message: unknown) => {
+    if (http.listening) log('colyseus', { level, message: String(message) });
+  };
+  const nothing = (): void => undefined;
+  return { debug: nothing, trace: nothing, info: nothing, warn: say('warn'), error: say('error') };
+}

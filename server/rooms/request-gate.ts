@@ -1,0 +1,60 @@
+/**
+ * What every request passes before it does anything: the rate of its connection, its shape, and a net for our own
+ * mistakes. Whatever comes, the answer is an Answer, and nobody else notices.
+ */
+import { LIMITS } from '../../shared/limits.ts';
+import { type Answer, type RequestBody, type RequestName, requestSchemas } from '../../shared/protocol/messages.ts';
+import { type Refusal, refuse } from '../../shared/state/refusal.ts';
+import { logError } from '../log.ts';
+
+/** Requests of one connection in the present second. */
+export interface Rate {
+  sinceMs: number;
+  count: number;
+}
+
+const SECOND_MS = 1000;
+
+export function newRate(): Rate {
+  return { sinceMs: 0, count: 0 };
+}
+
+/** Counts one request; false when this second has had its share. */
+export function isWithinRate(rate: Rate, nowMs: number): boolean {
+  if (nowMs - rate.sinceMs >= SECOND_MS) {
+    rate.sinceMs = nowMs;
+    rate.count = 0;
+  }
+  rate.count += 1;
+  return rate.count <= LIMITS.requestsPerSecond;
+}
+
+export interface Request<N extends RequestName> {
+  readonly name: N;
+  readonly body: unknown;
+  readonly rate: Rate;
+  readonly nowMs: number;
+  readonly code: string;
+}
+
+export async function answerRequest<N extends RequestName>(
+  request: Request<N>,
+  work: (body: RequestBody<N>) => Promise<Answer>,
+): Promise<Answer> {
+  if (!isWithinRate(request.rate, request.nowMs)) return no(refuse('refusal.too-fast', { most: LIMITS.requestsPerSecond }));
+  const parsed = requestSchemas[request.name].safeParse(request.body);
+  if (!parsed.success) {
+    const issue = parsed.error.issues[0];
+    return no(refuse('refusal.malformed', { field: issue?.path.join('.') ?? '', problem: issue?.message ?? '' }));
+  }
+  try {
+    return await work(parsed.data as RequestBody<N>);
+  } catch (error) {
+    logError('request-failed', error, { code: request.code, request: request.name });
+    return no(refuse('refusal.server'));
+  }
+}
+
+function no(refusal: Refusal): Answer {
+  return { ok: false, refusal };
+}

@@ -1,0 +1,110 @@
+/**
+ * The log on the disk: matches and their entries, append-only. A promise of `append` is kept only after the commit; all
+ * entries that come in during one tick share one transaction, so that a class of thirty costs one write and not thirty.
+ */
+import type { Kysely } from 'kysely';
+import { assert } from '../../shared/assert.ts';
+import { LIMITS } from '../../shared/limits.ts';
+import type { Entry, Journal, LoggedEntry } from '../match/entry.ts';
+import type { EntryRow, MatchRow, Tables } from './schema.ts';
+
+interface Waiting {
+  readonly code: string;
+  readonly logged: LoggedEntry;
+  readonly kept: () => void;
+  readonly lost: (error: unknown) => void;
+}
+
+/** Each match waits for its own last entry before it sends the next, so no more than this can ever wait. */
+const MOST_WAITING = 2 * LIMITS.rooms;
+
+export class Store implements Journal {
+  readonly #db: Kysely<Tables>;
+  /** The last number used in each open match. */
+  readonly #last = new Map<string, number>();
+  #waiting: Waiting[] = [];
+  #writing: Promise<void> | null = null;
+
+  constructor(db: Kysely<Tables>) {
+    this.#db = db;
+  }
+
+  async createMatch(row: Omit<MatchRow, 'status'>): Promise<void> {
+    await this.#db
+      .insertInto('matches')
+      .values({ ...row, status: 'open' })
+      .execute();
+    this.#last.set(row.code, 0);
+  }
+
+  /** `ended`: played out; `closed`: left by everybody. Neither is made again at the next start. */
+  async finishMatch(code: string, status: 'ended' | 'closed'): Promise<void> {
+    await this.#db.updateTable('matches').set({ status }).where('code', '=', code).where('status', '=', 'open').execute();
+    this.#last.delete(code);
+  }
+
+  openMatches(): Promise<MatchRow[]> {
+    return this.#db
+      .selectFrom('matches')
+      .selectAll()
+      .where('status', '=', 'open')
+      .orderBy('created_ms')
+      .limit(LIMITS.rooms)
+      .execute();
+  }
+
+  /** All entries of a match, the first first; the next one appended follows the last of them. */
+  async entriesOf(code: string): Promise<LoggedEntry[]> {
+    const rows = await this.#db.selectFrom('entries').selectAll().where('match_code', '=', code).orderBy('seq').execute();
+    for (const [index, row] of rows.entries()) assert(row.seq === index + 1, `the log of ${code} has no gap at ${index + 1}`);
+    this.#last.set(code, rows.length);
+    return rows.map((row) => ({ atMs: row.at_ms, entry: JSON.parse(row.body) as Entry }));
+  }
+
+  append(code: string, logged: LoggedEntry): Promise<void> {
+    assert(this.#last.has(code), `${code} is an open match of the store`);
+    assert(this.#waiting.length < MOST_WAITING, 'entries are written faster than they come');
+    return new Promise((kept, lost) => {
+      this.#waiting.push({ code, logged, kept, lost });
+      this.#writing ??= new Promise<void>((done) => setImmediate(done)).then(() => this.#writeAll());
+    });
+  }
+
+  /** Writes what still waits, then lets go of the file. */
+  async close(): Promise<void> {
+    await this.#writing;
+    await this.#db.destroy();
+  }
+
+  async #writeAll(): Promise<void> {
+    while (this.#waiting.length > 0) {
+      const batch = this.#waiting;
+      this.#waiting = [];
+      await this.#writeBatch(batch);
+    }
+    this.#writing = null;
+  }
+
+  async #writeBatch(batch: readonly Waiting[]): Promise<void> {
+    const last = new Map(this.#last);
+    const rows = batch.map(({ code, logged }) => {
+      const seq = (last.get(code) ?? 0) + 1;
+      last.set(code, seq);
+      return rowOf(code, seq, logged);
+    });
+    try {
+      await this.#db.transaction().execute(async (transaction) => {
+        for (const row of rows) await transaction.insertInto('entries').values(row).execute();
+      });
+    } catch (error) {
+      for (const { lost } of batch) lost(error);
+      return;
+    }
+    for (const row of rows) this.#last.set(row.match_code, row.seq);
+    for (const { kept } of batch) kept();
+  }
+}
+
+function rowOf(code: string, seq: number, { atMs, entry }: LoggedEntry): EntryRow {
+  return { match_code: code, seq, at_ms: atMs, kind: entry.kind, body: JSON.stringify(entry) };
+}

@@ -1,0 +1,24 @@
+/** What a bot is: wishes, words and nerve, each worked out from what its seat may see. */
+import type { Board } from '../capability/board.ts';
+import type { CrisisChoice } from '../game/game.ts';
+import type { View } from '../game/view.ts';
+import type { Order, Statement } from '../orders/sheet.ts';
+import type { Power } from '../scenario/names.ts';
+
+/** What a bot has to think with. `draw(n)` is a number in [0, 1), the same for the same n. */
+export interface Thinking {
+  readonly board: Board;
+  readonly view: View;
+  readonly power: Power;
+  readonly draw: (n: number) => number;
+}
+
+export interface Bot {
+  /** How much it wants an order: above 0 it may be given, dearest wish first. */
+  readonly wants: (thinking: Thinking, order: Order) => number;
+  /** Statements that it would make, dearest first. */
+  readonly says: (thinking: Thinking) => readonly Statement[];
+  readonly chooses: (thinking: Thinking, other: Power) => CrisisChoice;
+  /** As the third power in somebody else's crisis. */
+  readonly mediates: boolean;
+}

@@ -1,0 +1,30 @@
+/** A person who has only a keyboard: finds things by tabbing, as he would, and never by a script's short cut. */
+import AxeBuilder from '@axe-core/playwright';
+import { expect, type Locator, type Page } from '@playwright/test';
+
+/** More stops than any screen has. */
+const MOST_TABS = 400;
+
+/** Tabs until the element has the focus; fails if the keyboard does not get there. */
+export async function tabTo(page: Page, target: Locator): Promise<void> {
+  await target.waitFor({ state: 'visible' });
+  for (let i = 0; i < MOST_TABS; i++) {
+    if (await target.evaluate((element) => element === document.activeElement).catch(() => false)) return;
+    await page.keyboard.press('Tab');
+  }
+  throw new Error(`The keyboard does not reach ${target}`);
+}
+
+export async function press(page: Page, target: Locator, key: 'Enter' | 'Space' = 'Enter'): Promise<void> {
+  await tabTo(page, target);
+  await page.keyboard.press(key);
+}
+
+/** Accessibility by the rules of WCAG 2.2 AA: nothing violated, and nothing that the checker could not decide. */
+export async function expectAccessible(page: Page, screen: string): Promise<void> {
+  const result = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']).analyze();
+  const named = (found: typeof result.violations): string[] =>
+    found.flatMap((rule) => rule.nodes.map((node) => `${rule.id}: ${node.target.join(' ')}`));
+  expect(named(result.violations), `${screen}: violations`).toEqual([]);
+  expect(named(result.incomplete), `${screen}: undecided`).toEqual([]);
+}

@@ -1,0 +1,26 @@
+import { expect, test } from 'vitest';
+import { readConfig } from '../../server/config.ts';
+import { StartFault } from '../../server/start-fault.ts';
+
+test('without a word the server listens on 2567 everywhere and keeps its log in ./data', () => {
+  expect(readConfig([], {})).toEqual({ port: 2567, host: '0.0.0.0', data: './data', demo: false });
+});
+
+test('the command line goes over the environment, and the result is frozen', () => {
+  const config = readConfig(['--port', '81', '--demo'], { PORT: '82', DATA_DIR: 'there', HOST: '::1' });
+  expect(config).toEqual({ port: 81, host: '::1', data: 'there', demo: true });
+  expect(Object.isFrozen(config)).toBe(true);
+});
+
+test.each([
+  [['--port', 'x'], {}, /The port must be a whole number from 0 to 65535, not "x"\./],
+  [['--port', '65536'], {}, /from 0 to 65535/],
+  [['--port=-1'], {}, /from 0 to 65535/],
+  [[], { PORT: '1e3' }, /not "1e3"/],
+  [['--prot', '1'], {}, /--prot.*Options: --port N/],
+  [['somewhere'], {}, /somewhere.*Options:/],
+  [['--data', ''], {}, /--data must not be empty\./],
+])('%j with %j is refused with one sentence that says what to do', (argv, env, sentence) => {
+  expect(() => readConfig(argv, env)).toThrow(StartFault);
+  expect(() => readConfig(argv, env)).toThrow(sentence);
+});

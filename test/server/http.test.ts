@@ -1,0 +1,76 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { scenarioSchema } from '../../shared/scenario/schema.ts';
+import { type House, openHouse, post } from './house.ts';
+import { WISH } from './table.ts';
+
+let house: House;
+beforeAll(async () => {
+  house = await openHouse();
+});
+afterAll(() => house.close());
+
+const get = (path: string, headers: Record<string, string> = {}) => fetch(house.origin + path, { headers });
+
+describe('over plain HTTP', () => {
+  test('the scenarios are listed, and each is there whole', async () => {
+    const cards = (await (await get('/api/scenarios')).json()) as {
+      id: string;
+      turns: number;
+      title: { en: string; ru: string; zh: string };
+    }[];
+    expect(cards.map(({ id }) => id)).toContain('quick');
+    const quick = scenarioSchema.parse(await (await get('/api/scenarios/quick')).json());
+    expect(cards.find(({ id }) => id === 'quick')).toMatchObject({ turns: quick.turns, title: quick.title });
+  });
+
+  test('a scenario comes compressed, and not at all to who has it already', async () => {
+    const first = await get('/api/scenarios/quick');
+    expect(first.headers.get('content-encoding')).toMatch(/br|gzip/);
+    const again = await get('/api/scenarios/quick', { 'if-none-match': first.headers.get('etag') ?? '' });
+    expect(again.status).toBe(304);
+  });
+
+  test('every page forbids inline script and being framed, and no other origin is let in', async () => {
+    for (const path of ['/', '/api/scenarios', '/nowhere', '/healthz']) {
+      const { headers } = await get(path, { origin: 'https://elsewhere.example' });
+      const policy = headers.get('content-security-policy') ?? '';
+      expect(policy).toContain("default-src 'none'");
+      expect(policy).toMatch(/script-src 'self';/);
+      expect(policy).not.toContain('unsafe');
+      expect(headers.get('access-control-allow-origin')).toBeNull();
+    }
+  });
+
+  test('what is not there is said in words', async () => {
+    const answer = await get('/no/such/page');
+    expect(answer.status).toBe(404);
+    expect(await answer.text()).toBe('There is nothing at /no/such/page. The game is at /\n');
+    expect((await get('/../package.json')).status).toBe(404);
+    expect((await get('/%2e%2e/%2e%2e/package.json')).status).toBe(404);
+    expect((await get('/api/scenarios/none')).status).toBe(404);
+  });
+
+  test.each([
+    ['no JSON', '{"scenario":'],
+    ['nothing', ''],
+    ['a field too many', { ...WISH, more: 1 }],
+    ['a bot that is not', { ...WISH, bots: { us: 'hawk', ru: 'owl', cn: 'dove' } }],
+    ['a turn too short', { ...WISH, turnSeconds: 1 }],
+    ['a body too large', { ...WISH, seed: 'x'.repeat(10_000) }],
+  ])('a match asked for with %s is refused as malformed', async (_what, body) => {
+    const answer = await post(house.origin, '/api/matches', body);
+    expect(answer.status).toBeGreaterThanOrEqual(400);
+    expect(answer.status).toBeLessThan(500);
+    expect(await answer.json()).toMatchObject({ refused: true, key: 'refusal.malformed' });
+  });
+
+  test('a match of a scenario that is not there is refused by name', async () => {
+    const answer = await post(house.origin, '/api/matches', { ...WISH, scenario: 'atlantis' });
+    expect(answer.status).toBe(404);
+    expect(await answer.json()).toEqual({ refused: true, key: 'refusal.no-such-scenario', args: { scenario: 'atlantis' } });
+  });
+
+  test('a ticket for a match that is not there is refused', async () => {
+    expect((await post(house.origin, '/api/matches/AAAAAA/ticket', {})).status).toBe(404);
+  });
+});

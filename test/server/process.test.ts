@@ -1,0 +1,132 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join as path } from 'node:path';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { EMPTY_SHEET } from '../../shared/orders/sheet.ts';
+import { create, join, post, until } from './house.ts';
+import { WISH } from './table.ts';
+
+interface Program {
+  readonly child: ChildProcess;
+  readonly ended: Promise<number | string>;
+  out(): string;
+  complaint(): string;
+}
+
+let data = '';
+const started: ChildProcess[] = [];
+beforeEach(() => {
+  data = mkdtempSync(path(tmpdir(), 'threshold-'));
+});
+afterEach(async () => {
+  for (const child of started.splice(0)) child.kill('SIGKILL');
+  rmSync(data, { recursive: true, force: true });
+});
+
+/** `node server/main.ts` as an operator starts it. */
+function start(...args: string[]): Program {
+  const child = spawn(process.execPath, ['server/main.ts', '--host', '127.0.0.1', '--data', data, ...args], {
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  started.push(child);
+  let out = '';
+  let complaint = '';
+  child.stdout?.on('data', (chunk) => {
+    out += chunk;
+  });
+  child.stderr?.on('data', (chunk) => {
+    complaint += chunk;
+  });
+  const ended = new Promise<number | string>((done) => child.on('close', (code, signal) => done(code ?? signal ?? 'unknown')));
+  return { child, ended, out: () => out, complaint: () => complaint };
+}
+
+async function listening(program: Program): Promise<string> {
+  await until(() => program.out().includes('\n'), 15_000);
+  const port = /http:\/\/localhost:(\d+)\//.exec(program.out())?.[1];
+  return `http://127.0.0.1:${port}`;
+}
+
+describe('the server as a program', () => {
+  test.each(['SIGTERM', 'SIGINT'] as const)(
+    'ends with 0 on %s, even with a guest in a room and a second signal on top',
+    async (signal) => {
+      const program = start('--port', '0');
+      const origin = await listening(program);
+      expect(program.out()).toMatch(/^Threshold is at http:\/\/localhost:\d+\/\n$/);
+      const { code, ticket } = await create(origin, WISH);
+      await join(origin, code, ticket);
+      program.child.kill(signal);
+      program.child.kill(signal);
+      expect(await program.ended).toBe(0);
+      expect(program.complaint()).toBe('');
+    },
+  );
+
+  test('with --demo names a world to watch, which plays while somebody looks', async () => {
+    const program = start('--port', '0', '--demo');
+    const origin = await listening(program);
+    await until(() => program.out().includes('?watch='));
+    const code = /\?watch=([2-9A-Z]{6})\n/.exec(program.out())?.[1] ?? '';
+    const { ticket } = (await (await post(origin, `/api/matches/${code}/ticket`, {})).json()) as { ticket: string };
+    const guest = await join(origin, code, ticket);
+    await until(() => guest.views.some(({ view }) => view.timeline.length > 1 || view.state.world.turn > 1), 10_000);
+    await guest.room.leave();
+  });
+
+  test('a second one on the same log gets one sentence and exit code 2, and the first plays on', async () => {
+    const first = start('--port', '0');
+    const origin = await listening(first);
+    const second = start('--port', '0');
+    expect(await second.ended).toBe(2);
+    expect(second.complaint()).toMatch(
+      /^The file .*threshold\.sqlite is in use by another server: stop that one, or give this one its own folder with --data\.\n$/,
+    );
+    expect((await fetch(`${origin}/healthz`)).ok).toBe(true);
+  });
+
+  test('a port that is taken is one sentence and exit code 2', async () => {
+    const other = createServer();
+    const port = await new Promise<number>((done) =>
+      other.listen(0, '127.0.0.1', () => done((other.address() as { port: number }).port)),
+    );
+    const program = start('--port', String(port));
+    expect(await program.ended).toBe(2);
+    expect(program.complaint()).toBe(`Port ${port} is in use: stop the program that has it, or choose another with --port.\n`);
+    other.close();
+  });
+
+  test('an option it does not know is one sentence and exit code 2', async () => {
+    const program = start('--colour');
+    expect(await program.ended).toBe(2);
+    expect(program.complaint()).toMatch(/--colour.*Options: --port N/);
+  });
+
+  test('killed again and again it loses nothing that it gave a receipt for, and opens the same games again', async () => {
+    let program = start('--port', '0');
+    let origin = await listening(program);
+    const { code, seatKey } = await create(origin, { ...WISH, turnSeconds: null });
+    let turn = 1;
+    for (let kill = 0; kill < 4; kill++) {
+      const { ticket } = (await (await post(origin, `/api/matches/${code}/ticket`, { seatKey })).json()) as { ticket: string };
+      const guest = await join(origin, code, ticket);
+      const before = guest.views[0]!;
+      if (kill > 0) expect(before.draft).toEqual({ ...EMPTY_SHEET, orders: [{ kind: 'penaids' }] });
+      const sheet = { ...EMPTY_SHEET, orders: [{ kind: 'penaids' }] };
+      if (kill % 2 === 1) {
+        await guest.ask('lock', { turn, sheet });
+        await until(() => guest.views.at(-1)!.view.timeline.length > before.view.timeline.length);
+      }
+      turn = guest.views.at(-1)!.view.state.world.turn;
+      expect(guest.views.at(-1)!.view.state.world.phase).toBe('orders');
+      expect(await guest.ask('draft', { turn, sheet })).toMatchObject({ ok: true });
+      program.child.kill('SIGKILL');
+      await program.ended;
+      program = start('--port', '0');
+      origin = await listening(program);
+    }
+    expect(turn).toBeGreaterThan(1);
+  }, 60_000);
+});

@@ -1,0 +1,114 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import type { LoggedEntry } from '../../server/match/entry.ts';
+import { StartFault } from '../../server/start-fault.ts';
+import { openStore } from '../../server/store/open.ts';
+import type { Store } from '../../server/store/store.ts';
+import { EMPTY_SHEET } from '../../shared/orders/sheet.ts';
+
+let folder = '';
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'threshold-'));
+});
+afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+const file = () => join(folder, 'threshold.sqlite');
+const entry = (turn: number): LoggedEntry => ({ atMs: turn, entry: { kind: 'draft', power: 'us', turn, sheet: EMPTY_SHEET } });
+const row = (code: string) => ({
+  code,
+  scenario: 'quick',
+  scenario_hash: 'x',
+  plan: '{}',
+  seat: 'us',
+  key_hash: '',
+  created_ms: 1,
+});
+
+async function fault(): Promise<StartFault> {
+  const error: unknown = await openStore(folder).then(
+    (store) => store.close(),
+    (reason: unknown) => reason,
+  );
+  expect(error).toBeInstanceOf(StartFault);
+  return error as StartFault;
+}
+
+describe('the store', () => {
+  test('gives back what was appended, in order and without a gap, after it was closed and opened', async () => {
+    let store: Store = await openStore(folder);
+    await store.createMatch(row('AAAAAA'));
+    await store.createMatch(row('BBBBBB'));
+    await Promise.all(
+      [1, 2, 3].flatMap((turn) => [store.append('AAAAAA', entry(turn)), store.append('BBBBBB', entry(turn * 10))]),
+    );
+    await store.close();
+    store = await openStore(folder);
+    expect((await store.openMatches()).map(({ code }) => code)).toEqual(['AAAAAA', 'BBBBBB']);
+    expect(await store.entriesOf('AAAAAA')).toEqual([1, 2, 3].map(entry));
+    await store.append('AAAAAA', entry(4));
+    expect(await store.entriesOf('AAAAAA')).toEqual([1, 2, 3, 4].map(entry));
+    expect(await store.entriesOf('BBBBBB')).toEqual([10, 20, 30].map(entry));
+    await store.close();
+  });
+
+  test('forgets no line and changes none: the database refuses both', async () => {
+    const store = await openStore(folder);
+    await store.createMatch(row('AAAAAA'));
+    await store.append('AAAAAA', entry(1));
+    await store.close();
+    const raw = new DatabaseSync(file());
+    expect(() => raw.exec("update entries set body = 'x'")).toThrow('append-only');
+    expect(() => raw.exec('delete from entries')).toThrow('append-only');
+    raw.close();
+  });
+
+  test('does not make a finished match again', async () => {
+    const store = await openStore(folder);
+    await store.createMatch(row('AAAAAA'));
+    await store.finishMatch('AAAAAA', 'ended');
+    expect(await store.openMatches()).toEqual([]);
+    await store.close();
+  });
+});
+
+describe('a store that cannot be opened says why in one sentence:', () => {
+  test('not a database', async () => {
+    writeFileSync(file(), 'once upon a time '.repeat(500));
+    expect((await fault()).message).toMatch(/is not a database: move it away/);
+  });
+
+  test("another program's database, which is left as it is", async () => {
+    const other = new DatabaseSync(file());
+    other.exec('create table recipes (name text)');
+    other.close();
+    expect((await fault()).message).toMatch(/belongs to another program: move it away/);
+    const again = new DatabaseSync(file());
+    expect(again.prepare('select name from sqlite_master').all()).toEqual([{ name: 'recipes' }]);
+    again.close();
+  });
+
+  test('a folder that cannot be made', async () => {
+    const inTheWay = join(folder, 'file');
+    writeFileSync(inTheWay, '');
+    await expect(openStore(join(inTheWay, 'data'))).rejects.toThrow(
+      /cannot be made \(ENOTDIR\): make it, or choose another with --data/,
+    );
+  });
+
+  test('a file by a newer version', async () => {
+    await (await openStore(folder)).close();
+    const raw = new DatabaseSync(file());
+    raw.exec("insert into kysely_migration values ('999-later', '2030')");
+    raw.close();
+    expect((await fault()).message).toMatch(/newer version of this program/);
+  });
+
+  test('already open', async () => {
+    const store = await openStore(folder);
+    expect((await fault()).message).toMatch(/is in use by another server/);
+    await store.close();
+  });
+});

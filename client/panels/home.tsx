@@ -9,7 +9,6 @@ import { t } from '../i18n/text.ts';
 import { type Choices, type Door, type Page, play, watch } from '../model/page.ts';
 import { ScreenHeading } from './heading.tsx';
 import { LanguageMenu } from './language-menu.tsx';
-import { PolarArt } from './polar-art.tsx';
 import { SeatMark } from './seat-mark.tsx';
 
 const FIRST_CHOICES: Choices = { scenario: 'quick', seat: 'us', bots: { us: 'dove', ru: 'hawk', cn: 'dove' } };
@@ -19,7 +18,6 @@ export function Home({ page, door }: { readonly page: Page; readonly door: Door 
   useEffect(() => void door.load(), [door]);
   return (
     <div class="home">
-      <PolarArt />
       <header class="home-bar">
         <span class="wordmark">{t('app.title')}</span>
         <LanguageMenu />

@@ -46,10 +46,10 @@ function MapView(): JSX.Element {
       {failed.value ? <p class="notice">{t('map.failed')}</p> : null}
       <div class="map-tools">
         <button type="button" aria-label={t('map.closer')} onClick={() => map.current?.zoom(1)}>
-          +
+          <StepIcon path="M8 2v12M2 8h12" />
         </button>
         <button type="button" aria-label={t('map.farther')} onClick={() => map.current?.zoom(-1)}>
-          −
+          <StepIcon path="M2 8h12" />
         </button>
         <button type="button" onClick={() => map.current?.fit()}>
           {t('map.fit')}
@@ -112,4 +112,13 @@ function currentPicture(match: Match): ReturnType<typeof pictureOf> {
   const [selected, considered] = [match.selectedSite.value, match.considered.value];
   if (!state) throw new Error('The map is shown once there is a view.');
   return pictureOf({ board: match.board, state, selected, considered, step, dark: scene === 'crisis' });
+}
+
+/** Plus and minus, drawn: single characters are too short for a checker to call them text. */
+function StepIcon({ path }: { readonly path: string }): JSX.Element {
+  return (
+    <svg class="step-icon" viewBox="0 0 16 16" aria-hidden="true" focusable="false">
+      <path d={path} stroke="currentColor" stroke-width="1.8" />
+    </svg>
+  );
 }

@@ -32,7 +32,8 @@ export function pictureOf(of: PictureOf): MapPicture {
     events: of.step === null ? [] : mapEventsOf(board, of.step),
     seas: seas(),
     selected,
-    note: t('map.note'),
+    // The note belongs to the map at leisure; on the small map beside a front page it would cover the sites.
+    note: of.step === null && !of.dark ? t('map.note') : '',
     dark: of.dark,
   };
 }

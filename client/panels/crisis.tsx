@@ -52,7 +52,7 @@ function Reasons(): JSX.Element | null {
       <p>{t('crisis.why', { tension: num(view.state.world.tension, '0'), margin: num(dyad?.margin ?? 0, '2') })}</p>
       {inDyad && own ? (
         <p>
-          {t('crisis.own', { margin: num(own.margin, '2') })} <Term id="margin" />
+          {t('crisis.own', { margin: num(own.margin, '2') })} <Term id="margin">{t('crisis.ask-margin')}</Term>
         </p>
       ) : null}
     </div>

@@ -26,8 +26,15 @@ export function outbreakOf(board: Board, { state, known }: Seen, theory: Theory,
   const scale = clamp(1 + crisis.marginGain * (crisis.marginPivot - smallest), crisis.least, crisis.greatest);
   const chance = Math.min(crisis.most, logistic((state.world.tension - crisis.midpoint) / crisis.width) * scale);
   const weights = DYADS.map(([, a, b], i) => {
-    const provocation = pairOf(state, a, b).provocation + pairOf(state, b, a).provocation;
-    return exp(-crisis.dyadMargin * (margins[i]?.margin ?? 0)) * (crisis.dyadBase + provocation);
+    const [there, back] = [pairOf(state, a, b), pairOf(state, b, a)];
+    // Powers that trust one another talk before it comes to that: the same formula for all, telling partners from rivals.
+    const mistrust = 1 - (there.trust + back.trust) / 200;
+    return (
+      exp(-crisis.dyadMargin * (margins[i]?.margin ?? 0)) *
+      (crisis.dyadBase + there.provocation + back.provocation) *
+      mistrust *
+      mistrust
+    );
   });
   const total = weights.reduce((sum, w) => sum + w, 0);
   let left = pick * total;

@@ -29,12 +29,14 @@ describe('the outbreak of a crisis', () => {
     expect(chances).toEqual([...chances].sort((a, b) => a - b));
   });
 
-  it('takes each dyad with weight e^(-3 margin) x (.15 + recent provocation either way)', () => {
+  it('takes each dyad with weight e^(-3 margin) x (.15 + recent provocation either way) x mistrust squared', () => {
     const state = withPair(withPair(withWorld(start, { tension: 60 }), 'ru>us', { provocation: 1.5 }), 'cn>ru', {
       provocation: 0.5,
     });
     const margins = publicMargins(board, state, 'contested');
-    const weights = [1.65, 0.15, 0.65].map((base, i) => base * Math.exp(-3 * margins[i]!.margin));
+    // Mutual trust at the start, CALIBRATION 7: US-Russia 15 and 12, US-China 25 and 22, Russia-China 52 and 52.
+    const mistrust = [1 - 13.5 / 100, 1 - 23.5 / 100, 1 - 52 / 100];
+    const weights = [1.65, 0.15, 0.65].map((base, i) => base * Math.exp(-3 * margins[i]!.margin) * mistrust[i]! ** 2);
     const total = weights.reduce((a, b) => a + b, 0);
     const counts = new Map<string, number>();
     const n = 1000;

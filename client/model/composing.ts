@@ -1,6 +1,7 @@
 /** A statement being composed: what it starts from, and what its kind asks for. */
 import type { Board } from '../../shared/capability/board.ts';
 import type { Statement, Undertaking } from '../../shared/orders/sheet.ts';
+import { subjectOfCondition } from '../../shared/politics/commitment.ts';
 import { type Language, othersOf, type Power, type StatementKind } from '../../shared/scenario/names.ts';
 import type { State } from '../../shared/state/state.ts';
 import { standingOf } from './standing.ts';
@@ -38,7 +39,7 @@ export function withKind(speaking: Speaking, statement: Statement, kind: Stateme
   const condition = firstCondition(speaking, kind);
   const until = speaking.state.world.turn + FIRST_UNTIL;
   const commitment: Undertaking = { condition, response: kind === 'red-line' ? 'penaids' : null, until };
-  return { ...statement, kind, commitment, subject: 'battery' in condition ? condition.battery : statement.subject };
+  return { ...statement, kind, commitment, subject: subjectOfCondition(condition) };
 }
 
 /** A pledge binds the speaker's own arms, a red line is drawn before the other's. */

@@ -1,5 +1,6 @@
 /** What a red line or a pledge binds to: a condition that the game itself checks, an answer, a last turn. */
 import type { JSX } from 'preact';
+import { conditionInPlay } from '../../shared/game/check.ts';
 import { LIMITS } from '../../shared/limits.ts';
 import type { Undertaking } from '../../shared/orders/sheet.ts';
 import { POWERS, type Power } from '../../shared/scenario/names.ts';
@@ -35,7 +36,7 @@ export function CommitmentBuilder({ power, kind, commitment, change }: Props): J
         <Choice
           label={t('commitment.response')}
           value={commitment.response}
-          ids={RESPONSES}
+          ids={RESPONSES.filter((each) => match.board.scenario.orderKinds.includes(each))}
           name={(id) => t(`response.${id}`)}
           choose={(response) => change({ ...commitment, response })}
         />
@@ -65,7 +66,7 @@ function ConditionFields({ power, kind, condition, change }: FieldProps): JSX.El
   const batteries = batteriesFor(board, power, kind);
   const thirds = board.scenario.thirds.map((third) => third.id);
   const powers = kind === 'pledge' ? [power] : POWERS.filter((other) => other !== power);
-  const types = kind === 'pledge' ? CONDITIONS.filter((type) => type !== 'third-test') : CONDITIONS;
+  const types = CONDITIONS.filter((type) => conditionInPlay(board, type) && (kind === 'red-line' || type !== 'third-test'));
   const about = (id: string): string => nameOf(board, id);
   return (
     <>

@@ -5,6 +5,7 @@ import type { JSX } from 'preact';
 import { subjectsOf } from '../../shared/game/check.ts';
 import { LIMITS } from '../../shared/limits.ts';
 import type { Statement } from '../../shared/orders/sheet.ts';
+import { subjectOfCondition } from '../../shared/politics/commitment.ts';
 import { othersOf, type Power, SPEAKERS, VENUES } from '../../shared/scenario/names.ts';
 import { language } from '../i18n/language.ts';
 import { powerName } from '../i18n/names.ts';
@@ -69,13 +70,15 @@ function Composer({ power }: { readonly power: Power }): JSX.Element {
           name={(id) => (id === 'all' ? t('target.all') : powerName(id))}
           choose={(next) => change({ target: next })}
         />
-        <Choice
-          label={t('desk.subject')}
-          value={statement.subject}
-          ids={subjectsOf(board)}
-          name={(id) => subjectName(board, id)}
-          choose={(subject) => change({ subject })}
-        />
+        {statement.commitment ? null : (
+          <Choice
+            label={t('desk.subject')}
+            value={statement.subject}
+            ids={subjectsOf(board)}
+            name={(id) => subjectName(board, id)}
+            choose={(subject) => change({ subject })}
+          />
+        )}
         <Choice
           label={t('desk.venue')}
           value={statement.venue}
@@ -90,7 +93,7 @@ function Composer({ power }: { readonly power: Power }): JSX.Element {
           power={power}
           kind={statement.kind}
           commitment={statement.commitment}
-          change={(commitment) => change({ commitment })}
+          change={(commitment) => change({ commitment, subject: subjectOfCondition(commitment.condition) })}
         />
       ) : null}
       <WordsField words={statement.words} change={(words) => change({ words, language: language.value })} />

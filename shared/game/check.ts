@@ -9,9 +9,9 @@ import type { Order, Sheet, Statement } from '../orders/sheet.ts';
 import { conditionHolds, subjectOfCondition, whoseCondition } from '../politics/commitment.ts';
 import { purseAfterIncome } from '../politics/standing.ts';
 import { BINDING_KINDS } from '../politics/statement.ts';
-import type { Power } from '../scenario/names.ts';
+import type { OrderKind, Power } from '../scenario/names.ts';
 import { type Refusal, refuse } from '../state/refusal.ts';
-import type { State } from '../state/state.ts';
+import type { Condition, State } from '../state/state.ts';
 import type { Returned } from './game.ts';
 import { veil } from './veil.ts';
 
@@ -158,6 +158,8 @@ function refuseCommitment(board: Board, state: State, power: Power, s: Statement
     return refuse('refusal.no-such-subject', { subject: c.condition.battery });
   if (c.condition.type === 'third-test' && !board.thirds[c.condition.third])
     return refuse('refusal.no-such-subject', { subject: c.condition.third });
+  if (!conditionInPlay(board, c.condition.type)) return refuse('refusal.condition-not-in-play');
+  if (c.response && !board.scenario.orderKinds.includes(c.response)) return refuse('refusal.not-in-play', { kind: c.response });
   const whose = whoseCondition(board, c.condition);
   if (s.kind === 'pledge' && whose !== power) return refuse('refusal.pledge-own-acts');
   if (s.kind === 'red-line' && whose === power) return refuse('refusal.line-others-acts');
@@ -166,6 +168,18 @@ function refuseCommitment(board: Board, state: State, power: Power, s: Statement
   if (conditionHolds(state, c.condition)) return refuse('refusal.condition-holds');
   if (s.subject !== subjectOfCondition(c.condition)) return refuse('refusal.subject-of-condition', { subject: s.subject });
   return null;
+}
+
+/** Orders without which a condition could never be met in this scenario. */
+const CONDITION_NEEDS: Readonly<Partial<Record<Condition['type'], OrderKind>>> = {
+  'posture-generated': 'posture',
+  'exercise-held': 'exercise',
+};
+
+/** Whether a kind of condition can come true in this scenario: nobody should promise what cannot be tested. */
+export function conditionInPlay(board: Board, type: Condition['type']): boolean {
+  const needed = CONDITION_NEEDS[type];
+  return needed === undefined || board.scenario.orderKinds.includes(needed);
 }
 
 /** Everything that a statement may be about. */

@@ -70,7 +70,7 @@ describe('what is expected to stand (RULES 4, outlook)', () => {
     const china = withWork(start, 'w1-cn-0', {
       owner: 'cn',
       what: 'battery',
-      battery: 'cn-midcourse',
+      battery: 'jiuquan-midcourse',
       add: 12,
       start: 1,
       ready: 5,
@@ -79,7 +79,14 @@ describe('what is expected to stand (RULES 4, outlook)', () => {
       ...china,
       batteries: {
         ...china.batteries,
-        'cn-midcourse': { owner: 'cn', site: 'jiuquan', interceptor: 'cn-midcourse', inventory: 0, status: 'building', since: 1 },
+        'jiuquan-midcourse': {
+          owner: 'cn',
+          site: 'jiuquan',
+          interceptor: 'cn-midcourse',
+          inventory: 0,
+          status: 'building',
+          since: 1,
+        },
       },
     };
     expect(total(built, { defender: 'cn', group: 'us>cn' })).toBeCloseTo(15, 10);

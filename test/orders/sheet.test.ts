@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { checkSheet, slotsOf } from '../../shared/game/check.ts';
-import { type Order, type Statement, sheetSchema } from '../../shared/orders/sheet.ts';
+import { type Order, type Statement, sheetSchema, type Undertaking } from '../../shared/orders/sheet.ts';
 import {
   board,
   capOf,
@@ -91,6 +91,21 @@ describe('the sheet (RULES 2)', () => {
     const quick = boardOf('quick');
     expect(quick.scenario.orderKinds).toHaveLength(8);
     expect(keys(orders({ kind: 'posture', posture: 'generated' }), start, 'us', quick)).toEqual(['refusal.not-in-play']);
+  });
+
+  it('refuses a commitment that nothing in the scenario could test: no alert, no exercise in the quick game', () => {
+    const quick = boardOf('quick');
+    const line = (condition: Undertaking['condition'], response: Undertaking['response']): Statement =>
+      say({ kind: 'red-line', subject: 'posture', commitment: { condition, response, until: 3 } });
+    const alert = { type: 'posture-generated', power: 'ru' } as const;
+    expect(keys(words(line(alert, 'build')), start, 'us', quick)).toEqual(['refusal.condition-not-in-play']);
+    expect(keys(words(line({ type: 'exercise-held', power: 'ru' }, 'build')), start, 'us', quick)).toEqual([
+      'refusal.condition-not-in-play',
+    ]);
+    expect(keys(words(line({ type: 'third-test', third: 'nk' }, 'posture')), start, 'us', quick)).toEqual([
+      'refusal.not-in-play',
+    ]);
+    expect(keys(words(line(alert, 'build')))).toEqual([]);
   });
 
   it('refuses a second statement of the same kind to the same about the same', () => {

@@ -1,7 +1,7 @@
 /** The plain HTTP part of the protocol: which scenarios there are, a new match, a ticket. A refusal is JSON too. */
 import express, { type Request, type Response, type Router } from 'express';
 import { z } from 'zod';
-import { createMatchSchema } from '../../shared/protocol/messages.ts';
+import { createMatchSchema, joinMatchSchema } from '../../shared/protocol/messages.ts';
 import { isRefusal, type Refusal, refuse } from '../../shared/state/refusal.ts';
 import type { Hall } from '../match/hall.ts';
 import type { Shelf } from '../match/scenarios.ts';
@@ -32,6 +32,14 @@ export function apiRoutes(hall: Hall, shelf: Shelf, strikes: Strikes): Router {
     const created = await hall.create(parsed.data);
     if (isRefusal(created)) return sendRefusal(response, created);
     response.status(201).json(created);
+  });
+  router.post('/matches/:code/join', async (request, response) => {
+    const parsed = joinMatchSchema.safeParse(request.body ?? {});
+    if (!parsed.success) return sendRefusal(response, malformed(parsed.error));
+    const joined = await hall.join(request.params.code, parsed.data);
+    if (joined === null)
+      return void response.status(404).json(refuse('refusal.no-such-match', { code: request.params.code.slice(0, 8) }));
+    response.json(joined);
   });
   router.post('/matches/:code/ticket', (request, response) => {
     const parsed = ticketSchema.safeParse(request.body ?? {});

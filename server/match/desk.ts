@@ -29,6 +29,8 @@ export function withEntry(desk: Desk, { atMs, entry }: LoggedEntry): Desk {
     }
     case 'choose':
       return { ...desk, choices: withChoice(desk.choices, entry.power, entry.choice) };
+    case 'sat':
+      return desk;
     case 'resolved':
       return EMPTY_DESK;
   }

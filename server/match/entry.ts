@@ -13,6 +13,8 @@ export type Entry =
       readonly round: number;
       readonly choice: CrisisChoice;
     }
+  /** A person sat down in a seat that a bot held; the hash is of the key that gets him back to it. */
+  | { readonly kind: 'sat'; readonly power: Power; readonly keyHash: string }
   /** `turn` and `round` are where it was played; `hash` is of the state after it, so that a re-made match proves itself. */
   | { readonly kind: 'resolved'; readonly turn: number; readonly round: number; readonly step: Step; readonly hash: string };
 

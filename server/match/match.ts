@@ -20,20 +20,24 @@ import { botChoices, botSheets } from './bot-moves.ts';
 import { type Desk, EMPTY_DESK, withEntry } from './desk.ts';
 import type { Entry, Journal } from './entry.ts';
 import { type Action, judge, silence } from './judge.ts';
-import { type Pace, personsOf, type Seats } from './seats.ts';
+import { type Pace, personsOf, type Seats, withPerson } from './seats.ts';
 
 export interface MatchPlan {
   readonly code: string;
   readonly board: Board;
   readonly setup: Setup;
+  /** Who played at the beginning; `Match.seats` knows who plays now. */
   readonly seats: Seats;
   readonly pace: Pace;
+  /** Whether people may sit down in seats that bots hold. */
+  readonly friends: boolean;
 }
 
 /** What a re-made match goes on from. */
 export interface Resumed {
   readonly game: Game;
   readonly desk: Desk;
+  readonly seats: Seats;
   readonly sinceMs: number;
 }
 
@@ -48,12 +52,12 @@ export type MatchEvent = 'desk' | 'step' | 'broken';
 /** Time to choose in a crisis round; short on purpose, and the same in a game without a clock for orders. */
 const CRISIS_ROUND_MS = 45_000;
 /** With several persons a lock can be taken back for this long after the last one; alone there is nobody to wait for. */
-const GRACE_MS = 3000;
+const GRACE_MS = 5000;
 
 export class Match {
   readonly plan: MatchPlan;
   readonly #around: Surroundings;
-  readonly #persons: readonly Power[];
+  #seats: Seats;
   readonly #listeners = new Set<(event: MatchEvent) => void>();
   #game: Game;
   #desk: Desk;
@@ -68,7 +72,7 @@ export class Match {
   constructor(plan: MatchPlan, around: Surroundings, resumed?: Resumed) {
     this.plan = plan;
     this.#around = around;
-    this.#persons = personsOf(plan.seats);
+    this.#seats = resumed?.seats ?? plan.seats;
     this.#game = resumed?.game ?? newGame(plan.board, plan.setup);
     this.#desk = resumed?.desk ?? EMPTY_DESK;
     this.#sinceMs = resumed?.sinceMs ?? around.nowMs();
@@ -83,6 +87,10 @@ export class Match {
     return this.#desk;
   }
 
+  get seats(): Seats {
+    return this.#seats;
+  }
+
   get isPlayedByPersons(): boolean {
     return this.#persons.length > 0;
   }
@@ -93,7 +101,7 @@ export class Match {
 
   /** Whether a seat has handed in what the present step wants of it; bots always have. */
   hasCommitted(power: Power): boolean {
-    if (this.plan.seats[power].held === 'bot') return true;
+    if (this.#seats[power].held === 'bot') return true;
     return this.#state().world.phase === 'crisis'
       ? this.#desk.choices[power] !== undefined
       : (this.#desk.drafts[power]?.isLocked ?? false);
@@ -121,13 +129,25 @@ export class Match {
   act(power: Power, action: Action): Promise<Answer> {
     return this.#inOrder(async () => {
       if (this.#isBroken) return { ok: false, refusal: refuse('refusal.broken') };
-      if (this.plan.seats[power].held === 'bot') return { ok: false, refusal: refuse('refusal.not-your-seat') };
+      if (this.#seats[power].held === 'bot') return { ok: false, refusal: refuse('refusal.not-your-seat') };
       const entry = judge(this.#state(), this.#desk, power, action);
       if (isRefusal(entry)) return { ok: false, refusal: entry };
       await this.#log(entry);
       this.#noteReadiness();
       this.#tell('desk');
       return { ok: true, receipt: this.#receiptOf(power) };
+    });
+  }
+
+  /** A person takes over from a bot, once it is in the log; false when somebody else already sits there. */
+  sit(power: Power, keyHash: string): Promise<boolean> {
+    return this.#inOrder(async () => {
+      if (this.isOver || this.#seats[power].held === 'person') return false;
+      await this.#log({ kind: 'sat', power, keyHash });
+      this.#seats = withPerson(this.#seats, power);
+      this.#noteReadiness();
+      this.#tell('desk');
+      return true;
     });
   }
 
@@ -182,10 +202,10 @@ export class Match {
     const state = this.#state();
     if (state.world.phase === 'crisis') {
       const chosen = this.#persons.map((power) => [power, this.#desk.choices[power] ?? silence(state, power)]);
-      return { type: 'round', choices: { ...botChoices(this.#game, this.plan.seats), ...Object.fromEntries(chosen) } };
+      return { type: 'round', choices: { ...botChoices(this.#game, this.#seats), ...Object.fromEntries(chosen) } };
     }
     const handedIn = this.#persons.map((power) => [power, this.#desk.drafts[power]?.sheet ?? EMPTY_SHEET]);
-    return { type: 'turn', sheets: { ...botSheets(this.#game, this.plan.seats), ...Object.fromEntries(handedIn) } };
+    return { type: 'turn', sheets: { ...botSheets(this.#game, this.#seats), ...Object.fromEntries(handedIn) } };
   }
 
   /** A mistake of ours in rules or bots must cost this match only; it is logged and the match stands still. */
@@ -235,6 +255,10 @@ export class Match {
     const done = this.#inbox.then(work);
     this.#inbox = done.catch(() => undefined);
     return done;
+  }
+
+  get #persons(): readonly Power[] {
+    return personsOf(this.#seats);
   }
 
   #state(): State {

@@ -7,6 +7,7 @@ import { type Refusal, refuse } from '../../shared/state/refusal.ts';
 import { type Desk, EMPTY_DESK, withEntry } from './desk.ts';
 import type { LoggedEntry } from './entry.ts';
 import type { MatchPlan, Resumed } from './match.ts';
+import { withPerson } from './seats.ts';
 
 /** After a restart nobody loses a turn to the time that the server was away: at least this much is left. */
 const LEAST_LEFT_MS = 60_000;
@@ -19,9 +20,11 @@ interface Times {
 export function remake(plan: MatchPlan, log: readonly LoggedEntry[], { createdMs, nowMs }: Times): Resumed | Refusal {
   let game: Game = newGame(plan.board, plan.setup);
   let desk: Desk = EMPTY_DESK;
+  let seats = plan.seats;
   let sinceMs = createdMs;
   for (const logged of log) {
     desk = withEntry(desk, logged);
+    if (logged.entry.kind === 'sat') seats = withPerson(seats, logged.entry.power);
     if (logged.entry.kind !== 'resolved') continue;
     game = advance(game, logged.entry.step);
     sinceMs = logged.atMs;
@@ -31,5 +34,5 @@ export function remake(plan: MatchPlan, log: readonly LoggedEntry[], { createdMs
   }
   const { turnSeconds } = plan.pace;
   if (turnSeconds !== null) sinceMs = Math.max(sinceMs, nowMs - turnSeconds * 1000 + LEAST_LEFT_MS);
-  return { game, desk, sinceMs };
+  return { game, desk, seats, sinceMs };
 }

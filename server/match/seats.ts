@@ -12,6 +12,11 @@ export interface Pace {
   readonly watchMs: number;
 }
 
+/** The seats after a person sat down in one. */
+export function withPerson(seats: Seats, power: Power): Seats {
+  return { ...seats, [power]: { held: 'person' } };
+}
+
 export function personsOf(seats: Seats): readonly Power[] {
   return POWERS.filter((power) => seats[power].held === 'person');
 }

@@ -15,6 +15,8 @@ export const MatchState = schema(
     tension: t.number(),
     /** Epoch ms by the server's clock; 0: no clock. */
     deadlineMs: t.float64(),
+    /** Whether somebody may still sit down: friends are let in and a bot holds a seat. */
+    isOpen: t.boolean(),
     seats: t.map(SeatState),
   },
   'MatchState',
@@ -32,12 +34,13 @@ export function makeMatchState(match: Match): MatchState {
 /** Seats and clock, which change within a step. */
 export function refreshDesk(state: MatchState, match: Match): void {
   for (const power of POWERS) {
-    const seat = match.plan.seats[power];
+    const seat = match.seats[power];
     state.seats
       .get(power)
       ?.assign({ held: seat.held, bot: seat.held === 'bot' ? seat.bot : '', committed: match.hasCommitted(power) });
   }
   state.deadlineMs = match.deadlineMs() ?? 0;
+  state.isOpen = match.plan.friends && !match.isOver && POWERS.some((power) => match.seats[power].held === 'bot');
 }
 
 /** What a step changes, as the public may see it. */

@@ -7,7 +7,7 @@ import type { CrisisChoice, Returned } from '../game/game.ts';
 import type { GameRecord } from '../game/record.ts';
 import type { View } from '../game/view.ts';
 import { sheetSchema } from '../orders/sheet.ts';
-import type { Power, Viewer } from '../scenario/names.ts';
+import { POWERS, type Power, type Viewer } from '../scenario/names.ts';
 import type { Refusal } from '../state/refusal.ts';
 
 /** Raised whenever an older client could misread a newer server. */
@@ -24,10 +24,29 @@ export const createMatchSchema = z.strictObject({
   turnSeconds: z.number().int().min(5).max(86_400).nullable(),
   /** Milliseconds between the steps of a world that only bots play. */
   watchMs: z.number().int().min(0).max(60_000),
+  /** Whether others may sit down in the seats that bots hold, by the code; absent: they may only watch. */
+  friends: z.boolean().optional(),
   /** Fixed for tests and for repeating a game; absent: drawn. */
   seed: z.string().min(1).max(40).optional(),
 });
 export type CreateMatch = z.infer<typeof createMatchSchema>;
+
+/** POST /api/matches/CODE/join: a seat that is wished for, or any that is free. Always answered. */
+export const joinMatchSchema = z.strictObject({ seat: z.enum(POWERS).optional() });
+export type JoinMatch = z.infer<typeof joinMatchSchema>;
+
+/** Why somebody who wished to play may only watch: nobody may sit down, his wish is taken, all are, or it is over. */
+export type WatchReason = 'closed' | 'taken' | 'full' | 'ended';
+
+/** Answer to a join: a seat with the key that gets further tickets for it, or a place to watch from and why. */
+export interface JoinedMatch {
+  readonly code: string;
+  readonly ticket: string;
+  readonly scenario: string;
+  readonly seat: Power | null;
+  readonly seatKey: string | null;
+  readonly because: WatchReason | null;
+}
 
 function botName() {
   return z.enum(['hawk', 'dove']);

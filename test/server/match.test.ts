@@ -69,12 +69,12 @@ describe('a match', () => {
     expect(table.match.game.played).toHaveLength(0);
   });
 
-  test('with two persons leaves three seconds after the last lock to take it back', async () => {
+  test('with two persons leaves five seconds after the last lock to take it back', async () => {
     const plan = planOf('TEST22', QUICK, WISH);
     const table = sitDown({ ...plan, seats: { ...plan.seats, ru: { held: 'person' } } });
     await table.match.act('us', lock(1, PENAIDS));
     await table.match.act('ru', lock(1, EMPTY_SHEET));
-    await table.pass(2900);
+    await table.pass(4900);
     expect(table.match.game.played).toHaveLength(0);
     expect(await table.match.act('us', { name: 'unlock', body: { turn: 1 } })).toMatchObject({
       ok: true,
@@ -83,7 +83,7 @@ describe('a match', () => {
     await table.pass(1000);
     expect(table.match.game.played).toHaveLength(0);
     await table.match.act('us', lock(1, EMPTY_SHEET));
-    await table.pass(3000);
+    await table.pass(5000);
     expect(table.match.game.played).toHaveLength(1);
   });
 

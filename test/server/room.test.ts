@@ -70,7 +70,7 @@ describe('a room', () => {
     const spectator = await watch(code);
     const state = () => spectator.room.state.toJSON();
     await until(() => state().seats?.us !== undefined);
-    expect(Object.keys(state()).sort()).toEqual(['deadlineMs', 'phase', 'round', 'seats', 'tension', 'turn']);
+    expect(Object.keys(state()).sort()).toEqual(['deadlineMs', 'isOpen', 'phase', 'round', 'seats', 'tension', 'turn']);
     expect(state().seats).toMatchObject({
       us: { held: 'person', committed: false },
       ru: { held: 'bot', bot: 'dove', committed: true },

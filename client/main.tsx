@@ -1,11 +1,11 @@
-/** The page starts here: language first, then the screen; `?watch=CODE` goes straight to a match of others. */
+/** The page starts here: language first, then the screen; `?watch=CODE` goes straight to a match of others, `?join=CODE` to a seat among friends. */
 
 import { effect } from '@preact/signals';
 import { render } from 'preact';
 import { App } from './app.tsx';
 import { chooseLanguage, preferredLanguage, rememberedLanguage } from './i18n/language.ts';
 import { t } from './i18n/text.ts';
-import { resume, watchCode } from './model/page.ts';
+import { joinCode, resume, watchCode } from './model/page.ts';
 import { exposeTestHook } from './test-hook.ts';
 import './style/fonts.css';
 import './style/base.css';
@@ -29,6 +29,8 @@ effect(() => {
 exposeTestHook();
 
 const watched = address.get('watch');
+const joined = address.get('join');
 if (watched !== null) void watchCode(watched, address.get('scenario'));
+else if (joined !== null) void joinCode(joined);
 else resume();
 render(<App />, root);

@@ -58,7 +58,7 @@ export interface Match {
 }
 
 const MOST_STEPS = 60;
-const NO_FIGURES: RoomFigures = { seats: [], deadlineMs: null };
+const NO_FIGURES: RoomFigures = { seats: [], deadlineMs: null, isOpen: false };
 
 export function createMatch(board: Board, admission: Admission): Match {
   return matchOver(board, admission.code, (hearing) => openConnection(admission, hearing));

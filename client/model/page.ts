@@ -1,7 +1,7 @@
 /** Which page is shown, and how one gets from the front door into a match: new, watched, or come back to. */
 import { type ReadonlySignal, type Signal, signal } from '@preact/signals';
 import { type Board, makeBoard } from '../../shared/capability/board.ts';
-import type { CreateMatch } from '../../shared/protocol/messages.ts';
+import type { CreateMatch, WatchReason } from '../../shared/protocol/messages.ts';
 import type { Power } from '../../shared/scenario/names.ts';
 import {
   type Admission,
@@ -9,6 +9,7 @@ import {
   type ApiFault,
   fetchScenario,
   fetchTicket,
+  joinMatch,
   listScenarios,
   createMatch as requestMatch,
   type ScenarioCard,
@@ -25,6 +26,8 @@ export interface Choices {
   readonly scenario: string;
   readonly seat: Power;
   readonly bots: CreateMatch['bots'];
+  /** Whether friends may sit down by the code. */
+  readonly friends: boolean;
 }
 
 export type Cards =
@@ -38,8 +41,13 @@ export interface Door {
   load(): Promise<void>;
 }
 
+/** With several at the table nobody may stall: seconds for orders, as friends play it (EXPERIENCE 1). */
+export const FRIENDS_TURN_S = 90;
 /** A quick look at each turn, slow enough to read the headlines. */
 const WATCH_MS = 9000;
+
+/** Why somebody who came with a code may only watch; null: he sits, or came to watch. */
+export const watchReason = signal<WatchReason | null>(null);
 
 export const page: Signal<Page> = signal<Page>({ at: 'home', fault: null });
 
@@ -58,11 +66,11 @@ export function createDoor(): Door {
 const quickFirst = (list: readonly ScenarioCard[]): readonly ScenarioCard[] => [...list].sort((a, b) => a.turns - b.turns);
 
 export function play(choices: Choices): Promise<void> {
-  return open(choices.scenario, { ...choices, turnSeconds: null, watchMs: 0 });
+  return open(choices.scenario, { ...choices, turnSeconds: choices.friends ? FRIENDS_TURN_S : null, watchMs: 0 });
 }
 
 export function watch(choices: Choices): Promise<void> {
-  return open(choices.scenario, { ...choices, seat: null, turnSeconds: null, watchMs: WATCH_MS });
+  return open(choices.scenario, { ...choices, friends: false, seat: null, turnSeconds: null, watchMs: WATCH_MS });
 }
 
 /** The board of a game that has no name in the address: what a server shows by itself. */
@@ -71,6 +79,18 @@ const SHOWN = 'best-offense-2016';
 /** A match that others play: by its code, with a spectator's ticket. */
 export function watchCode(code: string, scenario: string | null): Promise<void> {
   return comeTo({ code, seatKey: null, scenario: scenario ?? SHOWN });
+}
+
+/** To friends, by their code: in a seat if one is free. A tab that sits there already comes back to its own seat. */
+export async function joinCode(typed: string): Promise<void> {
+  const code = typed.trim().toUpperCase();
+  const remembered = recall();
+  if (remembered?.code === code) return comeTo(remembered);
+  page.value = { at: 'opening' };
+  const joined = await joinMatch(code);
+  if (!joined.ok) return refuse(joined.fault);
+  watchReason.value = joined.value.because;
+  enter(await boardOf(joined.value.scenario), { ok: true, value: joined.value });
 }
 
 /** Back into the match that this tab was in; false when there is none. */
@@ -117,5 +137,6 @@ function refuse(fault: ApiFault): void {
 export function leave(): void {
   if (page.value.at === 'match') page.value.match.connection.leave();
   forget();
+  watchReason.value = null;
   page.value = { at: 'home', fault: null };
 }

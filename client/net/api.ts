@@ -1,5 +1,5 @@
 /** The plain HTTP part: which scenarios there are, a new match, a ticket. An error is a value with what to do about it. */
-import type { CreateMatch } from '../../shared/protocol/messages.ts';
+import type { CreateMatch, JoinedMatch } from '../../shared/protocol/messages.ts';
 import type { Scenario, ScenarioText } from '../../shared/scenario/schema.ts';
 
 export interface ScenarioCard {
@@ -26,6 +26,9 @@ const PATIENCE_MS = 10_000;
 export const listScenarios = (): Promise<ApiAnswer<readonly ScenarioCard[]>> => ask('/api/scenarios');
 export const fetchScenario = (id: string): Promise<ApiAnswer<Scenario>> => ask(`/api/scenarios/${encodeURIComponent(id)}`);
 export const createMatch = (body: CreateMatch): Promise<ApiAnswer<Admission>> => ask('/api/matches', body);
+/** Comes with a friend's code: a seat, or a place to watch from and why. */
+export const joinMatch = (code: string): Promise<ApiAnswer<JoinedMatch>> =>
+  ask(`/api/matches/${encodeURIComponent(code)}/join`, {});
 /** A new ticket: for the seat with its key, else to watch. */
 export const fetchTicket = (
   code: string,

@@ -21,6 +21,8 @@ export type ConnectionState =
 export interface RoomFigures {
   readonly seats: readonly SeatInfo[];
   readonly deadlineMs: number | null;
+  /** Whether friends may still sit down in a seat that a bot holds. */
+  readonly isOpen: boolean;
 }
 
 export interface Hearing {
@@ -127,13 +129,15 @@ function wireOf(room: Room): Wire {
 
 interface SharedRoom {
   readonly deadlineMs?: number;
+  readonly isOpen?: boolean;
   readonly seats?: { get(power: string): { held: SeatInfo['held']; bot: string; committed: boolean } | undefined };
 }
 
 /** The synchronised state as plain values; a deadline of 0 or less is none. */
 function figuresOf(shared: unknown): RoomFigures {
-  const { deadlineMs, seats } = shared as SharedRoom;
+  const { deadlineMs, isOpen, seats } = shared as SharedRoom;
   return {
+    isOpen: isOpen ?? false,
     deadlineMs: deadlineMs !== undefined && deadlineMs > 0 ? deadlineMs : null,
     seats: POWERS.map((power) => {
       const seat = seats?.get(power);

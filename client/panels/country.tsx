@@ -4,6 +4,8 @@ import type { Power } from '../../shared/scenario/names.ts';
 import { num } from '../i18n/format.ts';
 import { powerName, say } from '../i18n/names.ts';
 import { t } from '../i18n/text.ts';
+import { watchReason } from '../model/page.ts';
+import { Invite } from './invite.tsx';
 import { Planners } from './planners.tsx';
 import { useRoom } from './room-context.tsx';
 import { SeatMark } from './seat-mark.tsx';
@@ -19,6 +21,7 @@ export function Country(): JSX.Element {
       <h2 class={`country-name ${power}`}>
         <SeatMark power={power} filled /> {powerName(power)}
       </h2>
+      <Invite />
       <Figures power={power} />
       <Objectives power={power} />
       <Planners />
@@ -30,10 +33,12 @@ export function Country(): JSX.Element {
 function Watcher(): JSX.Element {
   const { match } = useRoom();
   const powers = match.view.value?.state.powers;
+  const isPlayed = match.figures.value.seats.some((seat) => seat.held === 'person');
   return (
     <>
       <h2>{t('watch.title')}</h2>
-      <p class="dim">{t('watch.explains')}</p>
+      {watchReason.value === null ? null : <p class="notice">{t(`join.${watchReason.value}`)}</p>}
+      <p class="dim">{t(isPlayed ? 'watch.friends' : 'watch.explains')}</p>
       <table class="plain">
         <caption class="sr-only">{t('watch.title')}</caption>
         <thead>

@@ -6,12 +6,12 @@ import { useEffect } from 'preact/hooks';
 import { POWERS, type Power } from '../../shared/scenario/names.ts';
 import { powerName, say } from '../i18n/names.ts';
 import { t } from '../i18n/text.ts';
-import { type Choices, type Door, type Page, play, watch } from '../model/page.ts';
+import { type Choices, type Door, FRIENDS_TURN_S, joinCode, type Page, play, watch } from '../model/page.ts';
 import { ScreenHeading } from './heading.tsx';
 import { LanguageMenu } from './language-menu.tsx';
 import { SeatMark } from './seat-mark.tsx';
 
-const FIRST_CHOICES: Choices = { scenario: 'quick', seat: 'us', bots: { us: 'dove', ru: 'hawk', cn: 'dove' } };
+const FIRST_CHOICES: Choices = { scenario: 'quick', seat: 'us', bots: { us: 'dove', ru: 'hawk', cn: 'dove' }, friends: false };
 const choices = signal<Choices>(FIRST_CHOICES);
 
 export function Home({ page, door }: { readonly page: Page; readonly door: Door }): JSX.Element {
@@ -27,6 +27,7 @@ export function Home({ page, door }: { readonly page: Page; readonly door: Door 
           <ScreenHeading>{t('app.title')}</ScreenHeading>
           <p class="lead-text">{t('home.what')}</p>
           <WatchButton page={page} />
+          <JoinForm page={page} />
         </section>
         <PlayForm page={page} door={door} />
       </main>
@@ -46,6 +47,53 @@ function WatchButton({ page }: { readonly page: Page }): JSX.Element {
   );
 }
 
+const CODE_LENGTH = 6;
+
+/** For those whom a friend told a code; a link with the code in it needs no typing. */
+function JoinForm({ page }: { readonly page: Page }): JSX.Element {
+  const code = useSignal('');
+  return (
+    <form class="join-form" aria-label={t('home.join')} onSubmit={(event) => come(event)}>
+      <label class="choice">
+        <span>{t('home.join-code')}</span>
+        <input
+          type="text"
+          maxLength={CODE_LENGTH}
+          autoCapitalize="characters"
+          autoComplete="off"
+          spellcheck={false}
+          value={code.value}
+          onInput={(event) => (code.value = event.currentTarget.value.toUpperCase())}
+        />
+      </label>
+      <button type="submit" class="quiet" disabled={page.at === 'opening' || code.value.trim().length !== CODE_LENGTH}>
+        {t('home.join-go')}
+      </button>
+    </form>
+  );
+
+  function come(event: Event): void {
+    event.preventDefault();
+    void joinCode(code.value);
+  }
+}
+
+function FriendsChoice(): JSX.Element {
+  return (
+    <label class="friends-choice">
+      <input
+        type="checkbox"
+        checked={choices.value.friends}
+        onChange={(event) => (choices.value = { ...choices.value, friends: event.currentTarget.checked })}
+      />
+      <span>
+        <strong>{t('home.friends')}</strong>
+        <span class="small dim">{t('home.friends-means', { seconds: FRIENDS_TURN_S })}</span>
+      </span>
+    </label>
+  );
+}
+
 function PlayForm({ page, door }: { readonly page: Page; readonly door: Door }): JSX.Element {
   const opening = page.at === 'opening';
   return (
@@ -58,6 +106,7 @@ function PlayForm({ page, door }: { readonly page: Page; readonly door: Door }):
       </fieldset>
       <ScenarioChoice door={door} />
       <Opponents />
+      <FriendsChoice />
       <p class="small dim">{t('home.theory')}</p>
       {page.at === 'home' && page.fault !== null ? (
         <p class="notice" role="alert">

@@ -21,6 +21,7 @@ const HANDS: Readonly<Record<LabelKind, Hand>> = {
 };
 const NOTE_WIDTH = 330;
 const NOTE_INSET = 14;
+const NOTE_NEEDS_HEIGHT = 340;
 const LABEL_DEPTH = 20;
 
 /** Measures one line as it will be drawn. */
@@ -56,7 +57,9 @@ export class Texts {
   }
 
   /** Writes the note for a screen and returns the room it takes. */
-  writeNote(note: string, view: View): Rect {
+  writeNote(text: string, view: View): Rect {
+    // A strip of map beside an open sheet has no corner to spare: the note comes back with the whole map.
+    const note = view.height < NOTE_NEEDS_HEIGHT ? '' : text;
     const width = Math.min(NOTE_WIDTH, view.width - 2 * NOTE_INSET - 40);
     this.#note.setWordWrapWidth(width * this.#dpr, true).setText(note);
     this.#note.setPosition(

@@ -36,10 +36,10 @@ test('a friend sits down by the link, both lock, the turn is played; after a ref
 
   const third = await (await browser.newContext(quiet)).newPage();
   await third.goto('/?lang=en');
-  await third.getByLabel(/^Their code/).fill('ZZZZZZ');
+  await third.getByLabel(/^A friend's code/).fill('ZZZZZZ');
   await third.getByRole('button', { name: 'Sit down' }).click();
   await expect(third.getByRole('alert')).toContainText('no such game');
-  await third.getByLabel(/^Their code/).fill(link.slice(-6).toLowerCase());
+  await third.getByLabel(/^A friend's code/).fill(link.slice(-6).toLowerCase());
   await third.getByRole('button', { name: 'Sit down' }).click();
   await expect.poll(() => seatOf(third)).toBe('cn');
 

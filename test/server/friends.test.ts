@@ -86,6 +86,28 @@ describe('joining by the code', () => {
     await guest.room.leave();
   });
 
+  it('gives every friend his seat and his draft back after the server was stopped and started again', async () => {
+    const { code, seatKey } = await create(house.origin, { ...FRIENDS, turnSeconds: null });
+    const joined = await come(code, { seat: 'cn' });
+    const friend = await join(house.origin, code, joined.ticket);
+    const sheet = { ...EMPTY_SHEET, orders: [{ kind: 'penaids' }] };
+    expect((await friend.ask('draft', { turn: 1, sheet })).ok).toBe(true);
+    await house.running.stop();
+    house = await openHouse(house.data);
+    for (const [key, seat] of [
+      [seatKey, 'us'],
+      [joined.seatKey, 'cn'],
+    ] as const) {
+      const ticket = (await (await post(house.origin, `/api/matches/${code}/ticket`, { seatKey: key })).json()) as {
+        ticket: string;
+      };
+      const back = await join(house.origin, code, ticket.ticket);
+      expect(back.views.at(-1)?.viewer).toBe(seat);
+      expect(back.views.at(-1)?.draft).toEqual(seat === 'cn' ? sheet : null);
+      await back.room.leave();
+    }
+  }, 30_000);
+
   it('answers where nobody may sit down, and where there is no such match', async () => {
     const { code } = await create(house.origin, WISH);
     expect(await come(code)).toMatchObject({ seat: null, because: 'closed' });

@@ -9,17 +9,18 @@ import type { Answer, CreateMatch, RequestName, ServerMessages } from '../../sha
 export interface House {
   readonly running: RunningServer;
   readonly origin: string;
+  /** Where its log lies: another house may be opened on it once this one's server has stopped. */
+  readonly data: string;
   close(): Promise<void>;
 }
 
-export async function openHouse(): Promise<House> {
-  const data = mkdtempSync(path.join(tmpdir(), 'threshold-'));
+export async function openHouse(data = mkdtempSync(path.join(tmpdir(), 'threshold-'))): Promise<House> {
   const running = await startServer({ port: 0, host: '127.0.0.1', data, demo: false });
   const close = async (): Promise<void> => {
     await running.stop();
     rmSync(data, { recursive: true, force: true });
   };
-  return { running, origin: `http://127.0.0.1:${running.port}`, close };
+  return { running, origin: `http://127.0.0.1:${running.port}`, data, close };
 }
 
 export interface Created {

@@ -31,6 +31,6 @@ exposeTestHook();
 const watched = address.get('watch');
 const joined = address.get('join');
 if (watched !== null) void watchCode(watched, address.get('scenario'));
-else if (joined !== null) void joinCode(joined);
+else if (joined !== null) void joinCode(joined, address.get('as') === 'new');
 else resume();
 render(<App />, root);

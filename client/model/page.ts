@@ -14,7 +14,7 @@ import {
   createMatch as requestMatch,
   type ScenarioCard,
 } from '../net/api.ts';
-import { forget, type Remembered, recall, remember } from '../net/seat-memory.ts';
+import { forget, letGo, type Remembered, recall, remember, seatIn } from '../net/seat-memory.ts';
 import { createMatch, type Match } from './match.ts';
 
 export type Page =
@@ -81,11 +81,15 @@ export function watchCode(code: string, scenario: string | null): Promise<void> 
   return comeTo({ code, seatKey: null, scenario: scenario ?? SHOWN });
 }
 
-/** To friends, by their code: in a seat if one is free. A tab that sits there already comes back to its own seat. */
-export async function joinCode(typed: string): Promise<void> {
+/**
+ * To friends, by their code: in a seat if one is free. Who sits there already comes back to his own seat, also in another
+ * tab; `asNew` makes a second person of the same browser, for tests and for two at one machine.
+ */
+export async function joinCode(typed: string, asNew = false): Promise<void> {
   const code = typed.trim().toUpperCase();
-  const remembered = recall();
-  if (remembered?.code === code) return comeTo(remembered);
+  const tab = recall();
+  const seat = tab?.code === code ? tab : asNew ? null : seatIn(code);
+  if (seat !== null) return comeTo(seat);
   page.value = { at: 'opening' };
   const joined = await joinMatch(code);
   if (!joined.ok) return refuse(joined.fault);
@@ -104,7 +108,10 @@ export function resume(): boolean {
 async function comeTo({ code, seatKey, scenario }: Remembered): Promise<void> {
   page.value = { at: 'opening' };
   const ticket = await fetchTicket(code, seatKey);
-  if (!ticket.ok) return refuse(ticket.fault);
+  if (!ticket.ok) {
+    if (ticket.fault === 'unknown') letGo(code);
+    return refuse(ticket.fault);
+  }
   const board = await boardOf(ticket.value.scenario ?? scenario);
   enter(board, { ok: true, value: { code, seatKey, ticket: ticket.value.ticket } });
 }

@@ -34,6 +34,12 @@ test('a friend sits down by the link, both lock, the turn is played; after a ref
   await expect.poll(() => seatOf(host)).toBe('us');
   await expect.poll(() => seatOf(friend)).toBe('ru');
 
+  // A closed tab costs nothing: the same link leads the same browser back; a second person at it says so.
+  const again = await friend.context().newPage();
+  await again.goto(`${link}&lang=en`);
+  await expect.poll(() => seatOf(again)).toBe('ru');
+  await again.close();
+
   const third = await (await browser.newContext(quiet)).newPage();
   await third.goto('/?lang=en');
   await third.getByLabel(/^A friend's code/).fill('ZZZZZZ');

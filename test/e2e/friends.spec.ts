@@ -15,11 +15,9 @@ test('a friend sits down by the link, both lock, the turn is played; after a ref
   const host = await (await browser.newContext(quiet)).newPage();
   await host.goto('/?lang=en');
   await host.getByLabel('Friends may join').check();
-  await expectAccessible(host, 'home with friends');
   await host.getByRole('button', { name: /^Play as/ }).click();
   const link = await host.getByLabel('Link').inputValue();
   expect(link).toMatch(/\?join=[2-9CDFGHJKMNPQRTVWXZ]{6}$/);
-  await expectAccessible(host, 'room with an invitation');
 
   const friend = await (await browser.newContext(quiet)).newPage();
   await friend.goto(`${link}&lang=en`);
@@ -52,4 +50,14 @@ test('a friend sits down by the link, both lock, the turn is played; after a ref
   const fourth = await (await browser.newContext(quiet)).newPage();
   await fourth.goto(`${link}&lang=en`);
   await expect(fourth.getByText('People hold all three seats.')).toBeVisible();
+});
+
+test('the invitation is accessible, before and in the game', async ({ page }) => {
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+  await page.goto('/?lang=en');
+  await page.getByLabel('Friends may join').check();
+  await expectAccessible(page, 'home with friends');
+  await page.getByRole('button', { name: /^Play as/ }).click();
+  await expect(page.getByLabel('Link')).toBeVisible();
+  await expectAccessible(page, 'room with an invitation');
 });

@@ -35,7 +35,7 @@ async function firstSheet(page: Page): Promise<void> {
 }
 
 test('a person plays a quick game to the report with the keyboard alone, and axe finds nothing', async ({ page }) => {
-  test.setTimeout(240_000);
+  test.setTimeout(360_000);
   const faults: string[] = [];
   page.on('pageerror', (error) => faults.push(String(error)));
   await page.emulateMedia({ reducedMotion: 'reduce' });

@@ -41,9 +41,12 @@ export function ticksBetween(low: number, high: number): readonly number[] {
   return Array.from({ length: count + 1 }, (_, i) => Math.round((low + i * step) / step) * step);
 }
 
+/** Values closer than this are one value. */
+const LEAST_SPAN = 1e-9;
+
 /** 1, 2 or 5 times a power of ten. */
 function stepFor(span: number): number {
-  if (span <= 0) return 1;
+  if (span < LEAST_SPAN) return 1;
   const rough = span / 5;
   const power = 10 ** Math.floor(Math.log10(rough));
   const [unit = 10] = [1, 2, 5].filter((candidate) => candidate * power >= rough);

@@ -1,6 +1,6 @@
 /** A statement being composed: what it starts from, and what its kind asks for. */
 import type { Board } from '../../shared/capability/board.ts';
-import type { Statement, Undertaking } from '../../shared/orders/sheet.ts';
+import type { Order, Statement, Undertaking } from '../../shared/orders/sheet.ts';
 import { subjectOfCondition } from '../../shared/politics/commitment.ts';
 import { type Language, othersOf, type Power, type StatementKind } from '../../shared/scenario/names.ts';
 import type { State } from '../../shared/state/state.ts';
@@ -27,10 +27,12 @@ export function emptyStatement(board: Board, power: Power, language: Language): 
   };
 }
 
-interface Speaking {
+/** Who is about to speak, and what he orders on the same sheet: words are judged beside deeds. */
+export interface Speaking {
   readonly board: Board;
   readonly state: State;
   readonly power: Power;
+  readonly orders: readonly Order[];
 }
 
 /** A kind that binds gets a commitment to fill in; one that does not loses it. */
@@ -43,23 +45,45 @@ export function withKind(speaking: Speaking, statement: Statement, kind: Stateme
 }
 
 /** A pledge binds the speaker's own arms, a red line is drawn before the other's. */
-function firstCondition({ board, state, power }: Speaking, kind: 'red-line' | 'pledge'): Undertaking['condition'] {
+function firstCondition(speaking: Speaking, kind: 'red-line' | 'pledge'): Undertaking['condition'] {
+  const { board, state, power } = speaking;
   const candidates = batteriesFor(board, power, kind);
   const standing = candidates.find((id) => standingOf(board, state, id).status === 'active' && board.plans[id]?.reinforce);
   const battery = standing ?? candidates[0];
-  return battery === undefined ? { type: 'posture-generated', power } : conditionOf(board, state, 'inventory-over', battery);
+  return battery === undefined ? { type: 'posture-generated', power } : conditionOf(speaking, 'inventory-over', battery);
 }
 
-/** The condition that holds at what stands and grows now: one more would meet it. */
+/** The condition that holds at what stands, grows and is being ordered: one more would meet it. */
 export function conditionOf(
-  board: Board,
-  state: State,
+  speaking: Speaking,
   type: 'battery-active' | 'inventory-over',
   battery: string,
 ): Undertaking['condition'] {
-  if (type === 'battery-active') return { type, battery };
+  return type === 'battery-active' ? { type, battery } : { type, battery, count: reachedAt(speaking, battery) };
+}
+
+/** Interceptors that a battery comes to once everything under way and on the sheet is done. */
+function reachedAt({ board, state, orders }: Speaking, battery: string): number {
   const { inventory, coming } = standingOf(board, state, battery);
-  return { type, battery, count: inventory + coming };
+  const plan = board.plans[battery];
+  const ordered = orders.map((order) => {
+    if (order.kind === 'build' && order.battery === battery) return plan?.build?.inventory ?? 0;
+    return order.kind === 'reinforce' && order.battery === battery ? (plan?.reinforce?.inventory ?? 0) : 0;
+  });
+  return ordered.reduce((sum, add) => sum + add, inventory + coming);
+}
+
+/** Whether the speaker's own orders would break a pledge in the turn after it is given: his to do, but not unawares. */
+export function isBrokenByOrders(speaking: Speaking, { kind, commitment }: Pick<Statement, 'kind' | 'commitment'>): boolean {
+  if (kind !== 'pledge' || commitment === null) return false;
+  const { condition } = commitment;
+  const { orders } = speaking;
+  if (condition.type === 'inventory-over') return reachedAt(speaking, condition.battery) > condition.count;
+  if (condition.type === 'battery-active')
+    return orders.some((order) => order.kind === 'build' && order.battery === condition.battery);
+  return (
+    condition.type === 'posture-generated' && orders.some((order) => order.kind === 'posture' && order.posture === 'generated')
+  );
 }
 
 export function batteriesFor(board: Board, power: Power, kind: 'red-line' | 'pledge'): readonly string[] {

@@ -15,6 +15,7 @@ import type { Effect } from '../../shared/state/ledger.ts';
 import type { State } from '../../shared/state/state.ts';
 import type { Admission } from '../net/api.ts';
 import { type Connection, type Hearing, openConnection, type RoomFigures } from '../net/connection.ts';
+import type { Speaking } from './composing.ts';
 import { createDraft, type Draft } from './draft.ts';
 
 /** A step as it was seen: for the reveal and the ledger. */
@@ -47,6 +48,8 @@ export interface Match {
   readonly gauge: ReadonlySignal<Gauge | null>;
   readonly options: ReadonlySignal<readonly Option[]>;
   readonly draft: Draft;
+  /** The seat with the orders on its sheet, for words to be judged beside them; null for a spectator. */
+  readonly speaking: ReadonlySignal<Speaking | null>;
   /** The site that list and map both show as selected. */
   readonly selectedSite: Signal<string | null>;
   /** The order being weighed, not yet on the sheet. */
@@ -125,14 +128,11 @@ export function matchOver(board: Board, code: string, connect: (hearing: Hearing
     scene: computed(() => sceneOf(view.value, unseen.value, afterExchange.value, record.value)),
     deadlineMs: computed(() => byOwnClock(figures.value.deadlineMs ?? message.value?.deadlineMs ?? null, skewMs.value)),
     ...reckonedFrom(board, view),
+    speaking: computed(() => speakingOf(board, view.value, draft)),
     selectedSite,
     considered,
-    acknowledge() {
-      unseen.value = false;
-    },
-    proceed() {
-      afterExchange.value = true;
-    },
+    acknowledge: () => into(unseen)(false),
+    proceed: () => into(afterExchange)(true),
   };
 }
 
@@ -159,6 +159,11 @@ function reckonedFrom(board: Board, view: ReadonlySignal<View | null>): Pick<Mat
       return seen === null || seen.seat === null ? [] : optionsFor(board, seen.state, seen.seat);
     }),
   };
+}
+
+function speakingOf(board: Board, view: View | null, draft: Draft): Speaking | null {
+  if (view === null || view.seat === null) return null;
+  return { board, state: view.state, power: view.seat, orders: draft.sheet.value.orders };
 }
 
 function seenStep(view: View, before: State): SeenStep {

@@ -68,7 +68,11 @@ function ChangeItem({ change }: { readonly change: Change }): JSX.Element {
         <span>{text.what}</span>
         <span class="figure">{text.change}</span>
       </p>
-      <p class="small dim">{[...reasons].join(' ')}</p>
+      <ul class="reasons small dim">
+        {[...reasons].map((reason) => (
+          <li key={reason}>{reason}</li>
+        ))}
+      </ul>
     </li>
   );
 }

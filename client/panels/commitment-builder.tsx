@@ -62,7 +62,7 @@ interface FieldProps {
 function ConditionFields({ power, kind, condition, change }: FieldProps): JSX.Element {
   const { match } = useRoom();
   const { board } = match;
-  const state = match.view.value?.state;
+  const speaking = match.speaking.value;
   const batteries = batteriesFor(board, power, kind);
   const thirds = board.scenario.thirds.map((third) => third.id);
   const powers = kind === 'pledge' ? [power] : POWERS.filter((other) => other !== power);
@@ -118,7 +118,7 @@ function ConditionFields({ power, kind, condition, change }: FieldProps): JSX.El
   }
 
   function aboutBattery(type: 'battery-active' | 'inventory-over', battery: string): Condition {
-    return state ? conditionOf(board, state, type, battery) : condition;
+    return speaking ? conditionOf(speaking, type, battery) : condition;
   }
 }
 

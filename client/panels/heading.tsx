@@ -11,7 +11,11 @@ interface Props {
 
 export function ScreenHeading({ children, at = '', class: className = '' }: Props): JSX.Element {
   const ref = useRef<HTMLHeadingElement>(null);
-  useEffect(() => ref.current?.focus({ preventScroll: true }), [at]);
+  useEffect(() => {
+    // A new screen is read from its top, wherever the last one had been scrolled to.
+    scrollTo({ top: 0 });
+    ref.current?.focus({ preventScroll: true });
+  }, [at]);
   return (
     <h1 ref={ref} tabIndex={-1} class={className}>
       {children}

@@ -53,7 +53,7 @@ interface RangeProps {
 }
 
 /** Rises to the right of the middle, falls to the left; what is off the line stands at its end, the figures are true. */
-const HALF_RANGE = 12;
+const HALF_RANGE = 6;
 const placed = (value: number): number => 50 + (50 * Math.max(-HALF_RANGE, Math.min(HALF_RANGE, value))) / HALF_RANGE;
 const NONE = 0.05;
 
@@ -92,5 +92,6 @@ function AddButton({ option }: { readonly option: Option }): JSX.Element {
   function add(): void {
     draft.addOrder(option.order);
     match.considered.value = null;
+    match.selectedSite.value = null;
   }
 }

@@ -10,6 +10,7 @@ import { type Suggestion, suggestionsFrom } from '../model/suggestions.ts';
 import { orderName, sameOrder, siteOfOrder } from './order-name.ts';
 import { OrderPreview } from './order-preview.tsx';
 import { useRoom } from './room-context.tsx';
+import { isWide } from './wide.ts';
 
 const FAMILIES: readonly Family[] = ['defence', 'offence', 'evidence', 'cooperation', 'posture'];
 
@@ -64,7 +65,7 @@ function OptionRow({ option }: { readonly option: Option }): JSX.Element {
       <button type="button" class="option-head" aria-expanded={open} onClick={() => weigh(open ? null : option)}>
         <span class="option-name">{orderName(board, option.order)}</span>
         <span class="option-price">
-          <span class="figure">{t('price.money', { count: option.money })}</span>
+          <span class="figure">{option.money === 0 ? t('price.free') : t('price.money', { count: option.money })}</span>
           <span class="dim">{option.turns === 0 ? t('price.now') : t('price.turns', { count: option.turns })}</span>
         </span>
         {listed ? <span class="tag">{t('orders.listed')}</span> : null}
@@ -76,7 +77,9 @@ function OptionRow({ option }: { readonly option: Option }): JSX.Element {
 
   function weigh(next: Option | null): void {
     considered.value = next;
-    if (next !== null) match.selectedSite.value = siteOfOrder(board, next.order) ?? match.selectedSite.value;
+    if (next === null) return;
+    match.selectedSite.value = siteOfOrder(board, next.order) ?? match.selectedSite.value;
+    requestAnimationFrame(showWeighed);
   }
 }
 
@@ -112,10 +115,13 @@ function Suggestions(): JSX.Element | null {
     match.considered.value = suggestion.option;
     match.selectedSite.value = siteOfOrder(match.board, suggestion.option.order);
     // Opened in its own place in the list, where its price and its alarm stand beside it.
-    requestAnimationFrame(() => {
-      const head = document.querySelector<HTMLElement>('.option.open .option-head');
-      head?.scrollIntoView({ block: 'start' });
-      head?.focus({ preventScroll: true });
-    });
+    requestAnimationFrame(() => showWeighed()?.focus({ preventScroll: true }));
   }
+}
+
+/** Brings the order being weighed into view: on a narrow page all of it, from its name on. */
+function showWeighed(): HTMLElement | null {
+  const head = document.querySelector<HTMLElement>('.option.open .option-head');
+  head?.closest('.option')?.scrollIntoView({ block: isWide.value ? 'nearest' : 'start' });
+  return head;
 }

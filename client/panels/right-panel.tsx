@@ -14,12 +14,20 @@ import { StatementDesk } from './statement-desk.tsx';
 import { Tabs } from './tabs.tsx';
 import { isWide } from './wide.ts';
 
-const WIDE_TABS: readonly Tab[] = ['orders', 'statements', 'press', 'ledger'];
+/** What a seat works with, and what a spectator reads. */
+const SEAT_TABS: readonly Tab[] = ['orders', 'statements', 'press', 'ledger'];
+const SPECTATOR_TABS: readonly Tab[] = ['press', 'ledger'];
+
+function tabsFor(isSeated: boolean, isOnWidePage: boolean): readonly Tab[] {
+  if (isOnWidePage) return isSeated ? SEAT_TABS : SPECTATOR_TABS;
+  return isSeated ? TABS : ['country', ...SPECTATOR_TABS];
+}
 
 export function RightPanel(): JSX.Element {
   const { match, desk } = useRoom();
-  const ids = isWide.value ? WIDE_TABS : TABS;
-  const tab = ids.includes(desk.tab.value) ? desk.tab.value : 'orders';
+  const isSeated = match.seat.value !== null;
+  const ids = tabsFor(isSeated, isWide.value);
+  const tab = ids.includes(desk.tab.value) ? desk.tab.value : isSeated ? 'orders' : 'press';
   const { orders, statements } = match.draft.sheet.value;
   const badges: Readonly<Partial<Record<Tab, number>>> = {
     statements: statements.length,

@@ -1,8 +1,10 @@
 /** The foot of the room: the sheet being written, what is left to spend, what the server has, and the lock. */
 import type { JSX } from 'preact';
+import type { Statement } from '../../shared/orders/sheet.ts';
 import { clockTime, num } from '../i18n/format.ts';
 import { refusalSentence } from '../i18n/sentence.ts';
 import { t } from '../i18n/text.ts';
+import { isBrokenByOrders } from '../model/composing.ts';
 import { returnedAt, type Saving } from '../model/draft.ts';
 import type { Match } from '../model/match.ts';
 import { CrossIcon } from './cross-icon.tsx';
@@ -48,8 +50,11 @@ export function SheetLines(): JSX.Element {
   const { returned } = draft.checked.value;
   const reasonOf = (what: 'order' | 'statement', index: number): string | null => {
     const refusal = returnedAt(returned, what, index);
-    return refusal === null ? null : refusalSentence(board, refusal);
+    return refusal === null ? null : t('sheet.would-return', { reason: refusalSentence(board, refusal) });
   };
+  const speaking = match.speaking.value;
+  const brokenBy = (statement: Statement): string | null =>
+    speaking !== null && isBrokenByOrders(speaking, statement) ? t('sheet.pledge-broken') : null;
   if (orders.length + statements.length === 0) return <p class="sheet-lines dim">{t('sheet.empty')}</p>;
   return (
     <ul class="sheet-lines" aria-label={t('sheet.label')}>
@@ -66,7 +71,7 @@ export function SheetLines(): JSX.Element {
         <SheetLine
           key={`s${i}`}
           text={power === null ? '' : previewText(board, power, statement)}
-          reason={reasonOf('statement', i)}
+          reason={reasonOf('statement', i) ?? brokenBy(statement)}
           locked={draft.locked.value}
           remove={() => draft.removeStatement(i)}
         />
@@ -87,7 +92,7 @@ function SheetLine({ text, reason, locked, remove }: LineProps): JSX.Element {
     <li class={reason === null ? 'sheet-line' : 'sheet-line refused'}>
       <span class="sheet-text">
         {text}
-        {reason === null ? null : <span class="reason">{t('sheet.would-return', { reason })}</span>}
+        {reason === null ? null : <span class="reason">{reason}</span>}
       </span>
       <button type="button" class="remove" disabled={locked} aria-label={t('sheet.remove', { what: text })} onClick={remove}>
         <CrossIcon />

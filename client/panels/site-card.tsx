@@ -15,7 +15,8 @@ export function SiteCard(): JSX.Element | null {
   const id = match.selectedSite.value;
   const state = match.view.value?.state;
   const site = id === null ? undefined : match.board.sites[id];
-  if (!site || !state) return null;
+  // While an order is weighed its own preview says the same, and the map is wanted whole.
+  if (!site || !state || match.considered.value !== null) return null;
   return (
     <aside class={`site-card ${site.owner ?? ''}`} aria-label={t('site.label')}>
       <p class="small dim">

@@ -11,7 +11,7 @@ import { language } from '../i18n/language.ts';
 import { powerName } from '../i18n/names.ts';
 import { refusalSentence } from '../i18n/sentence.ts';
 import { t } from '../i18n/text.ts';
-import { bindingKind, emptyStatement, withKind } from '../model/composing.ts';
+import { bindingKind, emptyStatement, isBrokenByOrders, withKind } from '../model/composing.ts';
 import { Choice } from './choice.tsx';
 import { CommitmentBuilder } from './commitment-builder.tsx';
 import { previewText, subjectName } from './headline-text.tsx';
@@ -42,8 +42,8 @@ function Composer({ power }: { readonly power: Power }): JSX.Element {
   };
   const { target } = statement;
   const chooseKind = (kind: Statement['kind']): void => {
-    const state = match.view.value?.state;
-    if (state) draft.composing.value = withKind({ board, state, power }, statement, kind);
+    const speaking = match.speaking.value;
+    if (speaking) draft.composing.value = withKind(speaking, statement, kind);
   };
   return (
     <form class="composer" onSubmit={(event) => event.preventDefault()}>
@@ -127,6 +127,8 @@ function Preview({ power, statement }: { readonly power: Power; readonly stateme
   const { draft, board } = match;
   const added = useSignal(false);
   const refusal = draft.refusalOfStatement(statement);
+  const speaking = match.speaking.value;
+  const broken = speaking !== null && isBrokenByOrders(speaking, statement);
   const reason = draft.locked.value ? t('sheet.locked-edit') : refusal ? refusalSentence(board, refusal) : null;
   return (
     <div class="paper-preview">
@@ -137,6 +139,7 @@ function Preview({ power, statement }: { readonly power: Power; readonly stateme
         {t('desk.add')}
       </button>
       {reason === null ? null : <p class="reason">{reason}</p>}
+      {broken ? <p class="reason">{t('sheet.pledge-broken')}</p> : null}
       {added.value ? <p class="small dim">{t('desk.added')}</p> : null}
     </div>
   );

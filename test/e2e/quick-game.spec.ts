@@ -66,7 +66,7 @@ test('a person plays a quick game to the report with the keyboard alone, and axe
       await press(page, button(page, /^(Stand down|Watch)/).first());
     } else if (phase === 'exchange') {
       await lookOnce(page, 'exchange');
-      await press(page, button(page, /report/i));
+      await press(page, button(page, /^How it came/));
     }
     phase = await nextScreen(page, phase);
     while (phase === 'waiting') phase = await nextScreen(page, phase);

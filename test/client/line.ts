@@ -1,0 +1,39 @@
+/** A line to nowhere for tests of the model: views are said by hand, and what is asked is kept. */
+import { signal } from '@preact/signals';
+import { type Match, matchOver } from '../../client/model/match.ts';
+import type { Connection, ConnectionState, Hearing } from '../../client/net/connection.ts';
+import { createOutbox } from '../../client/net/outbox.ts';
+import type { Board } from '../../shared/capability/board.ts';
+import type { Game } from '../../shared/game/game.ts';
+import { viewOf } from '../../shared/game/view.ts';
+import { PROTOCOL_VERSION, type ServerMessages } from '../../shared/protocol/messages.ts';
+import type { Power } from '../../shared/scenario/names.ts';
+
+export interface Line {
+  readonly match: Match;
+  readonly asked: string[];
+  say(game: Game, viewer: Power | 'public', part?: Partial<ServerMessages['view']>): void;
+}
+
+export function lineTo(board: Board): Line {
+  let hearing: Hearing | null = null;
+  const asked: string[] = [];
+  const outbox = createOutbox();
+  outbox.resume((name) => {
+    asked.push(name);
+    const receipt = { turn: 1, locked: name === 'lock', orders: 0, statements: 0, savedAtMs: 0, returned: [] };
+    return Promise.resolve({ ok: true, receipt });
+  });
+  const match = matchOver(board, 'TEST23', (heard): Connection => {
+    hearing = heard;
+    return { state: signal<ConnectionState>({ at: 'open' }), outbox, leave: () => undefined };
+  });
+  return {
+    match,
+    asked,
+    say(game, viewer, part = {}) {
+      const quiet = { nowMs: Date.now(), deadlineMs: null, draft: null, locked: false, choice: null };
+      hearing?.view({ version: PROTOCOL_VERSION, viewer, view: viewOf(game, viewer), ...quiet, ...part });
+    },
+  };
+}

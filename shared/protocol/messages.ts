@@ -7,74 +7,57 @@ import type { CrisisChoice, Returned } from '../game/game.ts';
 import type { GameRecord } from '../game/record.ts';
 import type { View } from '../game/view.ts';
 import { sheetSchema } from '../orders/sheet.ts';
-import { POWERS, type Power, type Viewer } from '../scenario/names.ts';
+import type { Power, Viewer } from '../scenario/names.ts';
 import type { Refusal } from '../state/refusal.ts';
+import { type ChannelLine, channelBodies } from './channel.ts';
+import { tableBodies } from './lobby.ts';
 
 /** Raised whenever an older client could misread a newer server. */
-export const PROTOCOL_VERSION = 1;
+export const PROTOCOL_VERSION = 2;
 
-/** How a match is created: POST /api/matches. */
-export const createMatchSchema = z.strictObject({
-  scenario: z.string().regex(/^[a-z0-9-]{1,40}$/),
-  /** The seat that the creator takes; null watches. */
-  seat: z.enum(['us', 'ru', 'cn']).nullable(),
-  /** Who plays the other seats. */
-  bots: z.strictObject({ us: botName(), ru: botName(), cn: botName() }),
-  /** Seconds for orders; null waits for the lock. */
-  turnSeconds: z.number().int().min(5).max(86_400).nullable(),
-  /** Milliseconds between the steps of a world that only bots play. */
-  watchMs: z.number().int().min(0).max(60_000),
-  /** Whether others may sit down in the seats that bots hold, by the code; absent: they may only watch. */
-  friends: z.boolean().optional(),
-  /** Fixed for tests and for repeating a game; absent: drawn. */
-  seed: z.string().min(1).max(40).optional(),
-});
-export type CreateMatch = z.infer<typeof createMatchSchema>;
+/** Made by the client, new for each request; a request that is sent again with the same id counts once. */
+const id = z.string().regex(/^[\w-]{8,40}$/);
 
-/** POST /api/matches/CODE/join: a seat that is wished for, or any that is free. Always answered. */
-export const joinMatchSchema = z.strictObject({ seat: z.enum(POWERS).optional() });
-export type JoinMatch = z.infer<typeof joinMatchSchema>;
-
-/** Why somebody who wished to play may only watch: nobody may sit down, his wish is taken, all are, or it is over. */
-export type WatchReason = 'closed' | 'taken' | 'full' | 'ended';
-
-/** Answer to a join: a seat with the key that gets further tickets for it, or a place to watch from and why. */
-export interface JoinedMatch {
-  readonly code: string;
-  readonly ticket: string;
-  readonly scenario: string;
-  readonly seat: Power | null;
-  readonly seatKey: string | null;
-  readonly because: WatchReason | null;
-}
-
-function botName() {
-  return z.enum(['hawk', 'dove']);
-}
-
-/** Answer to POST /api/matches: join the room by this code with this ticket within 60 s. */
-export interface CreatedMatch {
-  readonly code: string;
-  readonly ticket: string;
-}
-
-/** Client requests by name; every one is answered with an Answer. */
-export const requestSchemas = {
+const playBodies = {
   /** Saves the draft; it counts at the deadline even if it is never locked. */
-  draft: z.strictObject({ turn: z.number().int(), sheet: sheetSchema }),
+  draft: { turn: z.number().int(), sheet: sheetSchema },
   /** Saves and commits; may be withdrawn until the turn resolves. */
-  lock: z.strictObject({ turn: z.number().int(), sheet: sheetSchema }),
-  unlock: z.strictObject({ turn: z.number().int() }),
-  choose: z.strictObject({
+  lock: { turn: z.number().int(), sheet: sheetSchema },
+  unlock: { turn: z.number().int() },
+  choose: {
     turn: z.number().int(),
     round: z.number().int(),
     choice: z.enum(['stand-down', 'hold', 'escalate', 'strike', 'mediate', 'watch']),
-  }),
+  },
   /** Asks for the present view again, as after a reconnection. */
-  view: z.strictObject({}),
+  view: {},
+} as const;
+
+/** Client requests by name; every one is answered with an Answer. */
+export const requestSchemas = {
+  draft: z.strictObject({ id, ...playBodies.draft }),
+  lock: z.strictObject({ id, ...playBodies.lock }),
+  unlock: z.strictObject({ id, ...playBodies.unlock }),
+  choose: z.strictObject({ id, ...playBodies.choose }),
+  view: z.strictObject({ id, ...playBodies.view }),
+  ready: z.strictObject({ id, ...tableBodies.ready }),
+  rename: z.strictObject({ id, ...tableBodies.rename }),
+  take: z.strictObject({ id, ...tableBodies.take }),
+  'hand-back': z.strictObject({ id, ...tableBodies['hand-back'] }),
+  'seat-bot': z.strictObject({ id, ...tableBodies['seat-bot'] }),
+  start: z.strictObject({ id, ...tableBodies.start }),
+  pause: z.strictObject({ id, ...tableBodies.pause }),
+  resume: z.strictObject({ id, ...tableBodies.resume }),
+  phrase: z.strictObject({ id, ...tableBodies.phrase }),
+  rematch: z.strictObject({ id, ...tableBodies.rematch }),
+  erase: z.strictObject({ id, ...tableBodies.erase }),
+  say: z.strictObject({ id, ...channelBodies.say }),
+  offer: z.strictObject({ id, ...channelBodies.offer }),
+  sign: z.strictObject({ id, ...channelBodies.sign }),
 } as const;
 export type RequestName = keyof typeof requestSchemas;
-export type RequestBody<N extends RequestName> = z.infer<(typeof requestSchemas)[N]>;
+/** What a request says, its id apart: the id is the outbox's business. */
+export type RequestBody<N extends RequestName> = Omit<z.infer<(typeof requestSchemas)[N]>, 'id'>;
 
 /** A receipt: what is saved, when, and until when it may change. */
 export interface Receipt {
@@ -87,7 +70,10 @@ export interface Receipt {
   /** Orders that would be returned if the turn resolved now. */
   readonly returned: readonly Returned[];
 }
-export type Answer = { readonly ok: true; readonly receipt: Receipt | null } | { readonly ok: false; readonly refusal: Refusal };
+/** `told`: the seat phrase, or the code of the rematch, to whoever asked for one. */
+export type Answer =
+  | { readonly ok: true; readonly receipt: Receipt | null; readonly told?: string }
+  | { readonly ok: false; readonly refusal: Refusal };
 
 /** Server messages by name. `view` goes to one client only. */
 export interface ServerMessages {
@@ -102,15 +88,67 @@ export interface ServerMessages {
     readonly draft: RequestBody<'draft'>['sheet'] | null;
     readonly locked: boolean;
     readonly choice: CrisisChoice | null;
+    /** Whether this person made the match. */
+    readonly isHost: boolean;
   };
+  /** All lines of the seat's channels, on joining and when the seat changes hands; to seats only. */
+  readonly lines: readonly ChannelLine[];
+  /** One more line, as it is said. */
+  readonly line: ChannelLine;
+  /** The same people go on in another match: join it by this code. */
+  readonly moved: { readonly code: string };
   /** The whole record, sent to everybody once the game has ended: replaying it shows the truth. */
   readonly record: GameRecord;
 }
 
-/** The names of seats as players see them in the lobby. */
-export interface SeatInfo {
-  readonly power: Power;
-  readonly held: 'person' | 'bot' | 'nobody';
-  readonly bot: string;
-  readonly committed: boolean;
+/** `lobby`: people come and sit down; `playing`; `over`: the record is out. */
+export type Stage = 'lobby' | 'playing' | 'over';
+
+/**
+ * What everybody in the room sees at once, between views, as the synchronised Colyseus state (seats as a map by power).
+ * Public by its nature: there is no field for anything else.
+ */
+export interface RoomFigures {
+  readonly stage: Stage;
+  readonly turn: number;
+  readonly round: number;
+  readonly phase: string;
+  readonly tension: number;
+  /** Epoch ms by the server's clock; 0: no clock runs. */
+  readonly deadlineMs: number;
+  /** While the clock is stopped: what is left on it; 0: it is not stopped. */
+  readonly pausedMs: number;
+  /** The power whose player stopped it, until when; empty and 0 otherwise. */
+  readonly pausedBy: string;
+  readonly pauseEndsMs: number;
+  /** Whether somebody may still sit down: friends are let in and a bot holds a seat. */
+  readonly isOpen: boolean;
+  readonly friends: boolean;
+  readonly clock: string;
+  readonly speech: string;
+  /** Connections without a seat. */
+  readonly watching: number;
+  /** When everything kept of this match is deleted. */
+  readonly keptUntilMs: number;
+  readonly seats: readonly SeatFigures[];
 }
+
+export interface SeatFigures {
+  readonly power: Power;
+  readonly held: 'person' | 'bot';
+  /** The bot's name; `caretaker` while it covers for a person; empty while a person plays. */
+  readonly bot: string;
+  readonly nickname: string;
+  readonly isHere: boolean;
+  readonly isReady: boolean;
+  readonly committed: boolean;
+  readonly pausesLeft: number;
+}
+
+/** Close codes of our own, beside those of WebSocket and Colyseus (docs/protocol.md). */
+export const CLOSE = {
+  /** The same seat was opened in another tab or on another device: that one has it now. */
+  elsewhere: 4100,
+  /** The match was erased. */
+  erased: 4101,
+} as const;

@@ -1,0 +1,59 @@
+/** Channels: what two powers, or all three, say to one another during play, and the offers of joint orders they make. */
+import { z } from 'zod';
+import { LIMITS } from '../limits.ts';
+import { LANGUAGES, POWERS, type Power } from '../scenario/names.ts';
+import { oneLine } from './lobby.ts';
+
+/** Where only phrases pass: text keys `phrase.*`, each read in the reader's own language. */
+export const PHRASES = [
+  'hello',
+  'yes',
+  'no',
+  'wait',
+  'lets-talk',
+  'what-do-you-want',
+  'stand-down-please',
+  'we-will-not-strike',
+  'stop-building',
+  'press-them',
+  'thank-you',
+  'we-agree',
+] as const;
+export type Phrase = (typeof PHRASES)[number];
+
+/** Orders that two powers carry out together, if both have them on their sheets when the turn resolves. */
+export const JOINT_KINDS = ['joint-exercise'] as const;
+export type JointKind = (typeof JOINT_KINDS)[number];
+
+export const channelBodies = {
+  /** Exactly one of words and phrase; words only where the game lets free text pass. */
+  say: {
+    to: z.enum([...POWERS, 'all']),
+    words: oneLine(LIMITS.ownWordsLength).nullable(),
+    phrase: z.enum(PHRASES).nullable(),
+    language: z.enum(LANGUAGES),
+  },
+  /** Offers a joint order to another power: the offer stands until the end of the next turn. */
+  offer: { to: z.enum(POWERS), what: z.enum(JOINT_KINDS) },
+  /** Signs an open offer by the id of its line. Each still has to have the order on his own sheet: that is the temptation. */
+  sign: { offer: z.string().max(40) },
+} as const;
+
+/** One line of a channel, sent only to the two whom it is between, or to all three seats; never to spectators. */
+export interface ChannelLine {
+  /** Unique in its match. */
+  readonly id: string;
+  readonly from: Power;
+  readonly to: Power | 'all';
+  readonly turn: number;
+  /** Epoch ms by the server's clock. */
+  readonly atMs: number;
+  readonly words: string | null;
+  readonly phrase: Phrase | null;
+  /** Of the words. */
+  readonly language: string;
+  /** An offer, and the last turn in which it may be signed and carried out. */
+  readonly offer: { readonly what: JointKind; readonly until: number } | null;
+  /** The id of the offer that this line signs. */
+  readonly signs: string | null;
+}

@@ -20,15 +20,17 @@ export interface ClockPreset {
   readonly crisisS: number;
   /** How often each player may stop the clock. */
   readonly pausesEach: number;
+  /** Whether absence counts: who is gone is covered, and when all are gone the clock stops. */
+  readonly isLive: boolean;
 }
 
 /** The presets of a clock (EXPERIENCE 1). By the day a crisis round lasts a day too, until sheets carry a standing instruction. */
 export const CLOCKS = {
-  untimed: { turnS: null, revealS: 0, crisisS: 45, pausesEach: 0 },
-  friends: { turnS: 90, revealS: 30, crisisS: 45, pausesEach: 2 },
-  lesson: { turnS: 210, revealS: 30, crisisS: 30, pausesEach: 0 },
-  'half-day': { turnS: 810, revealS: 30, crisisS: 45, pausesEach: 1 },
-  'by-the-day': { turnS: 86_400, revealS: 0, crisisS: 86_400, pausesEach: 0 },
+  untimed: { turnS: null, revealS: 0, crisisS: 45, pausesEach: 0, isLive: true },
+  friends: { turnS: 90, revealS: 30, crisisS: 45, pausesEach: 2, isLive: true },
+  lesson: { turnS: 210, revealS: 30, crisisS: 30, pausesEach: 0, isLive: true },
+  'half-day': { turnS: 810, revealS: 30, crisisS: 45, pausesEach: 1, isLive: true },
+  'by-the-day': { turnS: 86_400, revealS: 0, crisisS: 86_400, pausesEach: 0, isLive: false },
 } as const satisfies Readonly<Record<string, ClockPreset>>;
 export const CLOCK_NAMES = ['untimed', 'friends', 'lesson', 'half-day', 'by-the-day'] as const;
 export type ClockName = (typeof CLOCK_NAMES)[number];

@@ -88,6 +88,11 @@ export interface ServerMessages {
     readonly draft: RequestBody<'draft'>['sheet'] | null;
     readonly locked: boolean;
     readonly choice: CrisisChoice | null;
+    /**
+     * Where this person sits. In the lobby the view is the public's all the same: nobody shall read a seat's secret aim and
+     * then take another seat.
+     */
+    readonly place: Exclude<Viewer, 'all'>;
     /** Whether this person made the match. */
     readonly isHost: boolean;
   };

@@ -7,12 +7,15 @@ export interface Config {
   readonly host: string;
   /** Folder of the log of games. */
   readonly data: string;
+  /** Days after which everything kept of a match is deleted. */
+  readonly keepDays: number;
   /** Keeps one world running that only bots play. */
   readonly demo: boolean;
 }
 
 const DEFAULT_PORT = '2567';
-const USAGE = 'Options: --port N, --host ADDRESS, --data FOLDER, --demo.';
+const DEFAULT_KEEP_DAYS = '30';
+const USAGE = 'Options: --port N, --host ADDRESS, --data FOLDER, --keep-days N, --demo.';
 
 export function readConfig(argv: readonly string[], env: Readonly<Record<string, string | undefined>>): Config {
   const given = readArgs(argv);
@@ -20,6 +23,7 @@ export function readConfig(argv: readonly string[], env: Readonly<Record<string,
     port: readPort(given.port ?? env.PORT ?? DEFAULT_PORT),
     host: filled('--host', given.host ?? env.HOST ?? '0.0.0.0'),
     data: filled('--data', given.data ?? env.DATA_DIR ?? './data'),
+    keepDays: readDays(given['keep-days'] ?? env.KEEP_DAYS ?? DEFAULT_KEEP_DAYS),
     demo: given.demo ?? false,
   });
 }
@@ -30,6 +34,7 @@ function readArgs(argv: readonly string[]) {
       port: { type: 'string' },
       host: { type: 'string' },
       data: { type: 'string' },
+      'keep-days': { type: 'string' },
       demo: { type: 'boolean' },
     } as const;
     return parseArgs({ args: [...argv], options, strict: true, allowPositionals: false }).values;
@@ -45,6 +50,13 @@ function readPort(text: string): number {
   if (!/^\d{1,5}$/.test(text) || port > 65_535)
     throw new StartFault(`The port must be a whole number from 0 to 65535, not "${text}".`);
   return port;
+}
+
+function readDays(text: string): number {
+  const days = Number(text);
+  if (!/^\d{1,4}$/.test(text) || days < 1 || days > 3650)
+    throw new StartFault(`--keep-days must be a whole number from 1 to 3650, not "${text}".`);
+  return days;
 }
 
 function filled(option: string, text: string): string {

@@ -7,14 +7,19 @@ import { logError } from './log.ts';
 import { Hall } from './match/hall.ts';
 import { Registry } from './match/registry.ts';
 import { readShelf, SCENARIO_FOLDER } from './match/scenarios.ts';
-import { type GameServer, makeGameServer, openRoom } from './rooms/game-server.ts';
+import { type GameServer, makeGameServer, ROOMS } from './rooms/game-server.ts';
 import { StartFault } from './start-fault.ts';
 import { openStore } from './store/open.ts';
+import type { Store } from './store/store.ts';
 
 const CLIENT_FOLDER = join(import.meta.dirname, '..', 'dist', 'client');
 /** Rooms that have not closed by then are left to their log. */
 const PATIENCE_MS = 5000;
 const FAULT_EXIT = 2;
+const DAY_MS = 86_400_000;
+/** How finely an outage is measured, and how often it is looked whether a match has been kept long enough. */
+const ALIVE_EVERY_MS = 5000;
+const SWEEP_EVERY_MS = 3_600_000;
 
 export interface RunningServer {
   readonly port: number;
@@ -28,13 +33,16 @@ export async function startServer(config: Config): Promise<RunningServer> {
   const shelf = readShelf(SCENARIO_FOLDER);
   const store = await openStore(config.data);
   const registry = new Registry({ journal: store, nowMs: Date.now });
-  const hall = new Hall({ registry, store, shelf, openRoom });
+  const keepMs = config.keepDays * DAY_MS;
+  const hall = new Hall({ registry, store, shelf, rooms: ROOMS, keepMs });
   const game = makeGameServer({
     registry,
-    abandon: (code) => hall.abandon(code),
+    hall,
     addHttp: (app) => serveHttp(app, { hall, registry, shelf, clientFolder: CLIENT_FOLDER }),
   });
+  const upkeep = keepUp(hall, store, registry, keepMs);
   const stop = async (): Promise<void> => {
+    for (const timer of upkeep) clearInterval(timer);
     await game.server.gracefullyShutdown(false);
     game.http.closeAllConnections();
     registry.close();
@@ -47,8 +55,22 @@ export async function startServer(config: Config): Promise<RunningServer> {
     throw error;
   }
   await hall.reopen();
-  const demoCode = config.demo ? await openDemo(registry, shelf, openRoom) : null;
+  await hall.sweep();
+  const demoCode = config.demo ? await openDemo(registry, shelf, ROOMS) : null;
   return { port: portOf(game), registry, hall, demoCode, stop };
+}
+
+/** What is done now and then, whatever the matches do. A full disk is said once by whoever needs it. */
+function keepUp(hall: Hall, store: Store, registry: Registry, keepMs: number): readonly NodeJS.Timeout[] {
+  const quietly = (work: Promise<unknown>): void => void work.catch((error: unknown) => logError('upkeep-failed', error));
+  const alive = (): void => {
+    if (registry.size > 0) quietly(store.markAlive(Date.now()));
+  };
+  const sweep = (): void => {
+    quietly(hall.sweep());
+    quietly(store.forgetPeople(Date.now() - 2 * keepMs));
+  };
+  return [setInterval(alive, ALIVE_EVERY_MS).unref(), setInterval(sweep, SWEEP_EVERY_MS).unref()];
 }
 
 /** Colyseus waits for ever on a port that is taken: the socket's own error is listened for beside it. */

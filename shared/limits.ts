@@ -17,5 +17,10 @@ export const LIMITS = {
   spectators: 60,
   rooms: 500,
   nicknameLength: 24,
+  /** Lines of all channels of one match together, and of one seat in one turn. */
+  channelLines: 2000,
+  channelLinesPerTurn: 40,
+  /** Ids of the last requests of a match that are remembered, so that one sent again counts once. */
+  rememberedRequests: 256,
   ledgerLinesPerTurn: 2000,
 } as const;

@@ -1,7 +1,7 @@
-/** The plain HTTP part of the protocol: which scenarios there are, a new match, a ticket. A refusal is JSON too. */
+/** The plain HTTP part of the protocol: which scenarios there are, a new match, a place in one. A refusal is JSON too. */
 import express, { type Request, type Response, type Router } from 'express';
-import { z } from 'zod';
-import { createMatchSchema, joinMatchSchema } from '../../shared/protocol/messages.ts';
+import type { z } from 'zod';
+import { createMatchSchema, joinMatchSchema, movePhraseSchema } from '../../shared/protocol/lobby.ts';
 import { isRefusal, type Refusal, refuse } from '../../shared/state/refusal.ts';
 import type { Hall } from '../match/hall.ts';
 import type { Shelf } from '../match/scenarios.ts';
@@ -9,11 +9,13 @@ import { type Packed, packJson, sendPacked } from './packed.ts';
 import type { Strikes } from './strikes.ts';
 
 const BODY_LIMIT = '4kb';
-const ticketSchema = z.strictObject({ seatKey: z.string().max(64).optional() });
 
 const STATUS: Readonly<Record<string, number>> = {
   'refusal.server-full': 503,
   'refusal.no-such-scenario': 404,
+  'refusal.no-such-match': 404,
+  'refusal.not-you': 401,
+  'refusal.wrong-phrase': 403,
   'refusal.too-fast': 429,
 };
 
@@ -26,31 +28,49 @@ export function apiRoutes(hall: Hall, shelf: Shelf, strikes: Strikes): Router {
     next();
   });
   addScenarios(router, shelf);
+  addMatches(router, hall);
+  return router;
+}
+
+function addMatches(router: Router, hall: Hall): void {
   router.post('/matches', async (request, response) => {
-    const parsed = createMatchSchema.safeParse(request.body);
-    if (!parsed.success) return sendRefusal(response, malformed(parsed.error));
-    const created = await hall.create(parsed.data);
+    const asked = await readAsked(hall, request, createMatchSchema);
+    if (isRefusal(asked)) return sendRefusal(response, asked);
+    const created = await hall.create(asked.person, asked.body);
     if (isRefusal(created)) return sendRefusal(response, created);
     response.status(201).json(created);
   });
   router.post('/matches/:code/join', async (request, response) => {
-    const parsed = joinMatchSchema.safeParse(request.body ?? {});
-    if (!parsed.success) return sendRefusal(response, malformed(parsed.error));
-    const joined = await hall.join(request.params.code, parsed.data);
-    if (joined === null)
-      return void response.status(404).json(refuse('refusal.no-such-match', { code: request.params.code.slice(0, 8) }));
+    const asked = await readAsked(hall, request, joinMatchSchema);
+    if (isRefusal(asked)) return sendRefusal(response, asked);
+    const joined = await hall.join(asked.person, request.params.code, asked.body);
+    if (joined === null) return sendRefusal(response, noSuchMatch(request.params.code));
     response.json(joined);
   });
-  router.post('/matches/:code/ticket', (request, response) => {
-    const parsed = ticketSchema.safeParse(request.body ?? {});
-    if (!parsed.success) return sendRefusal(response, malformed(parsed.error));
-    const ticket = hall.ticketFor(request.params.code, parsed.data.seatKey);
-    if (ticket === null)
-      return void response.status(404).json(refuse('refusal.no-such-match', { code: request.params.code.slice(0, 8) }));
-    response.json({ code: request.params.code, ticket });
+  router.post('/matches/:code/phrase', async (request, response) => {
+    const asked = await readAsked(hall, request, movePhraseSchema);
+    if (isRefusal(asked)) return sendRefusal(response, asked);
+    const { person, body } = asked;
+    const moved = await hall.moveSeat({ person, nickname: body.nickname }, request.params.code, body.phrase);
+    if (moved === null) return sendRefusal(response, noSuchMatch(request.params.code));
+    if (isRefusal(moved)) return sendRefusal(response, moved);
+    response.json(moved);
   });
-  return router;
 }
+
+/** Who asks, and for what; or why it cannot be understood. */
+async function readAsked<S extends z.ZodType>(
+  hall: Hall,
+  request: Request,
+  schema: S,
+): Promise<{ readonly person: string; readonly body: z.infer<S> } | Refusal> {
+  const parsed = schema.safeParse(request.body ?? {});
+  if (!parsed.success) return malformed(parsed.error);
+  const person = await hall.personOf(request.headers.authorization);
+  return person === null ? refuse('refusal.not-you') : { person, body: parsed.data };
+}
+
+const noSuchMatch = (code: string): Refusal => refuse('refusal.no-such-match', { code: code.slice(0, 8) });
 
 function addScenarios(router: Router, shelf: Shelf): void {
   const cards = [...shelf.values()].map(({ scenario: { id, title, summary, turns } }) => ({ id, title, summary, turns }));

@@ -5,6 +5,7 @@ import { logError } from '../log.ts';
 import type { Hall } from '../match/hall.ts';
 import type { Registry } from '../match/registry.ts';
 import type { Shelf } from '../match/scenarios.ts';
+import { isDiskFull } from '../store/disk-full.ts';
 import { apiRoutes } from './api.ts';
 import { safeHeaders } from './headers.ts';
 import { clientFiles } from './statics.ts';
@@ -46,5 +47,6 @@ const answerError: ErrorRequestHandler = (error: unknown, request, response, nex
     return;
   }
   logError('http-failed', error, { path: request.path, method: request.method });
+  if (isDiskFull(error)) return void response.status(503).json(refuse('refusal.disk-full'));
   response.status(500).json(refuse('refusal.server'));
 };

@@ -1,7 +1,10 @@
-/** One line of a match's log: what a person handed in, or how a step was resolved. The log is the match. */
+/** One line of a match's log: what somebody did, or how a step was resolved. The log is the match. */
 import type { CrisisChoice, Step } from '../../shared/game/game.ts';
 import type { Sheet } from '../../shared/orders/sheet.ts';
+import type { ChannelLine } from '../../shared/protocol/channel.ts';
 import type { Power } from '../../shared/scenario/names.ts';
+import type { Clock } from './clock.ts';
+import type { Seat } from './seats.ts';
 
 export type Entry =
   | { readonly kind: 'draft' | 'lock'; readonly power: Power; readonly turn: number; readonly sheet: Sheet }
@@ -13,13 +16,35 @@ export type Entry =
       readonly round: number;
       readonly choice: CrisisChoice;
     }
-  /** A person sat down in a seat that a bot held; the hash is of the key that gets him back to it. */
-  | { readonly kind: 'sat'; readonly power: Power; readonly keyHash: string }
-  /** `turn` and `round` are where it was played; `hash` is of the state after it, so that a re-made match proves itself. */
-  | { readonly kind: 'resolved'; readonly turn: number; readonly round: number; readonly step: Step; readonly hash: string };
+  /** Who holds a seat from now on: somebody sat down, stood up, took another name or moved to another device. */
+  | { readonly kind: 'seat'; readonly power: Power; readonly seat: Seat }
+  | { readonly kind: 'ready'; readonly power: Power; readonly isReady: boolean }
+  /** The lobby is over. */
+  | { readonly kind: 'begun'; readonly clock: Clock }
+  /** A caretaker covers for the person in this seat, or he is back. */
+  | { readonly kind: 'covered'; readonly power: Power; readonly isCovered: boolean }
+  /** The clock was stopped or set going; `pauseOf`: it cost this player one of his pauses. */
+  | { readonly kind: 'clock'; readonly clock: Clock; readonly pauseOf: Power | null }
+  | { readonly kind: 'said'; readonly line: ChannelLine }
+  /** The same people play on under this code. */
+  | { readonly kind: 'rematch'; readonly code: string }
+  /**
+   * `turn` and `round` are where it was played; `hash` is of the state after it, so that a re-made match proves itself;
+   * `clock` is that of the phase which then began.
+   */
+  | {
+      readonly kind: 'resolved';
+      readonly turn: number;
+      readonly round: number;
+      readonly step: Step;
+      readonly hash: string;
+      readonly clock: Clock;
+    };
 
 export interface LoggedEntry {
   readonly atMs: number;
+  /** The id of the request that made it; null: nobody asked, the clock did. */
+  readonly request: string | null;
   readonly entry: Entry;
 }
 

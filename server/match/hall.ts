@@ -1,123 +1,134 @@
 /** Where matches begin, are found again after a restart, and end: the registry, the log and the rooms brought together. */
-import { createHash } from 'node:crypto';
-import { nanoid } from 'nanoid';
-import type { CreatedMatch, CreateMatch, JoinedMatch, JoinMatch, WatchReason } from '../../shared/protocol/messages.ts';
-import { POWERS, type Power } from '../../shared/scenario/names.ts';
+import type { Admission, CreateMatch, JoinMatch, WatchReason } from '../../shared/protocol/lobby.ts';
+import { POWERS } from '../../shared/scenario/names.ts';
 import { isRefusal, type Refusal, refuse } from '../../shared/state/refusal.ts';
 import { log, logError } from '../log.ts';
 import type { MatchRow } from '../store/schema.ts';
 import type { Store } from '../store/store.ts';
-import type { MatchPlan } from './match.ts';
+import type { Asker, Match, MatchPlan } from './match.ts';
+import { personOf } from './people.ts';
+import { planOf, planOfRematch, type StoredPlan, storedPlan } from './plan.ts';
 import type { Registry } from './registry.ts';
 import { remake } from './remake.ts';
-import type { Shelf, ShelvedScenario } from './scenarios.ts';
-import type { Seats } from './seats.ts';
-
-/** The part of a plan that goes to the disk. */
-type StoredPlan = Pick<MatchPlan, 'setup' | 'seats' | 'pace' | 'friends'>;
+import type { Shelf } from './scenarios.ts';
+import { SeatPhrases } from './seat-phrases.ts';
+import { seatOf } from './seats.ts';
 
 /** `standing`: the room stays however long nobody comes. */
 export type RoomStay = 'idle' | 'standing';
-/** Opens the room of a match that the registry holds. */
-export type OpenRoom = (code: string, stay: RoomStay) => Promise<void>;
+
+/** The rooms, as far as the hall needs them. */
+export interface Rooms {
+  /** Opens the room of a match that the registry holds. */
+  open(code: string, stay: RoomStay): Promise<void>;
+  /** Sends everybody out of a room whose match was erased, and closes it. */
+  clear(code: string): Promise<void>;
+}
 
 export interface HallSurroundings {
   readonly registry: Registry;
   readonly store: Store;
   readonly shelf: Shelf;
-  readonly openRoom: OpenRoom;
-}
-
-export interface Created extends CreatedMatch {
-  /** Gets tickets for the seat again, after the page was closed or the server started anew; null for a spectator. */
-  readonly seatKey: string | null;
+  readonly rooms: Rooms;
+  /** How long a match is kept after it was made. */
+  readonly keepMs: number;
 }
 
 export class Hall {
   readonly #around: HallSurroundings;
-  /** Seats by the hash of their key, by code. */
-  readonly #keys = new Map<string, ReadonlyMap<string, Power>>();
+  readonly #phrases: SeatPhrases;
 
   constructor(around: HallSurroundings) {
     this.#around = around;
+    this.#phrases = new SeatPhrases(around.registry.nowMs);
   }
 
-  async create(wish: CreateMatch): Promise<Created | Refusal> {
-    const { registry, store, shelf } = this.#around;
+  /** Who sends a request with this `authorization` header; null: nobody we know. */
+  personOf(header: string | undefined): Promise<string | null> {
+    return personOf(this.#around.store, header, this.#around.registry.nowMs());
+  }
+
+  async create(person: string, wish: CreateMatch): Promise<Admission | Refusal> {
+    const { shelf, registry } = this.#around;
     const shelved = shelf.get(wish.scenario);
     if (!shelved) return refuse('refusal.no-such-scenario', { scenario: wish.scenario });
-    const code = registry.reserveCode();
-    if (isRefusal(code)) return code;
-    const plan = planOf(code, shelved, wish);
-    const seatKey = wish.seat === null ? null : nanoid(43);
-    const keyHash = seatKey === null ? '' : sha256(seatKey);
-    try {
-      await store.createMatch({
-        code,
-        scenario: wish.scenario,
-        scenario_hash: shelved.hash,
-        plan: JSON.stringify({
-          setup: plan.setup,
-          seats: plan.seats,
-          pace: plan.pace,
-          friends: plan.friends,
-        } satisfies StoredPlan),
-        seat: wish.seat ?? '',
-        key_hash: keyHash,
-        created_ms: registry.nowMs(),
-      });
-      await this.#openUp(plan, wish.seat, keyHash);
-    } finally {
-      registry.release(code);
-    }
-    return { code, ticket: registry.tickets.issue(code, wish.seat ?? 'public'), seatKey };
+    const host = { person, nickname: wish.nickname };
+    const match = await this.#newMatch(
+      (code) => planOf(code, shelved, { wish, host: person, keptUntilMs: this.#keptUntilMs() }),
+      wish.atOnce,
+    );
+    if (isRefusal(match)) return match;
+    return admissionTo(match, host, registry, null);
   }
 
-  /** Somebody comes with the code: a seat if one is free, else a place to watch from and the reason; null: no such match. */
-  async join(code: string, { seat }: JoinMatch): Promise<JoinedMatch | null> {
+  /** Somebody comes with the code: back to his seat, to a free one, or to watch and told why; null: no such match. */
+  async join(person: string, code: string, { seat, nickname }: JoinMatch): Promise<Admission | null> {
     const { registry } = this.#around;
     const match = registry.find(code);
     if (!match) return null;
-    const free = POWERS.filter((power) => match.seats[power].held === 'bot');
-    const wished = seat === undefined ? free : free.filter((power) => power === seat);
-    const scenario = match.plan.board.scenario.id;
-    const watching = (because: WatchReason): JoinedMatch => {
-      return { code, scenario, because, seat: null, seatKey: null, ticket: registry.tickets.issue(code, 'public') };
-    };
-    if (match.isOver) return watching('ended');
-    if (!match.plan.friends) return watching('closed');
-    for (const power of wished) {
-      const seatKey = nanoid(43);
-      if (!(await match.sit(power, sha256(seatKey)))) continue;
-      this.#addKey(code, sha256(seatKey), power);
-      return { code, scenario, because: null, seat: power, seatKey, ticket: registry.tickets.issue(code, power) };
-    }
-    return watching(free.length === 0 ? 'full' : 'taken');
+    const asker = { person, nickname };
+    const because = seat === null || seatOf(match.table.seats, person) !== null ? null : await seated(match, asker, seat);
+    return admissionTo(match, asker, registry, because);
   }
 
-  /** A ticket to watch, or with the key to the seat; null where there is no such match or the key is wrong. */
-  ticketFor(code: string, seatKey: string | undefined): string | null {
-    const { registry } = this.#around;
-    if (!registry.find(code)) return null;
-    if (seatKey === undefined) return registry.tickets.issue(code, 'public');
-    // Looked up by its hash: what a stranger could learn from the time it takes says nothing about any key.
-    const seat = this.#keys.get(code)?.get(sha256(seatKey));
-    return seat === undefined ? null : registry.tickets.issue(code, seat);
+  /** Three words move a seat to the device of whoever types them; null: no such match; a refusal: not these words. */
+  async moveSeat(asker: Asker, code: string, phrase: string): Promise<Admission | Refusal | null> {
+    const match = this.#around.registry.find(code);
+    if (!match) return null;
+    const power = POWERS.find((one) => match.table.seats[one].held === 'person' && this.#phrases.redeem(code, one, phrase));
+    if (power === undefined) return refuse('refusal.wrong-phrase');
+    const refusal = await match.move(power, asker);
+    return refusal ?? admissionTo(match, asker, this.#around.registry, null);
+  }
+
+  /** The words that move this person's seat. */
+  phraseFor(match: Match, person: string): string | Refusal {
+    const power = seatOf(match.table.seats, person);
+    return power === null ? refuse('refusal.not-your-seat') : this.#phrases.make(match.plan.code, power);
+  }
+
+  /** The code of a new match of the same people, seats moved on; asked for twice it is the same one. */
+  async rematch(match: Match, person: string): Promise<string | Refusal> {
+    if (seatOf(match.table.seats, person) === null) return refuse('refusal.not-your-seat');
+    if (!match.isOver) return refuse('refusal.not-over');
+    const { seats, rematch } = match.table;
+    if (rematch !== null) return rematch;
+    const next = await this.#newMatch(
+      (code) => planOfRematch(code, match.plan, { seats, host: person, keptUntilMs: this.#keptUntilMs() }),
+      true,
+    );
+    if (isRefusal(next)) return next;
+    await match.rematch(next.plan.code);
+    return next.plan.code;
+  }
+
+  /** The host's wish that nothing be kept of the match. */
+  async erase(match: Match, person: string): Promise<Refusal | null> {
+    if (person !== match.plan.host) return refuse('refusal.host-only');
+    await this.#erase(match.plan.code);
+    return null;
+  }
+
+  /** Erases what has been kept long enough. */
+  async sweep(): Promise<void> {
+    const { store, registry } = this.#around;
+    for (const code of await store.matchesToErase(registry.nowMs())) await this.#erase(code);
   }
 
   /** Makes the matches that were open when the server last stopped again; one that cannot be is closed and said so. */
   async reopen(): Promise<number> {
     const { store } = this.#around;
+    const aliveMs = await store.lastAlive();
     let count = 0;
     for (const row of await store.openMatches()) {
-      const refusal = await this.#reopenOne(row).catch((error: unknown) => {
+      const refusal = await this.#reopenOne(row, aliveMs).catch((error: unknown) => {
         logError('reopen-failed', error, { code: row.code });
         return refuse('refusal.server');
       });
       if (refusal === null) count += 1;
       else {
         log('match-closed', { code: row.code, why: refusal.key });
-        this.#forget(row.code);
+        this.#around.registry.drop(row.code);
         await store.finishMatch(row.code, 'closed');
       }
     }
@@ -128,56 +139,76 @@ export class Hall {
   async abandon(code: string): Promise<void> {
     const { registry, store } = this.#around;
     const status = registry.find(code)?.isOver ? 'ended' : 'closed';
-    this.#forget(code);
+    registry.drop(code);
     await store.finishMatch(code, status);
   }
 
-  async #reopenOne(row: MatchRow): Promise<Refusal | null> {
-    const { registry, store, shelf } = this.#around;
+  #keptUntilMs(): number {
+    return this.#around.registry.nowMs() + this.#around.keepMs;
+  }
+
+  async #erase(code: string): Promise<void> {
+    const { registry, store, rooms } = this.#around;
+    registry.drop(code);
+    await store.erase(code);
+    log('match-erased', { code });
+    await rooms.clear(code);
+  }
+
+  async #reopenOne(row: MatchRow, aliveMs: number): Promise<Refusal | null> {
+    const { registry, store, shelf, rooms } = this.#around;
     const shelved = shelf.get(row.scenario);
     if (!shelved) return refuse('refusal.no-such-scenario', { scenario: row.scenario });
     if (shelved.hash !== row.scenario_hash) return refuse('refusal.scenario-changed', { scenario: row.scenario });
     const plan: MatchPlan = { ...(JSON.parse(row.plan) as StoredPlan), code: row.code, board: shelved.board() };
-    const log = await store.entriesOf(row.code);
-    const resumed = remake(plan, log, { createdMs: row.created_ms, nowMs: registry.nowMs() });
+    const resumed = remake(plan, await store.entriesOf(row.code));
     if (isRefusal(resumed)) return resumed;
-    registry.open(plan, { resumed });
-    if (row.seat !== '') this.#addKey(row.code, row.key_hash, row.seat as Power);
-    for (const { entry } of log) if (entry.kind === 'sat') this.#addKey(row.code, entry.keyHash, entry.power);
-    await this.#around.openRoom(row.code, 'idle');
+    await registry.open(plan, { resumed }).recover(aliveMs);
+    await rooms.open(row.code, 'idle');
     return null;
   }
 
-  async #openUp(plan: MatchPlan, seat: Power | null, keyHash: string): Promise<void> {
-    this.#around.registry.open(plan);
-    if (seat !== null) this.#addKey(plan.code, keyHash, seat);
+  async #newMatch(planFor: (code: string) => MatchPlan, atOnce: boolean): Promise<Match | Refusal> {
+    const { registry, store, shelf, rooms } = this.#around;
+    const code = registry.reserveCode();
+    if (isRefusal(code)) return code;
     try {
-      await this.#around.openRoom(plan.code, 'idle');
+      const plan = planFor(code);
+      const { id } = plan.board.scenario;
+      await store.createMatch({
+        code,
+        scenario: id,
+        scenario_hash: shelf.get(id)?.hash ?? '',
+        plan: JSON.stringify(storedPlan(plan)),
+        created_ms: registry.nowMs(),
+        erase_ms: plan.keptUntilMs,
+      });
+      const match = registry.open(plan);
+      if (atOnce) await match.begin();
+      await rooms.open(code, 'idle');
+      log('match-created', { code, scenario: id, clock: plan.pace.clock });
+      return match;
     } catch (error) {
-      await this.abandon(plan.code);
+      await this.abandon(code).catch(() => undefined);
       throw error;
+    } finally {
+      registry.release(code);
     }
   }
-
-  #addKey(code: string, hash: string, seat: Power): void {
-    this.#keys.set(code, new Map([...(this.#keys.get(code) ?? []), [hash, seat]]));
-  }
-
-  #forget(code: string): void {
-    this.#around.registry.drop(code);
-    this.#keys.delete(code);
-  }
 }
 
-export function planOf(code: string, shelved: ShelvedScenario, wish: CreateMatch): MatchPlan {
-  const seats = Object.fromEntries(
-    POWERS.map((power) => [power, power === wish.seat ? { held: 'person' } : { held: 'bot', bot: wish.bots[power] }]),
-  ) as unknown as Seats;
-  const setup = { seed: wish.seed ?? nanoid(), luck: 0, theory: shelved.scenario.theory };
-  const pace = { turnSeconds: wish.turnSeconds, watchMs: wish.watchMs };
-  return { code, board: shelved.board(), setup, seats, pace, friends: wish.friends ?? false };
+/** Sits down where he wishes or where there is room; answers why not. */
+async function seated(match: Match, asker: Asker, seat: JoinMatch['seat']): Promise<WatchReason | null> {
+  if (match.isOver) return 'ended';
+  if (!match.plan.friends) return 'closed';
+  const free = POWERS.filter((power) => match.table.seats[power].held === 'bot');
+  const wished = seat === undefined || seat === null ? free : free.filter((power) => power === seat);
+  for (const power of wished) if ((await match.sit(asker, power)) === null) return null;
+  return free.length === 0 ? 'full' : 'taken';
 }
 
-function sha256(text: string): string {
-  return createHash('sha256').update(text).digest('hex');
+function admissionTo(match: Match, asker: Asker, registry: Registry, because: WatchReason | null): Admission {
+  const { code, board } = match.plan;
+  const place = seatOf(match.table.seats, asker.person) ?? 'public';
+  return { code, ticket: registry.tickets.issue(code, asker), scenario: board.scenario.id, place, because };
 }

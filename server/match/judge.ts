@@ -1,28 +1,63 @@
-/** Whether a seat may do this now: the entry that it makes in the log, or the reason why not. */
+/** Whether somebody may do this now: the entry that it makes in the log, or the reason why not. */
 import type { CrisisChoice } from '../../shared/game/game.ts';
 import type { RequestBody } from '../../shared/protocol/messages.ts';
 import type { Power } from '../../shared/scenario/names.ts';
 import { type Refusal, refuse } from '../../shared/state/refusal.ts';
 import type { State } from '../../shared/state/state.ts';
-import type { Desk } from './desk.ts';
 import type { Entry } from './entry.ts';
+import { judgeSeating, type SeatingName } from './judge-seating.ts';
+import { judgeTalk, type TalkName } from './judge-talk.ts';
+import type { MatchPlan } from './match.ts';
+import type { Table } from './table.ts';
 
-export type Action =
-  | { readonly name: 'draft'; readonly body: RequestBody<'draft'> }
-  | { readonly name: 'lock'; readonly body: RequestBody<'lock'> }
-  | { readonly name: 'unlock'; readonly body: RequestBody<'unlock'> }
-  | { readonly name: 'choose'; readonly body: RequestBody<'choose'> };
+/** Requests that are answered by one entry in the log of this match. The others are the hall's (phrase, rematch, erase). */
+export type ActionName = 'draft' | 'lock' | 'unlock' | 'choose' | SeatingName | TalkName;
+export type Action = { readonly [N in ActionName]: { readonly name: N; readonly body: RequestBody<N> } }[ActionName];
+
+const SEATING: readonly SeatingName[] = ['ready', 'rename', 'take', 'hand-back', 'seat-bot', 'start', 'pause', 'resume'];
+const TALK: readonly TalkName[] = ['say', 'offer', 'sign'];
+export const isSeating = (action: Action): action is Extract<Action, { name: SeatingName }> =>
+  SEATING.some((name) => name === action.name);
+export const isTalk = (action: Action): action is Extract<Action, { name: TalkName }> =>
+  TALK.some((name) => name === action.name);
+export const ACTIONS: readonly ActionName[] = ['draft', 'lock', 'unlock', 'choose', ...SEATING, ...TALK];
+
+/** Where a request falls: the match as it stands, who asks and where he sits, and when. */
+export interface Case {
+  readonly plan: MatchPlan;
+  readonly state: State;
+  readonly table: Table;
+  readonly person: string;
+  /** What he calls himself. */
+  readonly nickname: string;
+  readonly power: Power | null;
+  /** Whether whoever made the match has been gone for long: then anyone seated may begin. */
+  readonly isHostGone: boolean;
+  /** Made by the server, for entries that need a name. */
+  readonly newId: string;
+  readonly nowMs: number;
+}
 
 const FOR_PARTIES: readonly CrisisChoice[] = ['stand-down', 'hold', 'escalate', 'strike'];
 const FOR_THE_THIRD: readonly CrisisChoice[] = ['mediate', 'watch'];
 
-export function judge(state: State, desk: Desk, power: Power, action: Action): Entry | Refusal {
+export function judge(at: Case, action: Action): Entry | Refusal {
+  if (isSeating(action)) return judgeSeating(at, action);
+  if (at.power === null) return refuse('refusal.not-your-seat');
+  if (!at.table.hasBegun && action.name !== 'say') return refuse('refusal.not-begun');
+  if (isTalk(action)) return judgeTalk(at, at.power, action);
+  return judgePlay(at, at.power, action);
+}
+
+type PlayAction = Exclude<Action, { name: SeatingName | TalkName }>;
+
+function judgePlay({ state, table }: Case, power: Power, action: PlayAction): Entry | Refusal {
   if (state.world.phase === 'ended') return refuse('refusal.ended');
   if (action.body.turn !== state.world.turn)
     return refuse('refusal.stale-turn', { turn: state.world.turn, sent: action.body.turn });
   if (action.name === 'choose') return judgeChoice(state, power, action.body);
   if (state.world.phase !== 'orders') return refuse('refusal.not-orders');
-  const isLocked = desk.drafts[power]?.isLocked ?? false;
+  const isLocked = table.drafts[power]?.isLocked ?? false;
   if (action.name === 'unlock') {
     return isLocked ? { kind: 'unlock', power, turn: action.body.turn } : refuse('refusal.not-locked');
   }
@@ -40,9 +75,4 @@ function judgeChoice(state: State, power: Power, body: RequestBody<'choose'>): E
 
 export function isParty(state: State, power: Power): boolean {
   return power === state.crisis.first || power === state.crisis.second;
-}
-
-/** What counts for a seat that has not chosen in time. */
-export function silence(state: State, power: Power): CrisisChoice {
-  return isParty(state, power) ? 'hold' : 'watch';
 }

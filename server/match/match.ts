@@ -3,6 +3,7 @@
  * somebody asks `dueMs()` and calls `step()`, and hears of changes. The same match runs under a room, under a test with
  * a clock of its own, and in a demonstration.
  */
+import { nanoid } from 'nanoid';
 import type { Board } from '../../shared/capability/board.ts';
 import { checkSheet } from '../../shared/game/check.ts';
 import { type Game, type Setup, type Step, stateOf } from '../../shared/game/game.ts';
@@ -10,35 +11,44 @@ import { newGame } from '../../shared/game/start.ts';
 import { advance } from '../../shared/game/turn.ts';
 import { viewOf } from '../../shared/game/view.ts';
 import { hashOf } from '../../shared/hash.ts';
-import { EMPTY_SHEET } from '../../shared/orders/sheet.ts';
-import type { Answer, Receipt } from '../../shared/protocol/messages.ts';
+import type { ChannelLine } from '../../shared/protocol/channel.ts';
+import { LEAST_AFTER_OUTAGE_MS, type SpeechRule } from '../../shared/protocol/lobby.ts';
+import type { Answer, Receipt, Stage } from '../../shared/protocol/messages.ts';
 import { POWERS, type Power } from '../../shared/scenario/names.ts';
-import { isRefusal, refuse } from '../../shared/state/refusal.ts';
+import { isRefusal, type Refusal, refuse } from '../../shared/state/refusal.ts';
 import type { State } from '../../shared/state/state.ts';
 import { logError } from '../log.ts';
-import { botChoices, botSheets } from './bot-moves.ts';
-import { type Desk, EMPTY_DESK, withEntry } from './desk.ts';
+import { afterOutage, clockFor, goingOn, type Pace, stopped } from './clock.ts';
+import { type Due, hasCommitted, isEverybodyReady, nextDue } from './due.ts';
 import type { Entry, Journal } from './entry.ts';
-import { type Action, judge, silence } from './judge.ts';
-import { type Pace, personsOf, type Seats, withPerson } from './seats.ts';
+import { type Action, type Case, judge } from './judge.ts';
+import { judgeSitting } from './judge-seating.ts';
+import { agreedIn } from './judge-talk.ts';
+import { nextStep } from './next-step.ts';
+import { Attendance } from './presence.ts';
+import { personsOf, type Seats, seatOf } from './seats.ts';
+import { newTable, type Table, withEntry } from './table.ts';
 
 export interface MatchPlan {
   readonly code: string;
   readonly board: Board;
   readonly setup: Setup;
-  /** Who played at the beginning; `Match.seats` knows who plays now. */
+  /** Who sat where when it was made; the table knows who sits there now. */
   readonly seats: Seats;
   readonly pace: Pace;
   /** Whether people may sit down in seats that bots hold. */
   readonly friends: boolean;
+  readonly speech: SpeechRule;
+  /** The person who made it; empty: the server itself. */
+  readonly host: string;
+  /** Epoch ms at which everything kept of it is deleted. */
+  readonly keptUntilMs: number;
 }
 
 /** What a re-made match goes on from. */
 export interface Resumed {
   readonly game: Game;
-  readonly desk: Desk;
-  readonly seats: Seats;
-  readonly sinceMs: number;
+  readonly table: Table;
 }
 
 export interface Surroundings {
@@ -46,25 +56,28 @@ export interface Surroundings {
   readonly nowMs: () => number;
 }
 
-/** `desk`: somebody handed something in or the clock changed; `step`: the game went on; `broken`: it cannot. */
-export type MatchEvent = 'desk' | 'step' | 'broken';
+/** Who asks. */
+export interface Asker {
+  readonly person: string;
+  readonly nickname: string;
+}
 
-/** Time to choose in a crisis round; short on purpose, and the same in a game without a clock for orders. */
-const CRISIS_ROUND_MS = 45_000;
-/** With several persons a lock can be taken back for this long after the last one; alone there is nobody to wait for. */
-const GRACE_MS = 5000;
+/** `table`: seats, marks or clock changed; `step`: the game went on; `broken`: it cannot. */
+export type MatchEvent =
+  | { readonly what: 'table' | 'step' | 'broken' }
+  | { readonly what: 'line'; readonly line: ChannelLine }
+  | { readonly what: 'moved'; readonly code: string };
 
 export class Match {
   readonly plan: MatchPlan;
   readonly #around: Surroundings;
-  #seats: Seats;
+  readonly #attendance: Attendance;
   readonly #listeners = new Set<(event: MatchEvent) => void>();
   #game: Game;
-  #desk: Desk;
+  #table: Table;
   /** When the present step began, and since when everybody is ready for the next. */
   #sinceMs: number;
   #readySinceMs: number | null = null;
-  #isWatched = false;
   #isBroken = false;
   /** One thing at a time: what a player is told must not be overtaken by a deadline while it goes to the disk. */
   #inbox: Promise<unknown> = Promise.resolve();
@@ -72,110 +85,138 @@ export class Match {
   constructor(plan: MatchPlan, around: Surroundings, resumed?: Resumed) {
     this.plan = plan;
     this.#around = around;
-    this.#seats = resumed?.seats ?? plan.seats;
     this.#game = resumed?.game ?? newGame(plan.board, plan.setup);
-    this.#desk = resumed?.desk ?? EMPTY_DESK;
-    this.#sinceMs = resumed?.sinceMs ?? around.nowMs();
-    this.#noteReadiness();
+    this.#table = resumed?.table ?? newTable(plan.seats);
+    this.#sinceMs = around.nowMs();
+    this.#attendance = new Attendance(this.#table.seats, around.nowMs);
+    this.#noteChange();
   }
 
   get game(): Game {
     return this.#game;
   }
 
-  get desk(): Desk {
-    return this.#desk;
+  get table(): Table {
+    return this.#table;
   }
 
-  get seats(): Seats {
-    return this.#seats;
+  get stage(): Stage {
+    if (this.isOver) return 'over';
+    return this.#table.hasBegun ? 'playing' : 'lobby';
   }
 
   get isPlayedByPersons(): boolean {
-    return this.#persons.length > 0;
+    return personsOf(this.#table.seats).length > 0;
   }
 
   get isOver(): boolean {
     return this.#isBroken || this.#state().world.phase === 'ended';
   }
 
-  /** Whether a seat has handed in what the present step wants of it; bots always have. */
   hasCommitted(power: Power): boolean {
-    if (this.#seats[power].held === 'bot') return true;
-    return this.#state().world.phase === 'crisis'
-      ? this.#desk.choices[power] !== undefined
-      : (this.#desk.drafts[power]?.isLocked ?? false);
+    return hasCommitted(this.#state(), this.#table, power);
   }
 
-  /** When the next step is due, in epoch ms; null: when somebody does something. */
+  /** Whether whoever holds the seat is connected; bots always are. */
+  isHere(power: Power): boolean {
+    return this.#attendance.isHere(this.#table.seats, power);
+  }
+
+  /** When something is due next, in epoch ms; null: when somebody does something. */
   dueMs(): number | null {
-    if (this.isOver) return null;
-    if (this.#persons.length === 0) return this.#isWatched ? this.#sinceMs + this.plan.pace.watchMs : null;
-    const deadline = this.deadlineMs();
-    if (this.#readySinceMs === null) return deadline;
-    const ready = this.#readySinceMs + (this.#persons.length > 1 ? GRACE_MS : 0);
-    return deadline === null ? ready : Math.min(ready, deadline);
+    return this.#due()?.atMs ?? null;
   }
 
-  /** The clock that the players see: until when orders or choices may change; null: no clock. */
+  /** The clock that the players see: until when orders or choices may change; null: no clock runs. */
   deadlineMs(): number | null {
-    if (this.isOver || this.#persons.length === 0) return null;
-    if (this.#state().world.phase === 'crisis') return this.#sinceMs + CRISIS_ROUND_MS;
-    const { turnSeconds } = this.plan.pace;
-    return turnSeconds === null ? null : this.#sinceMs + turnSeconds * 1000;
+    const { clock } = this.#table;
+    return clock.at === 'running' && !this.isOver ? clock.endsAtMs : null;
   }
 
-  /** Does what a seat asks, once it is in the log, or says why not. */
-  act(power: Power, action: Action): Promise<Answer> {
+  /** Does what somebody asks, once it is in the log, or says why not. The same request asked again counts once. */
+  act(asker: Asker, request: string, action: Action): Promise<Answer> {
     return this.#inOrder(async () => {
       if (this.#isBroken) return { ok: false, refusal: refuse('refusal.broken') };
-      if (this.#seats[power].held === 'bot') return { ok: false, refusal: refuse('refusal.not-your-seat') };
-      const entry = judge(this.#state(), this.#desk, power, action);
-      if (isRefusal(entry)) return { ok: false, refusal: entry };
-      await this.#log(entry);
-      this.#noteReadiness();
-      this.#tell('desk');
-      return { ok: true, receipt: this.#receiptOf(power) };
+      if (!this.#table.requests.includes(request)) {
+        const entry = judge(this.#caseOf(asker), action);
+        if (isRefusal(entry)) return { ok: false, refusal: entry };
+        await this.#log(entry, request);
+        this.#announce(entry);
+        if (this.#isTableFullAndReady()) await this.#begin();
+      }
+      return { ok: true, receipt: this.#receiptOf(seatOf(this.#table.seats, asker.person)) };
     });
   }
 
-  /** A person takes over from a bot, once it is in the log; false when somebody else already sits there. */
-  sit(power: Power, keyHash: string): Promise<boolean> {
+  /** Somebody who came with the code sits down, once it is in the log; a refusal if he may not. */
+  sit(asker: Asker, power: Power): Promise<Refusal | null> {
     return this.#inOrder(async () => {
-      if (this.isOver || this.#seats[power].held === 'person') return false;
-      await this.#log({ kind: 'sat', power, keyHash });
-      this.#seats = withPerson(this.#seats, power);
-      this.#noteReadiness();
-      this.#tell('desk');
-      return true;
+      if (this.isOver) return refuse('refusal.ended');
+      const entry = judgeSitting(this.#caseOf(asker), power);
+      if (isRefusal(entry)) return entry;
+      await this.#log(entry);
+      this.#announce(entry);
+      return null;
     });
   }
 
-  /** Plays the next step if it is due; answers whether it was. */
+  /** A seat goes over to another device, which is another person to us. */
+  move(power: Power, to: Asker): Promise<Refusal | null> {
+    return this.#inOrder(async () => {
+      const seen = this.#table.seen[to.person];
+      if (seen !== undefined && seen !== power) return refuse('refusal.knows-another-seat');
+      const held = seatOf(this.#table.seats, to.person);
+      if (held !== null && held !== power) return refuse('refusal.one-seat-each');
+      await this.#say({ kind: 'seat', power, seat: { held: 'person', ...to } });
+      return null;
+    });
+  }
+
+  /** Ends the lobby; a match without one begins so at once. */
+  begin(): Promise<void> {
+    return this.#inOrder(() => this.#begin());
+  }
+
+  /** The same people have another match: everybody is told, once. */
+  rematch(code: string): Promise<void> {
+    return this.#inOrder(() => this.#say({ kind: 'rematch', code }));
+  }
+
+  /** After a restart: what was left on the clock is left on it again. `aliveMs`: when the server was last there. */
+  recover(aliveMs: number): Promise<void> {
+    return this.#inOrder(async () => {
+      const { clock } = this.#table;
+      if (clock.at === 'none' || this.isOver) return;
+      await this.#say({ kind: 'clock', clock: afterOutage(clock, aliveMs, this.#around.nowMs()), pauseOf: null });
+    });
+  }
+
+  /** Does the next thing that is due, if it is; answers whether it was. */
   step(): Promise<boolean> {
     return this.#inOrder(async () => {
-      const due = this.dueMs();
-      if (due === null || this.#around.nowMs() < due) return false;
-      await this.#resolve();
+      const due = this.#due();
+      if (due === null || this.#around.nowMs() < due.atMs) return false;
+      await this.#fall(due);
       return true;
     });
   }
 
-  /** A world of bots only goes on while somebody looks. */
-  setWatched(isWatched: boolean): void {
-    if (isWatched === this.#isWatched) return;
-    this.#isWatched = isWatched;
-    if (this.#persons.length === 0) this.#sinceMs = this.#around.nowMs();
-    this.#tell('desk');
+  /** Who is connected, and whether anybody looks: who comes back gets his seat and his clock again. */
+  setPresent(here: ReadonlySet<string>, isWatched: boolean): Promise<void> {
+    if (isWatched !== this.#attendance.isWatched && !this.isPlayedByPersons) this.#sinceMs = this.#around.nowMs();
+    this.#attendance.set(here, isWatched, this.plan.host);
+    this.#noteChange();
+    this.#tell({ what: 'table' });
+    return this.#inOrder(() => this.#welcomeBack());
   }
 
   /** A demonstration starts over under the same code. */
   startOver(seed: string): void {
     this.#game = newGame(this.plan.board, { ...this.plan.setup, seed });
-    this.#desk = EMPTY_DESK;
+    this.#table = { ...newTable(this.plan.seats), hasBegun: true };
     this.#sinceMs = this.#around.nowMs();
     this.#isBroken = false;
-    this.#tell('step');
+    this.#tell({ what: 'step' });
   }
 
   /** Hears of changes until the answer is called. */
@@ -184,52 +225,95 @@ export class Match {
     return () => this.#listeners.delete(listener);
   }
 
+  async #begin(): Promise<void> {
+    if (this.#table.hasBegun) return;
+    await this.#say({ kind: 'begun', clock: clockFor(this.plan.pace, this.#state().world, this.#around.nowMs()) });
+  }
+
+  async #fall(due: Due): Promise<void> {
+    const { clock } = this.#table;
+    const now = this.#around.nowMs();
+    if (due.what === 'step') return this.#resolve();
+    if (due.what === 'cover') return this.#say({ kind: 'covered', power: due.power, isCovered: true });
+    if (due.what === 'stop') return this.#say({ kind: 'clock', clock: stopped(clock, null, now), pauseOf: null });
+    return this.#say({ kind: 'clock', clock: goingOn(clock, now), pauseOf: null });
+  }
+
+  async #welcomeBack(): Promise<void> {
+    const { clock, seats, covered } = this.#table;
+    const back = personsOf(seats).filter((power) => this.isHere(power));
+    for (const power of back) if (covered[power]) await this.#say({ kind: 'covered', power, isCovered: false });
+    if (back.length === 0 || clock.at !== 'stopped' || clock.by !== null) return;
+    const remainingMs = Math.max(LEAST_AFTER_OUTAGE_MS, clock.remainingMs);
+    await this.#say({ kind: 'clock', clock: goingOn({ ...clock, remainingMs }, this.#around.nowMs()), pauseOf: null });
+  }
+
   async #resolve(): Promise<void> {
     const { world, crisis } = this.#state();
     const next = this.#advanced();
     if (next === null) return;
     const { step, game } = next;
     const round = world.phase === 'crisis' ? crisis.round : 0;
-    await this.#log({ kind: 'resolved', turn: world.turn, round, step, hash: hashOf(stateOf(game)) });
+    const clock = clockFor(this.plan.pace, stateOf(game).world, this.#around.nowMs());
+    await this.#log({ kind: 'resolved', turn: world.turn, round, step, hash: hashOf(stateOf(game)), clock });
     this.#game = game;
     this.#sinceMs = this.#around.nowMs();
-    this.#noteReadiness();
-    this.#tell('step');
-  }
-
-  /** All sheets or all choices: what persons handed in, and for who did not, what silence means. */
-  #nextStep(): Step {
-    const state = this.#state();
-    if (state.world.phase === 'crisis') {
-      const chosen = this.#persons.map((power) => [power, this.#desk.choices[power] ?? silence(state, power)]);
-      return { type: 'round', choices: { ...botChoices(this.#game, this.#seats), ...Object.fromEntries(chosen) } };
-    }
-    const handedIn = this.#persons.map((power) => [power, this.#desk.drafts[power]?.sheet ?? EMPTY_SHEET]);
-    return { type: 'turn', sheets: { ...botSheets(this.#game, this.#seats), ...Object.fromEntries(handedIn) } };
+    this.#readySinceMs = null;
+    this.#noteChange();
+    this.#tell({ what: 'step' });
   }
 
   /** A mistake of ours in rules or bots must cost this match only; it is logged and the match stands still. */
   #advanced(): { readonly step: Step; readonly game: Game } | null {
     try {
-      const step = this.#nextStep();
+      const step = nextStep(this.#game, this.#table, agreedIn(this.#table, this.#state().world.turn));
       return { step, game: advance(this.#game, step) };
     } catch (error) {
       this.#isBroken = true;
       logError('match-broken', error, { code: this.plan.code, turn: this.#state().world.turn });
-      this.#tell('broken');
+      this.#tell({ what: 'broken' });
       return null;
     }
   }
 
-  async #log(entry: Entry): Promise<void> {
-    const logged = { atMs: this.#around.nowMs(), entry };
-    await this.#around.journal.append(this.plan.code, logged);
-    this.#desk = withEntry(this.#desk, logged);
+  async #say(entry: Entry): Promise<void> {
+    await this.#log(entry);
+    this.#announce(entry);
   }
 
-  #receiptOf(power: Power): Receipt | null {
-    const draft = this.#desk.drafts[power];
-    if (!draft) return null;
+  async #log(entry: Entry, request: string | null = null): Promise<void> {
+    const logged = { atMs: this.#around.nowMs(), request, entry };
+    await this.#around.journal.append(this.plan.code, logged);
+    this.#table = withEntry(this.#table, logged);
+    if (entry.kind !== 'resolved') this.#noteChange();
+  }
+
+  /** Nobody but its writer hears of a draft: not even that there was one. */
+  #announce(entry: Entry): void {
+    if (entry.kind === 'draft') return;
+    if (entry.kind === 'said') this.#tell({ what: 'line', line: entry.line });
+    else if (entry.kind === 'rematch') this.#tell({ what: 'moved', code: entry.code });
+    else this.#tell({ what: 'table' });
+  }
+
+  #caseOf({ person, nickname }: Asker): Case {
+    const { plan } = this;
+    return {
+      plan,
+      state: this.#state(),
+      table: this.#table,
+      person,
+      nickname,
+      power: seatOf(this.#table.seats, person),
+      isHostGone: this.#attendance.isHostGone(plan.host),
+      newId: nanoid(12),
+      nowMs: this.#around.nowMs(),
+    };
+  }
+
+  #receiptOf(power: Power | null): Receipt | null {
+    const draft = power === null ? undefined : this.#table.drafts[power];
+    if (power === null || !draft) return null;
     // Judged by what the seat may know, as its own preview is: a receipt must not be a second door for secrets.
     const { state } = viewOf(this.#game, power);
     return {
@@ -242,9 +326,22 @@ export class Match {
     };
   }
 
-  #noteReadiness(): void {
-    const isReady = this.#persons.length > 0 && POWERS.every((power) => this.hasCommitted(power));
+  #isTableFullAndReady(): boolean {
+    const { hasBegun, ready, seats } = this.#table;
+    return !hasBegun && personsOf(seats).length === POWERS.length && POWERS.every((power) => ready[power]);
+  }
+
+  #noteChange(): void {
+    this.#attendance.note(this.#table.seats);
+    const isReady = isEverybodyReady(this.#state(), this.#table);
     this.#readySinceMs = isReady ? (this.#readySinceMs ?? this.#around.nowMs()) : null;
+  }
+
+  #due(): Due | null {
+    if (this.isOver) return null;
+    const [state, table] = [this.#state(), this.#table];
+    const times = { sinceMs: this.#sinceMs, readySinceMs: this.#readySinceMs };
+    return nextDue({ pace: this.plan.pace, state, table, presence: this.#attendance, ...times });
   }
 
   #tell(event: MatchEvent): void {
@@ -255,10 +352,6 @@ export class Match {
     const done = this.#inbox.then(work);
     this.#inbox = done.catch(() => undefined);
     return done;
-  }
-
-  get #persons(): readonly Power[] {
-    return personsOf(this.#seats);
   }
 
   #state(): State {

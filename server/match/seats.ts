@@ -1,20 +1,19 @@
-/** Who plays: each power is held by a person or by a bot, and the pace that this sets. */
+/** Who plays: each power is held by a person or by a bot. A person is known by an id that no other player ever sees. */
 import type { BotName } from '../../shared/bots/bot.ts';
 import { POWERS, type Power } from '../../shared/scenario/names.ts';
 
-export type Seat = { readonly held: 'person' } | { readonly held: 'bot'; readonly bot: BotName };
+export type Seat =
+  | { readonly held: 'person'; readonly person: string; readonly nickname: string }
+  | { readonly held: 'bot'; readonly bot: BotName };
 export type Seats = Readonly<Record<Power, Seat>>;
 
-export interface Pace {
-  /** Seconds for orders; null waits for the lock. */
-  readonly turnSeconds: number | null;
-  /** Milliseconds between the steps of a world that only bots play. */
-  readonly watchMs: number;
+/** The seat that a person holds; null: he only watches. */
+export function seatOf(seats: Seats, person: string): Power | null {
+  return personsOf(seats).find((power) => isHeldBy(seats[power], person)) ?? null;
 }
 
-/** The seats after a person sat down in one. */
-export function withPerson(seats: Seats, power: Power): Seats {
-  return { ...seats, [power]: { held: 'person' } };
+export function isHeldBy(seat: Seat, person: string): boolean {
+  return seat.held === 'person' && seat.person === person;
 }
 
 export function personsOf(seats: Seats): readonly Power[] {
@@ -26,4 +25,9 @@ export function botsOf(seats: Seats): readonly (readonly [Power, BotName])[] {
     const seat = seats[power];
     return seat.held === 'bot' ? [[power, seat.bot] as const] : [];
   });
+}
+
+/** Everybody one seat on: who played the United States plays Russia next, then China. */
+export function movedOn(seats: Seats): Seats {
+  return { us: seats.cn, ru: seats.us, cn: seats.ru };
 }

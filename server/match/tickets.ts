@@ -1,13 +1,10 @@
 /** Tickets into a room: one use, one minute. They travel in an address, so they must be worthless soon after. */
 import { nanoid } from 'nanoid';
-import type { Power } from '../../shared/scenario/names.ts';
-
-/** What the holder may see and play. */
-export type Place = Power | 'public';
+import type { Asker } from './match.ts';
 
 interface Ticket {
   readonly code: string;
-  readonly place: Place;
+  readonly asker: Asker;
   readonly untilMs: number;
 }
 
@@ -24,19 +21,19 @@ export class Tickets {
     this.#nowMs = nowMs;
   }
 
-  issue(code: string, place: Place): string {
+  issue(code: string, asker: Asker): string {
     this.#sweep();
     const secret = nanoid(32);
-    this.#open.set(secret, { code, place, untilMs: this.#nowMs() + LIFETIME_MS });
+    this.#open.set(secret, { code, asker, untilMs: this.#nowMs() + LIFETIME_MS });
     return secret;
   }
 
-  /** What the ticket opens in this room, once; null for a wrong, used or old one. */
-  redeem(secret: string, code: string): Place | null {
+  /** Whom the ticket lets into this room, once; null for a wrong, used or old one. */
+  redeem(secret: string, code: string): Asker | null {
     const ticket = this.#open.get(secret);
     if (!ticket || ticket.code !== code) return null;
     this.#open.delete(secret);
-    return ticket.untilMs > this.#nowMs() ? ticket.place : null;
+    return ticket.untilMs > this.#nowMs() ? ticket.asker : null;
   }
 
   #sweep(): void {

@@ -5,7 +5,7 @@ import { WebSocketTransport } from '@colyseus/ws-transport';
 import type { Express } from 'express';
 import { LIMITS } from '../../shared/limits.ts';
 import { log } from '../log.ts';
-import type { RoomStay } from '../match/hall.ts';
+import type { Hall, Rooms } from '../match/hall.ts';
 import type { Registry } from '../match/registry.ts';
 import { MatchRoom } from './match-room.ts';
 
@@ -15,8 +15,7 @@ const PINGS_UNANSWERED = 3;
 
 export interface GameServerParts {
   readonly registry: Registry;
-  /** Asked when a room has been empty for long. */
-  readonly abandon: (code: string) => Promise<void>;
+  readonly hall: Hall;
   readonly addHttp: (app: Express) => void;
 }
 
@@ -25,13 +24,11 @@ export interface GameServer {
   readonly http: HttpServer;
 }
 
-export function makeGameServer({ registry, abandon, addHttp }: GameServerParts): GameServer {
+export function makeGameServer({ registry, hall, addHttp }: GameServerParts): GameServer {
   closeDoors();
   class HallRoom extends MatchRoom {
     protected override readonly registry = registry;
-    protected override abandon(code: string): Promise<void> {
-      return abandon(code);
-    }
+    protected override readonly hall = hall;
   }
   const http = createServer();
   const transport = new WebSocketTransport({
@@ -52,14 +49,21 @@ export function makeGameServer({ registry, abandon, addHttp }: GameServerParts):
 }
 
 /** A room is made by the server alone, under the code of its match. */
-export async function openRoom(code: string, stay: RoomStay): Promise<void> {
-  await matchMaker.createRoom(ROOM_NAME, { code, stay });
-}
+export const ROOMS: Rooms = {
+  async open(code, stay) {
+    await matchMaker.createRoom(ROOM_NAME, { code, stay });
+  },
+  clear(code) {
+    const room = matchMaker.getLocalRoomById(code);
+    if (room instanceof MatchRoom) room.clear();
+    return Promise.resolve();
+  },
+};
 
-/** Guests join a room by its code or come back to it; and only pages from this server ask. */
+/** Guests join a room by its code, with a ticket; and only pages from this server ask. */
 function closeDoors(): void {
   const { controller } = matchMaker;
-  controller.exposedMethods = ['joinById', 'reconnect'];
+  controller.exposedMethods = ['joinById'];
   controller.getCorsHeaders = () => ({});
   for (const header of Object.keys(controller.DEFAULT_CORS_HEADERS)) {
     delete (controller.DEFAULT_CORS_HEADERS as Record<string, string>)[header];

@@ -11,56 +11,75 @@ import { viewOf } from '../../shared/game/view.ts';
 import { LIMITS } from '../../shared/limits.ts';
 import {
   type Answer,
+  CLOSE,
   PROTOCOL_VERSION,
-  type RequestBody,
   type RequestName,
   type ServerMessages,
+  type Stage,
 } from '../../shared/protocol/messages.ts';
-import { refuse } from '../../shared/state/refusal.ts';
+import type { Power } from '../../shared/scenario/names.ts';
+import { isRefusal, type Refusal } from '../../shared/state/refusal.ts';
 import { logError } from '../log.ts';
-import type { RoomStay } from '../match/hall.ts';
-import type { Match, MatchEvent } from '../match/match.ts';
+import type { Hall, RoomStay } from '../match/hall.ts';
+import { ACTIONS, type Action, type ActionName } from '../match/judge.ts';
+import { mayRead } from '../match/judge-talk.ts';
+import type { Asker, Match, MatchEvent } from '../match/match.ts';
 import type { Registry } from '../match/registry.ts';
-import type { Place } from '../match/tickets.ts';
-import { type MatchState, makeMatchState, refreshDesk, refreshStep } from './match-state.ts';
-import { answerRequest, newRate, type Rate } from './request-gate.ts';
+import { seatOf } from '../match/seats.ts';
+import { type MatchState, makeMatchState, refreshStep, refreshTable } from './match-state.ts';
+import { answerRequest, type Checked, newRate, type Rate } from './request-gate.ts';
 
-type Guest = Client<{ auth: { readonly place: Place }; userData: Rate; messages: ServerMessages }>;
+type Place = Power | 'public';
+
+/** What the room remembers of a connection: its rate, and the place and view that it was last shown. */
+interface Shown {
+  readonly rate: Rate;
+  place: Place;
+}
+
+type Guest = Client<{ auth: Asker; userData: Shown; messages: ServerMessages }>;
 
 const joinSchema = z.object({ ticket: z.string().max(64) });
 
-const RECONNECTION_S = 60;
-/** An empty room is kept this long: overnight for a game that persons play, briefly for one that is over or only watched. */
-const IDLE_PLAYED_MS = 24 * 3_600_000;
+/** An empty room is kept this long: for days where persons play, briefly for one that is over or only watched. */
+const IDLE_PLAYED_MS = 3 * 24 * 3_600_000;
 const IDLE_WATCHED_MS = 10 * 60_000;
 /** Over this a connection is no longer refused but closed. */
 const FLOOD_FACTOR = 4;
 /** The room's own clock serves the flood limit only; deadlines are the registry's. */
 const CLOCK_MS = 1000;
+/** A seat that was reserved over HTTP and never taken is free again after this. */
+const RESERVED_S = 10;
 const FORBIDDEN = 403;
 
 export abstract class MatchRoom extends Room<{ state: MatchState; client: Guest }> {
   protected abstract readonly registry: Registry;
-  /** Told when an empty room has waited long enough. */
-  protected abstract abandon(code: string): Promise<void>;
+  protected abstract readonly hall: Hall;
 
   override maxClients = LIMITS.spectators + 10;
   override maxMessagesPerSecond = FLOOD_FACTOR * LIMITS.requestsPerSecond;
   override autoDispose = false;
-  override seatReservationTimeout = 10;
+  override seatReservationTimeout = RESERVED_S;
 
   override messages = {
-    draft: (client: Guest, body: unknown) => this.#seated('draft', client, body),
-    lock: (client: Guest, body: unknown) => this.#seated('lock', client, body),
-    unlock: (client: Guest, body: unknown) => this.#seated('unlock', client, body),
-    choose: (client: Guest, body: unknown) => this.#seated('choose', client, body),
-    view: (client: Guest, body: unknown) => this.#show(client, body),
+    ...Object.fromEntries(
+      ACTIONS.map((name) => [name, (client: Guest, body: unknown) => this.#gated(name, client, body, this.#actOf(name, client))]),
+    ),
+    view: (client: Guest, body: unknown) => this.#gated('view', client, body, () => this.#show(client)),
+    phrase: (client: Guest, body: unknown) =>
+      this.#gated('phrase', client, body, async () => told(this.hall.phraseFor(this.#played, this.#personOf(client)))),
+    rematch: (client: Guest, body: unknown) =>
+      this.#gated('rematch', client, body, async () => told(await this.hall.rematch(this.#played, this.#personOf(client)))),
+    erase: (client: Guest, body: unknown) =>
+      this.#gated('erase', client, body, async () => done(await this.hall.erase(this.#played, this.#personOf(client)))),
     // Anything else that is sent is nothing: without this line an unknown word would close the connection.
     _: () => undefined,
   };
 
   #match: Match | undefined;
   #stay: RoomStay = 'idle';
+  /** The stage that was last shown. */
+  #stage: Stage = 'lobby';
   #silence: () => void = () => undefined;
   #idle: NodeJS.Timeout | undefined;
 
@@ -74,6 +93,7 @@ export abstract class MatchRoom extends Room<{ state: MatchState; client: Guest 
   override onCreate({ code, stay }: { readonly code: string; readonly stay: RoomStay }): void {
     const match = must(this.registry.find(code), `a room is opened for a match: ${code}`);
     this.#match = match;
+    this.#stage = match.stage;
     this.#stay = stay;
     this.roomId = code;
     this.setTimestep(() => undefined, CLOCK_MS);
@@ -84,28 +104,24 @@ export abstract class MatchRoom extends Room<{ state: MatchState; client: Guest 
   }
 
   /** A place in the room costs a ticket; only the server hands tickets out. */
-  override onAuth(_client: Client, options: unknown): { readonly place: Place } {
+  override onAuth(_client: Client, options: unknown): Asker {
     const parsed = joinSchema.safeParse(options);
-    const place = parsed.success ? this.registry.tickets.redeem(parsed.data.ticket, this.roomId) : null;
-    if (place === null) throw new ServerError(FORBIDDEN, 'This ticket is not valid (any more): ask for a new one.');
-    return { place };
+    const asker = parsed.success ? this.registry.tickets.redeem(parsed.data.ticket, this.roomId) : null;
+    if (asker === null) throw new ServerError(FORBIDDEN, 'This ticket is not valid (any more): ask for a new one.');
+    return asker;
   }
 
   override onJoin(client: Guest): void {
+    const place = this.#placeOf(client);
+    client.userData = { rate: newRate(), place };
+    clearTimeout(this.#idle);
+    if (place !== 'public') this.#leaveOthersOf(place, client);
+    this.#notePresence();
     this.#welcome(client);
-  }
-
-  override onReconnect(client: Guest): void {
-    this.#welcome(client);
-  }
-
-  override onDrop(client: Guest): void {
-    // Its refusal at the end of the time is no fault: onLeave follows.
-    this.allowReconnection(client, RECONNECTION_S).catch(() => undefined);
-    this.#waitForGuests();
   }
 
   override onLeave(): void {
+    this.#notePresence();
     this.#waitForGuests();
   }
 
@@ -114,21 +130,38 @@ export abstract class MatchRoom extends Room<{ state: MatchState; client: Guest 
     clearTimeout(this.#idle);
   }
 
+  /** The match was erased: everybody is told so and goes. */
+  clear(): void {
+    this.#silence();
+    for (const client of [...this.clients]) client.leave(CLOSE.erased);
+    void this.disconnect();
+  }
+
   get #played(): Match {
     return must(this.#match, 'the room has its match from onCreate on');
   }
 
   #welcome(client: Guest): void {
-    client.userData = newRate();
-    clearTimeout(this.#idle);
-    this.#played.setWatched(true);
-    client.send('view', this.#viewFor(this.#placeOf(client)));
+    client.send('view', this.#viewFor(client));
+    this.#sendLines(client);
     if (this.#hasEnded()) client.send('record', recordOf(this.#played.game));
+  }
+
+  /** One seat, one page: the newest has it, so that two tabs do not write the same sheet against each other. */
+  #leaveOthersOf(place: Power, newest: Guest): void {
+    for (const client of [...this.clients])
+      if (client !== newest && client.userData && this.#placeOf(client) === place) client.leave(CLOSE.elsewhere);
+  }
+
+  #notePresence(): void {
+    const here = new Set(this.clients.map((client) => this.#personOf(client)));
+    this.#played
+      .setPresent(here, this.clients.length > 0)
+      .catch((error: unknown) => logError('presence-failed', error, { code: this.roomId }));
   }
 
   #waitForGuests(): void {
     if (this.clients.length > 0) return;
-    this.#played.setWatched(false);
     const isPlayed = this.#played.isPlayedByPersons && !this.#played.isOver;
     clearTimeout(this.#idle);
     if (this.#stay === 'standing') return;
@@ -137,7 +170,7 @@ export abstract class MatchRoom extends Room<{ state: MatchState; client: Guest 
 
   async #leaveForGood(): Promise<void> {
     try {
-      await this.abandon(this.roomId);
+      await this.hall.abandon(this.roomId);
       await this.disconnect();
     } catch (error) {
       logError('room-error', error, { code: this.roomId, method: 'leaveForGood' });
@@ -145,70 +178,107 @@ export abstract class MatchRoom extends Room<{ state: MatchState; client: Guest 
   }
 
   #hear(event: MatchEvent): void {
-    refreshDesk(this.state, this.#played);
-    if (event === 'step') {
-      refreshStep(this.state, this.#played.game);
-      this.#sendViews();
-    }
+    if (event.what === 'line') return this.#sendToReaders(event.line);
+    if (event.what === 'moved') return this.broadcast('moved', { code: event.code });
+    refreshTable(this.state, this.#played, this.#watching());
+    if (event.what === 'step' || this.#played.stage !== this.#stage) this.#showStep();
+    this.#replace();
     this.broadcastPatch();
   }
 
-  #sendViews(): void {
-    const made = new Map<Place, ServerMessages['view']>();
-    for (const client of this.clients) {
-      const place = this.#placeOf(client);
-      const message = made.get(place) ?? this.#viewFor(place);
-      made.set(place, message);
-      client.send('view', message);
-    }
+  /** The game went on, or began: everybody sees anew. */
+  #showStep(): void {
+    this.#stage = this.#played.stage;
+    refreshStep(this.state, this.#played.game);
+    for (const client of this.clients) client.send('view', this.#viewFor(client));
     if (this.#hasEnded()) this.broadcast('record', recordOf(this.#played.game));
   }
 
-  #viewFor(place: Place): ServerMessages['view'] {
-    const { game, desk } = this.#played;
-    const draft = place === 'public' ? undefined : desk.drafts[place];
+  /** Who has another place than he was last shown, sees what that place sees. */
+  #replace(): void {
+    for (const client of this.clients) {
+      const place = this.#placeOf(client);
+      const shown = client.userData;
+      if (!shown || shown.place === place) continue;
+      shown.place = place;
+      if (place !== 'public') this.#leaveOthersOf(place, client);
+      this.#welcome(client);
+    }
+  }
+
+  #sendToReaders(line: ServerMessages['line']): void {
+    for (const client of this.clients) {
+      const place = this.#placeOf(client);
+      if (place !== 'public' && mayRead(line, place)) client.send('line', line);
+    }
+  }
+
+  #sendLines(client: Guest): void {
+    const place = this.#placeOf(client);
+    if (place === 'public') return;
+    client.send(
+      'lines',
+      this.#played.table.lines.filter((line) => mayRead(line, place)),
+    );
+  }
+
+  #viewFor(client: Guest): ServerMessages['view'] {
+    const { game, table, plan } = this.#played;
+    const place = this.#placeOf(client);
+    const viewer = table.hasBegun ? place : 'public';
+    const draft = place === 'public' ? undefined : table.drafts[place];
     return {
       version: PROTOCOL_VERSION,
-      viewer: place,
-      view: viewOf(game, place),
+      viewer,
+      view: viewOf(game, viewer),
       nowMs: this.registry.nowMs(),
       deadlineMs: this.#played.deadlineMs(),
       draft: draft?.sheet ?? null,
       locked: draft?.isLocked ?? false,
-      choice: place === 'public' ? null : (desk.choices[place] ?? null),
+      choice: place === 'public' ? null : (table.choices[place] ?? null),
+      place,
+      isHost: this.#personOf(client) === plan.host,
     };
   }
 
-  #seated<N extends Exclude<RequestName, 'view'>>(name: N, client: Guest, body: unknown): Promise<Answer> {
-    return this.#gated(name, client, body, (checked) => {
-      const place = this.#placeOf(client);
-      if (place === 'public') return Promise.resolve({ ok: false, refusal: refuse('refusal.not-your-seat') });
-      return this.#played.act(place, { name, body: checked } as Parameters<Match['act']>[1]);
-    });
+  #show(client: Guest): Promise<Answer> {
+    client.send('view', this.#viewFor(client));
+    return Promise.resolve({ ok: true, receipt: null });
   }
 
-  #show(client: Guest, body: unknown): Promise<Answer> {
-    return this.#gated('view', client, body, () => {
-      client.send('view', this.#viewFor(this.#placeOf(client)));
-      return Promise.resolve({ ok: true, receipt: null });
-    });
+  #actOf<N extends ActionName>(name: N, client: Guest): (checked: Checked<N>) => Promise<Answer> {
+    return ({ id, ...body }) =>
+      this.#played.act(must(client.auth, 'every guest came through onAuth'), id, { name, body } as unknown as Action);
   }
 
   #gated<N extends RequestName>(
     name: N,
     client: Guest,
     body: unknown,
-    work: (body: RequestBody<N>) => Promise<Answer>,
+    work: (body: Checked<N>) => Promise<Answer>,
   ): Promise<Answer> {
-    const rate = must(client.userData, 'every guest was welcomed');
+    const { rate } = must(client.userData, 'every guest was welcomed');
     return answerRequest({ name, body, rate, nowMs: this.registry.nowMs(), code: this.roomId }, work);
   }
 
+  #personOf(client: Guest): string {
+    return must(client.auth, 'every guest came through onAuth').person;
+  }
+
   #placeOf(client: Guest): Place {
-    return must(client.auth, 'every guest came through onAuth').place;
+    return seatOf(this.#played.table.seats, this.#personOf(client)) ?? 'public';
+  }
+
+  #watching(): number {
+    return this.clients.filter((client) => this.#placeOf(client) === 'public').length;
   }
 
   #hasEnded(): boolean {
     return stateOf(this.#played.game).world.phase === 'ended';
   }
 }
+
+const told = (word: string | Refusal): Answer =>
+  isRefusal(word) ? { ok: false, refusal: word } : { ok: true, receipt: null, told: word };
+
+const done = (refusal: Refusal | null): Answer => (refusal === null ? { ok: true, receipt: null } : { ok: false, refusal });

@@ -2,21 +2,42 @@
 import { type SchemaType, schema, t } from '@colyseus/schema';
 import { type Game, stateOf } from '../../shared/game/game.ts';
 import { viewOf } from '../../shared/game/view.ts';
-import { POWERS } from '../../shared/scenario/names.ts';
+import type { RoomFigures, SeatFigures } from '../../shared/protocol/messages.ts';
+import { POWERS, type Power } from '../../shared/scenario/names.ts';
+import { presetOf } from '../match/clock.ts';
 import type { Match } from '../match/match.ts';
 
-const SeatState = schema({ held: t.string(), bot: t.string(), committed: t.boolean() }, 'SeatState');
+const SeatState = schema(
+  {
+    held: t.string(),
+    bot: t.string(),
+    nickname: t.string(),
+    isHere: t.boolean(),
+    isReady: t.boolean(),
+    committed: t.boolean(),
+    pausesLeft: t.uint8(),
+  },
+  'SeatState',
+);
 
+/** Each field is explained in protocol/messages.ts (RoomFigures). */
 export const MatchState = schema(
   {
+    stage: t.string(),
     turn: t.uint8(),
     round: t.uint8(),
     phase: t.string(),
     tension: t.number(),
-    /** Epoch ms by the server's clock; 0: no clock. */
     deadlineMs: t.float64(),
-    /** Whether somebody may still sit down: friends are let in and a bot holds a seat. */
+    pausedMs: t.float64(),
+    pausedBy: t.string(),
+    pauseEndsMs: t.float64(),
     isOpen: t.boolean(),
+    friends: t.boolean(),
+    clock: t.string(),
+    speech: t.string(),
+    watching: t.uint16(),
+    keptUntilMs: t.float64(),
     seats: t.map(SeatState),
   },
   'MatchState',
@@ -26,21 +47,28 @@ export type MatchState = SchemaType<typeof MatchState>;
 export function makeMatchState(match: Match): MatchState {
   const state = new MatchState();
   for (const power of POWERS) state.seats.set(power, new SeatState());
-  refreshDesk(state, match);
+  const { friends, speech, pace, keptUntilMs } = match.plan;
+  state.assign({ friends, speech, clock: pace.clock, keptUntilMs });
+  refreshTable(state, match, 0);
   refreshStep(state, match.game);
   return state;
 }
 
-/** Seats and clock, which change within a step. */
-export function refreshDesk(state: MatchState, match: Match): void {
-  for (const power of POWERS) {
-    const seat = match.seats[power];
-    state.seats
-      .get(power)
-      ?.assign({ held: seat.held, bot: seat.held === 'bot' ? seat.bot : '', committed: match.hasCommitted(power) });
-  }
-  state.deadlineMs = match.deadlineMs() ?? 0;
-  state.isOpen = match.plan.friends && !match.isOver && POWERS.some((power) => match.seats[power].held === 'bot');
+/** Seats, marks and clock, which change within a step. */
+export function refreshTable(state: MatchState, match: Match, watching: number): void {
+  for (const power of POWERS) state.seats.get(power)?.assign(seatFigures(match, power));
+  const { clock } = match.table;
+  const isStopped = clock.at === 'stopped';
+  const figures: Pick<RoomFigures, 'stage' | 'deadlineMs' | 'pausedMs' | 'pausedBy' | 'pauseEndsMs' | 'isOpen' | 'watching'> = {
+    stage: match.stage,
+    deadlineMs: match.deadlineMs() ?? 0,
+    pausedMs: isStopped ? clock.remainingMs : 0,
+    pausedBy: isStopped ? (clock.by ?? '') : '',
+    pauseEndsMs: isStopped ? (clock.untilMs ?? 0) : 0,
+    isOpen: match.plan.friends && !match.isOver && POWERS.some((power) => match.table.seats[power].held === 'bot'),
+    watching,
+  };
+  state.assign(figures);
 }
 
 /** What a step changes, as the public may see it. */
@@ -48,4 +76,19 @@ export function refreshStep(state: MatchState, game: Game): void {
   const seen = viewOf(game, 'public').state;
   const { round } = stateOf(game).crisis;
   state.assign({ turn: seen.world.turn, round, phase: seen.world.phase, tension: seen.world.tension });
+}
+
+function seatFigures(match: Match, power: Power): Omit<SeatFigures, 'power'> {
+  const { seats, covered, ready, pausesUsed } = match.table;
+  const seat = seats[power];
+  const cover = covered[power] ? 'caretaker' : '';
+  return {
+    held: seat.held,
+    bot: seat.held === 'bot' ? seat.bot : cover,
+    nickname: seat.held === 'person' ? seat.nickname : '',
+    isHere: match.isHere(power),
+    isReady: ready[power] ?? false,
+    committed: match.hasCommitted(power),
+    pausesLeft: presetOf(match.plan.pace).pausesEach - (pausesUsed[power] ?? 0),
+  };
 }

@@ -2,10 +2,12 @@
  * What every request passes before it does anything: the rate of its connection, its shape, and a net for our own
  * mistakes. Whatever comes, the answer is an Answer, and nobody else notices.
  */
+import type { z } from 'zod';
 import { LIMITS } from '../../shared/limits.ts';
-import { type Answer, type RequestBody, type RequestName, requestSchemas } from '../../shared/protocol/messages.ts';
+import { type Answer, type RequestName, requestSchemas } from '../../shared/protocol/messages.ts';
 import { type Refusal, refuse } from '../../shared/state/refusal.ts';
 import { logError } from '../log.ts';
+import { isDiskFull } from '../store/disk-full.ts';
 
 /** Requests of one connection in the present second. */
 export interface Rate {
@@ -29,6 +31,9 @@ export function isWithinRate(rate: Rate, nowMs: number): boolean {
   return rate.count <= LIMITS.requestsPerSecond;
 }
 
+/** A request that has passed: its body with its id. */
+export type Checked<N extends RequestName> = z.infer<(typeof requestSchemas)[N]>;
+
 export interface Request<N extends RequestName> {
   readonly name: N;
   readonly body: unknown;
@@ -39,7 +44,7 @@ export interface Request<N extends RequestName> {
 
 export async function answerRequest<N extends RequestName>(
   request: Request<N>,
-  work: (body: RequestBody<N>) => Promise<Answer>,
+  work: (body: Checked<N>) => Promise<Answer>,
 ): Promise<Answer> {
   if (!isWithinRate(request.rate, request.nowMs)) return no(refuse('refusal.too-fast', { most: LIMITS.requestsPerSecond }));
   const parsed = requestSchemas[request.name].safeParse(request.body);
@@ -48,10 +53,10 @@ export async function answerRequest<N extends RequestName>(
     return no(refuse('refusal.malformed', { field: issue?.path.join('.') ?? '', problem: issue?.message ?? '' }));
   }
   try {
-    return await work(parsed.data as RequestBody<N>);
+    return await work(parsed.data as Checked<N>);
   } catch (error) {
     logError('request-failed', error, { code: request.code, request: request.name });
-    return no(refuse('refusal.server'));
+    return no(refuse(isDiskFull(error) ? 'refusal.disk-full' : 'refusal.server'));
   }
 }
 

@@ -60,7 +60,9 @@ export function openDatabase(file: string): DatabaseSync {
   const database = new DatabaseSync(file, { timeout: BUSY_TIMEOUT_MS });
   try {
     database.exec('pragma locking_mode = exclusive');
-    database.exec('pragma journal_mode = wal; pragma synchronous = full; pragma foreign_keys = on; begin immediate; commit');
+    database.exec(
+      'pragma journal_mode = wal; pragma synchronous = full; pragma foreign_keys = on; pragma secure_delete = on; begin immediate; commit',
+    );
   } catch (error) {
     database.close();
     throw error;

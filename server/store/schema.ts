@@ -1,10 +1,12 @@
-/** The two tables of the log, and how they came to be. A migration that has been released is never changed. */
+/** The tables of the log, and how they came to be. A migration that has been released is never changed. */
 import { type Kysely, sql } from 'kysely';
 import type { Migration } from 'kysely/migration';
 
 export interface Tables {
   readonly matches: MatchRow;
   readonly entries: EntryRow;
+  readonly people: PersonRow;
+  readonly house: HouseRow;
 }
 
 export interface MatchRow {
@@ -12,13 +14,12 @@ export interface MatchRow {
   readonly scenario: string;
   /** Hash of the scenario's content: on another board the log would be another game. */
   readonly scenario_hash: string;
-  /** Setup, seats and pace as JSON. */
+  /** Setup, seats, pace and rules of speech as JSON. */
   readonly plan: string;
-  /** The seat of the person who created it and the SHA-256 of his key; empty in a world of bots. */
-  readonly seat: string;
-  readonly key_hash: string;
   readonly created_ms: number;
-  readonly status: 'open' | 'ended' | 'closed';
+  /** The date on which all of it is deleted. */
+  readonly erase_ms: number;
+  readonly status: 'open' | 'ended' | 'closed' | 'erased';
 }
 
 export interface EntryRow {
@@ -28,6 +29,23 @@ export interface EntryRow {
   readonly at_ms: number;
   readonly kind: string;
   readonly body: string;
+  /** The id of the request that made it: a request counts once in a match. */
+  readonly request: string | null;
+  /** Raised when a facilitator winds the game back; always 0 until then. */
+  readonly branch: number;
+}
+
+export interface PersonRow {
+  readonly id: string;
+  /** SHA-256 of the secret. */
+  readonly secret_hash: string;
+  readonly seen_ms: number;
+}
+
+/** One row: when the server was last alive, so that an outage takes nothing from a clock. */
+export interface HouseRow {
+  readonly id: number;
+  readonly alive_ms: number;
 }
 
 const first: Migration = {
@@ -61,4 +79,46 @@ const first: Migration = {
   },
 };
 
-export const MIGRATIONS: Readonly<Record<string, Migration>> = { '001-log': first };
+/** Persons, request ids, branches, a date on which a match is erased, and when the server was last alive. */
+const second: Migration = {
+  async up(db: Kysely<unknown>) {
+    // Matches of before cannot be gone on with: their seats were held by keys, which are no more.
+    await sql`update matches set status = 'closed' where status = 'open'`.execute(db);
+    for (const column of ['seat', 'key_hash']) await db.schema.alterTable('matches').dropColumn(column).execute();
+    await db.schema
+      .alterTable('matches')
+      .addColumn('erase_ms', 'bigint', (column) => column.notNull().defaultTo(0))
+      .execute();
+    await sql`update matches set erase_ms = created_ms + 2592000000`.execute(db);
+    await db.schema.alterTable('entries').addColumn('request', 'text').execute();
+    await db.schema
+      .alterTable('entries')
+      .addColumn('branch', 'integer', (column) => column.notNull().defaultTo(0))
+      .execute();
+    await db.schema
+      .createIndex('entries_request')
+      .unique()
+      .on('entries')
+      .columns(['match_code', 'request'])
+      .where(sql.ref('request'), 'is not', null)
+      .execute();
+    await db.schema
+      .createTable('people')
+      .addColumn('id', 'text', (column) => column.primaryKey().notNull())
+      .addColumn('secret_hash', 'text', (column) => column.notNull())
+      .addColumn('seen_ms', 'bigint', (column) => column.notNull())
+      .execute();
+    await db.schema
+      .createTable('house')
+      .addColumn('id', 'integer', (column) => column.primaryKey().notNull())
+      .addColumn('alive_ms', 'bigint', (column) => column.notNull())
+      .execute();
+    // Only a match that is to be erased as a whole may lose its lines.
+    await sql`drop trigger entries_no_delete`.execute(db);
+    await sql`create trigger entries_no_delete before delete on entries
+      when (select status from matches where code = old.match_code) <> 'erased'
+      begin select raise(abort, 'the log is append-only'); end`.execute(db);
+  },
+};
+
+export const MIGRATIONS: Readonly<Record<string, Migration>> = { '001-log': first, '002-table': second };

@@ -2,7 +2,7 @@
  * The log on the disk: matches and their entries, append-only. A promise of `append` is kept only after the commit; all
  * entries that come in during one tick share one transaction, so that a class of thirty costs one write and not thirty.
  */
-import type { Kysely } from 'kysely';
+import { type Kysely, sql } from 'kysely';
 import { assert } from '../../shared/assert.ts';
 import { LIMITS } from '../../shared/limits.ts';
 import type { Entry, Journal, LoggedEntry } from '../match/entry.ts';
@@ -15,6 +15,7 @@ interface Waiting {
   readonly lost: (error: unknown) => void;
 }
 
+const DAY_MS = 86_400_000;
 /** Each match waits for its own last entry before it sends the next, so no more than this can ever wait. */
 const MOST_WAITING = 2 * LIMITS.rooms;
 
@@ -43,6 +44,54 @@ export class Store implements Journal {
     this.#last.delete(code);
   }
 
+  /** Nothing of a match is left: neither in its tables nor, since SQLite overwrites what it deletes, in the file. */
+  async erase(code: string): Promise<void> {
+    await this.#db.transaction().execute(async (transaction) => {
+      await transaction.updateTable('matches').set({ status: 'erased' }).where('code', '=', code).execute();
+      await transaction.deleteFrom('entries').where('match_code', '=', code).execute();
+      await transaction.deleteFrom('matches').where('code', '=', code).execute();
+    });
+    await sql`pragma wal_checkpoint(truncate)`.execute(this.#db);
+    this.#last.delete(code);
+  }
+
+  async matchesToErase(nowMs: number): Promise<readonly string[]> {
+    const rows = await this.#db.selectFrom('matches').select('code').where('erase_ms', '<=', nowMs).execute();
+    return rows.map((row) => row.code);
+  }
+
+  /** The hash kept for a person; for one who is new, the hash that he brought, which is kept from now on. */
+  async hashOfPerson(id: string, { hash, nowMs }: { readonly hash: string; readonly nowMs: number }): Promise<string> {
+    const row = await this.#db.selectFrom('people').selectAll().where('id', '=', id).executeTakeFirst();
+    if (!row) await this.#db.insertInto('people').values({ id, secret_hash: hash, seen_ms: nowMs }).execute();
+    else if (nowMs - row.seen_ms > DAY_MS)
+      await this.#db.updateTable('people').set({ seen_ms: nowMs }).where('id', '=', id).execute();
+    return row?.secret_hash ?? hash;
+  }
+
+  /** Forgets who has not come for so long that every match he sat in has been erased. */
+  async forgetPeople(beforeMs: number): Promise<void> {
+    await this.#db.deleteFrom('people').where('seen_ms', '<', beforeMs).execute();
+  }
+
+  async markAlive(nowMs: number): Promise<void> {
+    await this.#db
+      .insertInto('house')
+      .values({ id: 1, alive_ms: nowMs })
+      .onConflict((conflict) => conflict.column('id').doUpdateSet({ alive_ms: nowMs }))
+      .execute();
+  }
+
+  /** When the server was last known to be there; 0: never. */
+  async lastAlive(): Promise<number> {
+    const row = await this.#db.selectFrom('house').select('alive_ms').executeTakeFirst();
+    const entry = await this.#db
+      .selectFrom('entries')
+      .select((eb) => eb.fn.max('at_ms').as('at_ms'))
+      .executeTakeFirst();
+    return Math.max(row?.alive_ms ?? 0, entry?.at_ms ?? 0);
+  }
+
   openMatches(): Promise<MatchRow[]> {
     return this.#db
       .selectFrom('matches')
@@ -58,7 +107,7 @@ export class Store implements Journal {
     const rows = await this.#db.selectFrom('entries').selectAll().where('match_code', '=', code).orderBy('seq').execute();
     for (const [index, row] of rows.entries()) assert(row.seq === index + 1, `the log of ${code} has no gap at ${index + 1}`);
     this.#last.set(code, rows.length);
-    return rows.map((row) => ({ atMs: row.at_ms, entry: JSON.parse(row.body) as Entry }));
+    return rows.map((row) => ({ atMs: row.at_ms, request: row.request, entry: JSON.parse(row.body) as Entry }));
   }
 
   append(code: string, logged: LoggedEntry): Promise<void> {
@@ -105,6 +154,6 @@ export class Store implements Journal {
   }
 }
 
-function rowOf(code: string, seq: number, { atMs, entry }: LoggedEntry): EntryRow {
-  return { match_code: code, seq, at_ms: atMs, kind: entry.kind, body: JSON.stringify(entry) };
+function rowOf(code: string, seq: number, { atMs, request, entry }: LoggedEntry): EntryRow {
+  return { match_code: code, seq, at_ms: atMs, kind: entry.kind, body: JSON.stringify(entry), request, branch: 0 };
 }

@@ -1,0 +1,49 @@
+/** The clock of a match as a value: until when, or with what left. What has run out is for the match to act on. */
+import { CLOCKS, type ClockName, type ClockPreset, LEAST_AFTER_OUTAGE_MS, PAUSE_MS } from '../../shared/protocol/lobby.ts';
+import type { Power } from '../../shared/scenario/names.ts';
+import type { WorldState } from '../../shared/state/state.ts';
+
+/** `stopped`: by a player until `untilMs`; or, with `by` null, because everybody is gone. Times are epoch ms. */
+export type Clock =
+  | { readonly at: 'none' }
+  | { readonly at: 'running'; readonly endsAtMs: number }
+  | { readonly at: 'stopped'; readonly remainingMs: number; readonly by: Power | null; readonly untilMs: number | null };
+
+export const NO_CLOCK: Clock = { at: 'none' };
+
+export interface Pace {
+  readonly clock: ClockName;
+  /** Seconds for orders instead of the preset's. */
+  readonly turnSeconds: number | null;
+  /** Milliseconds between the steps of a world that only bots play. */
+  readonly watchMs: number;
+}
+
+export const presetOf = (pace: Pace): ClockPreset => CLOCKS[pace.clock];
+
+/** The clock of the phase that begins now. The first turn has no reveal to read. */
+export function clockFor(pace: Pace, { phase, turn }: Pick<WorldState, 'phase' | 'turn'>, nowMs: number): Clock {
+  const preset = presetOf(pace);
+  if (phase === 'ended') return NO_CLOCK;
+  if (phase === 'crisis') return { at: 'running', endsAtMs: nowMs + preset.crisisS * 1000 };
+  const turnS = pace.turnSeconds ?? preset.turnS;
+  if (turnS === null) return NO_CLOCK;
+  return { at: 'running', endsAtMs: nowMs + (turnS + (turn > 1 ? preset.revealS : 0)) * 1000 };
+}
+
+export function stopped(clock: Clock, by: Power | null, nowMs: number): Clock {
+  if (clock.at !== 'running') return clock;
+  const remainingMs = Math.max(0, clock.endsAtMs - nowMs);
+  return { at: 'stopped', remainingMs, by, untilMs: by === null ? null : nowMs + PAUSE_MS };
+}
+
+export function goingOn(clock: Clock, nowMs: number): Clock {
+  return clock.at === 'stopped' ? { at: 'running', endsAtMs: nowMs + clock.remainingMs } : clock;
+}
+
+/** After an outage what remained remains, but nobody comes back to the last seconds. `aliveMs`: when the server was last there. */
+export function afterOutage(clock: Clock, aliveMs: number, nowMs: number): Clock {
+  if (clock.at === 'none') return clock;
+  const left = clock.at === 'stopped' ? clock.remainingMs : clock.endsAtMs - aliveMs;
+  return { at: 'running', endsAtMs: nowMs + Math.max(LEAST_AFTER_OUTAGE_MS, left) };
+}

@@ -1,0 +1,83 @@
+/** What may be said in the channels, and the offers of joint orders that are made and signed there. */
+import { LIMITS } from '../../shared/limits.ts';
+import type { ChannelLine } from '../../shared/protocol/channel.ts';
+import type { RequestBody } from '../../shared/protocol/messages.ts';
+import { POWERS, type Power } from '../../shared/scenario/names.ts';
+import { type Refusal, refuse } from '../../shared/state/refusal.ts';
+import type { Entry } from './entry.ts';
+import type { Case } from './judge.ts';
+import type { Table } from './table.ts';
+
+export type TalkName = 'say' | 'offer' | 'sign';
+type Talk = { readonly [N in TalkName]: { readonly name: N; readonly body: RequestBody<N> } }[TalkName];
+
+export function judgeTalk(at: Case, power: Power, action: Talk): Entry | Refusal {
+  const full = fullRefusal(at, power);
+  if (full) return full;
+  switch (action.name) {
+    case 'say':
+      return judgeWords(at, power, action.body);
+    case 'offer':
+      return judgeOffer(at, power, action.body);
+    case 'sign':
+      return judgeSignature(at, power, action.body.offer);
+  }
+}
+
+/** Who may read a line: the two it is between, or all three. */
+export function mayRead(line: ChannelLine, power: Power): boolean {
+  return line.to === 'all' || line.to === power || line.from === power;
+}
+
+/** The pairs that have signed an offer in this turn, in the order of the powers. */
+export function agreedIn({ lines }: Table, turn: number): readonly (readonly [Power, Power])[] {
+  const signed = lines.filter((line) => line.turn === turn && line.signs !== null);
+  return POWERS.flatMap((one, i) =>
+    POWERS.slice(i + 1)
+      .filter((other) => signed.some(({ from, to }) => (from === one && to === other) || (from === other && to === one)))
+      .map((other) => [one, other] as const),
+  );
+}
+
+/** A line that holds nothing yet but who says it to whom, and when. */
+export function blankLine({ newId, nowMs, state }: Case, from: Power, to: Power | 'all'): ChannelLine {
+  const { turn } = state.world;
+  return { id: newId, from, to, turn, atMs: nowMs, words: null, phrase: null, language: '', offer: null, signs: null };
+}
+
+function fullRefusal({ table, state }: Case, power: Power): Refusal | null {
+  if (table.lines.length >= LIMITS.channelLines) return refuse('refusal.channel-full');
+  const { turn } = state.world;
+  const own = table.lines.filter((line) => line.from === power && line.turn === turn).length;
+  return own >= LIMITS.channelLinesPerTurn ? refuse('refusal.too-many-lines', { most: LIMITS.channelLinesPerTurn }) : null;
+}
+
+function judgeWords(at: Case, power: Power, { to, words, phrase, language }: RequestBody<'say'>): Entry | Refusal {
+  if (to === power) return refuse('refusal.to-yourself');
+  if ((words === null) === (phrase === null)) return refuse('refusal.words-or-phrase');
+  if (words !== null && at.plan.speech === 'phrases') return refuse('refusal.phrases-only');
+  return { kind: 'said', line: { ...blankLine(at, power, to), words, phrase, language } };
+}
+
+function judgeOffer(at: Case, power: Power, { to, what }: RequestBody<'offer'>): Entry | Refusal {
+  const { table, state } = at;
+  if (to === power) return refuse('refusal.to-yourself');
+  if (state.world.phase !== 'orders') return refuse('refusal.not-orders');
+  if (table.lines.some((line) => line.from === power && line.to === to && isOpen(table, line, state.world.turn)))
+    return refuse('refusal.offered-already');
+  return { kind: 'said', line: { ...blankLine(at, power, to), offer: { what, until: state.world.turn + 1 } } };
+}
+
+function judgeSignature(at: Case, power: Power, id: string): Entry | Refusal {
+  const { table, state } = at;
+  const offer = table.lines.find((line) => line.id === id && line.offer !== null && line.to === power);
+  if (!offer) return refuse('refusal.no-such-offer');
+  if (state.world.phase !== 'orders') return refuse('refusal.not-orders');
+  if (!isOpen(table, offer, state.world.turn)) return refuse('refusal.offer-closed');
+  return { kind: 'said', line: { ...blankLine(at, power, offer.from), signs: id } };
+}
+
+/** An offer stands until the end of the turn after it was made, or until it is signed. */
+function isOpen({ lines }: Table, line: ChannelLine, turn: number): boolean {
+  return line.offer !== null && turn <= line.offer.until && !lines.some((other) => other.signs === line.id);
+}

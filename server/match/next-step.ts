@@ -1,0 +1,29 @@
+/** The next step of a game: all sheets or all choices. What persons handed in, and for who did not, what silence means. */
+import type { CrisisChoice, Game, Step } from '../../shared/game/game.ts';
+import { stateOf } from '../../shared/game/game.ts';
+import { EMPTY_SHEET } from '../../shared/orders/sheet.ts';
+import type { Power } from '../../shared/scenario/names.ts';
+import type { State } from '../../shared/state/state.ts';
+import { botChoices, botSheets } from './bot-moves.ts';
+import { isParty } from './judge.ts';
+import { personsOf } from './seats.ts';
+import type { Table } from './table.ts';
+
+export type Agreed = readonly (readonly [Power, Power])[];
+
+export function nextStep(game: Game, table: Table, agreed: Agreed): Step {
+  const state = stateOf(game);
+  const persons = personsOf(table.seats);
+  if (state.world.phase === 'crisis') {
+    const chosen = persons.map((power) => [power, table.choices[power] ?? silence(state, table, power)]);
+    return { type: 'round', choices: { ...botChoices(game, table.seats), ...Object.fromEntries(chosen) } };
+  }
+  const handedIn = persons.map((power) => [power, table.drafts[power]?.sheet ?? EMPTY_SHEET]);
+  return { type: 'turn', sheets: { ...botSheets(game, table.seats), ...Object.fromEntries(handedIn) } };
+}
+
+/** No choice in time: a person holds, a caretaker stands down, the third watches. */
+function silence(state: State, table: Table, power: Power): CrisisChoice {
+  if (!isParty(state, power)) return 'watch';
+  return table.covered[power] ? 'stand-down' : 'hold';
+}

@@ -1,0 +1,42 @@
+/** The plan of a match: from a wish, onto the disk and back. */
+import { nanoid } from 'nanoid';
+import type { CreateMatch } from '../../shared/protocol/lobby.ts';
+import { POWERS } from '../../shared/scenario/names.ts';
+import type { MatchPlan } from './match.ts';
+import type { ShelvedScenario } from './scenarios.ts';
+import { movedOn, type Seat, type Seats } from './seats.ts';
+
+/** The part of a plan that goes to the disk: the code is the row's, the board is made from the scenario. */
+export type StoredPlan = Omit<MatchPlan, 'code' | 'board'>;
+
+interface Wished {
+  readonly wish: CreateMatch;
+  /** Who makes it; empty: the server itself. */
+  readonly host: string;
+  readonly keptUntilMs: number;
+}
+
+export function planOf(code: string, shelved: ShelvedScenario, { wish, host, keptUntilMs }: Wished): MatchPlan {
+  const own: Seat = { held: 'person', person: host, nickname: wish.nickname };
+  const seatFor = (power: (typeof POWERS)[number]): Seat => (power === wish.seat ? own : { held: 'bot', bot: wish.bots[power] });
+  return {
+    code,
+    board: shelved.board(),
+    setup: { seed: wish.seed ?? nanoid(), luck: 0, theory: shelved.scenario.theory },
+    seats: Object.fromEntries(POWERS.map((power) => [power, seatFor(power)])) as unknown as Seats,
+    pace: { clock: wish.clock, turnSeconds: wish.turnSeconds ?? null, watchMs: wish.watchMs },
+    friends: wish.friends,
+    speech: wish.speech,
+    host,
+    keptUntilMs,
+  };
+}
+
+/** The same people once more: everybody one seat on, another seed, and whoever asked for it is the host. */
+export function planOfRematch(code: string, last: MatchPlan, next: Pick<MatchPlan, 'seats' | 'host' | 'keptUntilMs'>): MatchPlan {
+  return { ...last, ...next, code, setup: { ...last.setup, seed: nanoid(), luck: 0 }, seats: movedOn(next.seats) };
+}
+
+export function storedPlan({ code: _code, board: _board, ...plan }: MatchPlan): StoredPlan {
+  return plan;
+}

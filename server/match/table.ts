@@ -1,0 +1,118 @@
+/**
+ * What lies on the table besides the game: who sits where, what they handed in for the present step, the clock, what was
+ * said. A value: each entry of the log makes the next table, so the log alone gives it back after a restart.
+ */
+import type { Choices } from '../../shared/game/game.ts';
+import { LIMITS } from '../../shared/limits.ts';
+import type { Sheet } from '../../shared/orders/sheet.ts';
+import type { ChannelLine } from '../../shared/protocol/channel.ts';
+import type { Power } from '../../shared/scenario/names.ts';
+import { type Clock, NO_CLOCK } from './clock.ts';
+import type { LoggedEntry } from './entry.ts';
+import type { Seat, Seats } from './seats.ts';
+
+export interface Draft {
+  readonly sheet: Sheet;
+  readonly isLocked: boolean;
+  readonly savedAtMs: number;
+}
+
+type ByPower<T> = Readonly<Partial<Record<Power, T>>>;
+
+export interface Table {
+  readonly hasBegun: boolean;
+  readonly seats: Seats;
+  /** Ready marks of the lobby. */
+  readonly ready: ByPower<boolean>;
+  /** Persons for whom a caretaker plays. */
+  readonly covered: ByPower<boolean>;
+  readonly drafts: ByPower<Draft>;
+  readonly choices: Choices;
+  readonly clock: Clock;
+  readonly pausesUsed: ByPower<number>;
+  readonly lines: readonly ChannelLine[];
+  /** The last requests that counted. */
+  readonly requests: readonly string[];
+  /** Seats whose secrets a person has seen: in play he may go back to that one only. By person. */
+  readonly seen: Readonly<Record<string, Power>>;
+  readonly rematch: string | null;
+}
+
+export function newTable(seats: Seats): Table {
+  return {
+    hasBegun: false,
+    seats,
+    ready: {},
+    covered: {},
+    drafts: {},
+    choices: {},
+    clock: NO_CLOCK,
+    pausesUsed: {},
+    lines: [],
+    requests: [],
+    seen: {},
+    rematch: null,
+  };
+}
+
+/** The table after an entry; a resolved step clears what was handed in for it. */
+export function withEntry(table: Table, logged: LoggedEntry): Table {
+  const next = withEvent(table, logged);
+  if (logged.request === null) return next;
+  return { ...next, requests: [...next.requests, logged.request].slice(-LIMITS.rememberedRequests) };
+}
+
+function withEvent(table: Table, { atMs, entry }: LoggedEntry): Table {
+  switch (entry.kind) {
+    case 'draft':
+    case 'lock':
+      return withDraft(table, entry.power, { sheet: entry.sheet, isLocked: entry.kind === 'lock', savedAtMs: atMs });
+    case 'unlock': {
+      const draft = table.drafts[entry.power];
+      return draft ? withDraft(table, entry.power, { ...draft, isLocked: false }) : table;
+    }
+    case 'choose':
+      return { ...table, choices: { ...table.choices, [entry.power]: entry.choice } };
+    case 'seat':
+      return withSeat(table, entry.power, entry.seat);
+    case 'ready':
+      return { ...table, ready: { ...table.ready, [entry.power]: entry.isReady } };
+    case 'begun':
+      return { ...withSeen(table), hasBegun: true, clock: entry.clock };
+    case 'covered':
+      return { ...table, covered: { ...table.covered, [entry.power]: entry.isCovered } };
+    case 'clock':
+      return { ...table, clock: entry.clock, pausesUsed: withPause(table.pausesUsed, entry.pauseOf) };
+    case 'said':
+      return { ...table, lines: [...table.lines, entry.line] };
+    case 'rematch':
+      return { ...table, rematch: entry.code };
+    case 'resolved':
+      return { ...table, drafts: {}, choices: {}, clock: entry.clock };
+  }
+}
+
+function withDraft(table: Table, power: Power, draft: Draft): Table {
+  return { ...table, drafts: { ...table.drafts, [power]: draft } };
+}
+
+/** A new holder finds the seat as the last one left it, draft included, but neither ready nor covered. */
+function withSeat(table: Table, power: Power, seat: Seat): Table {
+  const next: Table = {
+    ...table,
+    seats: { ...table.seats, [power]: seat },
+    ready: { ...table.ready, [power]: false },
+    covered: { ...table.covered, [power]: false },
+  };
+  return table.hasBegun ? withSeen(next) : next;
+}
+
+function withSeen(table: Table): Table {
+  const seen: Record<string, Power> = { ...table.seen };
+  for (const [power, seat] of Object.entries(table.seats)) if (seat.held === 'person') seen[seat.person] ??= power as Power;
+  return { ...table, seen };
+}
+
+function withPause(used: Table['pausesUsed'], power: Power | null): Table['pausesUsed'] {
+  return power === null ? used : { ...used, [power]: (used[power] ?? 0) + 1 };
+}

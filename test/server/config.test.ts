@@ -3,12 +3,12 @@ import { readConfig } from '../../server/config.ts';
 import { StartFault } from '../../server/start-fault.ts';
 
 test('without a word the server listens on 2567 everywhere and keeps its log in ./data', () => {
-  expect(readConfig([], {})).toEqual({ port: 2567, host: '0.0.0.0', data: './data', demo: false });
+  expect(readConfig([], {})).toEqual({ port: 2567, host: '0.0.0.0', data: './data', keepDays: 30, demo: false });
 });
 
 test('the command line goes over the environment, and the result is frozen', () => {
-  const config = readConfig(['--port', '81', '--demo'], { PORT: '82', DATA_DIR: 'there', HOST: '::1' });
-  expect(config).toEqual({ port: 81, host: '::1', data: 'there', demo: true });
+  const config = readConfig(['--port', '81', '--demo'], { PORT: '82', DATA_DIR: 'there', HOST: '::1', KEEP_DAYS: '7' });
+  expect(config).toEqual({ port: 81, host: '::1', data: 'there', keepDays: 7, demo: true });
   expect(Object.isFrozen(config)).toBe(true);
 });
 
@@ -20,6 +20,7 @@ test.each([
   [['--prot', '1'], {}, /--prot.*Options: --port N/],
   [['somewhere'], {}, /somewhere.*Options:/],
   [['--data', ''], {}, /--data must not be empty\./],
+  [['--keep-days', '0'], {}, /--keep-days must be a whole number from 1 to 3650, not "0"\./],
 ])('%j with %j is refused with one sentence that says what to do', (argv, env, sentence) => {
   expect(() => readConfig(argv, env)).toThrow(StartFault);
   expect(() => readConfig(argv, env)).toThrow(sentence);

@@ -1,10 +1,13 @@
 /** A real server in this process on a free port, and guests that come to it over loopback. */
+import { randomBytes } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { Client, type Room } from '@colyseus/sdk';
+import { readConfig } from '../../server/config.ts';
 import { type RunningServer, startServer } from '../../server/main.ts';
-import type { Answer, CreateMatch, RequestName, ServerMessages } from '../../shared/protocol/messages.ts';
+import type { Admission, CreateMatch } from '../../shared/protocol/lobby.ts';
+import type { Answer, RequestName, ServerMessages } from '../../shared/protocol/messages.ts';
 
 export interface House {
   readonly running: RunningServer;
@@ -15,7 +18,7 @@ export interface House {
 }
 
 export async function openHouse(data = mkdtempSync(path.join(tmpdir(), 'threshold-'))): Promise<House> {
-  const running = await startServer({ port: 0, host: '127.0.0.1', data, demo: false });
+  const running = await startServer(readConfig(['--port', '0', '--host', '127.0.0.1', '--data', data], {}));
   const close = async (): Promise<void> => {
     await running.stop();
     rmSync(data, { recursive: true, force: true });
@@ -23,19 +26,23 @@ export async function openHouse(data = mkdtempSync(path.join(tmpdir(), 'threshol
   return { running, origin: `http://127.0.0.1:${running.port}`, data, close };
 }
 
-export interface Created {
-  readonly code: string;
-  readonly ticket: string;
-  readonly seatKey: string | null;
-}
+/** A new person: what his browser would keep. */
+export const newBearer = (): string => `Bearer ${randomBytes(16).toString('base64url')}.${randomBytes(32).toString('base64url')}`;
 
-export function post(origin: string, path: string, body: unknown): Promise<Response> {
+export function post(origin: string, path: string, body: unknown, bearer = newBearer()): Promise<Response> {
   const text = typeof body === 'string' ? body : JSON.stringify(body);
-  return fetch(origin + path, { method: 'POST', headers: { 'content-type': 'application/json' }, body: text });
+  const headers = { 'content-type': 'application/json', authorization: bearer };
+  return fetch(origin + path, { method: 'POST', headers, body: text });
 }
 
-export async function create(origin: string, wish: CreateMatch): Promise<Created> {
-  return (await (await post(origin, '/api/matches', wish)).json()) as Created;
+export async function create(origin: string, wish: CreateMatch, bearer = newBearer()): Promise<Admission> {
+  return (await (await post(origin, '/api/matches', wish, bearer)).json()) as Admission;
+}
+
+/** Somebody comes with the code: without a wish he takes any seat that is free. */
+export async function come(origin: string, code: string, bearer = newBearer(), body: object = {}): Promise<Admission> {
+  const answer = await post(origin, `/api/matches/${code}/join`, { nickname: 'Friend', ...body }, bearer);
+  return (await answer.json()) as Admission;
 }
 
 /** A guest and everything that he has been sent. */
@@ -43,17 +50,40 @@ export interface Guest {
   readonly room: Room;
   readonly views: ServerMessages['view'][];
   readonly records: ServerMessages['record'][];
-  ask(name: RequestName, body: unknown): Promise<Answer>;
+  /** The lines that he knows, in the order in which they came. */
+  readonly lines: ServerMessages['line'][];
+  readonly moved: string[];
+  /** The close code, once the server has shut the line. */
+  closed: number | null;
+  ask(name: RequestName, body: object, id?: string): Promise<Answer>;
+}
+
+let lastId = 0;
+export function newRequestId(): string {
+  lastId += 1;
+  return `test-${process.pid}-${lastId}`;
 }
 
 export async function join(origin: string, code: string, ticket: string): Promise<Guest> {
   const room: Room = await new Client(origin).joinById(code, { ticket });
   room.reconnection.enabled = false;
-  const guest: Guest = { room, views: [], records: [], ask: async (name, body) => (await room.request(name, body)) as Answer };
+  const ask: Guest['ask'] = async (name, body, id = newRequestId()) => (await room.request(name, { id, ...body })) as Answer;
+  const guest: Guest = { room, views: [], records: [], lines: [], moved: [], closed: null, ask };
   room.onMessage('view', (view: ServerMessages['view']) => guest.views.push(view));
   room.onMessage('record', (record: ServerMessages['record']) => guest.records.push(record));
+  room.onMessage('lines', (lines: ServerMessages['lines']) => guest.lines.splice(0, guest.lines.length, ...lines));
+  room.onMessage('line', (line: ServerMessages['line']) => guest.lines.push(line));
+  room.onMessage('moved', ({ code: next }: ServerMessages['moved']) => guest.moved.push(next));
+  room.onLeave((closeCode: number) => {
+    guest.closed = closeCode;
+  });
   await guest.ask('view', {});
   return guest;
+}
+
+/** Comes with the code and enters. */
+export async function enter(origin: string, code: string, bearer = newBearer(), body: object = {}): Promise<Guest> {
+  return join(origin, code, (await come(origin, code, bearer, body)).ticket);
 }
 
 export async function until(claim: () => boolean, withinMs = 5000): Promise<void> {

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { scenarioSchema } from '../../shared/scenario/schema.ts';
-import { type House, openHouse, post } from './house.ts';
+import { come, create, type House, newBearer, openHouse, post } from './house.ts';
 import { WISH } from './table.ts';
 
 let house: House;
@@ -70,7 +70,28 @@ describe('over plain HTTP', () => {
     expect(await answer.json()).toEqual({ refused: true, key: 'refusal.no-such-scenario', args: { scenario: 'atlantis' } });
   });
 
-  test('a ticket for a match that is not there is refused', async () => {
-    expect((await post(house.origin, '/api/matches/AAAAAA/ticket', {})).status).toBe(404);
+  test('whoever comes with the code of no match is told so', async () => {
+    const answer = await post(house.origin, '/api/matches/AAAAAA/join', { nickname: 'Friend' });
+    expect(answer.status).toBe(404);
+    expect(await answer.json()).toMatchObject({ key: 'refusal.no-such-match', args: { code: 'AAAAAA' } });
+  });
+
+  test.each([
+    ['no header', ''],
+    ['half a person', 'Bearer abc'],
+    ['a secret too short', `Bearer ${'i'.repeat(22)}.${'s'.repeat(42)}`],
+  ])('nobody is let in who does not say who he is: %s', async (_what, bearer) => {
+    const answer = await post(house.origin, '/api/matches', WISH, bearer);
+    expect(answer.status).toBe(401);
+    expect(await answer.json()).toMatchObject({ refused: true, key: 'refusal.not-you' });
+  });
+
+  test("nobody passes for another by his id: the secret that came with it first is the id's own", async () => {
+    const bearer = newBearer();
+    const { code } = await create(house.origin, WISH, bearer);
+    const [id] = bearer.split('.');
+    const thief = `${id}.${'s'.repeat(43)}`;
+    expect((await post(house.origin, `/api/matches/${code}/join`, { nickname: 'Thief' }, thief)).status).toBe(401);
+    expect((await come(house.origin, code, bearer)).place).toBe('us');
   });
 });

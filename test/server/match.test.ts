@@ -1,16 +1,17 @@
 import { describe, expect, test } from 'vitest';
-import { planOf } from '../../server/match/hall.ts';
+import { Match } from '../../server/match/match.ts';
 import { remake } from '../../server/match/remake.ts';
 import { stateOf } from '../../shared/game/game.ts';
 import { recordOf, replay } from '../../shared/game/record.ts';
 import { hashOf } from '../../shared/hash.ts';
 import { EMPTY_SHEET, type Sheet } from '../../shared/orders/sheet.ts';
 import { isRefusal } from '../../shared/state/refusal.ts';
-import { QUICK, SHELF, START_MS, sitDown, WISH } from './table.ts';
+import { HOST, personOf, planFor, QUICK, SHELF, START_MS, sitDown, type Table } from './table.ts';
 
-const turnOf = (table: ReturnType<typeof sitDown>): number => stateOf(table.match.game).world.turn;
+const turnOf = (table: Table): number => stateOf(table.match.game).world.turn;
 const draft = (turn: number, sheet: Sheet) => ({ name: 'draft', body: { turn, sheet } }) as const;
 const lock = (turn: number, sheet: Sheet) => ({ name: 'lock', body: { turn, sheet } }) as const;
+const RUSSIAN = personOf('ru');
 const PENAIDS: Sheet = { ...EMPTY_SHEET, orders: [{ kind: 'penaids' }] };
 
 describe('a match', () => {
@@ -18,9 +19,7 @@ describe('a match', () => {
     'of bots plays %s to its end by the clock alone, and its record replays to the same states',
     async (scenario) => {
       const shelved = SHELF.get(scenario)!;
-      const table = sitDown(planOf('TEST22', shelved, { ...WISH, seat: null }));
-      expect(table.match.dueMs()).toBeNull();
-      table.match.setWatched(true);
+      const table = await sitDown(planFor({ seat: null }, shelved));
       for (let steps = 0; steps < 100 && !table.match.isOver; steps++) await table.pass(1000);
       expect(stateOf(table.match.game).world.phase).toBe('ended');
       const record = recordOf(table.match.game);
@@ -31,66 +30,68 @@ describe('a match', () => {
   );
 
   test('of bots stands still while nobody looks', async () => {
-    const table = sitDown(planOf('TEST22', QUICK, { ...WISH, seat: null }));
-    table.match.setWatched(true);
+    const table = await sitDown(planFor({ seat: null }));
     await table.pass(1000);
-    table.match.setWatched(false);
+    await table.here();
     const { length } = table.match.game.played;
+    expect(length).toBe(1);
+    expect(table.match.dueMs()).toBeNull();
     await table.pass(1_000_000);
     expect(table.match.game.played).toHaveLength(length);
   });
 
   test('with one person resolves at once when he locks: there is no grace period to wait out alone', async () => {
-    const table = sitDown();
-    const answer = await table.match.act('us', lock(1, PENAIDS));
+    const table = await sitDown();
+    const answer = await table.ask(HOST, lock(1, PENAIDS));
     expect(answer).toMatchObject({ ok: true, receipt: { turn: 1, locked: true, orders: 1, returned: [] } });
     await table.pass(0);
     expect(table.match.game.played).toHaveLength(1);
   });
 
   test('takes the last saved draft at the deadline, and an empty sheet where nothing was saved', async () => {
-    const table = sitDown();
-    await table.match.act('us', draft(1, EMPTY_SHEET));
-    await table.match.act('us', draft(1, PENAIDS));
+    const table = await sitDown();
+    await table.ask(HOST, draft(1, EMPTY_SHEET));
+    await table.ask(HOST, draft(1, PENAIDS));
     await table.pass(59_999);
     expect(table.match.game.played).toHaveLength(0);
     await table.pass(1);
     expect(table.match.game.played[0]?.step).toMatchObject({ type: 'turn', sheets: { us: PENAIDS } });
     while (stateOf(table.match.game).world.phase === 'crisis') await table.pass(45_000);
-    await table.pass(60_000);
+    // From the second turn on there is time to read the last one as well.
+    await table.pass(90_000);
     const last = table.match.game.played.filter((played) => played.step.type === 'turn').at(-1);
     expect(last?.step).toMatchObject({ sheets: { us: EMPTY_SHEET } });
   });
 
   test('without a clock waits for the lock however long it takes', async () => {
-    const table = sitDown(planOf('TEST22', QUICK, { ...WISH, turnSeconds: null }));
+    const table = await sitDown(planFor({ clock: 'untimed', turnSeconds: undefined }));
     expect(table.match.dueMs()).toBeNull();
     await table.pass(10_000_000);
     expect(table.match.game.played).toHaveLength(0);
   });
 
   test('with two persons leaves five seconds after the last lock to take it back', async () => {
-    const plan = planOf('TEST22', QUICK, WISH);
-    const table = sitDown({ ...plan, seats: { ...plan.seats, ru: { held: 'person' } } });
-    await table.match.act('us', lock(1, PENAIDS));
-    await table.match.act('ru', lock(1, EMPTY_SHEET));
+    const table = await sitDown(planFor({ friends: true }));
+    await table.match.sit({ person: RUSSIAN, nickname: 'Ivan' }, 'ru');
+    await table.ask(HOST, lock(1, PENAIDS));
+    await table.ask(RUSSIAN, lock(1, EMPTY_SHEET));
     await table.pass(4900);
     expect(table.match.game.played).toHaveLength(0);
-    expect(await table.match.act('us', { name: 'unlock', body: { turn: 1 } })).toMatchObject({
+    expect(await table.ask(HOST, { name: 'unlock', body: { turn: 1 } })).toMatchObject({
       ok: true,
       receipt: { locked: false },
     });
     await table.pass(1000);
     expect(table.match.game.played).toHaveLength(0);
-    await table.match.act('us', lock(1, EMPTY_SHEET));
+    await table.ask(HOST, lock(1, EMPTY_SHEET));
     await table.pass(5000);
     expect(table.match.game.played).toHaveLength(1);
   });
 
   test('refuses an illegal order with its reason and keeps the rest of the sheet', async () => {
-    const table = sitDown();
+    const table = await sitDown();
     const sheet: Sheet = { ...EMPTY_SHEET, orders: [{ kind: 'build', battery: 'no-such-battery' }, { kind: 'penaids' }] };
-    const answer = await table.match.act('us', lock(1, sheet));
+    const answer = await table.ask(HOST, lock(1, sheet));
     expect(answer).toMatchObject({
       ok: true,
       receipt: { orders: 2, returned: [{ what: 'order', index: 0, refusal: { refused: true } }] },
@@ -106,15 +107,15 @@ describe('a match', () => {
     ['a choice without a crisis', { name: 'choose', body: { turn: 1, round: 1, choice: 'hold' } } as const, 'refusal.no-crisis'],
     ['an unlock of nothing', { name: 'unlock', body: { turn: 1 } } as const, 'refusal.not-locked'],
   ])('refuses %s', async (_what, action, key) => {
-    expect(await sitDown().match.act('us', action)).toMatchObject({ ok: false, refusal: { key } });
+    expect(await (await sitDown()).ask(HOST, action)).toMatchObject({ ok: false, refusal: { key } });
   });
 
   test('takes nothing from a locked seat but its unlocking, and nothing for a seat that a bot holds', async () => {
-    const plan = planOf('TEST22', QUICK, WISH);
-    const table = sitDown({ ...plan, seats: { ...plan.seats, ru: { held: 'person' } } });
-    await table.match.act('us', lock(1, PENAIDS));
-    expect(await table.match.act('us', draft(1, EMPTY_SHEET))).toMatchObject({ ok: false, refusal: { key: 'refusal.locked' } });
-    expect(await table.match.act('cn', draft(1, EMPTY_SHEET))).toMatchObject({
+    const table = await sitDown(planFor({ friends: true }));
+    await table.match.sit({ person: RUSSIAN, nickname: 'Ivan' }, 'ru');
+    await table.ask(HOST, lock(1, PENAIDS));
+    expect(await table.ask(HOST, draft(1, EMPTY_SHEET))).toMatchObject({ ok: false, refusal: { key: 'refusal.locked' } });
+    expect(await table.ask(personOf('cn'), draft(1, EMPTY_SHEET))).toMatchObject({
       ok: false,
       refusal: { key: 'refusal.not-your-seat' },
     });
@@ -136,32 +137,31 @@ describe('a match', () => {
     const party = crisis.first === 'us' || crisis.second === 'us';
     const choose = (choice: 'hold' | 'watch', round = crisis.round) =>
       ({ name: 'choose', body: { turn: world.turn, round, choice } }) as const;
-    expect(await table.match.act('us', choose(party ? 'watch' : 'hold'))).toMatchObject({
+    expect(await table.ask(HOST, choose(party ? 'watch' : 'hold'))).toMatchObject({
       refusal: { key: 'refusal.choice-not-yours' },
     });
-    expect(await table.match.act('us', choose('hold', crisis.round + 1))).toMatchObject({
+    expect(await table.ask(HOST, choose('hold', crisis.round + 1))).toMatchObject({
       refusal: { key: 'refusal.stale-round' },
     });
-    expect(await table.match.act('us', draft(world.turn, EMPTY_SHEET))).toMatchObject({ refusal: { key: 'refusal.not-orders' } });
-    expect(await table.match.act('us', choose(party ? 'hold' : 'watch'))).toMatchObject({ ok: true });
+    expect(await table.ask(HOST, draft(world.turn, EMPTY_SHEET))).toMatchObject({ refusal: { key: 'refusal.not-orders' } });
+    expect(await table.ask(HOST, choose(party ? 'hold' : 'watch'))).toMatchObject({ ok: true });
     await table.pass(0);
     expect(table.match.game.played.at(-1)!.step.type).toBe('round');
   });
 
   test('logs before it answers, and what the log refuses has not happened', async () => {
-    const { match } = sitDown();
-    const broken = new (match.constructor as typeof import('../../server/match/match.ts').Match)(match.plan, {
-      journal: { append: () => Promise.reject(new Error('disk full')) },
-      nowMs: () => START_MS,
-    });
-    await expect(broken.act('us', lock(1, PENAIDS))).rejects.toThrow('disk full');
+    const { match } = await sitDown();
+    const { game, table } = match;
+    const journal = { append: () => Promise.reject(new Error('disk full')) };
+    const broken = new Match(match.plan, { journal, nowMs: () => START_MS }, { game, table });
+    await expect(broken.act({ person: HOST, nickname: '' }, 'request', lock(1, PENAIDS))).rejects.toThrow('disk full');
     expect(broken.hasCommitted('us')).toBe(false);
-    expect(broken.desk.drafts.us).toBeUndefined();
+    expect(broken.table).toEqual(table);
   });
 
   test('is the same game again from the same seed and sheets, bots included', async () => {
     const play = async (): Promise<string> => {
-      const table = sitDown();
+      const table = await sitDown();
       for (let i = 0; i < 60 && !table.match.isOver; i++) await table.pass(60_000);
       return hashOf(table.match.game.played.map((played) => played.step));
     };
@@ -169,33 +169,33 @@ describe('a match', () => {
   });
 
   test('is re-made from its log where it stood: state, draft and clock', async () => {
-    const table = sitDown();
+    const table = await sitDown();
     await table.pass(60_000);
-    await table.match.act('us', draft(turnOf(table), PENAIDS));
-    const resumed = remake(table.match.plan, table.log, { createdMs: START_MS, nowMs: table.nowMs() });
+    await table.ask(HOST, draft(turnOf(table), PENAIDS));
+    const resumed = remake(table.match.plan, table.log);
     if (isRefusal(resumed)) throw new Error(resumed.key);
-    const again = sitDown(table.match.plan, resumed);
+    const again = await sitDown(table.match.plan, {}, resumed);
     expect(stateOf(again.match.game)).toEqual(stateOf(table.match.game));
-    expect(again.match.desk).toEqual(table.match.desk);
-    expect(again.match.deadlineMs()).toBeGreaterThanOrEqual(table.nowMs() + 60_000);
+    expect(again.match.table).toEqual(table.match.table);
+    expect(again.match.deadlineMs()).toBe(table.match.deadlineMs());
   });
 
   test('is not re-made when the rules have changed since: the hash tells', async () => {
-    const table = sitDown();
+    const table = await sitDown();
     await table.pass(60_000);
     const forged = table.log.map((line) =>
       line.entry.kind === 'resolved' ? { ...line, entry: { ...line.entry, hash: '0' } } : line,
     );
-    expect(remake(table.match.plan, forged, { createdMs: START_MS, nowMs: START_MS })).toMatchObject({
+    expect(remake(table.match.plan, forged)).toMatchObject({
       refused: true,
       key: 'refusal.log-differs',
     });
   });
 
   test('with a mistake in the rules stands still, says so, and harms nothing else', async () => {
-    const table = sitDown();
+    const table = await sitDown();
     const events: string[] = [];
-    table.match.listen((event) => events.push(event));
+    table.match.listen((event) => events.push(event.what));
     Object.defineProperty(table.match.plan.board, 'scenario', { value: undefined, configurable: true });
     try {
       await table.pass(60_000).catch(() => undefined);
@@ -204,22 +204,18 @@ describe('a match', () => {
       Object.defineProperty(table.match.plan.board, 'scenario', { value: QUICK.scenario, configurable: true, enumerable: true });
     }
     expect(events).toContain('broken');
-    expect(await table.match.act('us', draft(1, EMPTY_SHEET))).toMatchObject({ ok: false, refusal: { key: 'refusal.broken' } });
+    expect(await table.ask(HOST, draft(1, EMPTY_SHEET))).toMatchObject({ ok: false, refusal: { key: 'refusal.broken' } });
   });
 });
 
 /** A game with a person in it that a seed brings into a crisis. */
-async function tableInCrisis(): Promise<ReturnType<typeof sitDown>> {
+async function tableInCrisis(): Promise<Table> {
   for (let seed = 0; seed < 60; seed++) {
-    const table = sitDown(
-      planOf('TEST22', SHELF.get('best-offense-2016')!, {
-        ...WISH,
-        bots: { us: 'hawk', ru: 'hawk', cn: 'hawk' },
-        seed: `crisis ${seed}`,
-      }),
+    const table = await sitDown(
+      planFor({ bots: { us: 'hawk', ru: 'hawk', cn: 'hawk' }, seed: `crisis ${seed}` }, SHELF.get('best-offense-2016')!),
     );
     for (let turn = 0; turn < 8 && !table.match.isOver; turn++) {
-      await table.match.act('us', lock(turnOf(table), EMPTY_SHEET));
+      await table.ask(HOST, lock(turnOf(table), EMPTY_SHEET));
       await table.pass(0);
       if (stateOf(table.match.game).world.phase === 'crisis') return table;
     }

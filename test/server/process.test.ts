@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join as path } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { EMPTY_SHEET } from '../../shared/orders/sheet.ts';
-import { create, join, post, until } from './house.ts';
+import { create, enter, join, newBearer, until } from './house.ts';
 import { WISH } from './table.ts';
 
 interface Program {
@@ -70,8 +70,7 @@ describe('the server as a program', () => {
     const origin = await listening(program);
     await until(() => program.out().includes('?watch='));
     const code = /\?watch=([2-9A-Z]{6})\n/.exec(program.out())?.[1] ?? '';
-    const { ticket } = (await (await post(origin, `/api/matches/${code}/ticket`, {})).json()) as { ticket: string };
-    const guest = await join(origin, code, ticket);
+    const guest = await enter(origin, code);
     await until(() => guest.views.some(({ view }) => view.timeline.length > 1 || view.state.world.turn > 1), 10_000);
     await guest.room.leave();
   });
@@ -107,11 +106,11 @@ describe('the server as a program', () => {
   test('killed again and again it loses nothing that it gave a receipt for, and opens the same games again', async () => {
     let program = start('--port', '0');
     let origin = await listening(program);
-    const { code, seatKey } = await create(origin, { ...WISH, turnSeconds: null });
+    const bearer = newBearer();
+    const { code } = await create(origin, { ...WISH, clock: 'untimed', turnSeconds: undefined }, bearer);
     let turn = 1;
     for (let kill = 0; kill < 4; kill++) {
-      const { ticket } = (await (await post(origin, `/api/matches/${code}/ticket`, { seatKey })).json()) as { ticket: string };
-      const guest = await join(origin, code, ticket);
+      const guest = await enter(origin, code, bearer);
       const before = guest.views[0]!;
       if (kill > 0) expect(before.draft).toEqual({ ...EMPTY_SHEET, orders: [{ kind: 'penaids' }] });
       const sheet = { ...EMPTY_SHEET, orders: [{ kind: 'penaids' }] };

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
@@ -16,15 +16,18 @@ beforeEach(() => {
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
 const file = () => join(folder, 'threshold.sqlite');
-const entry = (turn: number): LoggedEntry => ({ atMs: turn, entry: { kind: 'draft', power: 'us', turn, sheet: EMPTY_SHEET } });
+const entry = (turn: number): LoggedEntry => ({
+  atMs: turn,
+  request: `request ${turn}`,
+  entry: { kind: 'draft', power: 'us', turn, sheet: EMPTY_SHEET },
+});
 const row = (code: string) => ({
   code,
   scenario: 'quick',
   scenario_hash: 'x',
   plan: '{}',
-  seat: 'us',
-  key_hash: '',
   created_ms: 1,
+  erase_ms: 1000,
 });
 
 async function fault(): Promise<StartFault> {
@@ -63,6 +66,51 @@ describe('the store', () => {
     expect(() => raw.exec("update entries set body = 'x'")).toThrow('append-only');
     expect(() => raw.exec('delete from entries')).toThrow('append-only');
     raw.close();
+  });
+
+  test('counts a request once, whatever the server above it believes', async () => {
+    const store = await openStore(folder);
+    await store.createMatch(row('AAAAAA'));
+    await store.append('AAAAAA', entry(1));
+    await expect(store.append('AAAAAA', entry(1))).rejects.toThrow(/UNIQUE/);
+    await store.append('AAAAAA', entry(2));
+    expect(await store.entriesOf('AAAAAA')).toEqual([1, 2].map(entry));
+    await store.close();
+  });
+
+  test('erases a match so that no byte of it is left in its files', async () => {
+    const canary = 'canary-9f31c7';
+    const store = await openStore(folder);
+    await store.createMatch({ ...row('AAAAAA'), plan: JSON.stringify({ canary }) });
+    await store.createMatch(row('BBBBBB'));
+    const said = { id: canary, from: 'us', to: 'all', turn: 1, atMs: 1, words: canary, phrase: null, language: 'en' } as const;
+    for (let i = 0; i < 300; i++)
+      await store.append('AAAAAA', {
+        atMs: i,
+        request: null,
+        entry: { kind: 'said', line: { ...said, offer: null, signs: null } },
+      });
+    await store.append('BBBBBB', entry(1));
+    const holdsCanary = () => readdirSync(folder).some((name) => readFileSync(join(folder, name)).includes(canary));
+    expect(holdsCanary()).toBe(true);
+    expect(await store.matchesToErase(999)).toEqual([]);
+    expect(await store.matchesToErase(1000)).toEqual(['AAAAAA', 'BBBBBB']);
+    await store.erase('AAAAAA');
+    expect(holdsCanary()).toBe(false);
+    expect((await store.openMatches()).map(({ code }) => code)).toEqual(['BBBBBB']);
+    expect(await store.entriesOf('BBBBBB')).toEqual([entry(1)]);
+    await store.close();
+  });
+
+  test('keeps the hash that a person brought first, until he has not come for long', async () => {
+    const store = await openStore(folder);
+    expect(await store.hashOfPerson('anna', { hash: 'first', nowMs: 1 })).toBe('first');
+    expect(await store.hashOfPerson('anna', { hash: 'second', nowMs: 2 })).toBe('first');
+    await store.forgetPeople(1);
+    expect(await store.hashOfPerson('anna', { hash: 'third', nowMs: 3 })).toBe('first');
+    await store.forgetPeople(2);
+    expect(await store.hashOfPerson('anna', { hash: 'fourth', nowMs: 4 })).toBe('fourth');
+    await store.close();
   });
 
   test('does not make a finished match again', async () => {

@@ -1,33 +1,56 @@
 /** A match on a table: the real core, a clock that only the test moves, and a journal that can be read. */
 import type { LoggedEntry } from '../../server/match/entry.ts';
-import { planOf } from '../../server/match/hall.ts';
+import type { Action } from '../../server/match/judge.ts';
 import { Match, type MatchPlan, type Resumed } from '../../server/match/match.ts';
+import { planOf } from '../../server/match/plan.ts';
+import type { ShelvedScenario } from '../../server/match/scenarios.ts';
 import { readShelf, SCENARIO_FOLDER } from '../../server/match/scenarios.ts';
-import type { CreateMatch } from '../../shared/protocol/messages.ts';
+import type { CreateMatch } from '../../shared/protocol/lobby.ts';
+import type { Answer } from '../../shared/protocol/messages.ts';
+import { POWERS, type Power } from '../../shared/scenario/names.ts';
+import { newRequestId } from './house.ts';
 
 export const SHELF = readShelf(SCENARIO_FOLDER);
 export const QUICK = SHELF.get('quick')!;
 
+/** Alone against bots, a minute for orders. */
 export const WISH: CreateMatch = {
   scenario: 'quick',
   seat: 'us',
   bots: { us: 'hawk', ru: 'dove', cn: 'hawk' },
+  friends: false,
+  clock: 'friends',
   turnSeconds: 60,
+  speech: 'free',
+  nickname: 'Host',
+  atOnce: true,
   watchMs: 1000,
   seed: 'test',
 };
 
 export const START_MS = 1_000_000;
+/** Whoever makes a match in these tests. */
+export const HOST = 'person of us';
+export const personOf = (power: Power): string => `person of ${power}`;
 
 export interface Table {
   readonly match: Match;
   readonly log: LoggedEntry[];
+  /** A person of that name asks. */
+  ask(person: string, action: Action, request?: string): Promise<Answer>;
+  /** Who is connected from now on. */
+  here(...powers: readonly Power[]): Promise<void>;
   /** Moves the clock and lets what is due happen, as the deadlines' clock does. */
   pass(ms: number): Promise<void>;
   nowMs(): number;
 }
 
-export function sitDown(plan: MatchPlan = planOf('TEST22', QUICK, WISH), resumed?: Resumed): Table {
+export function planFor(wish: Partial<CreateMatch> = {}, shelved: ShelvedScenario = QUICK): MatchPlan {
+  return planOf('TEST22', shelved, { wish: { ...WISH, ...wish }, host: HOST, keptUntilMs: START_MS * 10 });
+}
+
+/** A match that has begun, unless its plan is one with a lobby: `isLobby`. */
+export async function sitDown(plan: MatchPlan = planFor(), { isLobby = false } = {}, resumed?: Resumed): Promise<Table> {
   let now = START_MS;
   const log: LoggedEntry[] = [];
   const journal = { append: async (_code: string, logged: LoggedEntry) => void log.push(logged) };
@@ -36,5 +59,22 @@ export function sitDown(plan: MatchPlan = planOf('TEST22', QUICK, WISH), resumed
     now += ms;
     while (await match.step());
   };
-  return { match, log, pass, nowMs: () => now };
+  const table: Table = {
+    match,
+    log,
+    ask: (person, action, request = newRequestId()) => match.act({ person, nickname: person }, request, action),
+    here: (...powers) => match.setPresent(new Set(powers.map(personOf)), powers.length > 0),
+    pass,
+    nowMs: () => now,
+  };
+  if (!isLobby && !resumed) await match.begin();
+  await table.here(...POWERS);
+  return table;
+}
+
+/** Persons in all three seats, with the clock of friends. */
+export async function threeSit(wish: Partial<CreateMatch> = {}, how?: { readonly isLobby: boolean }): Promise<Table> {
+  const table = await sitDown(planFor({ friends: true, ...wish }), how);
+  for (const power of ['ru', 'cn'] as const) await table.match.sit({ person: personOf(power), nickname: personOf(power) }, power);
+  return table;
 }

@@ -37,6 +37,8 @@ export interface HallSurroundings {
 export class Hall {
   readonly #around: HallSurroundings;
   readonly #phrases: SeatPhrases;
+  /** Rematches that are being made, by the code of the match before: three who ask at once get one. */
+  readonly #rematches = new Map<string, Promise<string | Refusal>>();
 
   constructor(around: HallSurroundings) {
     this.#around = around;
@@ -91,15 +93,10 @@ export class Hall {
   async rematch(match: Match, person: string): Promise<string | Refusal> {
     if (seatOf(match.table.seats, person) === null) return refuse('refusal.not-your-seat');
     if (!match.isOver) return refuse('refusal.not-over');
-    const { seats, rematch } = match.table;
-    if (rematch !== null) return rematch;
-    const next = await this.#newMatch(
-      (code) => planOfRematch(code, match.plan, { seats, host: person, keptUntilMs: this.#keptUntilMs() }),
-      true,
-    );
-    if (isRefusal(next)) return next;
-    await match.rematch(next.plan.code);
-    return next.plan.code;
+    const { code } = match.plan;
+    const made = this.#rematches.get(code) ?? this.#rematchOf(match, person).finally(() => this.#rematches.delete(code));
+    this.#rematches.set(code, made);
+    return made;
   }
 
   /** The host's wish that nothing be kept of the match. */
@@ -141,6 +138,18 @@ export class Hall {
     const status = registry.find(code)?.isOver ? 'ended' : 'closed';
     registry.drop(code);
     await store.finishMatch(code, status);
+  }
+
+  async #rematchOf(match: Match, host: string): Promise<string | Refusal> {
+    const { seats, rematch } = match.table;
+    if (rematch !== null) return rematch;
+    const next = await this.#newMatch(
+      (code) => planOfRematch(code, match.plan, { seats, host, keptUntilMs: this.#keptUntilMs() }),
+      true,
+    );
+    if (isRefusal(next)) return next;
+    await match.rematch(next.plan.code);
+    return next.plan.code;
   }
 
   #keptUntilMs(): number {

@@ -1,142 +1,213 @@
+import { randomBytes } from 'node:crypto';
+import { DatabaseSync } from 'node:sqlite';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { planOf } from '../../server/match/hall.ts';
-import { remake } from '../../server/match/remake.ts';
 import { EMPTY_SHEET } from '../../shared/orders/sheet.ts';
-import type { JoinedMatch } from '../../shared/protocol/messages.ts';
-import { create, type House, join, openHouse, post, until } from './house.ts';
-import { QUICK, START_MS, sitDown, WISH } from './table.ts';
+import type { CreateMatch } from '../../shared/protocol/lobby.ts';
+import { CLOSE } from '../../shared/protocol/messages.ts';
+import type { Power } from '../../shared/scenario/names.ts';
+import { come, create, enter, type Guest, type House, join, newBearer, openHouse, post, until } from './house.ts';
+import { WISH } from './table.ts';
 
-const FRIENDS = { ...WISH, friends: true };
+const FRIENDS: CreateMatch = { ...WISH, friends: true, clock: 'untimed', turnSeconds: undefined, atOnce: false };
 
-describe('a match that friends may join', () => {
-  it("gives a bot's seat to a person, once, and remembers it in the log", async () => {
-    const { match, log } = sitDown(planOf('TEST22', QUICK, FRIENDS));
-    expect(await match.sit('ru', 'hash')).toBe(true);
-    expect(await match.sit('ru', 'other')).toBe(false);
-    expect(match.seats.ru.held).toBe('person');
-    expect(log.map((one) => one.entry.kind)).toEqual(['sat']);
-    const again = remake(match.plan, log, { createdMs: START_MS, nowMs: START_MS });
-    expect('seats' in again && again.seats.ru.held).toBe('person');
+let house: House;
+beforeAll(async () => {
+  house = await openHouse();
+});
+afterAll(() => house.close());
+
+interface Player {
+  readonly bearer: string;
+  readonly guest: Guest;
+}
+
+/** Host and friends in the first `count` seats, in a lobby unless `atOnce`. */
+async function sitAll(count: 1 | 2 | 3, wish: Partial<CreateMatch> = {}): Promise<{ code: string; players: Player[] }> {
+  const host = newBearer();
+  const { code, ticket } = await create(house.origin, { ...FRIENDS, ...wish }, host);
+  const players: Player[] = [{ bearer: host, guest: await join(house.origin, code, ticket) }];
+  for (const seat of (['ru', 'cn'] as const).slice(0, count - 1)) {
+    const bearer = newBearer();
+    players.push({ bearer, guest: await enter(house.origin, code, bearer, { seat, nickname: `Friend ${seat}` }) });
+  }
+  return { code, players };
+}
+
+const figures = (guest: Guest) => guest.room.state.toJSON();
+const refusal = (key: string) => ({ ok: false, refusal: { key: `refusal.${key}` } });
+
+describe('joining by the code', () => {
+  it('seats two friends, tells a fourth that all seats are held, and lets him watch', async () => {
+    const { code } = await create(house.origin, FRIENDS);
+    expect(await come(house.origin, code, newBearer(), { seat: 'cn' })).toMatchObject({
+      place: 'cn',
+      because: null,
+      scenario: 'quick',
+    });
+    expect(await come(house.origin, code, newBearer(), { seat: 'cn' })).toMatchObject({ place: 'public', because: 'taken' });
+    expect(await come(house.origin, code)).toMatchObject({ place: 'ru', because: null });
+    expect(await come(house.origin, code)).toMatchObject({ place: 'public', because: 'full' });
+    expect(await come(house.origin, code, newBearer(), { seat: null })).toMatchObject({ place: 'public', because: null });
   });
 
-  it('waits for both, then five seconds in which either may take his lock back', async () => {
-    const { match, pass } = sitDown(planOf('TEST22', QUICK, FRIENDS));
-    await match.sit('ru', 'hash');
-    const lock = { name: 'lock', body: { turn: 1, sheet: EMPTY_SHEET } } as const;
-    await match.act('us', lock);
-    await pass(20_000);
-    expect(match.game.played).toHaveLength(0);
-    await match.act('ru', lock);
-    await pass(4999);
-    expect((await match.act('ru', { name: 'unlock', body: { turn: 1 } })).ok).toBe(true);
-    await pass(4999);
-    expect(match.game.played).toHaveLength(0);
-    await match.act('ru', lock);
-    await pass(5000);
-    expect(match.game.played).toHaveLength(1);
+  it('answers where nobody may sit down, and refuses what is no seat', async () => {
+    const { code } = await create(house.origin, { ...FRIENDS, friends: false });
+    expect(await come(house.origin, code)).toMatchObject({ place: 'public', because: 'closed' });
+    const answer = await post(house.origin, `/api/matches/${code}/join`, { seat: 'moon', nickname: 'Friend' });
+    expect(answer.status).toBe(400);
   });
 
-  it('goes on at the deadline with the last saved draft of whoever has not locked: nobody can stall', async () => {
-    const { match, pass } = sitDown(planOf('TEST22', QUICK, FRIENDS));
-    await match.sit('ru', 'hash');
-    const sheet = { ...EMPTY_SHEET, orders: [{ kind: 'penaids' as const }] };
-    await match.act('ru', { name: 'draft', body: { turn: 1, sheet } });
-    await pass(60_000);
-    const [step] = match.game.played.map((played) => played.step);
-    expect(step?.type === 'turn' && step.sheets.ru).toEqual(sheet);
-    expect(step?.type === 'turn' && step.sheets.us).toEqual(EMPTY_SHEET);
+  it('is shown to all in the lobby: who sits where, by which name, and who is ready', async () => {
+    const { players } = await sitAll(3);
+    const [host, second, third] = players.map((player) => player.guest);
+    expect(host!.views[0]).toMatchObject({ viewer: 'public', place: 'us', isHost: true });
+    expect(second!.views[0]).toMatchObject({ viewer: 'public', place: 'ru', isHost: false });
+    await second!.ask('ready', { ready: true });
+    await until(() => figures(third!).seats?.ru?.isReady === true);
+    expect(figures(third!)).toMatchObject({
+      stage: 'lobby',
+      seats: { us: { held: 'person', nickname: 'Host', isHere: true, isReady: false }, ru: { nickname: 'Friend ru' } },
+    });
+    expect(await second!.ask('start', {})).toMatchObject(refusal('host-only'));
+    expect(await host!.ask('start', {})).toMatchObject({ ok: true });
+    await until(() => second!.views.at(-1)!.viewer === 'ru');
+    expect(third!.views.at(-1)!.viewer).toBe('cn');
+  });
+
+  it('gives a late human the seat of a bot in the middle of the game, with what that seat knows', async () => {
+    const { code, players } = await sitAll(1, { atOnce: true });
+    const { guest } = players[0]!;
+    const watcher = await enter(house.origin, code, newBearer(), { seat: null });
+    expect(watcher.views.at(-1)!.viewer).toBe('public');
+    await guest.ask('lock', { turn: 1, sheet: EMPTY_SHEET });
+    await until(() => guest.views.at(-1)!.view.timeline.length > 1);
+    expect(await watcher.ask('take', { seat: 'ru' })).toMatchObject({ ok: true });
+    await until(() => watcher.views.at(-1)!.viewer === 'ru');
+    await watcher.ask('hand-back', { bot: 'hawk' });
+    await until(() => watcher.views.at(-1)!.viewer === 'public');
   });
 });
 
-describe('joining by the code', () => {
-  let house: House;
-  beforeAll(async () => {
-    house = await openHouse();
-  });
-  afterAll(() => house.close());
-
-  const come = async (code: string, body: unknown = {}): Promise<JoinedMatch> =>
-    (await (await post(house.origin, `/api/matches/${code}/join`, body)).json()) as JoinedMatch;
-
-  it('seats two friends, tells a fourth that all seats are held, and lets him watch', async () => {
-    const { code, ticket } = await create(house.origin, { ...FRIENDS, turnSeconds: null });
-    const first = await join(house.origin, code, ticket);
-    const wished = await come(code, { seat: 'cn' });
-    expect(wished).toMatchObject({ seat: 'cn', because: null, scenario: 'quick' });
-    expect(await come(code, { seat: 'cn' })).toMatchObject({ seat: null, because: 'taken' });
-    const any = await come(code);
-    expect(any.seat).toBe('ru');
-    expect(await come(code)).toMatchObject({ seat: null, seatKey: null, because: 'full' });
-    const second = await join(house.origin, code, wished.ticket);
-    const third = await join(house.origin, code, any.ticket);
-    const guests = [first, second, third];
-    for (const guest of guests) expect((await guest.ask('lock', { turn: 1, sheet: EMPTY_SHEET })).ok).toBe(true);
-    await until(() => guests.every((guest) => guest.views.some((message) => message.view.last.turn === 1)), 12_000);
-    expect(guests.map((guest) => guest.views.at(-1)?.viewer)).toEqual(['us', 'cn', 'ru']);
-    await Promise.all(guests.map((guest) => guest.room.leave()));
+describe('three friends', () => {
+  it('play turns: each sees his own side, and all go on together', async () => {
+    const { players } = await sitAll(3, { atOnce: true });
+    const guests = players.map((player) => player.guest);
+    for (const guest of guests) expect(await guest.ask('lock', { turn: 1, sheet: EMPTY_SHEET })).toMatchObject({ ok: true });
+    await until(() => guests.every((guest) => guest.views.at(-1)!.view.last.turn === 1), 12_000);
+    expect(guests.map((guest) => guest.views.at(-1)?.viewer)).toEqual(['us', 'ru', 'cn']);
   }, 30_000);
 
-  it('gives the same seat back by its key, and to nobody else by theirs', async () => {
-    const { code } = await create(house.origin, FRIENDS);
-    const joined = await come(code, { seat: 'ru' });
-    const back = await post(house.origin, `/api/matches/${code}/ticket`, { seatKey: joined.seatKey });
-    const guest = await join(house.origin, code, ((await back.json()) as { ticket: string }).ticket);
-    expect(guest.views.at(-1)?.viewer).toBe('ru');
-    expect((await post(house.origin, `/api/matches/${code}/ticket`, { seatKey: 'x'.repeat(43) })).status).toBe(404);
-    await guest.room.leave();
-  });
-
-  it('gives every friend his seat and his draft back after the server was stopped and started again', async () => {
-    const { code, seatKey } = await create(house.origin, { ...FRIENDS, turnSeconds: null });
-    const joined = await come(code, { seat: 'cn' });
-    const friend = await join(house.origin, code, joined.ticket);
+  it('get seats, drafts and lines back after the server was stopped and started again', async () => {
+    const { code, players } = await sitAll(3, { atOnce: true });
     const sheet = { ...EMPTY_SHEET, orders: [{ kind: 'penaids' }] };
-    expect((await friend.ask('draft', { turn: 1, sheet })).ok).toBe(true);
+    const [, russian] = players;
+    expect(await russian!.guest.ask('draft', { turn: 1, sheet })).toMatchObject({ ok: true });
+    await russian!.guest.ask('say', { to: 'cn', words: 'before the stop', phrase: null, language: 'en' });
     await house.running.stop();
     house = await openHouse(house.data);
-    for (const [key, seat] of [
-      [seatKey, 'us'],
-      [joined.seatKey, 'cn'],
-    ] as const) {
-      const ticket = (await (await post(house.origin, `/api/matches/${code}/ticket`, { seatKey: key })).json()) as {
-        ticket: string;
-      };
-      const back = await join(house.origin, code, ticket.ticket);
-      expect(back.views.at(-1)?.viewer).toBe(seat);
-      expect(back.views.at(-1)?.draft).toEqual(seat === 'cn' ? sheet : null);
-      await back.room.leave();
-    }
+    const back = await Promise.all(players.map((player) => enter(house.origin, code, player.bearer)));
+    expect(back.map((guest) => guest.views.at(-1)!.viewer)).toEqual(['us', 'ru', 'cn']);
+    expect(back.map((guest) => guest.views.at(-1)!.draft)).toEqual([null, sheet, null]);
+    expect(back.map((guest) => guest.lines.map((line) => line.words))).toEqual([[], ['before the stop'], ['before the stop']]);
   }, 30_000);
 
-  it('answers where nobody may sit down, and where there is no such match', async () => {
-    const { code } = await create(house.origin, WISH);
-    expect(await come(code)).toMatchObject({ seat: null, because: 'closed' });
-    expect((await post(house.origin, '/api/matches/ZZZZZZ/join', {})).status).toBe(404);
-    expect((await post(house.origin, `/api/matches/${code}/join`, { seat: 'moon' })).status).toBe(400);
+  it('speak in channels that only their two ends hear', async () => {
+    const { code, players } = await sitAll(3, { atOnce: true });
+    const [us, ru, cn] = players.map((player) => player.guest);
+    const watcher = await enter(house.origin, code, newBearer(), { seat: null });
+    await ru!.ask('say', { to: 'cn', words: 'ours alone', phrase: null, language: 'en' });
+    await cn!.ask('say', { to: 'all', words: null, phrase: 'hello', language: 'en' });
+    await until(() => us!.lines.length === 1 && ru!.lines.length === 2);
+    expect(cn!.lines.map((line) => line.words ?? line.phrase)).toEqual(['ours alone', 'hello']);
+    expect(us!.lines.map((line) => line.phrase)).toEqual(['hello']);
+    expect(watcher.lines).toEqual([]);
   });
 
-  it("never lets a seat's draft out to the friend beside it", async () => {
-    const { code, ticket } = await create(house.origin, { ...FRIENDS, turnSeconds: null });
-    const first = await join(house.origin, code, ticket);
-    const second = await join(house.origin, code, (await come(code, { seat: 'ru' })).ticket);
-    const words = 'canary-in-a-draft';
-    const statement = {
-      speaker: 'minister',
-      kind: 'warn',
-      target: 'ru',
-      subject: 'arms',
-      venue: 'home',
-      commitment: null,
-      words,
-      language: 'en',
-    };
-    await first.ask('draft', { turn: 1, sheet: { ...EMPTY_SHEET, statements: [statement] } });
-    await second.ask('view', {});
-    expect(JSON.stringify(first.views)).not.toContain(words);
-    await first.ask('view', {});
-    expect(JSON.stringify(first.views)).toContain(words);
-    expect(JSON.stringify(second.views)).not.toContain(words);
-    expect(JSON.stringify(second.room.state)).not.toContain(words);
-    await Promise.all([first, second].map((guest) => guest.room.leave()));
+  it('go on in another match with the same people, one seat further, however many ask', async () => {
+    const { code, players } = await sitAll(3, { atOnce: true, scenario: 'quick' });
+    const guests = players.map((player) => player.guest);
+    expect(await guests[0]!.ask('rematch', {})).toMatchObject(refusal('not-over'));
+    for (let steps = 0; steps < 60 && guests.some((guest) => guest.records.length === 0); steps++) await playOn(guests, code);
+    const answers = await Promise.all(guests.map((guest) => guest.ask('rematch', {})));
+    const next = answers.map((answer) => (answer.ok ? answer.told : ''));
+    expect(new Set(next).size).toBe(1);
+    await until(() => guests.every((guest) => guest.moved.length === 1));
+    const places = await Promise.all(players.map(({ bearer }) => come(house.origin, next[0] ?? '', bearer)));
+    expect(places.map(({ place }) => place)).toEqual(['ru', 'cn', 'us'] satisfies Power[]);
+  }, 60_000);
+});
+
+/** Everybody locks an empty sheet or stands aside in a crisis, and the match's own clock is not waited for. */
+async function playOn(guests: readonly Guest[], code: string): Promise<void> {
+  const seen = guests.map((guest) => guest.views.length);
+  const { state } = guests[0]!.views.at(-1)!.view;
+  for (const guest of guests) {
+    const { viewer } = guest.views.at(-1)!;
+    const party = state.crisis.first === viewer || state.crisis.second === viewer;
+    if (state.world.phase === 'crisis')
+      await guest.ask('choose', { turn: state.world.turn, round: state.crisis.round, choice: party ? 'stand-down' : 'watch' });
+    else await guest.ask('lock', { turn: state.world.turn, sheet: EMPTY_SHEET });
+  }
+  // The grace after the last lock, which nobody here needs.
+  const match = house.running.registry.find(code)!;
+  await until(() => match.dueMs() !== null);
+  await until(() => guests.every((guest, i) => guest.views.length > seen[i]!), 12_000);
+}
+
+describe('a seat phrase', () => {
+  it('moves the seat to another device, once, however it is typed', async () => {
+    const { code, players } = await sitAll(2, { atOnce: true });
+    const { guest } = players[1]!;
+    const answer = await guest.ask('phrase', {});
+    const phrase = (answer.ok && answer.told) || '';
+    expect(phrase.split(' ')).toHaveLength(3);
+    const wrong = await post(house.origin, `/api/matches/${code}/phrase`, { phrase: 'zoo zoo zoo', nickname: 'Phone' });
+    expect(wrong.status).toBe(403);
+    const phone = newBearer();
+    const typed = phrase.toUpperCase().replaceAll(' ', '-');
+    const moved = await post(house.origin, `/api/matches/${code}/phrase`, { phrase: typed, nickname: 'Phone' }, phone);
+    const { place, ticket } = (await moved.json()) as { place: Power; ticket: string };
+    expect(place).toBe('ru');
+    const onPhone = await join(house.origin, code, ticket);
+    expect(onPhone.views.at(-1)!.viewer).toBe('ru');
+    await until(() => guest.views.at(-1)!.viewer === 'public');
+    const again = await post(house.origin, `/api/matches/${code}/phrase`, { phrase, nickname: 'Phone' });
+    expect(again.status).toBe(403);
   });
+
+  it('is not told to who holds no seat', async () => {
+    const { code } = await sitAll(1, { atOnce: true });
+    const watcher = await enter(house.origin, code, newBearer(), { seat: null });
+    expect(await watcher.ask('phrase', {})).toMatchObject(refusal('not-your-seat'));
+  });
+});
+
+describe('erasing', () => {
+  it('is the host’s alone, tells everybody, and leaves no byte of the match in the log', async () => {
+    const canary = `canary-${randomBytes(9).toString('hex')}`;
+    const { code, players } = await sitAll(2, { atOnce: true });
+    const [host, friend] = players.map((player) => player.guest);
+    await friend!.ask('say', { to: 'us', words: canary, phrase: null, language: 'en' });
+    expect(await friend!.ask('erase', {})).toMatchObject(refusal('host-only'));
+    await host!.ask('erase', {}).catch(() => undefined);
+    await until(() => friend!.closed !== null);
+    expect([host!.closed, friend!.closed]).toEqual([CLOSE.erased, CLOSE.erased]);
+    expect((await post(house.origin, `/api/matches/${code}/join`, { nickname: 'Late' })).status).toBe(404);
+  });
+
+  it('comes to every match on its date', async () => {
+    const { code } = await sitAll(1, { atOnce: true });
+    await house.running.stop();
+    const raw = new DatabaseSync(`${house.data}/threshold.sqlite`);
+    raw.exec(`update matches set erase_ms = 1 where code = '${code}'`);
+    raw.close();
+    house = await openHouse(house.data);
+    expect((await post(house.origin, `/api/matches/${code}/join`, { nickname: 'Late' })).status).toBe(404);
+    await house.running.stop();
+    const after = new DatabaseSync(`${house.data}/threshold.sqlite`);
+    const rows = after.prepare('select count(*) as n from entries where match_code = ?').get(code);
+    after.close();
+    house = await openHouse(house.data);
+    expect(rows?.['n']).toBe(0);
+  }, 30_000);
 });

@@ -50,8 +50,12 @@ export function planFor(wish: Partial<CreateMatch> = {}, shelved: ShelvedScenari
 }
 
 /** A match that has begun, unless its plan is one with a lobby: `isLobby`. */
-export async function sitDown(plan: MatchPlan = planFor(), { isLobby = false } = {}, resumed?: Resumed): Promise<Table> {
-  let now = START_MS;
+export async function sitDown(
+  plan: MatchPlan = planFor(),
+  { isLobby = false, startMs = START_MS } = {},
+  resumed?: Resumed,
+): Promise<Table> {
+  let now = startMs;
   const log: LoggedEntry[] = [];
   const journal = { append: async (_code: string, logged: LoggedEntry) => void log.push(logged) };
   const match = new Match(plan, { journal, nowMs: () => now }, resumed);

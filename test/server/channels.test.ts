@@ -1,0 +1,82 @@
+import { describe, expect, test } from 'vitest';
+import { mayRead } from '../../server/match/judge-talk.ts';
+import { stateOf } from '../../shared/game/game.ts';
+import { LIMITS } from '../../shared/limits.ts';
+import { EMPTY_SHEET } from '../../shared/orders/sheet.ts';
+import type { ChannelLine } from '../../shared/protocol/channel.ts';
+import { POWERS, type Power } from '../../shared/scenario/names.ts';
+import { personOf, type Table, threeSit } from './table.ts';
+
+const say = (to: Power | 'all', words: string | null, phrase: 'hello' | null = null) =>
+  ({ name: 'say', body: { to, words, phrase, language: 'en' } }) as const;
+const offer = (to: Power) => ({ name: 'offer', body: { to, what: 'joint-exercise' } }) as const;
+const sign = (id: string) => ({ name: 'sign', body: { offer: id } }) as const;
+const lastLine = (table: Table): ChannelLine => table.match.table.lines.at(-1)!;
+const refusal = (key: string) => ({ ok: false, refusal: { key: `refusal.${key}` } });
+
+async function nextTurn(table: Table): Promise<void> {
+  const { turn } = lastTurn(table);
+  for (const power of POWERS) await table.ask(personOf(power), { name: 'lock', body: { turn, sheet: EMPTY_SHEET } });
+  await table.pass(5000);
+  while (lastTurn(table).phase === 'crisis') await table.pass(45_000);
+}
+const lastTurn = (table: Table) => stateOf(table.match.game).world;
+
+describe('a channel', () => {
+  test('is read by the two it is between, or by all three', async () => {
+    const table = await threeSit();
+    await table.ask(personOf('ru'), say('cn', 'between us'));
+    expect(POWERS.filter((power) => mayRead(lastLine(table), power))).toEqual(['ru', 'cn']);
+    await table.ask(personOf('us'), say('all', null, 'hello'));
+    expect(POWERS.filter((power) => mayRead(lastLine(table), power))).toEqual(['us', 'ru', 'cn']);
+  });
+
+  test('takes words or a phrase, not both and not neither, and nothing to oneself', async () => {
+    const table = await threeSit();
+    expect(await table.ask(personOf('ru'), say('cn', 'both', 'hello'))).toMatchObject(refusal('words-or-phrase'));
+    expect(await table.ask(personOf('ru'), say('cn', null))).toMatchObject(refusal('words-or-phrase'));
+    expect(await table.ask(personOf('ru'), say('ru', 'me'))).toMatchObject(refusal('to-yourself'));
+    expect(await table.ask('a passer-by', say('ru', 'me'))).toMatchObject(refusal('not-your-seat'));
+    expect(table.match.table.lines).toEqual([]);
+  });
+
+  test('takes phrases only where the game was made so', async () => {
+    const table = await threeSit({ speech: 'phrases' });
+    expect(await table.ask(personOf('ru'), say('cn', 'free words'))).toMatchObject(refusal('phrases-only'));
+    expect(await table.ask(personOf('ru'), say('cn', null, 'hello'))).toMatchObject({ ok: true });
+  });
+
+  test('takes so many lines of a seat in a turn and no more, and again in the next', async () => {
+    const table = await threeSit();
+    for (let i = 0; i < LIMITS.channelLinesPerTurn; i++)
+      expect(await table.ask(personOf('ru'), say('cn', `line ${i}`))).toMatchObject({ ok: true });
+    expect(await table.ask(personOf('ru'), say('cn', 'one more'))).toMatchObject(refusal('too-many-lines'));
+    expect(await table.ask(personOf('cn'), say('ru', 'my first'))).toMatchObject({ ok: true });
+    await nextTurn(table);
+    expect(await table.ask(personOf('ru'), say('cn', 'a new turn'))).toMatchObject({ ok: true });
+  });
+});
+
+describe('an offer', () => {
+  test('is signed once, by the one it was made to', async () => {
+    const table = await threeSit();
+    await table.ask(personOf('ru'), offer('cn'));
+    const { id } = lastLine(table);
+    expect(await table.ask(personOf('ru'), offer('cn'))).toMatchObject(refusal('offered-already'));
+    expect(await table.ask(personOf('us'), sign(id))).toMatchObject(refusal('no-such-offer'));
+    expect(await table.ask(personOf('ru'), sign(id))).toMatchObject(refusal('no-such-offer'));
+    expect(await table.ask(personOf('cn'), sign(id))).toMatchObject({ ok: true });
+    expect(await table.ask(personOf('cn'), sign(id))).toMatchObject(refusal('offer-closed'));
+  });
+
+  test('stands until the end of the next turn, and not longer', async () => {
+    const table = await threeSit();
+    await table.ask(personOf('ru'), offer('cn'));
+    await table.ask(personOf('us'), offer('cn'));
+    const [first, second] = table.match.table.lines;
+    await nextTurn(table);
+    expect(await table.ask(personOf('cn'), sign(first!.id))).toMatchObject({ ok: true });
+    await nextTurn(table);
+    expect(await table.ask(personOf('cn'), sign(second!.id))).toMatchObject(refusal('offer-closed'));
+  });
+});

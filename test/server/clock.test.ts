@@ -1,0 +1,117 @@
+import { describe, expect, test } from 'vitest';
+import { remake } from '../../server/match/remake.ts';
+import { stateOf } from '../../shared/game/game.ts';
+import { EMPTY_SHEET, type Sheet } from '../../shared/orders/sheet.ts';
+import { isRefusal } from '../../shared/state/refusal.ts';
+import { HOST, personOf, planFor, sitDown, type Table, threeSit } from './table.ts';
+
+const RUSSIAN = personOf('ru');
+const CHINESE = personOf('cn');
+const PENAIDS: Sheet = { ...EMPTY_SHEET, orders: [{ kind: 'penaids' }] };
+const pause = { name: 'pause', body: {} } as const;
+const resume = { name: 'resume', body: {} } as const;
+const draft = (sheet: Sheet, turn = 1) => ({ name: 'draft', body: { turn, sheet } }) as const;
+const lock = (sheet: Sheet, turn = 1) => ({ name: 'lock', body: { turn, sheet } }) as const;
+const resolved = (table: Table) => table.match.game.played.length;
+
+describe('the clock of friends', () => {
+  test('ends a turn at its deadline with the last saved draft of whoever has not locked: nobody can stall', async () => {
+    const table = await threeSit();
+    await table.ask(RUSSIAN, draft(PENAIDS));
+    await table.ask(CHINESE, lock(PENAIDS));
+    await table.pass(59_999);
+    expect(resolved(table)).toBe(0);
+    await table.pass(1);
+    expect(table.match.game.played[0]?.step).toMatchObject({ sheets: { us: EMPTY_SHEET, ru: PENAIDS, cn: PENAIDS } });
+  });
+
+  test('stops for a pause of two minutes at most, twice for each player, and gives back what was left', async () => {
+    const table = await threeSit();
+    await table.pass(20_000);
+    expect(await table.ask(RUSSIAN, pause)).toMatchObject({ ok: true });
+    expect(table.match.deadlineMs()).toBeNull();
+    expect(table.match.table.clock).toMatchObject({ at: 'stopped', by: 'ru', remainingMs: 40_000 });
+    expect(await table.ask(CHINESE, resume)).toMatchObject({ refusal: { key: 'refusal.not-your-pause' } });
+    expect(await table.ask(CHINESE, pause)).toMatchObject({ refusal: { key: 'refusal.no-pause-now' } });
+    await table.pass(119_999);
+    expect(table.match.deadlineMs()).toBeNull();
+    await table.pass(1);
+    expect(table.match.deadlineMs()).toBe(table.nowMs() + 40_000);
+    await table.ask(RUSSIAN, pause);
+    await table.pass(1000);
+    expect(await table.ask(RUSSIAN, resume)).toMatchObject({ ok: true });
+    expect(table.match.deadlineMs()).toBe(table.nowMs() + 40_000);
+    expect(await table.ask(RUSSIAN, pause)).toMatchObject({ refusal: { key: 'refusal.no-pauses-left' } });
+    expect(await table.ask(CHINESE, pause)).toMatchObject({ ok: true });
+  });
+
+  test('lets who is gone be covered after a minute by a caretaker: his draft counts, and nobody waits for him', async () => {
+    const table = await threeSit({ clock: 'untimed', turnSeconds: undefined });
+    await table.ask(RUSSIAN, draft(PENAIDS));
+    await table.here('us', 'cn');
+    expect(table.match.isHere('ru')).toBe(false);
+    await table.ask(HOST, lock(EMPTY_SHEET));
+    await table.ask(CHINESE, lock(EMPTY_SHEET));
+    await table.pass(59_999);
+    expect(resolved(table)).toBe(0);
+    await table.pass(1);
+    expect(table.match.table.covered.ru).toBe(true);
+    await table.pass(5000);
+    expect(table.match.game.played[0]?.step).toMatchObject({ sheets: { ru: PENAIDS } });
+    await table.here('us', 'ru', 'cn');
+    expect(table.match.table.covered.ru).toBe(false);
+    expect(table.match.hasCommitted('ru')).toBe(false);
+  });
+
+  test('stops when all are gone, and goes on with what was left when the first comes back', async () => {
+    const table = await threeSit({ turnSeconds: 600 });
+    await table.here();
+    await table.pass(60_000);
+    expect(table.match.table.clock).toEqual({ at: 'stopped', by: null, untilMs: null, remainingMs: 540_000 });
+    await table.pass(86_400_000);
+    expect(resolved(table)).toBe(0);
+    await table.here('cn');
+    expect(table.match.deadlineMs()).toBe(table.nowMs() + 540_000);
+  });
+
+  test('by the day runs whoever is there: the deadline counts, not the presence', async () => {
+    const table = await threeSit({ clock: 'by-the-day', turnSeconds: undefined });
+    await table.here();
+    await table.pass(86_399_999);
+    expect(resolved(table)).toBe(0);
+    expect(table.match.table.covered).not.toMatchObject({ us: true });
+    await table.pass(1);
+    expect(resolved(table)).toBe(1);
+  });
+
+  test('is never ready while a lock is taken back, and the log alone tells the same table again', async () => {
+    const table = await threeSit();
+    for (const person of [HOST, RUSSIAN, CHINESE]) await table.ask(person, lock(EMPTY_SHEET));
+    await table.pass(4999);
+    await table.ask(CHINESE, { name: 'unlock', body: { turn: 1 } });
+    await table.ask(CHINESE, pause);
+    const again = remake(table.match.plan, table.log);
+    if (isRefusal(again)) throw new Error(again.key);
+    expect(again.table).toEqual(table.match.table);
+    expect(resolved(table)).toBe(0);
+  });
+});
+
+describe('after an outage', () => {
+  test.each([
+    [45_000, 10_000, 45_000],
+    [45_000, 3_600_000, 45_000],
+    [5000, 3_600_000, 30_000],
+  ])('a clock with %i ms left, %i ms later has %i ms', async (leftMs, forMs, haveMs) => {
+    const table = await sitDown(planFor());
+    await table.pass(60_000 - leftMs);
+    const aliveMs = table.nowMs();
+    const again = remake(table.match.plan, table.log);
+    if (isRefusal(again)) throw new Error(again.key);
+    const back = await sitDown(table.match.plan, { startMs: aliveMs + forMs }, again);
+    await back.match.recover(aliveMs);
+    expect(back.match.deadlineMs()).toBe(aliveMs + forMs + haveMs);
+    await back.pass(haveMs - 1);
+    expect(stateOf(back.match.game).world.turn).toBe(1);
+  });
+});

@@ -1,16 +1,20 @@
-/** The page starts here: language first, then the screen; `?watch=CODE` goes straight to a match of others, `?join=CODE` to a seat among friends. */
+/**
+ * The page starts here: language first, then the screen; `?watch=CODE` goes straight to a match of others, `?join=CODE` to
+ * a seat among friends, `&as=new` as another person than this browser's.
+ */
 
 import { effect } from '@preact/signals';
 import { render } from 'preact';
 import { App } from './app.tsx';
 import { chooseLanguage, preferredLanguage, rememberedLanguage } from './i18n/language.ts';
 import { t } from './i18n/text.ts';
-import { joinCode, resume, watchCode } from './model/page.ts';
+import { joinAsNew, joinCode, resume, watchCode } from './model/page.ts';
 import { exposeTestHook } from './test-hook.ts';
 import './style/fonts.css';
 import './style/base.css';
 import './style/parts.css';
 import './style/home.css';
+import './style/lobby.css';
 import './style/room.css';
 import './style/panels.css';
 import './style/paper.css';
@@ -30,7 +34,7 @@ exposeTestHook();
 
 const watched = address.get('watch');
 const joined = address.get('join');
-if (watched !== null) void watchCode(watched, address.get('scenario'));
-else if (joined !== null) void joinCode(joined, address.get('as') === 'new');
+if (watched !== null) void watchCode(watched);
+else if (joined !== null) void (address.get('as') === 'new' ? joinAsNew(joined) : joinCode(joined));
 else resume();
 render(<App />, root);

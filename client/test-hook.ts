@@ -4,7 +4,10 @@ import { page } from './model/page.ts';
 interface TestHook {
   readonly phase: string;
   readonly turn: number;
+  /** The seat that this person holds, in the lobby too. */
   readonly seat: string | null;
+  readonly code: string;
+  readonly connection: string;
 }
 
 export function exposeTestHook(): void {
@@ -16,7 +19,13 @@ export function exposeTestHook(): void {
       return page.value.at === 'match' ? (page.value.match.view.value?.state.world.turn ?? 0) : 0;
     },
     get seat() {
-      return page.value.at === 'match' ? page.value.match.seat.value : null;
+      return page.value.at === 'match' ? page.value.match.place.value : null;
+    },
+    get code() {
+      return page.value.at === 'match' ? page.value.match.code : '';
+    },
+    get connection() {
+      return page.value.at === 'match' ? page.value.match.connection.state.value.at : '';
     },
   };
   Object.defineProperty(globalThis, '__threshold', { value: Object.freeze(hook) });

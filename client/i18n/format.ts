@@ -33,6 +33,11 @@ export function clockTime(epochMs: number): string {
   );
 }
 
+/** A date by the reader's calendar. */
+export function day(epochMs: number): string {
+  return new Intl.DateTimeFormat(language.value, { day: 'numeric', month: 'long', year: 'numeric' }).format(epochMs);
+}
+
 /** `2:05` minutes and seconds left. */
 export function countdown(ms: number): string {
   const seconds = Math.max(0, Math.ceil(ms / 1000));

@@ -2,7 +2,7 @@
 import { type Signal, signal } from '@preact/signals';
 import { EVERYTHING, type Question } from './ledger.ts';
 
-export const TABS = ['country', 'orders', 'statements', 'press', 'ledger', 'sheet'] as const;
+export const TABS = ['country', 'orders', 'statements', 'talks', 'press', 'ledger', 'sheet'] as const;
 export type Tab = (typeof TABS)[number];
 /** On a narrow page the panels are a sheet over the map: only its tabs, half of it, or all. */
 export type SheetHeight = 'peek' | 'half' | 'full';
@@ -12,6 +12,8 @@ export interface Desk {
   readonly height: Signal<SheetHeight>;
   readonly centre: Signal<'map' | 'table'>;
   readonly question: Signal<Question>;
+  /** How many lines of the channels have been read. */
+  readonly readLines: Signal<number>;
   /** Opens the ledger on the lines that changed one number. */
   ask(subject: string, variable: string): void;
   open(tab: Tab): void;
@@ -31,6 +33,7 @@ export function createDesk(): Desk {
     height,
     centre,
     question,
+    readLines: signal(0),
     open,
     ask(subject, variable) {
       question.value = { subject, variable };

@@ -5,31 +5,21 @@
 import { batch, computed, type ReadonlySignal, type Signal, signal } from '@preact/signals';
 import type { Board } from '../../shared/capability/board.ts';
 import { type Briefing, briefingOf, type Gauge, gaugeOf } from '../../shared/game/briefing.ts';
-import type { Choices } from '../../shared/game/game.ts';
 import { type Option, optionsFor } from '../../shared/game/options.ts';
 import type { GameRecord } from '../../shared/game/record.ts';
 import type { View } from '../../shared/game/view.ts';
-import type { ServerMessages } from '../../shared/protocol/messages.ts';
+import type { ChannelLine } from '../../shared/protocol/channel.ts';
+import type { Admission } from '../../shared/protocol/lobby.ts';
+import type { RoomFigures, ServerMessages } from '../../shared/protocol/messages.ts';
 import type { Power } from '../../shared/scenario/names.ts';
-import type { Effect } from '../../shared/state/ledger.ts';
-import type { State } from '../../shared/state/state.ts';
-import type { Admission } from '../net/api.ts';
-import { type Connection, type Hearing, openConnection, type RoomFigures } from '../net/connection.ts';
+import { type Connection, type Hearing, openConnection } from '../net/connection.ts';
 import type { Speaking } from './composing.ts';
+import { createDealings, type Dealings } from './dealings.ts';
 import { createDraft, type Draft } from './draft.ts';
-
-/** A step as it was seen: for the reveal and the ledger. */
-export interface SeenStep {
-  readonly turn: number;
-  readonly round: number;
-  readonly effects: readonly Effect[];
-  readonly choices: Choices | null;
-  readonly view: View;
-  readonly before: State;
-}
+import { createHeard, type Heard, type SeenStep } from './heard.ts';
 
 /** What the middle of the page shows. */
-export type Scene = 'waiting' | 'room' | 'reveal' | 'crisis' | 'exchange' | 'report';
+export type Scene = 'waiting' | 'lobby' | 'handover' | 'room' | 'reveal' | 'crisis' | 'exchange' | 'report';
 
 export interface Match {
   readonly board: Board;
@@ -41,8 +31,20 @@ export interface Match {
   readonly steps: ReadonlySignal<readonly SeenStep[]>;
   readonly scene: ReadonlySignal<Scene>;
   readonly seat: ReadonlySignal<Power | null>;
+  /** The seat that the reader holds, also in the lobby, where no seat sees more than the public. */
+  readonly place: ReadonlySignal<Power | null>;
+  /** Whether the reader made this match. */
+  readonly isHost: ReadonlySignal<boolean>;
+  /** The channels of the seat, in the order in which they were filled. */
+  readonly lines: ReadonlySignal<readonly ChannelLine[]>;
+  /** The code under which the same people play on; null: nobody has asked for it. */
+  readonly rematch: ReadonlySignal<string | null>;
+  /** Requests about the table and the channels, and what became of them. */
+  readonly dealings: Dealings;
   /** When the present phase ends, by this page's own clock. */
   readonly deadlineMs: ReadonlySignal<number | null>;
+  /** When a player's pause ends at the latest, by this page's own clock. */
+  readonly pauseEndsMs: ReadonlySignal<number | null>;
   readonly choice: Signal<ServerMessages['view']['choice']>;
   readonly briefing: ReadonlySignal<Briefing | null>;
   readonly gauge: ReadonlySignal<Gauge | null>;
@@ -54,63 +56,47 @@ export interface Match {
   readonly selectedSite: Signal<string | null>;
   /** The order being weighed, not yet on the sheet. */
   readonly considered: Signal<Option | null>;
-  /** The reader has seen the reveal of the last step. */
+  /** The reader has seen the reveal of the last step, or what he takes over. */
   acknowledge(): void;
   /** The reader goes from the exchange to the report. */
   proceed(): void;
 }
 
-const MOST_STEPS = 60;
-const NO_FIGURES: RoomFigures = { seats: [], deadlineMs: null, isOpen: false };
+/** `isReturning`: the reader sat here before, and needs no word on what he takes over. */
+export function createMatch(board: Board, admission: Admission, isReturning: boolean): Match {
+  return matchOver(board, { code: admission.code, isReturning }, (hearing) => openConnection(admission, hearing));
+}
 
-export function createMatch(board: Board, admission: Admission): Match {
-  return matchOver(board, admission.code, (hearing) => openConnection(admission, hearing));
+interface Entered {
+  readonly code: string;
+  readonly isReturning: boolean;
 }
 
 /** The same over any line: tests bring their own. */
-export function matchOver(board: Board, code: string, connect: (hearing: Hearing) => Connection): Match {
-  const message = signal<ServerMessages['view'] | null>(null);
-  const figures = signal<RoomFigures>(NO_FIGURES);
-  const record = signal<GameRecord | null>(null);
-  const steps = signal<readonly SeenStep[]>([]);
-  const unseen = signal(false);
+export function matchOver(board: Board, { code, isReturning }: Entered, connect: (hearing: Hearing) => Connection): Match {
+  const heard = createHeard(isReturning);
+  const { message, figures, record, steps, lines, rematch, skewMs } = heard;
   const afterExchange = signal(false);
   const choice = signal<ServerMessages['view']['choice']>(null);
-  const skewMs = signal(0);
   const selectedSite = signal<string | null>(null);
   const considered = signal<Option | null>(null);
   const view = computed(() => message.value?.view ?? null);
-  const seat = computed(() => view.value?.seat ?? null);
-
-  /** The same room began another game: nothing of the old one is left. */
-  function forget(): void {
-    steps.value = [];
-    record.value = null;
-    unseen.value = false;
-    afterExchange.value = false;
-  }
 
   const connection = connect({
+    ...heard.hearing,
     view(next) {
       batch(() => {
-        const last = message.value?.view ?? null;
-        const more = next.view.timeline.length - (last?.timeline.length ?? 1);
-        if (more < 0) forget();
-        // A reader who comes in the middle finds the last step in the press and the ledger, not as news.
-        if (more > 0) steps.value = [...steps.value, seenStep(next.view, last?.state ?? next.view.state)].slice(-MOST_STEPS);
-        if (more > 0 && last !== null) {
-          unseen.value = next.view.seat !== null;
+        const last = message.value;
+        const change = heard.hearing.view(next);
+        if (change === 'another-game') afterExchange.value = false;
+        if (change === 'news') {
           selectedSite.value = null;
           considered.value = null;
         }
-        skewMs.value = next.nowMs - Date.now();
-        message.value = next;
         choice.value = next.choice;
-        draft.receive(next, last === null);
+        draft.receive(next, last?.viewer !== next.viewer);
       });
     },
-    record: into(record),
-    figures: into(figures),
   });
   const draft = createDraft(board, connection.outbox, view);
 
@@ -122,26 +108,31 @@ export function matchOver(board: Board, code: string, connect: (hearing: Hearing
     figures,
     record,
     steps,
-    seat,
+    seat: computed(() => view.value?.seat ?? null),
+    place: computed(() => placeOf(message.value)),
+    isHost: computed(() => message.value?.isHost ?? false),
+    lines,
+    rematch,
+    dealings: createDealings(connection.outbox),
     choice,
     draft,
-    scene: computed(() => sceneOf(view.value, unseen.value, afterExchange.value, record.value)),
-    deadlineMs: computed(() => byOwnClock(figures.value.deadlineMs ?? message.value?.deadlineMs ?? null, skewMs.value)),
+    scene: computed(() => sceneOf(heard, afterExchange.value)),
+    deadlineMs: computed(() => byOwnClock(figures.value.deadlineMs || null, skewMs.value)),
+    pauseEndsMs: computed(() => byOwnClock(figures.value.pauseEndsMs || null, skewMs.value)),
     ...reckonedFrom(board, view),
     speaking: computed(() => speakingOf(board, view.value, draft)),
     selectedSite,
     considered,
-    acknowledge: () => into(unseen)(false),
-    proceed: () => into(afterExchange)(true),
+    acknowledge: heard.acknowledge,
+    proceed() {
+      afterExchange.value = true;
+    },
   };
 }
 
-/** What is heard goes into a signal as it is. */
-const into =
-  <T>(kept: Signal<T>) =>
-  (heard: T): void => {
-    kept.value = heard;
-  };
+function placeOf(message: ServerMessages['view'] | null): Power | null {
+  return message === null || message.place === 'public' ? null : message.place;
+}
 
 /** A time of the server's clock by this page's. */
 const byOwnClock = (serverMs: number | null, skewMs: number): number | null => (serverMs === null ? null : serverMs - skewMs);
@@ -166,16 +157,15 @@ function speakingOf(board: Board, view: View | null, draft: Draft): Speaking | n
   return { board, state: view.state, power: view.seat, orders: draft.sheet.value.orders };
 }
 
-function seenStep(view: View, before: State): SeenStep {
-  return { ...view.last, effects: view.effects, choices: view.choices, view, before };
-}
-
-function sceneOf(view: View | null, unseen: boolean, afterExchange: boolean, record: GameRecord | null): Scene {
-  if (view === null) return 'waiting';
-  if (unseen) return 'reveal';
+function sceneOf(heard: Heard, afterExchange: boolean): Scene {
+  const view = heard.message.value?.view;
+  if (view === undefined) return 'waiting';
+  if (heard.figures.value.stage === 'lobby') return 'lobby';
+  if (heard.isNewHere.value) return 'handover';
+  if (heard.isUnseen.value) return 'reveal';
   const { phase, exchange } = view.state.world;
   if (phase === 'crisis') return 'crisis';
   if (phase === 'orders') return 'room';
   if (exchange !== null && !afterExchange) return 'exchange';
-  return record === null ? 'waiting' : 'report';
+  return heard.record.value === null ? 'waiting' : 'report';
 }

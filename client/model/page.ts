@@ -1,25 +1,27 @@
-/** Which page is shown, and how one gets from the front door into a match: new, watched, or come back to. */
+/** Which page is shown, and how one gets from the front door into a match: new, joined, watched, or come back to. */
 import { type ReadonlySignal, type Signal, signal } from '@preact/signals';
 import { type Board, makeBoard } from '../../shared/capability/board.ts';
-import type { CreateMatch, WatchReason } from '../../shared/protocol/messages.ts';
+import type { Admission, ClockName, CreateMatch, JoinMatch, SpeechRule, WatchReason } from '../../shared/protocol/lobby.ts';
 import type { Power } from '../../shared/scenario/names.ts';
 import {
-  type Admission,
   type ApiAnswer,
   type ApiFault,
   fetchScenario,
-  fetchTicket,
   joinMatch,
   listScenarios,
+  moveSeat,
   createMatch as requestMatch,
   type ScenarioCard,
 } from '../net/api.ts';
-import { forget, letGo, type Remembered, recall, remember, seatIn } from '../net/seat-memory.ts';
+import { asNew, nickname } from '../net/person.ts';
+import { forget, letGo, recall, recent, remember } from '../net/seat-memory.ts';
 import { createMatch, type Match } from './match.ts';
 
 export type Page =
   | { readonly at: 'home'; readonly fault: ApiFault | null }
   | { readonly at: 'opening' }
+  /** Somebody came with a code: under which name he sits down. */
+  | { readonly at: 'join'; readonly code: string; readonly fault: ApiFault | null }
   | { readonly at: 'match'; readonly match: Match };
 
 export interface Choices {
@@ -28,6 +30,9 @@ export interface Choices {
   readonly bots: CreateMatch['bots'];
   /** Whether friends may sit down by the code. */
   readonly friends: boolean;
+  /** With friends: nobody may stall. Alone nothing presses. */
+  readonly clock: ClockName;
+  readonly speech: SpeechRule;
 }
 
 export type Cards =
@@ -41,8 +46,6 @@ export interface Door {
   load(): Promise<void>;
 }
 
-/** With several at the table nobody may stall: seconds for orders, as friends play it (EXPERIENCE 1). */
-export const FRIENDS_TURN_S = 90;
 /** A quick look at each turn, slow enough to read the headlines. */
 const WATCH_MS = 9000;
 
@@ -65,61 +68,79 @@ export function createDoor(): Door {
 /** Shorter games first: that is where a newcomer begins. */
 const quickFirst = (list: readonly ScenarioCard[]): readonly ScenarioCard[] => [...list].sort((a, b) => a.turns - b.turns);
 
-export function play(choices: Choices): Promise<void> {
-  return open(choices.scenario, { ...choices, turnSeconds: choices.friends ? FRIENDS_TURN_S : null, watchMs: 0 });
+/** Alone it begins at once and without a clock; with friends there is a lobby first. */
+export function play({ scenario, seat, bots, friends, clock, speech }: Choices): Promise<void> {
+  const table = friends ? { clock, speech } : ({ clock: 'untimed', speech: 'phrases' } as const);
+  return open({ scenario, seat, bots, friends, ...table, nickname: nickname(), atOnce: !friends, watchMs: 0 });
 }
 
-export function watch(choices: Choices): Promise<void> {
-  return open(choices.scenario, { ...choices, friends: false, seat: null, turnSeconds: null, watchMs: WATCH_MS });
+export function watch({ scenario, bots }: Choices): Promise<void> {
+  const rest = { friends: false, clock: 'untimed', speech: 'phrases', atOnce: true, watchMs: WATCH_MS } as const;
+  return open({ scenario, seat: null, bots, ...rest, nickname: nickname() });
 }
 
-/** The board of a game that has no name in the address: what a server shows by itself. */
-const SHOWN = 'best-offense-2016';
+/** A match that others play. */
+export const watchCode = (code: string): Promise<void> => enter(code, null);
 
-/** A match that others play: by its code, with a spectator's ticket. */
-export function watchCode(code: string, scenario: string | null): Promise<void> {
-  return comeTo({ code, seatKey: null, scenario: scenario ?? SHOWN });
-}
-
-/**
- * To friends, by their code: in a seat if one is free. Who sits there already comes back to his own seat, also in another
- * tab; `asNew` makes a second person of the same browser, for tests and for two at one machine.
- */
-export async function joinCode(typed: string, asNew = false): Promise<void> {
+/** To friends, by their code: who sat there already comes back to his seat, everybody else is asked for his name first. */
+export async function joinCode(typed: string): Promise<void> {
   const code = typed.trim().toUpperCase();
-  const tab = recall();
-  const seat = tab?.code === code ? tab : asNew ? null : seatIn(code);
-  if (seat !== null) return comeTo(seat);
+  if (recall()?.code === code || recent().some((match) => match.code === code)) return enter(code, null);
+  page.value = { at: 'join', code, fault: null };
+}
+
+/** This tab is another person from now on, who has sat nowhere yet. */
+export async function joinAsNew(typed: string): Promise<void> {
+  const code = typed.trim().toUpperCase();
+  asNew();
+  if (recall()?.code === code) return enter(code, null);
+  page.value = { at: 'join', code, fault: null };
+}
+
+/** Sits down in any free seat (`undefined`), or takes no new one (`null`). */
+export async function enter(code: string, seat: JoinMatch['seat']): Promise<void> {
   page.value = { at: 'opening' };
-  const joined = await joinMatch(code);
-  if (!joined.ok) return refuse(joined.fault);
-  watchReason.value = joined.value.because;
-  enter(await boardOf(joined.value.scenario), { ok: true, value: joined.value });
+  const wish = seat === undefined ? {} : { seat };
+  const joined = await joinMatch(code, { ...wish, nickname: nickname() });
+  if (joined.ok) watchReason.value = joined.value.because;
+  await show(joined, code);
+}
+
+/** Brings a seat over from another device. */
+export async function moveHere(code: string, phrase: string): Promise<void> {
+  page.value = { at: 'opening' };
+  const moved = await moveSeat(code, phrase, nickname());
+  if (!moved.ok) page.value = { at: 'join', code, fault: moved.fault };
+  else await show(moved, code);
+}
+
+/** The same people play on under another code. */
+export function follow(code: string): Promise<void> {
+  if (page.value.at === 'match') page.value.match.connection.leave();
+  return enter(code, null);
 }
 
 /** Back into the match that this tab was in; false when there is none. */
 export function resume(): boolean {
   const remembered = recall();
   if (remembered === null) return false;
-  void comeTo(remembered);
+  void enter(remembered.code, null);
   return true;
 }
 
-async function comeTo({ code, seatKey, scenario }: Remembered): Promise<void> {
+async function open(body: CreateMatch): Promise<void> {
   page.value = { at: 'opening' };
-  const ticket = await fetchTicket(code, seatKey);
-  if (!ticket.ok) {
-    if (ticket.fault === 'unknown') letGo(code);
-    return refuse(ticket.fault);
-  }
-  const board = await boardOf(ticket.value.scenario ?? scenario);
-  enter(board, { ok: true, value: { code, seatKey, ticket: ticket.value.ticket } });
+  await show(await requestMatch(body), '');
 }
 
-async function open(scenario: string, body: CreateMatch): Promise<void> {
-  page.value = { at: 'opening' };
-  const [board, created] = await Promise.all([boardOf(scenario), requestMatch(body)]);
-  enter(board, created);
+async function show(admission: ApiAnswer<Admission>, code: string): Promise<void> {
+  if (!admission.ok) return refuse(admission.fault, code);
+  const board = await boardOf(admission.value.scenario);
+  if (!board.ok) return refuse(board.fault, code);
+  const isSeated = admission.value.place !== 'public';
+  const isReturning = recent().some((match) => match.code === admission.value.code);
+  remember(admission.value, isSeated);
+  page.value = { at: 'match', match: createMatch(board.value, admission.value, isReturning) };
 }
 
 async function boardOf(scenario: string): Promise<ApiAnswer<Board>> {
@@ -127,15 +148,8 @@ async function boardOf(scenario: string): Promise<ApiAnswer<Board>> {
   return answer.ok ? { ok: true, value: makeBoard(answer.value) } : answer;
 }
 
-function enter(board: ApiAnswer<Board>, admission: ApiAnswer<Admission>): void {
-  if (!board.ok) return refuse(board.fault);
-  if (!admission.ok) return refuse(admission.fault);
-  const { code, seatKey } = admission.value;
-  remember({ code, seatKey, scenario: board.value.scenario.id });
-  page.value = { at: 'match', match: createMatch(board.value, admission.value) };
-}
-
-function refuse(fault: ApiFault): void {
+function refuse(fault: ApiFault, code: string): void {
+  if (fault === 'unknown') letGo(code);
   forget();
   page.value = { at: 'home', fault };
 }

@@ -1,34 +1,33 @@
 /**
- * The line to one match: joins, hears, and comes back by itself when the line breaks. What it is doing is one value that
- * the page shows; nobody has to guess whether an order was saved.
+ * The line to one match: joins, hears, and comes back by itself when the line breaks, for as long as the page is open. What
+ * it is doing is one value that the page shows; nobody has to guess whether an order was saved.
  */
 
 import type { Room } from '@colyseus/sdk';
 import { type ReadonlySignal, signal } from '@preact/signals';
-import type { Answer, SeatInfo, ServerMessages } from '../../shared/protocol/messages.ts';
+import type { Admission } from '../../shared/protocol/lobby.ts';
+import { type Answer, CLOSE, type RoomFigures, type SeatFigures, type ServerMessages } from '../../shared/protocol/messages.ts';
 import { POWERS } from '../../shared/scenario/names.ts';
 import { refuse } from '../../shared/state/refusal.ts';
-import { type Admission, fetchTicket } from './api.ts';
+import { joinMatch } from './api.ts';
 import { createOutbox, type Outbox, type Wire } from './outbox.ts';
+import { nickname } from './person.ts';
 
+/** `elsewhere`: the same seat was opened in another page; `erased`: nothing is kept of the match; `gone`: nobody knows it. */
+export type Ending = 'left' | 'elsewhere' | 'erased' | 'gone';
 export type ConnectionState =
   | { readonly at: 'connecting' }
   | { readonly at: 'open' }
   | { readonly at: 'lost'; readonly attempt: number }
-  | { readonly at: 'closed'; readonly why: 'left' | 'gone' };
-
-/** What everybody in the room sees at once, between views: who has committed, and the clock. */
-export interface RoomFigures {
-  readonly seats: readonly SeatInfo[];
-  readonly deadlineMs: number | null;
-  /** Whether friends may still sit down in a seat that a bot holds. */
-  readonly isOpen: boolean;
-}
+  | { readonly at: 'closed'; readonly why: Ending };
 
 export interface Hearing {
   view(message: ServerMessages['view']): void;
   record(record: ServerMessages['record']): void;
   figures(figures: RoomFigures): void;
+  lines(lines: ServerMessages['lines']): void;
+  line(line: ServerMessages['line']): void;
+  moved(code: string): void;
 }
 
 export interface Connection {
@@ -37,82 +36,112 @@ export interface Connection {
   leave(): void;
 }
 
-/** How often it is tried again, and how long between: about two minutes in all. */
-const MOST_ATTEMPTS = 20;
-const waitMs = (attempt: number): number => Math.min(8000, 400 * 2 ** Math.min(attempt, 5));
+/** Between tries: soon at first, then every few seconds, however long it takes. */
+const waitMs = (attempt: number): number => Math.min(5000, 300 * 2 ** Math.min(attempt, 5)) * (0.75 + Math.random() / 2);
 const REQUEST_TIMEOUT_MS = 8000;
+/** A line that is cut without a word says nothing: who hears no answer to a ping for so long takes it for cut. */
+const PING_EVERY_MS = 4000;
+const SILENCE_MS = 9000;
 const CONSENTED = 4000;
+const ENDINGS: Readonly<Record<number, Ending>> = {
+  [CONSENTED]: 'left',
+  [CLOSE.elsewhere]: 'elsewhere',
+  [CLOSE.erased]: 'erased',
+};
 
 export function openConnection(admission: Admission, hearing: Hearing): Connection {
-  const { code, seatKey } = admission;
+  const { code } = admission;
   const state = signal<ConnectionState>({ at: 'connecting' });
   const outbox = createOutbox();
   let room: Room | null = null;
-  let left = false;
+  let isLeaving = false;
+  let stopWatching = (): void => undefined;
 
-  async function join(how: () => Promise<Room>): Promise<void> {
-    const joined = await how();
+  async function join(ticket: string): Promise<void> {
+    const { Client } = await import('@colyseus/sdk');
+    const joined: Room = await new Client(location.origin).joinById(code, { ticket });
+    if (isLeaving) return void joined.leave(true);
     room = joined;
     listen(joined);
+    stopWatching = watchSilence(joined, () => lose(joined, undefined));
     state.value = { at: 'open' };
     outbox.resume(wireOf(joined));
   }
 
   function listen(joined: Room): void {
     joined.reconnection.enabled = false; // This file does it, so that every cause is handled alike.
-    joined.onMessage('view', (message: ServerMessages['view']) => hearing.view(message));
-    joined.onMessage('record', (record: ServerMessages['record']) => hearing.record(record));
-    joined.onStateChange((shared: unknown) => hearing.figures(figuresOf(shared)));
+    tell(joined, hearing);
     joined.onError(() => undefined); // An error is followed by onLeave, where it is dealt with.
-    joined.onLeave((leaveCode: number) => {
-      if (joined !== room) return;
-      outbox.pause();
-      if (left || leaveCode === CONSENTED) close('left');
-      else void rejoin(1);
-    });
-    outbox.pause();
-    void joined.request('view', {}).catch(() => undefined);
+    joined.onLeave((closeCode: number) => lose(joined, ENDINGS[closeCode]));
   }
 
+  function lose(lost: Room, ending: Ending | undefined): void {
+    if (lost !== room) return;
+    room = null;
+    stopWatching();
+    outbox.pause();
+    if (isLeaving || ending !== undefined) return close(ending ?? 'left');
+    lost.connection.close();
+    void rejoin(1);
+  }
+
+  /** Takes no new seat by mistake: who held one still holds it, and who watched goes on watching. */
   async function rejoin(attempt: number): Promise<void> {
-    if (left) return;
-    if (attempt > MOST_ATTEMPTS) return close('gone');
+    if (isLeaving) return;
     state.value = { at: 'lost', attempt };
     await pause(waitMs(attempt));
+    const answer = await joinMatch(code, { seat: null, nickname: nickname() });
+    if (!answer.ok && answer.fault === 'unknown') return close('gone');
     try {
-      await join(() => comeBack(code, seatKey));
+      if (!answer.ok) throw new Error(answer.fault);
+      await join(answer.value.ticket);
     } catch {
       await rejoin(attempt + 1);
     }
   }
 
-  function close(why: 'left' | 'gone'): void {
+  function close(why: Ending): void {
     state.value = { at: 'closed', why };
     outbox.close();
   }
 
-  void join(() => joinBy(code, admission.ticket)).catch(() => rejoin(1));
+  void join(admission.ticket).catch(() => rejoin(1));
   return {
     state,
     outbox,
     leave() {
-      left = true;
+      isLeaving = true;
+      stopWatching();
       void room?.leave(true);
       close('left');
     },
   };
 }
 
-async function joinBy(code: string, ticket: string): Promise<Room> {
-  const { Client } = await import('@colyseus/sdk');
-  return new Client(location.origin).joinById(code, { ticket });
+function tell(room: Room, hearing: Hearing): void {
+  room.onMessage('view', (message: ServerMessages['view']) => hearing.view(message));
+  room.onMessage('record', (record: ServerMessages['record']) => hearing.record(record));
+  room.onMessage('lines', (lines: ServerMessages['lines']) => hearing.lines(lines));
+  room.onMessage('line', (line: ServerMessages['line']) => hearing.line(line));
+  room.onMessage('moved', (moved: ServerMessages['moved']) => hearing.moved(moved.code));
+  room.onStateChange((shared: unknown) => hearing.figures(figuresOf(shared)));
 }
 
-/** Tickets serve once: coming back takes a new one, for the same seat by its key. */
-async function comeBack(code: string, seatKey: string | null): Promise<Room> {
-  const answer = await fetchTicket(code, seatKey);
-  if (!answer.ok) throw new Error(`no ticket: ${answer.fault}`);
-  return joinBy(code, answer.value.ticket);
+/** Pings, and says so once no answer has come for long. Answers how to stop. */
+function watchSilence(room: Room, say: () => void): () => void {
+  let heardMs = Date.now();
+  let askedMs = heardMs;
+  const timer = setInterval(() => {
+    const now = Date.now();
+    // A page that slept asks first: it has heard nothing because it did not listen.
+    if (now - askedMs > 2 * PING_EVERY_MS) heardMs = now;
+    askedMs = now;
+    if (now - heardMs > SILENCE_MS) return say();
+    room.ping(() => {
+      heardMs = Date.now();
+    });
+  }, PING_EVERY_MS);
+  return () => clearInterval(timer);
 }
 
 /** An error while the line stands is the server's no; only a broken line is worth trying again. */
@@ -127,23 +156,57 @@ function wireOf(room: Room): Wire {
   };
 }
 
-interface SharedRoom {
-  readonly deadlineMs?: number;
-  readonly isOpen?: boolean;
-  readonly seats?: { get(power: string): { held: SeatInfo['held']; bot: string; committed: boolean } | undefined };
+interface SharedRoom extends Partial<Omit<RoomFigures, 'seats'>> {
+  readonly seats?: { get(power: string): SeatFigures | undefined };
 }
 
-/** The synchronised state as plain values; a deadline of 0 or less is none. */
+/** Before the first word of the server. */
+export const NO_FIGURES: RoomFigures = {
+  stage: 'playing',
+  turn: 0,
+  round: 0,
+  phase: '',
+  tension: 0,
+  deadlineMs: 0,
+  pausedMs: 0,
+  pausedBy: '',
+  pauseEndsMs: 0,
+  isOpen: false,
+  friends: false,
+  clock: 'untimed',
+  speech: 'phrases',
+  watching: 0,
+  keptUntilMs: 0,
+  seats: [],
+};
+const NO_SEAT: Omit<SeatFigures, 'power'> = {
+  held: 'bot',
+  bot: '',
+  nickname: '',
+  isHere: true,
+  isReady: false,
+  committed: false,
+  pausesLeft: 0,
+};
+
+/** The synchronised state as plain values, so that nothing that looks at it later sees it change. */
 function figuresOf(shared: unknown): RoomFigures {
-  const { deadlineMs, isOpen, seats } = shared as SharedRoom;
-  return {
-    isOpen: isOpen ?? false,
-    deadlineMs: deadlineMs !== undefined && deadlineMs > 0 ? deadlineMs : null,
-    seats: POWERS.map((power) => {
-      const seat = seats?.get(power);
-      return { power, held: seat?.held ?? 'nobody', bot: seat?.bot ?? '', committed: seat?.committed ?? false };
-    }),
-  };
+  const { seats, ...rest } = shared as SharedRoom;
+  const figures = Object.fromEntries(
+    Object.entries(NO_FIGURES).map(([name, none]) => [name, (rest as Record<string, unknown>)[name] ?? none]),
+  );
+  return { ...(figures as unknown as RoomFigures), seats: POWERS.map((power) => seatFigures(power, seats?.get(power))) };
+}
+
+function seatFigures(power: SeatFigures['power'], shared: Partial<SeatFigures> | undefined): SeatFigures {
+  const { held, bot, nickname, isHere, isReady, committed, pausesLeft } = { ...NO_SEAT, ...definedOf(shared) };
+  return { power, held, bot, nickname, isHere, isReady, committed, pausesLeft };
+}
+
+/** A schema's fields are accessors: read one by one. */
+function definedOf(shared: Partial<SeatFigures> | undefined): Partial<SeatFigures> {
+  const names = Object.keys(NO_SEAT) as (keyof typeof NO_SEAT)[];
+  return Object.fromEntries(names.flatMap((name) => (shared?.[name] === undefined ? [] : [[name, shared[name]]])));
 }
 
 const pause = (ms: number): Promise<void> => new Promise((done) => setTimeout(done, ms));

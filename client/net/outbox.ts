@@ -1,13 +1,14 @@
 /**
  * Requests on their way to the server, one at a time and in order. What was not answered when the connection broke is
- * sent again when it is back: every request of this game may be repeated without harm. A newer draft replaces one that
- * still waits.
+ * sent again when it is back, under the same id, by which the server knows that it counts once. A newer draft replaces
+ * one that still waits.
  */
+import { nanoid } from 'nanoid/non-secure';
 import type { Answer, RequestBody, RequestName } from '../../shared/protocol/messages.ts';
 import { refuse } from '../../shared/state/refusal.ts';
 
-/** Sends one request; throws if the connection broke before the answer. */
-export type Wire = <N extends RequestName>(name: N, body: RequestBody<N>) => Promise<Answer>;
+/** Sends one request with its id; throws if the connection broke before the answer. */
+export type Wire = <N extends RequestName>(name: N, body: RequestBody<N> & { readonly id: string }) => Promise<Answer>;
 
 export interface Outbox {
   /** Resolves with the answer, however many times the request has to be sent. */
@@ -21,7 +22,6 @@ export interface Outbox {
 }
 
 interface Waiting {
-  readonly id: number;
   readonly name: RequestName;
   readonly send: (wire: Wire) => Promise<Answer>;
   readonly settle: (answer: Answer) => void;
@@ -36,7 +36,6 @@ export function createOutbox(): Outbox {
   let wire: Wire | null = null;
   let waiting: Waiting[] = [];
   let inFlight: Waiting | null = null;
-  let lastId = 0;
 
   async function pump(): Promise<void> {
     const via = wire;
@@ -66,8 +65,8 @@ export function createOutbox(): Outbox {
   return {
     request: (name, body) =>
       new Promise((settle) => {
-        lastId += 1;
-        enqueue({ id: lastId, name, send: (via) => via(name, body), settle });
+        const sent = { ...body, id: nanoid() };
+        enqueue({ name, send: (via) => via(name, sent), settle });
       }),
     resume(next) {
       wire = next;

@@ -1,61 +1,56 @@
 /**
- * The way back to a seat. A tab remembers the match that it shows, so that loading the page anew loses nothing; the browser
- * keeps the keys of its last seats, so that a closed tab or a flat battery costs nothing either: the same link leads back.
+ * The way back to a match. A tab remembers the match that it shows, so that loading the page anew loses nothing; the browser
+ * keeps the last matches in which its person sat, so that a closed tab or a flat battery costs nothing either.
  */
 const TAB = 'threshold.match';
-const BROWSER = 'threshold.seats';
-/** Games that a browser finds back to; older ones are over. */
+const BROWSER = 'threshold.matches';
+/** Matches that a browser finds back to; older ones are over. */
 const MOST_KEPT = 12;
 
 export interface Remembered {
   readonly code: string;
-  /** Null for a spectator. */
-  readonly seatKey: string | null;
   readonly scenario: string;
 }
 
-export function remember(match: Remembered): void {
-  write(sessionStorage, TAB, match);
-  if (match.seatKey === null) return;
-  write(localStorage, BROWSER, [match, ...keptSeats().filter((kept) => kept.code !== match.code)].slice(0, MOST_KEPT));
+/** `isSeated`: whether to keep it for the browser too, beyond this tab. */
+export function remember({ code, scenario }: Remembered, isSeated: boolean): void {
+  const match = { code, scenario };
+  write(() => sessionStorage, TAB, match);
+  if (isSeated) write(() => localStorage, BROWSER, [match, ...others(code)].slice(0, MOST_KEPT));
 }
 
 /** The match that this tab shows. */
 export function recall(): Remembered | null {
-  return read<Remembered>(sessionStorage, TAB);
+  return read<Remembered>(() => sessionStorage, TAB);
 }
 
-/** The seat that this browser holds in a match, if any. */
-export function seatIn(code: string): Remembered | null {
-  return keptSeats().find((kept) => kept.code === code) ?? null;
+/** Matches in which this browser's person sat, the last one first. */
+export function recent(): readonly Remembered[] {
+  return read<readonly Remembered[]>(() => localStorage, BROWSER) ?? [];
 }
 
 export function forget(): void {
-  write(sessionStorage, TAB, null);
+  write(() => sessionStorage, TAB, null);
 }
 
-/** A seat that the server no longer knows. */
+/** A match that the server no longer knows, or that is over. */
 export function letGo(code: string): void {
-  write(
-    localStorage,
-    BROWSER,
-    keptSeats().filter((kept) => kept.code !== code),
-  );
+  write(() => localStorage, BROWSER, others(code));
 }
 
-const keptSeats = (): readonly Remembered[] => read<readonly Remembered[]>(localStorage, BROWSER) ?? [];
+const others = (code: string): readonly Remembered[] => recent().filter((kept) => kept.code !== code);
 
-function read<T>(storage: Storage, key: string): T | null {
+function read<T>(storage: () => Storage, key: string): T | null {
   try {
-    return JSON.parse(storage.getItem(key) ?? 'null') as T | null;
+    return JSON.parse(storage().getItem(key) ?? 'null') as T | null;
   } catch {
     return null; // Storage is closed in some private windows: the match then lasts as long as the page.
   }
 }
 
-function write(storage: Storage, key: string, value: unknown): void {
+function write(storage: () => Storage, key: string, value: unknown): void {
   try {
-    storage.setItem(key, JSON.stringify(value));
+    storage().setItem(key, JSON.stringify(value));
   } catch {
     // As above: nothing is lost but the way back.
   }

@@ -5,6 +5,7 @@ import { num } from '../i18n/format.ts';
 import { powerName, say } from '../i18n/names.ts';
 import { t } from '../i18n/text.ts';
 import { watchReason } from '../model/page.ts';
+import { FreeSeats } from './free-seats.tsx';
 import { Invite } from './invite.tsx';
 import { Planners } from './planners.tsx';
 import { useRoom } from './room-context.tsx';
@@ -39,6 +40,7 @@ function Watcher(): JSX.Element {
       <h2>{t('watch.title')}</h2>
       {watchReason.value === null ? null : <p class="notice">{t(`join.${watchReason.value}`)}</p>}
       <p class="dim">{t(isPlayed ? 'watch.friends' : 'watch.explains')}</p>
+      <FreeSeats />
       <table class="plain">
         <caption class="sr-only">{t('watch.title')}</caption>
         <thead>

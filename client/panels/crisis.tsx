@@ -9,10 +9,10 @@ import { refusalSentence } from '../i18n/sentence.ts';
 import { t } from '../i18n/text.ts';
 import { choicesFor } from '../model/crisis.ts';
 import { ScreenHeading } from './heading.tsx';
+import { MatchClock } from './match-clock.tsx';
 import { useRoom } from './room-context.tsx';
 import { SeatMark } from './seat-mark.tsx';
 import { Term } from './term.tsx';
-import { Clock } from './top-bar.tsx';
 
 export function Crisis(): JSX.Element | null {
   const { match } = useRoom();
@@ -32,7 +32,7 @@ export function Crisis(): JSX.Element | null {
         </p>
         <Reasons />
         <LastRound />
-        <Clock />
+        <MatchClock />
       </div>
       <Choices />
     </section>

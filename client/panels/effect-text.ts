@@ -59,7 +59,7 @@ function thingText(board: Board, subject: string, thing: Json): string {
   return subjectText(board, subject);
 }
 
-function workText(board: Board, work: Work): string {
+export function workText(board: Board, work: Work): string {
   const what = work.what === 'battery' ? nameOf(board, work.battery) : t(`order.${work.what}`);
   return t('ledger.work', { what, add: work.add });
 }

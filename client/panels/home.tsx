@@ -3,15 +3,24 @@
 import { signal, useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
 import { useEffect } from 'preact/hooks';
+import { CLOCK_NAMES, CLOCKS, SPEECH_RULES } from '../../shared/protocol/lobby.ts';
 import { POWERS, type Power } from '../../shared/scenario/names.ts';
 import { powerName, say } from '../i18n/names.ts';
 import { t } from '../i18n/text.ts';
-import { type Choices, type Door, FRIENDS_TURN_S, joinCode, type Page, play, watch } from '../model/page.ts';
+import { type Choices, type Door, enter, joinCode, type Page, play, watch } from '../model/page.ts';
+import { recent } from '../net/seat-memory.ts';
 import { ScreenHeading } from './heading.tsx';
 import { LanguageMenu } from './language-menu.tsx';
 import { SeatMark } from './seat-mark.tsx';
 
-const FIRST_CHOICES: Choices = { scenario: 'quick', seat: 'us', bots: { us: 'dove', ru: 'hawk', cn: 'dove' }, friends: false };
+const FIRST_CHOICES: Choices = {
+  scenario: 'quick',
+  seat: 'us',
+  bots: { us: 'dove', ru: 'hawk', cn: 'dove' },
+  friends: false,
+  clock: 'friends',
+  speech: 'free',
+};
 const choices = signal<Choices>(FIRST_CHOICES);
 
 export function Home({ page, door }: { readonly page: Page; readonly door: Door }): JSX.Element {
@@ -28,6 +37,7 @@ export function Home({ page, door }: { readonly page: Page; readonly door: Door 
           <p class="lead-text">{t('home.what')}</p>
           <WatchButton page={page} />
           <JoinForm page={page} />
+          <Recent page={page} />
         </section>
         <PlayForm page={page} door={door} />
       </main>
@@ -78,20 +88,73 @@ function JoinForm({ page }: { readonly page: Page }): JSX.Element {
   }
 }
 
-function FriendsChoice(): JSX.Element {
+/** Games in which this browser's person sat: one tap leads back. */
+function Recent({ page }: { readonly page: Page }): JSX.Element | null {
+  const matches = recent();
+  if (matches.length === 0) return null;
   return (
-    <label class="friends-choice">
-      <input
-        type="checkbox"
-        checked={choices.value.friends}
-        onChange={(event) => (choices.value = { ...choices.value, friends: event.currentTarget.checked })}
-      />
-      <span>
-        <strong>{t('home.friends')}</strong>
-        <span class="small dim">{t('home.friends-means', { seconds: FRIENDS_TURN_S })}</span>
-      </span>
-    </label>
+    <nav class="recent" aria-label={t('home.recent')}>
+      <p class="small dim">{t('home.recent')}</p>
+      <ul>
+        {matches.slice(0, 4).map(({ code }) => (
+          <li key={code}>
+            <button type="button" class="quiet figure" disabled={page.at === 'opening'} onClick={() => void enter(code, null)}>
+              {code}
+            </button>
+          </li>
+        ))}
+      </ul>
+    </nav>
   );
+}
+
+function FriendsChoice(): JSX.Element {
+  const { friends, clock } = choices.value;
+  return (
+    <>
+      <label class="friends-choice">
+        <input
+          type="checkbox"
+          checked={friends}
+          onChange={(event) => (choices.value = { ...choices.value, friends: event.currentTarget.checked })}
+        />
+        <span>
+          <strong>{t('home.friends')}</strong>
+          <span class="small dim">{t('home.friends-means')}</span>
+        </span>
+      </label>
+      {friends ? (
+        <div class="fields">
+          <label class="choice">
+            <span>{t('lobby.clock')}</span>
+            <select value={clock} onChange={(event) => choose('clock', CLOCK_NAMES, event.currentTarget.value)}>
+              {CLOCK_NAMES.map((name) => (
+                <option key={name} value={name} selected={name === clock}>
+                  {t(`clock-preset.${name}`)}
+                </option>
+              ))}
+            </select>
+          </label>
+          <label class="choice">
+            <span>{t('lobby.speech')}</span>
+            <select value={choices.value.speech} onChange={(event) => choose('speech', SPEECH_RULES, event.currentTarget.value)}>
+              {SPEECH_RULES.map((rule) => (
+                <option key={rule} value={rule} selected={rule === choices.value.speech}>
+                  {t(`speech.${rule}`)}
+                </option>
+              ))}
+            </select>
+          </label>
+          {CLOCKS[clock].pausesEach > 0 ? <p class="small dim">{t('home.pauses', { count: CLOCKS[clock].pausesEach })}</p> : null}
+        </div>
+      ) : null}
+    </>
+  );
+
+  function choose<T extends string>(what: 'clock' | 'speech', names: readonly T[], value: string): void {
+    const chosen = names.find((name) => name === value);
+    if (chosen !== undefined) choices.value = { ...choices.value, [what]: chosen };
+  }
 }
 
 function PlayForm({ page, door }: { readonly page: Page; readonly door: Door }): JSX.Element {
@@ -114,7 +177,9 @@ function PlayForm({ page, door }: { readonly page: Page; readonly door: Door }):
         </p>
       ) : null}
       <button type="submit" class="primary big" disabled={opening || door.cards.value.at !== 'ready'}>
-        {t(opening ? 'home.opening' : 'home.play-as', { power: powerName(choices.value.seat) })}
+        {t(opening ? 'home.opening' : choices.value.friends ? 'home.open-lobby' : 'home.play-as', {
+          power: powerName(choices.value.seat),
+        })}
       </button>
     </form>
   );

@@ -4,27 +4,33 @@ import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
 import { useRef } from 'preact/hooks';
 import { t } from '../i18n/text.ts';
+import { Qr } from './qr.tsx';
 import { useRoom } from './room-context.tsx';
 
-export function Invite(): JSX.Element | null {
+/** `withQr`: large, for a camera across the table; in the room there is no space for it. */
+export function Invite({ withQr = false }: { readonly withQr?: boolean }): JSX.Element | null {
   const { match } = useRoom();
   const link = useRef<HTMLInputElement>(null);
   const said = useSignal<'invite.copied' | 'invite.by-hand' | null>(null);
   if (!match.figures.value.isOpen) return null;
+  const address = linkTo(match.code);
   return (
-    <section class="invite" aria-labelledby="invite-title">
-      <h3 id="invite-title">{t('invite.title')}</h3>
-      <p class="figure invite-code">{match.code}</p>
-      <label class="choice">
-        <span>{t('invite.link')}</span>
-        <input type="text" readOnly ref={link} value={linkTo(match.code)} onFocus={(event) => event.currentTarget.select()} />
-      </label>
-      <button type="button" class="quiet" onClick={copy}>
-        {t('invite.copy')}
-      </button>
-      <p class="small" role="status">
-        {said.value === null ? '' : t(said.value)}
-      </p>
+    <section class={`invite ${withQr ? 'with-qr' : ''}`} aria-labelledby="invite-title">
+      {withQr ? <Qr text={address} label={t('invite.qr')} /> : null}
+      <div class="invite-words">
+        <h3 id="invite-title">{t('invite.title')}</h3>
+        <p class="figure invite-code">{match.code}</p>
+        <label class="choice">
+          <span>{t('invite.link')}</span>
+          <input type="text" readOnly ref={link} value={address} onFocus={(event) => event.currentTarget.select()} />
+        </label>
+        <button type="button" class="quiet" onClick={copy}>
+          {t('invite.copy')}
+        </button>
+        <p class="small" role="status">
+          {said.value === null ? '' : t(said.value)}
+        </p>
+      </div>
     </section>
   );
 

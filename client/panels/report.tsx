@@ -8,7 +8,7 @@ import { type Report, reportOf } from '../../shared/game/report.ts';
 import { say } from '../i18n/names.ts';
 import { t } from '../i18n/text.ts';
 import type { Match } from '../model/match.ts';
-import { leave } from '../model/page.ts';
+import { follow, leave } from '../model/page.ts';
 import { ExchangeTable } from './exchange.tsx';
 import { ScreenHeading } from './heading.tsx';
 import { LanguageMenu } from './language-menu.tsx';
@@ -16,6 +16,7 @@ import { MarginChart, SystemCharts, TensionChart } from './report-charts.tsx';
 import { Commitments } from './report-commitments.tsx';
 import { Deeds } from './report-deeds.tsx';
 import { Scores } from './report-scores.tsx';
+import { Retention } from './retention.tsx';
 
 export interface Debrief {
   readonly report: Report;
@@ -44,12 +45,40 @@ export function ReportScreen({ match }: { readonly match: Match }): JSX.Element 
         <ScreenHeading>{t('report.title')}</ScreenHeading>
         <p class="dim">{say(match.board.scenario.title)}</p>
         {debrief.value === null ? <p>{t('report.working')}</p> : <Findings match={match} debrief={debrief.value} />}
-        <button type="button" class="primary big" onClick={leave}>
-          {t('report.again')}
-        </button>
+        <AnotherGame match={match} />
+        <Retention />
       </main>
     </div>
   );
+}
+
+/** With friends: the same people once more, everybody one seat on. Who asks goes first; the others follow with one tap. */
+function AnotherGame({ match }: { readonly match: Match }): JSX.Element {
+  const { friends } = match.figures.value;
+  const next = match.rematch.value;
+  const canAsk = friends && match.place.value !== null;
+  return (
+    <div class="another-game">
+      {next === null ? null : (
+        <button type="button" class="primary big" onClick={() => void follow(next)}>
+          {t('rematch.follow')}
+        </button>
+      )}
+      {next === null && canAsk ? (
+        <button type="button" class="primary big" disabled={match.dealings.isBusy.value} onClick={() => void ask()}>
+          {t('rematch.ask')}
+        </button>
+      ) : null}
+      <button type="button" class={canAsk || next !== null ? 'quiet' : 'primary big'} onClick={leave}>
+        {t('report.again')}
+      </button>
+    </div>
+  );
+
+  async function ask(): Promise<void> {
+    const answer = await match.dealings.ask('rematch', {});
+    if (answer.ok && answer.told !== undefined) await follow(answer.told);
+  }
 }
 
 function Findings({ match, debrief }: { readonly match: Match; readonly debrief: Debrief }): JSX.Element {

@@ -5,7 +5,7 @@ import { quarterOf } from '../i18n/format.ts';
 import { refusalSentence } from '../i18n/sentence.ts';
 import { t } from '../i18n/text.ts';
 import { headlinesOf } from '../model/headlines.ts';
-import type { SeenStep } from '../model/match.ts';
+import type { SeenStep } from '../model/heard.ts';
 import { Changes } from './changes.tsx';
 import { ScreenHeading } from './heading.tsx';
 import { HeadlineItem } from './headline-text.tsx';

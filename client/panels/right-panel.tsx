@@ -1,6 +1,7 @@
 /** The tabs: beside the map on a wide page, a sheet over it on a narrow one. */
 import type { JSX } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
+import type { Power } from '../../shared/scenario/names.ts';
 import { t } from '../i18n/text.ts';
 import { TABS, type Tab } from '../model/desk.ts';
 import { Country } from './country.tsx';
@@ -12,10 +13,11 @@ import { useRoom } from './room-context.tsx';
 import { SheetLines } from './sheet-foot.tsx';
 import { StatementDesk } from './statement-desk.tsx';
 import { Tabs } from './tabs.tsx';
+import { Talks } from './talks.tsx';
 import { isWide } from './wide.ts';
 
 /** What a seat works with, and what a spectator reads. */
-const SEAT_TABS: readonly Tab[] = ['orders', 'statements', 'press', 'ledger'];
+const SEAT_TABS: readonly Tab[] = ['orders', 'statements', 'talks', 'press', 'ledger'];
 const SPECTATOR_TABS: readonly Tab[] = ['press', 'ledger'];
 
 function tabsFor(isSeated: boolean, isOnWidePage: boolean): readonly Tab[] {
@@ -31,6 +33,7 @@ export function RightPanel(): JSX.Element {
   const { orders, statements } = match.draft.sheet.value;
   const badges: Readonly<Partial<Record<Tab, number>>> = {
     statements: statements.length,
+    talks: Math.max(0, match.lines.value.length - desk.readLines.value),
     ...(isWide.value ? { orders: orders.length } : { sheet: orders.length + statements.length }),
   };
   const entries = ids.map((id) => ({ id, label: t(`tab.${id}`), ...(badges[id] ? { badge: String(badges[id]) } : {}) }));
@@ -38,27 +41,29 @@ export function RightPanel(): JSX.Element {
     <section class={`right panel height-${desk.height.value}`} aria-label={t('panel.label')}>
       {isWide.value ? null : <HeightButton />}
       <Tabs label={t('panel.label')} entries={entries} chosen={tab} choose={desk.open}>
-        <TabContent tab={tab} />
+        <TabContent tab={tab} power={match.seat.value} />
       </Tabs>
     </section>
   );
 }
 
-function TabContent({ tab }: { readonly tab: Tab }): JSX.Element {
+function TabContent({ tab, power }: { readonly tab: Tab; readonly power: Power | null }): JSX.Element {
   const { desk } = useRoom();
   const top = useRef<HTMLDivElement>(null);
   const asked = desk.question.value;
   // What was asked comes into view from its first line on.
   useEffect(() => top.current?.parentElement?.scrollTo({ top: 0 }), [tab, asked]);
-  return <div ref={top}>{contentOf(tab)}</div>;
+  return <div ref={top}>{contentOf(tab, power)}</div>;
 }
 
-function contentOf(tab: Tab): JSX.Element {
+function contentOf(tab: Tab, power: Power | null): JSX.Element {
   switch (tab) {
     case 'country':
       return <Country />;
     case 'statements':
       return <StatementDesk />;
+    case 'talks':
+      return power === null ? <Press /> : <Talks power={power} />;
     case 'press':
       return <Press />;
     case 'ledger':

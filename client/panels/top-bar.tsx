@@ -1,13 +1,15 @@
 /** The head of the room: where we are in time, how near the threshold, how tense, and who has committed. */
 import type { JSX } from 'preact';
-import { countdown, num, quarterOf } from '../i18n/format.ts';
+import type { SeatFigures } from '../../shared/protocol/messages.ts';
+import { num, quarterOf } from '../i18n/format.ts';
 import { powerName, powerShort } from '../i18n/names.ts';
 import { t } from '../i18n/text.ts';
-import { nowMs } from '../model/now.ts';
 import { Gauge } from './gauge.tsx';
 import { LanguageMenu } from './language-menu.tsx';
+import { MatchClock } from './match-clock.tsx';
 import { useRoom } from './room-context.tsx';
 import { SeatMark } from './seat-mark.tsx';
+import { SeatMenu } from './seat-menu.tsx';
 import { Term } from './term.tsx';
 import { Why } from './why.tsx';
 
@@ -21,7 +23,8 @@ export function TopBar(): JSX.Element {
       <Gauge />
       <Tension />
       <Seats />
-      <Clock />
+      <MatchClock />
+      <SeatMenu />
       <LanguageMenu />
     </header>
   );
@@ -68,14 +71,11 @@ function Seats(): JSX.Element {
           <SeatMark power={seat.power} filled={seat.committed} />
           <span aria-hidden="true">{powerShort(seat.power)}</span>
           <span class="sr-only">
-            {t('seats.one', {
-              power: powerName(seat.power),
-              held: t(`held.${seat.held}`),
-              done: t(seat.committed ? 'seats.committed' : 'seats.writing'),
-            })}
+            {t('seats.one', { power: powerName(seat.power), held: holderOf(seat), done: t(stateKey(seat)) })}
           </span>
           <span class="dim seat-done" aria-hidden="true">
-            {t(seat.committed ? 'seats.committed' : seat.held === 'bot' ? 'held.bot' : 'seats.writing')}
+            {seat.held === 'person' && seat.nickname !== '' ? <span class="nickname">{seat.nickname}</span> : null}
+            {t(stateKey(seat))}
           </span>
         </li>
       ))}
@@ -83,15 +83,12 @@ function Seats(): JSX.Element {
   );
 }
 
-export function Clock(): JSX.Element {
-  const { match } = useRoom();
-  const deadline = match.deadlineMs.value;
-  if (deadline === null) return <p class="clock dim">{t('clock.none')}</p>;
-  const left = deadline - nowMs.value;
-  return (
-    <p class={`clock figure ${left < 15_000 ? 'short' : ''}`}>
-      <span class="sr-only">{t('clock.left')}</span>
-      {countdown(left)}
-    </p>
-  );
+const holderOf = (seat: SeatFigures): string => (seat.held === 'person' ? seat.nickname : t('held.bot'));
+
+/** In one word: a bot, away, covered, writing or committed. */
+function stateKey(seat: SeatFigures): string {
+  if (seat.held === 'bot') return 'held.bot';
+  if (seat.bot === 'caretaker') return 'seats.covered';
+  if (!seat.isHere) return 'seats.away';
+  return seat.committed ? 'seats.committed' : 'seats.writing';
 }

@@ -12,11 +12,12 @@ import type { Power } from '../../shared/scenario/names.ts';
 export interface Line {
   readonly match: Match;
   readonly asked: string[];
+  readonly hearing: Hearing;
   say(game: Game, viewer: Power | 'public', part?: Partial<ServerMessages['view']>): void;
 }
 
-export function lineTo(board: Board): Line {
-  let hearing: Hearing | null = null;
+export function lineTo(board: Board, isReturning = true): Line {
+  let hearing: Hearing | undefined;
   const asked: string[] = [];
   const outbox = createOutbox();
   outbox.resume((name) => {
@@ -24,16 +25,20 @@ export function lineTo(board: Board): Line {
     const receipt = { turn: 1, locked: name === 'lock', orders: 0, statements: 0, savedAtMs: 0, returned: [] };
     return Promise.resolve({ ok: true, receipt });
   });
-  const match = matchOver(board, 'TEST23', (heard): Connection => {
+  const match = matchOver(board, { code: 'TEST23', isReturning }, (heard): Connection => {
     hearing = heard;
     return { state: signal<ConnectionState>({ at: 'open' }), outbox, leave: () => undefined };
   });
+  if (hearing === undefined) throw new Error('the match listens from the beginning');
+  const heard: Hearing = hearing;
   return {
+    hearing: heard,
     match,
     asked,
     say(game, viewer, part = {}) {
       const quiet = { nowMs: Date.now(), deadlineMs: null, draft: null, locked: false, choice: null };
-      hearing?.view({ version: PROTOCOL_VERSION, viewer, view: viewOf(game, viewer), ...quiet, ...part });
+      const sits = { place: viewer, isHost: false };
+      heard.view({ version: PROTOCOL_VERSION, viewer, view: viewOf(game, viewer), ...quiet, ...sits, ...part });
     },
   };
 }

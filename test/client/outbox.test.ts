@@ -9,12 +9,14 @@ const draft = (turn: number) => ({ turn, sheet: EMPTY_SHEET });
 /** A wire that answers when told to, and keeps what went over it. */
 function slowWire() {
   const sent: string[] = [];
+  const ids: string[] = [];
   const waiting: { answer: (answer: Answer) => void; breakOff: (error: Error) => void }[] = [];
   const wire: Wire = (name, body) => {
+    ids.push(body.id);
     sent.push(`${name} ${'turn' in body ? body.turn : ''}`.trim());
     return new Promise((answer, breakOff) => waiting.push({ answer, breakOff }));
   };
-  return { wire, sent, next: () => waiting.shift()! };
+  return { wire, sent, ids, next: () => waiting.shift()! };
 }
 
 const settled = () => new Promise((done) => setTimeout(done));
@@ -47,6 +49,8 @@ describe('the outbox', () => {
     second.next().answer(YES);
     expect(await answer).toEqual(YES);
     expect(second.sent).toEqual(['lock 2']);
+    // Under the same id, by which the server counts it once.
+    expect(second.ids).toEqual(first.ids);
   });
 
   it('holds everything while the line is gone, and only the newest draft', async () => {

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { forget, letGo, recall, remember, seatIn } from '../../client/net/seat-memory.ts';
+import { forget, letGo, recall, recent, remember } from '../../client/net/seat-memory.ts';
 
 /** A browser's storage as the standard has it: strings by key. */
 function storage(): Storage {
@@ -14,7 +14,7 @@ function storage(): Storage {
   };
 }
 
-const seat = (code: string, seatKey: string | null = `key of ${code}`) => ({ code, seatKey, scenario: 'quick' });
+const match = (code: string) => ({ code, scenario: 'quick' });
 
 describe('the way back to a seat', () => {
   beforeEach(() => {
@@ -22,26 +22,28 @@ describe('the way back to a seat', () => {
   });
 
   it("is the tab's for as long as it lives, and the browser's after that", () => {
-    remember(seat('AAAAAA'));
-    expect(recall()).toEqual(seat('AAAAAA'));
+    remember(match('AAAAAA'), true);
+    expect(recall()).toEqual(match('AAAAAA'));
     forget();
     expect(recall()).toBeNull();
-    expect(seatIn('AAAAAA')).toEqual(seat('AAAAAA'));
+    expect(recent()).toEqual([match('AAAAAA')]);
   });
 
   it('is not kept for who only watches, and is let go when the server knows it no more', () => {
-    remember(seat('BBBBBB', null));
-    expect(seatIn('BBBBBB')).toBeNull();
-    remember(seat('CCCCCC'));
+    remember(match('BBBBBB'), false);
+    expect(recall()).toEqual(match('BBBBBB'));
+    expect(recent()).toEqual([]);
+    remember(match('CCCCCC'), true);
     letGo('CCCCCC');
-    expect(seatIn('CCCCCC')).toBeNull();
+    expect(recent()).toEqual([]);
   });
 
-  it('is kept for the last twelve games, each once', () => {
-    for (let i = 0; i < 20; i++) remember(seat(`GAME${i % 15}`));
-    const kept = Array.from({ length: 15 }, (_, i) => seatIn(`GAME${i}`)).filter((one) => one !== null);
-    expect(kept).toHaveLength(12);
-    expect(seatIn('GAME4')).toEqual(seat('GAME4'));
+  it('is kept for the last twelve games, each once, the last one first', () => {
+    for (let i = 0; i < 20; i++) remember(match(`GAME${i % 15}`), true);
+    const codes = recent().map(({ code }) => code);
+    expect(codes).toHaveLength(12);
+    expect(new Set(codes).size).toBe(12);
+    expect(codes[0]).toBe('GAME4');
   });
 
   it('is simply not there where storage is closed or holds something else', () => {
@@ -54,8 +56,8 @@ describe('the way back to a seat', () => {
       },
     };
     Object.assign(globalThis, { sessionStorage: closed, localStorage: closed });
-    expect(() => remember(seat('DDDDDD'))).not.toThrow();
+    expect(() => remember(match('DDDDDD'), true)).not.toThrow();
     expect(recall()).toBeNull();
-    expect(seatIn('DDDDDD')).toBeNull();
+    expect(recent()).toEqual([]);
   });
 });

@@ -1,0 +1,90 @@
+/** The three seats of a lobby, each with who holds it and what the reader may do about that. */
+import type { JSX } from 'preact';
+import type { SeatFigures } from '../../shared/protocol/messages.ts';
+import { powerName } from '../i18n/names.ts';
+import { t } from '../i18n/text.ts';
+import type { Match } from '../model/match.ts';
+import { SeatMark } from './seat-mark.tsx';
+
+export function LobbySeats({ match }: { readonly match: Match }): JSX.Element {
+  return (
+    <ul class="lobby-seats" aria-label={t('lobby.seats')}>
+      {match.figures.value.seats.map((seat) => (
+        <LobbySeat key={seat.power} match={match} seat={seat} />
+      ))}
+    </ul>
+  );
+}
+
+function LobbySeat({ match, seat }: { readonly match: Match; readonly seat: SeatFigures }): JSX.Element {
+  const isOwn = seat.power === match.place.value;
+  return (
+    <li class={`lobby-seat ${seat.power} ${isOwn ? 'own' : ''}`}>
+      <SeatMark power={seat.power} filled={seat.held === 'person'} />
+      <div>
+        <strong>{powerName(seat.power)}</strong>
+        <p class="small dim">{t(`home.brief.${seat.power}`)}</p>
+      </div>
+      <div class="lobby-holder">
+        {seat.held === 'person' ? <Person seat={seat} isOwn={isOwn} /> : <Bot match={match} seat={seat} />}
+      </div>
+    </li>
+  );
+}
+
+function Person({ seat, isOwn }: { readonly seat: SeatFigures; readonly isOwn: boolean }): JSX.Element {
+  const state = !seat.isHere ? 'lobby.away' : seat.isReady ? 'lobby.is-ready' : 'lobby.is-not-ready';
+  return (
+    <>
+      <span class="nickname">
+        {seat.nickname}
+        {isOwn ? <span class="tag">{t('report.you')}</span> : null}
+      </span>
+      <span class={`small ${seat.isReady && seat.isHere ? 'good' : 'dim'}`}>{t(state)}</span>
+    </>
+  );
+}
+
+function Bot({ match, seat }: { readonly match: Match; readonly seat: SeatFigures }): JSX.Element {
+  const { dealings, isHost, figures } = match;
+  const busy = dealings.isBusy.value;
+  return (
+    <>
+      {isHost.value ? (
+        <select
+          aria-label={t('lobby.bot-of', { power: powerName(seat.power) })}
+          value={seat.bot}
+          disabled={busy}
+          onChange={(event) => choose(event.currentTarget.value === 'hawk' ? 'hawk' : 'dove')}
+        >
+          {(['hawk', 'dove'] as const).map((bot) => (
+            <option key={bot} value={bot} selected={seat.bot === bot}>
+              {t(`bot.${bot}`)}
+            </option>
+          ))}
+        </select>
+      ) : (
+        <span class="dim">{t(`bot.${seat.bot}`)}</span>
+      )}
+      {figures.value.isOpen || isHost.value ? (
+        <button type="button" class="quiet" disabled={busy} onClick={() => void sitHere(match, seat)}>
+          {t('lobby.sit-here')}
+          <span class="sr-only">: {powerName(seat.power)}</span>
+        </button>
+      ) : null}
+    </>
+  );
+
+  function choose(bot: 'hawk' | 'dove'): void {
+    void dealings.ask('seat-bot', { seat: seat.power, bot });
+  }
+}
+
+/** Who sits elsewhere stands up first: nobody holds two seats. */
+async function sitHere({ dealings, place }: Match, seat: SeatFigures): Promise<void> {
+  if (place.value !== null) {
+    const stood = await dealings.ask('hand-back', { bot: 'dove' });
+    if (!stood.ok) return;
+  }
+  await dealings.ask('take', { seat: seat.power });
+}

@@ -1,0 +1,108 @@
+/** The lobby: who sits where, who is ready, how others come, and the rules of this game; then it begins. */
+import type { JSX } from 'preact';
+import { powerName, say } from '../i18n/names.ts';
+import { t } from '../i18n/text.ts';
+import type { Match } from '../model/match.ts';
+import { leave, watchReason } from '../model/page.ts';
+import { ScreenHeading } from './heading.tsx';
+import { Invite } from './invite.tsx';
+import { LanguageMenu } from './language-menu.tsx';
+import { LobbySeats } from './lobby-seats.tsx';
+import { NameField } from './name-field.tsx';
+import { Refused } from './refused.tsx';
+import { Retention } from './retention.tsx';
+
+export function Lobby({ match }: { readonly match: Match }): JSX.Element {
+  const place = match.place.value;
+  return (
+    <div class="lobby">
+      <header class="home-bar">
+        <span class="wordmark">{t('app.title')}</span>
+        <LanguageMenu />
+      </header>
+      <main>
+        <section class="lobby-head">
+          <ScreenHeading>{t('lobby.title')}</ScreenHeading>
+          <p class="lead-text">{say(match.board.scenario.title)}</p>
+          {watchReason.value === null ? null : <p class="notice">{t(`join.${watchReason.value}`)}</p>}
+          <Invite withQr />
+        </section>
+        <section class="lobby-table" aria-label={t('lobby.table')}>
+          <LobbySeats match={match} />
+          {place === null ? null : (
+            <NameField label={t('lobby.name')} save={(nickname) => void match.dealings.ask('rename', { nickname })} />
+          )}
+          <RulesOfThisGame match={match} />
+          <Refused />
+          <Begin match={match} />
+        </section>
+      </main>
+      <footer class="home-foot small dim">
+        <Retention />
+        <button type="button" class="quiet" onClick={leave}>
+          {t('lobby.leave')}
+        </button>
+      </footer>
+    </div>
+  );
+}
+
+function RulesOfThisGame({ match }: { readonly match: Match }): JSX.Element {
+  const { clock, speech, watching } = match.figures.value;
+  return (
+    <dl class="lobby-rules">
+      <dt>{t('lobby.clock')}</dt>
+      <dd>{t(`clock-preset.${clock}`)}</dd>
+      <dt>{t('lobby.speech')}</dt>
+      <dd>{t(`speech.${speech}`)}</dd>
+      <dt>{t('lobby.length')}</dt>
+      <dd>{t('home.turns', { count: match.board.scenario.turns })}</dd>
+      {watching > 0 ? (
+        <>
+          <dt>{t('lobby.watching')}</dt>
+          <dd>{watching}</dd>
+        </>
+      ) : null}
+    </dl>
+  );
+}
+
+/** Whoever sits says that he is ready; the host need not wait for seats that nobody takes. */
+function Begin({ match }: { readonly match: Match }): JSX.Element {
+  const { seats } = match.figures.value;
+  const place = match.place.value;
+  const own = seats.find((seat) => seat.power === place);
+  const bots = seats.filter((seat) => seat.held === 'bot');
+  const busy = match.dealings.isBusy.value || match.connection.state.value.at !== 'open';
+  return (
+    <div class="lobby-begin">
+      {own === undefined ? (
+        <p class="dim">{t('lobby.you-watch')}</p>
+      ) : (
+        <button
+          type="button"
+          class={own.isReady ? 'quiet' : 'primary big'}
+          aria-pressed={own.isReady}
+          disabled={busy}
+          onClick={() => void match.dealings.ask('ready', { ready: !own.isReady })}
+        >
+          {t(own.isReady ? 'lobby.not-ready' : 'lobby.ready')}
+        </button>
+      )}
+      {match.isHost.value ? (
+        <button
+          type="button"
+          class={own?.isReady === false ? 'quiet' : 'primary big'}
+          disabled={busy}
+          onClick={() => void match.dealings.ask('start', {})}
+        >
+          {bots.length === 0
+            ? t('lobby.start')
+            : t('lobby.start-bots', { powers: bots.map((seat) => powerName(seat.power)).join(', ') })}
+        </button>
+      ) : (
+        <p class="small dim">{t('lobby.host-begins')}</p>
+      )}
+    </div>
+  );
+}

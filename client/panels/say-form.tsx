@@ -1,0 +1,68 @@
+/** Words for a channel: typed where the game lets free text pass, else chosen from a list that everybody reads in his language. */
+import { useSignal } from '@preact/signals';
+import type { JSX } from 'preact';
+import { LIMITS } from '../../shared/limits.ts';
+import { PHRASES, type Phrase } from '../../shared/protocol/channel.ts';
+import type { Power } from '../../shared/scenario/names.ts';
+import { language } from '../i18n/language.ts';
+import { t } from '../i18n/text.ts';
+import { useRoom } from './room-context.tsx';
+
+export function SayForm({ partner }: { readonly partner: Power | 'all' }): JSX.Element {
+  const { match } = useRoom();
+  const words = useSignal('');
+  const isFree = match.figures.value.speech === 'free';
+  return (
+    <div class="say-form">
+      <label class="choice">
+        <span>{t('talks.phrase')}</span>
+        <select value="" onChange={(event) => choose(event.currentTarget)}>
+          <option value="">{t('talks.choose-phrase')}</option>
+          {PHRASES.map((phrase) => (
+            <option key={phrase} value={phrase}>
+              {t(`phrase.${phrase}`)}
+            </option>
+          ))}
+        </select>
+      </label>
+      {isFree ? (
+        <form onSubmit={(event) => send(event)}>
+          <label class="choice">
+            <span>{t('talks.words')}</span>
+            <input
+              type="text"
+              maxLength={LIMITS.ownWordsLength}
+              autoComplete="off"
+              value={words.value}
+              onInput={(event) => (words.value = event.currentTarget.value)}
+            />
+          </label>
+          <button type="submit" class="quiet" disabled={words.value.trim() === ''}>
+            {t('talks.send')}
+          </button>
+        </form>
+      ) : (
+        <p class="small dim">{t('talks.phrases-only')}</p>
+      )}
+    </div>
+  );
+
+  function choose(select: HTMLSelectElement): void {
+    const phrase = PHRASES.find((each) => each === select.value);
+    select.value = '';
+    if (phrase !== undefined) void tell({ words: null, phrase });
+  }
+
+  async function send(event: Event): Promise<void> {
+    event.preventDefault();
+    const typed = words.value.trim();
+    if (typed === '') return;
+    const isSaid = await tell({ words: typed, phrase: null });
+    // What was refused stays to be mended.
+    if (isSaid && words.value.trim() === typed) words.value = '';
+  }
+
+  async function tell(said: { readonly words: string | null; readonly phrase: Phrase | null }): Promise<boolean> {
+    return (await match.dealings.ask('say', { to: partner, ...said, language: language.value })).ok;
+  }
+}

@@ -1,0 +1,116 @@
+/** Talks: what the seat says to each of the others and to all, and the offers of joint orders made there. */
+import { useSignal } from '@preact/signals';
+import type { JSX } from 'preact';
+import { useEffect } from 'preact/hooks';
+import type { ChannelLine } from '../../shared/protocol/channel.ts';
+import { othersOf, type Power } from '../../shared/scenario/names.ts';
+import { powerName } from '../i18n/names.ts';
+import { t } from '../i18n/text.ts';
+import { isOpenOffer, linesWith } from '../model/talks.ts';
+import { Refused } from './refused.tsx';
+import { useRoom } from './room-context.tsx';
+import { SayForm } from './say-form.tsx';
+import { SeatMark } from './seat-mark.tsx';
+
+type Partner = Power | 'all';
+
+export function Talks({ power }: { readonly power: Power }): JSX.Element {
+  const { match, desk } = useRoom();
+  const partner = useSignal<Partner>('all');
+  const lines = match.lines.value;
+  // Who looks has read.
+  useEffect(() => {
+    desk.readLines.value = lines.length;
+  }, [desk, lines]);
+  const partners: readonly Partner[] = ['all', ...othersOf(power)];
+  return (
+    <div class="talks">
+      <h2 class="sr-only">{t('tab.talks')}</h2>
+      <div class="talk-partners" role="radiogroup" aria-label={t('talks.with')}>
+        {partners.map((each) => (
+          <label key={each} class={partner.value === each ? 'chosen' : ''}>
+            <input type="radio" name="talk-partner" checked={partner.value === each} onChange={() => (partner.value = each)} />
+            {each === 'all' ? t('talks.all') : powerName(each)}
+          </label>
+        ))}
+      </div>
+      <p class="small dim">{t(partner.value === 'all' ? 'talks.all-hear' : 'talks.two-hear', hearers(partner.value))}</p>
+      <Lines power={power} partner={partner.value} />
+      {partner.value === 'all' ? null : <OfferButton power={power} partner={partner.value} />}
+      <Refused />
+      <SayForm key={partner.value} partner={partner.value} />
+    </div>
+  );
+}
+
+const hearers = (partner: Partner): Readonly<Record<string, string>> => (partner === 'all' ? {} : { power: powerName(partner) });
+
+function Lines({ power, partner }: { readonly power: Power; readonly partner: Partner }): JSX.Element {
+  const { match } = useRoom();
+  const lines = linesWith(match.lines.value, power, partner);
+  return (
+    <ol class="talk-lines" aria-live="polite" aria-label={t('talks.lines')}>
+      {lines.length === 0 ? <li class="dim">{t('talks.none')}</li> : null}
+      {lines.map((line) => (
+        <li key={line.id} class={line.from === power ? 'own' : ''}>
+          <span class="small dim">
+            <SeatMark power={line.from} filled /> {powerName(line.from)} · {t('turn.short', { turn: line.turn })}
+          </span>
+          <LineBody line={line} power={power} />
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+function LineBody({ line, power }: { readonly line: ChannelLine; readonly power: Power }): JSX.Element {
+  if (line.phrase !== null) return <p>{t(`phrase.${line.phrase}`)}</p>;
+  if (line.words !== null) return <p lang={line.language}>{line.words}</p>;
+  if (line.signs !== null) return <p class="good">{t('talks.signed')}</p>;
+  return <Offer line={line} power={power} />;
+}
+
+function Offer({ line, power }: { readonly line: ChannelLine; readonly power: Power }): JSX.Element {
+  const { match } = useRoom();
+  const { world } = match.view.value?.state ?? {};
+  const isOpen = world !== undefined && isOpenOffer(match.lines.value, line, world.turn);
+  const until = line.offer?.until ?? 0;
+  return (
+    <div class="offer">
+      <p>
+        <strong>{t(`offer.${line.offer?.what ?? ''}`)}</strong>{' '}
+        <span class="tag">{t(isOpen ? 'talks.open-until' : 'talks.closed', { turn: until })}</span>
+      </p>
+      <p class="small dim">{t('talks.offer-means')}</p>
+      {isOpen && line.to === power ? (
+        <button
+          type="button"
+          class="quiet"
+          disabled={match.dealings.isBusy.value || world.phase !== 'orders'}
+          onClick={() => void match.dealings.ask('sign', { offer: line.id })}
+        >
+          {t('talks.sign')}
+        </button>
+      ) : null}
+    </div>
+  );
+}
+
+function OfferButton({ power, partner }: { readonly power: Power; readonly partner: Power }): JSX.Element | null {
+  const { match } = useRoom();
+  const world = match.view.value?.state.world;
+  if (world?.phase !== 'orders') return null;
+  const isOffered = match.lines.value.some(
+    (line) => line.from === power && line.to === partner && isOpenOffer(match.lines.value, line, world.turn),
+  );
+  return (
+    <button
+      type="button"
+      class="quiet"
+      disabled={isOffered || match.dealings.isBusy.value}
+      onClick={() => void match.dealings.ask('offer', { to: partner, what: 'joint-exercise' })}
+    >
+      {t(isOffered ? 'talks.offered' : 'talks.offer')}
+    </button>
+  );
+}

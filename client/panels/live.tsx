@@ -1,4 +1,4 @@
-/** What a listener must hear without looking for it: a new turn, the receipt, a refusal, the line. One polite region. */
+/** What a listener must hear without looking for it: a new turn, the receipt, a refusal. One polite region; the line speaks for itself. */
 import type { JSX } from 'preact';
 import { t } from '../i18n/text.ts';
 import { useRoom } from './room-context.tsx';
@@ -15,7 +15,6 @@ export function Live(): JSX.Element {
   function textNow(): string {
     const scene = match.scene.value;
     const turn = match.view.value?.state.world.turn ?? 1;
-    if (match.connection.state.value.at === 'lost') return t('connection.lost');
     if (scene !== 'room') return t(`live.${scene}`, { turn });
     const saving = match.draft.saving.value;
     return saving.at === 'empty' || saving.at === 'saving' ? t('live.room', { turn }) : receiptText(match, saving);

@@ -74,7 +74,7 @@ function Seats(): JSX.Element {
             {t('seats.one', { power: powerName(seat.power), held: holderOf(seat), done: t(stateKey(seat)) })}
           </span>
           <span class="dim seat-done" aria-hidden="true">
-            {seat.held === 'person' && seat.nickname !== '' ? <span class="nickname">{seat.nickname}</span> : null}
+            {seat.held === 'person' && seat.power !== match.place.value ? `${seat.nickname} · ` : ''}
             {t(stateKey(seat))}
           </span>
         </li>

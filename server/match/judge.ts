@@ -7,7 +7,7 @@ import type { State } from '../../shared/state/state.ts';
 import type { Entry } from './entry.ts';
 import { judgeSeating, type SeatingName } from './judge-seating.ts';
 import { judgeTalk, type TalkName } from './judge-talk.ts';
-import type { MatchPlan } from './match.ts';
+import type { MatchPlan } from './plan.ts';
 import type { Table } from './table.ts';
 
 /** Requests that are answered by one entry in the log of this match. The others are the hall's (phrase, rematch, erase). */

@@ -4,46 +4,30 @@
  * a clock of its own, and in a demonstration.
  */
 import { nanoid } from 'nanoid';
-import type { Board } from '../../shared/capability/board.ts';
 import { checkSheet } from '../../shared/game/check.ts';
-import { type Game, type Setup, type Step, stateOf } from '../../shared/game/game.ts';
+import { type Game, type Step, stateOf } from '../../shared/game/game.ts';
 import { newGame } from '../../shared/game/start.ts';
 import { advance } from '../../shared/game/turn.ts';
 import { viewOf } from '../../shared/game/view.ts';
 import { hashOf } from '../../shared/hash.ts';
 import type { ChannelLine } from '../../shared/protocol/channel.ts';
-import { LEAST_AFTER_OUTAGE_MS, type SpeechRule } from '../../shared/protocol/lobby.ts';
+import { LEAST_AFTER_OUTAGE_MS } from '../../shared/protocol/lobby.ts';
 import type { Answer, Receipt, Stage } from '../../shared/protocol/messages.ts';
 import { POWERS, type Power } from '../../shared/scenario/names.ts';
 import { isRefusal, type Refusal, refuse } from '../../shared/state/refusal.ts';
 import type { State } from '../../shared/state/state.ts';
 import { logError } from '../log.ts';
-import { afterOutage, clockFor, goingOn, type Pace, stopped } from './clock.ts';
+import { afterOutage, clockFor, goingOn, stopped } from './clock.ts';
 import { type Due, hasCommitted, isEverybodyReady, nextDue } from './due.ts';
 import type { Entry, Journal } from './entry.ts';
 import { type Action, type Case, judge } from './judge.ts';
 import { judgeSitting } from './judge-seating.ts';
 import { agreedIn } from './judge-talk.ts';
 import { nextStep } from './next-step.ts';
+import type { MatchPlan } from './plan.ts';
 import { Attendance } from './presence.ts';
-import { personsOf, type Seats, seatOf } from './seats.ts';
+import { personsOf, seatOf } from './seats.ts';
 import { newTable, type Table, withEntry } from './table.ts';
-
-export interface MatchPlan {
-  readonly code: string;
-  readonly board: Board;
-  readonly setup: Setup;
-  /** Who sat where when it was made; the table knows who sits there now. */
-  readonly seats: Seats;
-  readonly pace: Pace;
-  /** Whether people may sit down in seats that bots hold. */
-  readonly friends: boolean;
-  readonly speech: SpeechRule;
-  /** The person who made it; empty: the server itself. */
-  readonly host: string;
-  /** Epoch ms at which everything kept of it is deleted. */
-  readonly keptUntilMs: number;
-}
 
 /** What a re-made match goes on from. */
 export interface Resumed {

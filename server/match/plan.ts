@@ -1,10 +1,28 @@
 /** The plan of a match: from a wish, onto the disk and back. */
 import { nanoid } from 'nanoid';
-import type { CreateMatch } from '../../shared/protocol/lobby.ts';
+import type { Board } from '../../shared/capability/board.ts';
+import type { Setup } from '../../shared/game/game.ts';
+import type { CreateMatch, SpeechRule } from '../../shared/protocol/lobby.ts';
 import { POWERS } from '../../shared/scenario/names.ts';
-import type { MatchPlan } from './match.ts';
+import type { Pace } from './clock.ts';
 import type { ShelvedScenario } from './scenarios.ts';
 import { movedOn, type Seat, type Seats } from './seats.ts';
+
+export interface MatchPlan {
+  readonly code: string;
+  readonly board: Board;
+  readonly setup: Setup;
+  /** Who sat where when it was made; the table knows who sits there now. */
+  readonly seats: Seats;
+  readonly pace: Pace;
+  /** Whether people may sit down in seats that bots hold. */
+  readonly friends: boolean;
+  readonly speech: SpeechRule;
+  /** The person who made it; empty: the server itself. */
+  readonly host: string;
+  /** Epoch ms at which everything kept of it is deleted. */
+  readonly keptUntilMs: number;
+}
 
 /** The part of a plan that goes to the disk: the code is the row's, the board is made from the scenario. */
 export type StoredPlan = Omit<MatchPlan, 'code' | 'board'>;

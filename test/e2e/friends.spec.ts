@@ -1,63 +1,104 @@
-import { expect, type Page, test } from '@playwright/test';
+import { type Browser, expect, type Page, test } from '@playwright/test';
 import { expectAccessible } from './keyboard.ts';
+import { phaseOf, seatOf, told } from './look.ts';
 
-const phaseOf = (page: Page): Promise<string> =>
-  page.evaluate(() => (globalThis as unknown as { __threshold: { phase: string } }).__threshold.phase);
-const seatOf = (page: Page): Promise<string | null> =>
-  page.evaluate(() => (globalThis as unknown as { __threshold: { seat: string | null } }).__threshold.seat);
+const button = (page: Page, name: string | RegExp) => page.getByRole('button', { name });
 
-test('a friend sits down by the link, both lock, the turn is played; after a refresh both are where they were', async ({
+async function newPerson(browser: Browser, baseURL: string | undefined, address: string): Promise<Page> {
+  const page = await (await browser.newContext({ baseURL: baseURL ?? '', reducedMotion: 'reduce' })).newPage();
+  await page.goto(address);
+  return page;
+}
+
+async function openLobby(page: Page): Promise<string> {
+  await page.getByLabel('Friends may join').check();
+  await button(page, 'Open a lobby').click();
+  await expect.poll(() => phaseOf(page)).toBe('lobby');
+  return page.getByRole('textbox', { name: 'Link' }).inputValue();
+}
+
+test('a friend sits down by the link in two taps, talks, hands the seat back; a second tab takes the seat over', async ({
   browser,
   baseURL,
 }) => {
   test.setTimeout(120_000);
-  const quiet = { baseURL: baseURL ?? '', reducedMotion: 'reduce' } as const;
-  const host = await (await browser.newContext(quiet)).newPage();
-  await host.goto('/?lang=en');
-  await host.getByLabel('Friends may join').check();
-  await host.getByRole('button', { name: /^Play as/ }).click();
-  const link = await host.getByLabel('Link').inputValue();
+  const host = await newPerson(browser, baseURL, '/?lang=en');
+  const link = await openLobby(host);
   expect(link).toMatch(/\?join=[2-9CDFGHJKMNPQRTVWXZ]{6}$/);
 
-  const friend = await (await browser.newContext(quiet)).newPage();
-  await friend.goto(`${link}&lang=en`);
+  const friend = await newPerson(browser, baseURL, `${link}&lang=en`);
+  await button(friend, 'Sit down').click();
   await expect.poll(() => seatOf(friend)).toBe('ru');
-  await friend.getByRole('button', { name: 'Lock the sheet' }).click();
-  await expect(friend.getByText(/Saved .* locked/).first()).toBeVisible();
-  expect(await phaseOf(host)).toBe('room');
-  await host.getByRole('button', { name: 'Lock the sheet' }).click();
-  for (const page of [host, friend]) await expect.poll(() => phaseOf(page), { timeout: 20_000 }).not.toBe('room');
+  await button(friend, 'I am ready').click();
+  await expect(host.getByText('ready', { exact: true })).toBeVisible();
+  await button(host, /^Begin/).click();
+  for (const page of [host, friend]) await expect.poll(() => phaseOf(page)).toBe('room');
 
-  for (const page of [host, friend]) await page.reload();
-  await expect.poll(() => seatOf(host)).toBe('us');
-  await expect.poll(() => seatOf(friend)).toBe('ru');
+  await friend.getByRole('tab', { name: 'Talks' }).click();
+  await friend.getByLabel('Your words').fill('<b>one line</b>');
+  await button(friend, 'Send').click();
+  await host.getByRole('tab', { name: /^Talks/ }).click();
+  // A player's text is text, whatever he types.
+  await expect(host.getByText('<b>one line</b>')).toBeVisible();
 
-  // A closed tab costs nothing: the same link leads the same browser back; a second person at it says so.
+  // A closed tab costs nothing: the same link leads the same browser back; the older page says where the seat is now.
   const again = await friend.context().newPage();
   await again.goto(`${link}&lang=en`);
   await expect.poll(() => seatOf(again)).toBe('ru');
+  await expect(friend.getByText('This seat is open in another page.')).toBeVisible();
+  await button(friend, 'Go on here').click();
+  await expect.poll(async () => (await told(friend)).connection).toBe('open');
+  await expect(again.getByText('This seat is open in another page.')).toBeVisible();
   await again.close();
 
-  const third = await (await browser.newContext(quiet)).newPage();
-  await third.goto('/?lang=en');
+  await button(host, 'Lock the sheet').click();
+  await button(friend, 'Lock the sheet').click();
+  await expect(friend.getByText(/Saved .* locked/).first()).toBeVisible();
+  for (const page of [host, friend]) await expect.poll(() => phaseOf(page), { timeout: 20_000 }).not.toBe('room');
+
+  const third = await newPerson(browser, baseURL, '/?lang=en');
   await third.getByLabel(/^A friend's code/).fill('ZZZZZZ');
-  await third.getByRole('button', { name: 'Sit down' }).click();
+  await button(third, 'Sit down').click();
+  await button(third, 'Sit down').click();
   await expect(third.getByRole('alert')).toContainText('no such game');
   await third.getByLabel(/^A friend's code/).fill(link.slice(-6).toLowerCase());
-  await third.getByRole('button', { name: 'Sit down' }).click();
+  await button(third, 'Sit down').click();
+  await button(third, 'Sit down').click();
   await expect.poll(() => seatOf(third)).toBe('cn');
+  await expect(third.getByRole('heading', { level: 1, name: 'You take over China' })).toBeVisible();
+  await button(third, 'Take over').click();
 
-  const fourth = await (await browser.newContext(quiet)).newPage();
-  await fourth.goto(`${link}&lang=en`);
+  const fourth = await newPerson(browser, baseURL, `${link}&lang=en`);
+  await button(fourth, 'Sit down').click();
   await expect(fourth.getByText('People hold all three seats.')).toBeVisible();
+  expect(await seatOf(fourth)).toBeNull();
 });
 
-test('the invitation is accessible, before and in the game', async ({ page }) => {
-  await page.emulateMedia({ reducedMotion: 'reduce' });
-  await page.goto('/?lang=en');
-  await page.getByLabel('Friends may join').check();
-  await expectAccessible(page, 'home with friends');
-  await page.getByRole('button', { name: /^Play as/ }).click();
-  await expect(page.getByLabel('Link')).toBeVisible();
-  await expectAccessible(page, 'room with an invitation');
+test('two persons of one browser sit in two seats, when the second says that he is new', async ({ browser, baseURL }) => {
+  const host = await newPerson(browser, baseURL, '/?lang=en');
+  const link = await openLobby(host);
+  const second = await host.context().newPage();
+  await second.goto(`${link}&lang=en&as=new`);
+  await button(second, 'Sit down').click();
+  await expect.poll(() => seatOf(second)).toBe('ru');
+  await second.reload();
+  await expect.poll(() => seatOf(second)).toBe('ru');
+  expect(await seatOf(host)).toBe('us');
+});
+
+test('the lobby, the join screen, the seat menu and the talks are accessible', async ({ browser, baseURL }) => {
+  test.setTimeout(120_000);
+  const host = await newPerson(browser, baseURL, '/?lang=en');
+  await host.getByLabel('Friends may join').check();
+  await expectAccessible(host, 'home with friends');
+  const link = await openLobby(host);
+  await expectAccessible(host, 'lobby');
+  const friend = await newPerson(browser, baseURL, `${link}&lang=en`);
+  await expectAccessible(friend, 'join screen');
+  await button(host, /^Begin/).click();
+  await expect.poll(() => phaseOf(host)).toBe('room');
+  await host.getByRole('tab', { name: 'Talks' }).click();
+  await expectAccessible(host, 'talks');
+  await button(host, 'Seat').click();
+  await expectAccessible(host, 'seat menu');
 });

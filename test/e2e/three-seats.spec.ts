@@ -1,0 +1,128 @@
+import { type Browser, expect, type Page, test } from '@playwright/test';
+import { phaseOf, seatOf, told } from './look.ts';
+import { startProgram } from './program.ts';
+import { openProxy } from './proxy.ts';
+
+const button = (page: Page, name: string | RegExp) => page.getByRole('button', { name });
+
+async function open(browser: Browser, address: string): Promise<Page> {
+  const page = await (await browser.newContext({ reducedMotion: 'reduce' })).newPage();
+  await page.goto(address);
+  return page;
+}
+
+/** Whatever the page shows, the plainest thing that goes on from there; false when there was nothing to do. */
+async function goOn(page: Page): Promise<boolean> {
+  const { phase, connection } = await told(page);
+  if (connection !== 'open') return false;
+  const names: Readonly<Record<string, RegExp>> = {
+    room: /^Lock the sheet$/,
+    reveal: /^Continue$/,
+    handover: /^Take over$/,
+    crisis: /^(Stand down|Watch)/,
+    exchange: /^How it came/,
+  };
+  const name = names[phase];
+  if (name === undefined) return false;
+  const target = button(page, name).first();
+  if (!(await target.isVisible()) || !(await target.isEnabled())) return false;
+  await target.click({ timeout: 2000 }).catch(() => undefined);
+  return true;
+}
+
+/** Everybody goes on until a claim is true. */
+async function playUntil(pages: readonly Page[], claim: () => Promise<boolean>, most = 120_000): Promise<void> {
+  const started = Date.now();
+  while (!(await claim())) {
+    if (Date.now() - started > most) throw new Error(`nothing came of it: ${JSON.stringify(await Promise.all(pages.map(told)))}`);
+    for (const page of pages) await goOn(page);
+    await pages[0]?.waitForTimeout(150);
+  }
+}
+
+const least = async (pages: readonly Page[]): Promise<number> =>
+  Math.min(...(await Promise.all(pages.map(told))).map((one) => one.turn));
+
+test('three people play a quick game to the report through a refresh, a lost network, another device and a killed server', async ({
+  browser,
+}) => {
+  test.setTimeout(300_000);
+  const server = await startProgram();
+  const proxy = await openProxy(server.port);
+  const at = `http://localhost:${proxy.port}`;
+
+  const host = await open(browser, `${at}/?lang=en`);
+  await host.getByLabel('Friends may join').check();
+  await button(host, 'Open a lobby').click();
+  await expect(host.getByRole('heading', { level: 1, name: 'Lobby' })).toBeVisible();
+  const { code } = await told(host);
+  const [russian, chinese] = [
+    await open(browser, `${at}/?join=${code}&lang=en`),
+    await open(browser, `${at}/?join=${code}&lang=en`),
+  ];
+  await button(russian, 'Sit down').click();
+  await expect.poll(() => seatOf(russian)).toBe('ru');
+  await button(chinese, 'Sit down').click();
+  await expect.poll(() => seatOf(chinese)).toBe('cn');
+  for (const page of [host, russian, chinese]) await button(page, 'I am ready').click();
+  for (const page of [host, russian, chinese]) await expect.poll(() => phaseOf(page)).toBe('room');
+  let pages = [host, russian, chinese];
+
+  // A refresh in the middle of a draft.
+  await button(host, /^Reinforce Fort Greely/)
+    .first()
+    .click();
+  await button(host, 'Add to sheet').click();
+  await expect(host.getByText(/^Saved \d/).first()).toBeVisible();
+  await host.reload();
+  await expect(host.getByText('Orders 1 of 4')).toBeVisible();
+  await playUntil(pages, async () => (await least(pages)) > 1);
+
+  // The network dies without a word: the page notices, says so, and is back when the network is.
+  proxy.cutSilently();
+  for (const page of pages) await expect(page.getByRole('alert')).toBeVisible({ timeout: 30_000 });
+  proxy.mend();
+  for (const page of pages) await expect.poll(async () => (await told(page)).connection, { timeout: 30_000 }).toBe('open');
+  expect(await Promise.all(pages.map(seatOf))).toEqual(['us', 'ru', 'cn']);
+
+  // And by reset.
+  proxy.reset();
+  for (const page of pages) await expect(page.getByRole('alert')).toBeVisible();
+  proxy.mend();
+  for (const page of pages) await expect.poll(async () => (await told(page)).connection, { timeout: 30_000 }).toBe('open');
+
+  // A flat battery: the seat goes over to another device by three words.
+  await playUntil([russian], async () => (await phaseOf(russian)) === 'room');
+  await button(russian, 'Seat').click();
+  await button(russian, 'Move to another device').click();
+  const words = (await russian.locator('.phrase-words').textContent()) ?? '';
+  expect(words).toMatch(/^[a-z]+ [a-z]+ [a-z]+$/);
+  const phone = await open(browser, `${at}/?join=${code}&lang=en`);
+  await phone.getByText('I sit there already, on another device').click();
+  await phone.getByLabel(/^The three words/).fill(words);
+  await button(phone, 'Bring the seat here').click();
+  await expect.poll(() => seatOf(phone)).toBe('ru');
+  await expect.poll(() => seatOf(russian)).toBeNull();
+  await russian.context().close();
+  pages = [host, phone, chinese];
+  const turn = await least(pages);
+  await playUntil(pages, async () => (await least(pages)) > turn || (await phaseOf(host)) === 'report');
+
+  // The server is killed and comes back: so do all, by themselves, each to his seat.
+  await server.kill();
+  for (const page of pages) await expect(page.getByRole('alert')).toBeVisible({ timeout: 30_000 });
+  proxy.pointTo(await server.start());
+  for (const page of pages) await expect.poll(async () => (await told(page)).connection, { timeout: 30_000 }).toBe('open');
+  expect(await Promise.all(pages.map(seatOf))).toEqual(['us', 'ru', 'cn']);
+
+  await playUntil(pages, async () => (await Promise.all(pages.map(phaseOf))).every((phase) => phase === 'report'));
+  for (const page of pages) await expect(page.getByText(/Record verified/)).toBeVisible();
+
+  // The same people once more, everybody one seat on.
+  await button(host, /^Rematch/).click();
+  for (const page of [phone, chinese]) await button(page, 'To the rematch').click();
+  await expect.poll(() => Promise.all(pages.map(seatOf))).toEqual(['ru', 'cn', 'us']);
+
+  await proxy.close();
+  await server.close();
+});

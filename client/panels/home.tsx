@@ -124,7 +124,7 @@ function FriendsChoice(): JSX.Element {
         </span>
       </label>
       {friends ? (
-        <div class="fields">
+        <div class="fields one-by-one">
           <label class="choice">
             <span>{t('lobby.clock')}</span>
             <select value={clock} onChange={(event) => choose('clock', CLOCK_NAMES, event.currentTarget.value)}>
@@ -168,8 +168,8 @@ function PlayForm({ page, door }: { readonly page: Page; readonly door: Door }):
         ))}
       </fieldset>
       <ScenarioChoice door={door} />
-      <Opponents />
       <FriendsChoice />
+      {choices.value.friends ? null : <Opponents />}
       <p class="small dim">{t('home.theory')}</p>
       {page.at === 'home' && page.fault !== null ? (
         <p class="notice" role="alert">

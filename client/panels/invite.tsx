@@ -7,12 +7,13 @@ import { t } from '../i18n/text.ts';
 import { Qr } from './qr.tsx';
 import { useRoom } from './room-context.tsx';
 
-/** `withQr`: large, for a camera across the table; in the room there is no space for it. */
+/** `withQr`: large, for a camera across the table, and also once all seats are held, for who comes to watch. */
 export function Invite({ withQr = false }: { readonly withQr?: boolean }): JSX.Element | null {
   const { match } = useRoom();
   const link = useRef<HTMLInputElement>(null);
   const said = useSignal<'invite.copied' | 'invite.by-hand' | null>(null);
-  if (!match.figures.value.isOpen) return null;
+  const { isOpen, friends } = match.figures.value;
+  if (!isOpen && !(withQr && friends)) return null;
   const address = linkTo(match.code);
   return (
     <section class={`invite ${withQr ? 'with-qr' : ''}`} aria-labelledby="invite-title">

@@ -55,7 +55,8 @@ function PauseButton(): JSX.Element | null {
       disabled={match.dealings.isBusy.value}
       onClick={() => void match.dealings.ask('pause', {})}
     >
-      {t('clock.pause', { count: own.pausesLeft })}
+      {t('clock.pause')}
+      <span class="sr-only">{t('clock.pauses-left', { count: own.pausesLeft })}</span>
     </button>
   );
 }

@@ -22,7 +22,6 @@ import { type Due, hasCommitted, isEverybodyReady, nextDue } from './due.ts';
 import type { Entry, Journal } from './entry.ts';
 import { type Action, type Case, judge } from './judge.ts';
 import { judgeSitting } from './judge-seating.ts';
-import { agreedIn } from './judge-talk.ts';
 import { nextStep } from './next-step.ts';
 import type { MatchPlan } from './plan.ts';
 import { Attendance } from './presence.ts';
@@ -250,7 +249,7 @@ export class Match {
   /** A mistake of ours in rules or bots must cost this match only; it is logged and the match stands still. */
   #advanced(): { readonly step: Step; readonly game: Game } | null {
     try {
-      const step = nextStep(this.#game, this.#table, agreedIn(this.#table, this.#state().world.turn));
+      const step = nextStep(this.#game, this.#table);
       return { step, game: advance(this.#game, step) };
     } catch (error) {
       this.#isBroken = true;

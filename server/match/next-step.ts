@@ -9,9 +9,7 @@ import { isParty } from './judge.ts';
 import { personsOf } from './seats.ts';
 import type { Table } from './table.ts';
 
-export type Agreed = readonly (readonly [Power, Power])[];
-
-export function nextStep(game: Game, table: Table, agreed: Agreed): Step {
+export function nextStep(game: Game, table: Table): Step {
   const state = stateOf(game);
   const persons = personsOf(table.seats);
   if (state.world.phase === 'crisis') {

@@ -80,7 +80,7 @@ function wordsHeadline(said: Spoken): Headline | null {
 }
 
 /** Deeds that everybody sees; programmes are seen when they are finished, builds by their works. */
-const TOLD: readonly Deed['kind'][] = ['flight-test', 'exercise', 'coerce', 'withdraw', 'press'];
+const TOLD: readonly Deed['kind'][] = ['flight-test', 'exercise', 'coerce', 'withdraw', 'press', 'joint-exercise'];
 
 function deedHeadline(deed: Deed): Headline | null {
   if (!TOLD.includes(deed.kind)) return null;

@@ -1,7 +1,7 @@
 /** What an order is called on the sheet, in the list and in the report. */
 import type { Board } from '../../shared/capability/board.ts';
 import type { Order } from '../../shared/orders/sheet.ts';
-import { nameOf } from '../i18n/names.ts';
+import { nameOf, powerName } from '../i18n/names.ts';
 import { t } from '../i18n/text.ts';
 
 export function orderName(board: Board, order: Order): string {
@@ -21,6 +21,8 @@ export function orderName(board: Board, order: Order): string {
     case 'court':
     case 'coerce':
       return t(`order.${order.kind}.what`, { target: nameOf(board, order.host) });
+    case 'joint-exercise':
+      return t('order.joint-exercise.what', { target: powerName(order.partner) });
     case 'press':
       return t('order.press.what', { target: nameOf(board, order.third) });
     case 'posture':

@@ -99,7 +99,7 @@ function Offer({ line, power }: { readonly line: ChannelLine; readonly power: Po
 function OfferButton({ power, partner }: { readonly power: Power; readonly partner: Power }): JSX.Element | null {
   const { match } = useRoom();
   const world = match.view.value?.state.world;
-  if (world?.phase !== 'orders') return null;
+  if (world?.phase !== 'orders' || !match.board.scenario.orderKinds.includes('joint-exercise')) return null;
   const isOffered = match.lines.value.some(
     (line) => line.from === power && line.to === partner && isOpenOffer(match.lines.value, line, world.turn),
   );

@@ -1,8 +1,9 @@
 /** What may be said in the channels, and the offers of joint orders that are made and signed there. */
+import type { Agreed } from '../../shared/game/game.ts';
 import { LIMITS } from '../../shared/limits.ts';
 import type { ChannelLine } from '../../shared/protocol/channel.ts';
 import type { RequestBody } from '../../shared/protocol/messages.ts';
-import type { Power } from '../../shared/scenario/names.ts';
+import { POWERS, type Power } from '../../shared/scenario/names.ts';
 import { type Refusal, refuse } from '../../shared/state/refusal.ts';
 import type { Entry } from './entry.ts';
 import type { Case } from './judge.ts';
@@ -27,6 +28,16 @@ export function judgeTalk(at: Case, power: Power, action: Talk): Entry | Refusal
 /** Who may read a line: the two it is between, or all three. */
 export function mayRead(line: ChannelLine, power: Power): boolean {
   return line.to === 'all' || line.to === power || line.from === power;
+}
+
+/** The pairs that have signed an offer in this turn, in the order of the powers. */
+export function agreedIn({ lines }: Table, turn: number): Agreed {
+  const signed = lines.filter((line) => line.turn === turn && line.signs !== null);
+  return POWERS.flatMap((one, i) =>
+    POWERS.slice(i + 1)
+      .filter((other) => signed.some(({ from, to }) => (from === one && to === other) || (from === other && to === one)))
+      .map((other) => [one, other] as const),
+  );
 }
 
 /** A line that holds nothing yet but who says it to whom, and when. */

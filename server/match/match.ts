@@ -17,6 +17,7 @@ import { POWERS, type Power } from '../../shared/scenario/names.ts';
 import { isRefusal, type Refusal, refuse } from '../../shared/state/refusal.ts';
 import type { State } from '../../shared/state/state.ts';
 import { logError } from '../log.ts';
+import { botReply } from './bot-moves.ts';
 import { afterOutage, clockFor, goingOn, stopped } from './clock.ts';
 import { type Due, hasCommitted, isEverybodyReady, nextDue } from './due.ts';
 import type { Entry, Journal } from './entry.ts';
@@ -125,6 +126,8 @@ export class Match {
         if (isRefusal(entry)) return { ok: false, refusal: entry };
         await this.#log(entry, request);
         this.#announce(entry);
+        const reply = botReply(this.#game, this.#caseOf(asker), entry);
+        if (reply) await this.#say(reply);
         if (this.#isTableFullAndReady()) await this.#begin();
       }
       return { ok: true, receipt: this.#receiptOf(seatOf(this.#table.seats, asker.person)) };

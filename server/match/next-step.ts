@@ -6,6 +6,7 @@ import type { Power } from '../../shared/scenario/names.ts';
 import type { State } from '../../shared/state/state.ts';
 import { botChoices, botSheets } from './bot-moves.ts';
 import { isParty } from './judge.ts';
+import { agreedIn } from './judge-talk.ts';
 import { personsOf } from './seats.ts';
 import type { Table } from './table.ts';
 
@@ -17,7 +18,9 @@ export function nextStep(game: Game, table: Table): Step {
     return { type: 'round', choices: { ...botChoices(game, table.seats), ...Object.fromEntries(chosen) } };
   }
   const handedIn = persons.map((power) => [power, table.drafts[power]?.sheet ?? EMPTY_SHEET]);
-  return { type: 'turn', sheets: { ...botSheets(game, table.seats), ...Object.fromEntries(handedIn) } };
+  const agreed = agreedIn(table, state.world.turn);
+  const sheets = { ...botSheets(game, table.seats, agreed), ...Object.fromEntries(handedIn) };
+  return agreed.length === 0 ? { type: 'turn', sheets } : { type: 'turn', sheets, agreed };
 }
 
 /** No choice in time: a person holds, a caretaker stands down, the third watches. */

@@ -7,7 +7,7 @@ import type { CrisisChoice } from '../game/game.ts';
 import { optionsFor } from '../game/options.ts';
 import type { View } from '../game/view.ts';
 import type { Sheet } from '../orders/sheet.ts';
-import type { Power } from '../scenario/names.ts';
+import { type Power, pairId } from '../scenario/names.ts';
 import { dove } from './dove.ts';
 import { hawk } from './hawk.ts';
 import type { Bot, Thinking } from './thinking.ts';
@@ -17,9 +17,16 @@ export type BotName = (typeof BOT_NAMES)[number];
 
 const BOTS: Readonly<Record<BotName, Bot>> = { hawk, dove };
 
+/** What a bot moves by: its seat's view, its draws, and with whom it has signed a joint order in this turn. */
+export interface Occasion {
+  readonly view: View;
+  readonly draw: (n: number) => number;
+  readonly agreed: readonly Power[];
+}
+
 /** A legal sheet of a bot: its dearest wishes that its money and slots allow. */
-export function botSheet(name: BotName, board: Board, view: View, draw: (n: number) => number): Sheet {
-  const thinking = thinkingOf(board, view, draw);
+export function botSheet(name: BotName, board: Board, { view, draw, agreed }: Occasion): Sheet {
+  const thinking = thinkingOf(board, view, draw, agreed);
   const bot = BOTS[name];
   const { power } = thinking;
   const wishes = optionsFor(board, view.state, power)
@@ -40,6 +47,12 @@ function withIfLegal(board: Board, view: View, power: Power, sheet: Sheet): Shee
   return checkSheet(board, view.state, power, sheet).returned.length === 0 ? sheet : null;
 }
 
+/** Whether a bot signs the joint order that a partner offers. */
+export function botSigns(name: BotName, { state, seat }: View, partner: Power): boolean {
+  assert(seat, 'a bot sits in a seat');
+  return (state.pairs[pairId(seat, partner)]?.trust ?? 0) >= BOTS[name].signsAt;
+}
+
 export function botChoice(name: BotName, board: Board, view: View, draw: (n: number) => number): CrisisChoice {
   const thinking = thinkingOf(board, view, draw);
   const { first, second } = view.state.crisis;
@@ -49,7 +62,7 @@ export function botChoice(name: BotName, board: Board, view: View, draw: (n: num
   return bot.mediates ? 'mediate' : 'watch';
 }
 
-function thinkingOf(board: Board, view: View, draw: (n: number) => number): Thinking {
+function thinkingOf(board: Board, view: View, draw: Thinking['draw'], agreed: readonly Power[] = []): Thinking {
   assert(view.seat, 'a bot sits in a seat');
-  return { board, view, power: view.seat, draw };
+  return { board, view, power: view.seat, draw, agreed };
 }

@@ -6,13 +6,14 @@
 import { must } from '../assert.ts';
 import type { Order, Statement } from '../orders/sheet.ts';
 import { feared, speech } from './speech.ts';
-import type { Bot, Thinking } from './thinking.ts';
+import { type Bot, type Thinking, WHAT_IT_SIGNED } from './thinking.ts';
 
 export const dove: Bot = {
   wants: (thinking, order) => WISHES[order.kind](thinking, order as never),
   says: (thinking) => [cap(thinking), reassurance(thinking)].filter((s): s is Statement => s !== null),
   chooses: () => 'stand-down',
   mediates: true,
+  signsAt: 20,
 };
 
 type Wish<K extends Order['kind']> = (thinking: Thinking, order: Extract<Order, { kind: K }>) => number;
@@ -29,6 +30,7 @@ const WISHES: { readonly [K in Order['kind']]: Wish<K> } = {
   reinforce: () => 0,
   coerce: () => 0,
   withdraw: () => 0,
+  'joint-exercise': ({ agreed }, order) => (agreed.includes(order.partner) ? WHAT_IT_SIGNED : 0),
 };
 
 /** A pledge not to grow beyond what stands: it replaces the others' extrapolation by its speaker's credibility. */

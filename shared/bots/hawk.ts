@@ -6,7 +6,7 @@ import { marginsOf } from '../crisis/alarm.ts';
 import type { Order, Statement } from '../orders/sheet.ts';
 import { othersOf, type Power } from '../scenario/names.ts';
 import { feared, speech } from './speech.ts';
-import type { Bot, Thinking } from './thinking.ts';
+import { type Bot, type Thinking, WHAT_IT_SIGNED } from './thinking.ts';
 
 export const hawk: Bot = {
   wants: (thinking, order) => WISHES[order.kind](thinking, order as never),
@@ -18,11 +18,14 @@ export const hawk: Bot = {
     return draw(102) < ESCALATES ? 'escalate' : 'hold';
   },
   mediates: false,
+  signsAt: 45,
 };
 
 /** How often a hawk strikes when its planners say that waiting costs more, and how often it climbs a step. */
 const STRIKES = 0.25;
 const ESCALATES = 0.7;
+/** How often it signs and then does not come. */
+const STRIKES_ITS_HALF = 0.3;
 
 type Wish<K extends Order['kind']> = (thinking: Thinking, order: Extract<Order, { kind: K }>) => number;
 
@@ -38,6 +41,8 @@ const WISHES: { readonly [K in Order['kind']]: Wish<K> } = {
   court: ({ board, power }, order) => (board.hosts[order.host]?.partner === power ? 1 : 0),
   press: () => 0,
   withdraw: () => 0,
+  'joint-exercise': ({ agreed, draw }, order) =>
+    agreed.includes(order.partner) && draw(103) >= STRIKES_ITS_HALF ? WHAT_IT_SIGNED : 0,
 };
 
 function redLine(thinking: Thinking): Statement | null {

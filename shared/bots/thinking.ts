@@ -11,7 +11,12 @@ export interface Thinking {
   readonly view: View;
   readonly power: Power;
   readonly draw: (n: number) => number;
+  /** Powers with which a joint order has been signed in this turn. */
+  readonly agreed: readonly Power[];
 }
+
+/** The wish for what it has signed: over everything else, so that it comes. */
+export const WHAT_IT_SIGNED = 100;
 
 export interface Bot {
   /** How much it wants an order: above 0 it may be given, dearest wish first. */
@@ -21,4 +26,6 @@ export interface Bot {
   readonly chooses: (thinking: Thinking, other: Power) => CrisisChoice;
   /** As the third power in somebody else's crisis. */
   readonly mediates: boolean;
+  /** The trust in whoever offers a joint order from which on it signs. */
+  readonly signsAt: number;
 }

@@ -21,7 +21,12 @@ export type CrisisChoice = 'stand-down' | 'hold' | 'escalate' | 'strike' | 'medi
 export type Sheets = Readonly<Partial<Record<Power, Sheet>>>;
 export type Choices = Readonly<Partial<Record<Power, CrisisChoice>>>;
 
-export type Step = { readonly type: 'turn'; readonly sheets: Sheets } | { readonly type: 'round'; readonly choices: Choices };
+/** Pairs of powers that have signed a joint order in this turn; each still needs it on its sheet. */
+export type Agreed = readonly (readonly [Power, Power])[];
+
+export type Step =
+  | { readonly type: 'turn'; readonly sheets: Sheets; readonly agreed?: Agreed }
+  | { readonly type: 'round'; readonly choices: Choices };
 
 /** An order or statement that could not be carried out: its money is back, and this is why. */
 export interface Returned {

@@ -43,7 +43,7 @@ export const OPENING_PHASES: readonly Phase[] = [
   { number: 2, name: 'income and upkeep', run: ({ board }, state) => incomeComes(board, state) },
 ];
 
-/** After: 3, joint orders, comes with offers; 12 to 14 are in turn.ts, since they look at the whole turn. */
+/** After: 3, joint orders, is in joint.ts, 12 to 14 in turn.ts, since they look at all sheets or at the whole turn. */
 export const ORDER_PHASES: readonly Phase[] = [
   { number: 4, name: 'orders paid and remembered', run: ordersPaid },
   {

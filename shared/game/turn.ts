@@ -14,6 +14,7 @@ import { tensionBy } from '../state/tension.ts';
 import { type Checked, judgeSheet } from './check.ts';
 import { playRound } from './crisis-round.ts';
 import { type Game, type Played, type Sheets, type Step, stateOf } from './game.ts';
+import { matchJoint } from './joint.ts';
 import { momentOf } from './moment.ts';
 import { OPENING_PHASES, ORDER_PHASES, type TurnScene } from './phases.ts';
 import { begin, type Running, run, settled } from './runner.ts';
@@ -26,8 +27,7 @@ export function advance(game: Game, step: Step): Game {
     state.world.phase === (step.type === 'turn' ? 'orders' : 'crisis'),
     `a ${step.type} can be played in phase ${state.world.phase}`,
   );
-  const played =
-    step.type === 'turn' ? playTurn(game, state, step.sheets) : closing(game, playRound(game, state, step.choices), step);
+  const played = step.type === 'turn' ? playTurn(game, state, step) : closing(game, playRound(game, state, step.choices), step);
   const moment = momentOf(game.board, played.state, game.setup.theory, { turn: played.turn, round: played.round });
   return { ...game, played: [...game.played, { ...played, moment }] };
 }
@@ -35,20 +35,21 @@ export function advance(game: Game, step: Step): Game {
 /** A step played, before its place on the time line is worked out. */
 type Unwatched = Omit<Played, 'moment'>;
 
-function playTurn(game: Game, opening: State, sheets: Sheets): Unwatched {
+function playTurn(game: Game, opening: State, step: Extract<Step, { type: 'turn' }>): Unwatched {
   const { board, setup } = game;
   const turn = opening.world.turn;
   const blank: TurnScene = { board, setup, turn, opening, checked: NOTHING_CHECKED };
   let running = begin(opening, 0);
   for (const phase of OPENING_PHASES) running = run(running, phase.run(blank, running.state));
-  const checked = judgeAll(board, running.state, sheets);
+  const { checked, contributions } = matchJoint(board, judgeAll(board, running.state, step.sheets), step.agreed ?? []);
+  running = run(running, contributions);
   const scene: TurnScene = { ...blank, checked };
   for (const phase of ORDER_PHASES) running = run(running, phase.run(scene, running.state));
   running = tensionMoves(scene, running);
   running = crisisBreaksOut(scene, running);
   if (running.state.world.phase !== 'crisis') running = settled(running, turnCloses(running.state));
   const returned = POWERS.flatMap((power) => checked[power].returned);
-  return { step: { type: 'turn', sheets }, turn, round: 0, effects: running.effects, returned, state: running.state };
+  return { step, turn, round: 0, effects: running.effects, returned, state: running.state };
 }
 
 /** After a crisis round: when the crisis is over and the world still stands, the turn that it interrupted closes. */

@@ -108,7 +108,7 @@ function worksSeen(board: Board, state: State, battery: string): boolean {
 }
 
 /** Deeds done in the open. Pressing is quiet diplomacy; programmes and building on one's own soil are known when seen. */
-const OPEN_KINDS: readonly string[] = ['withdraw', 'flight-test', 'exercise', 'court', 'coerce', 'posture'];
+const OPEN_KINDS: readonly string[] = ['withdraw', 'flight-test', 'exercise', 'court', 'coerce', 'posture', 'joint-exercise'];
 
 function deedKnown(board: Board, state: State, { deed, id, viewer }: { deed: Deed; id: string; viewer: Viewer }): boolean {
   if (deed.power === viewer || OPEN_KINDS.includes(deed.kind)) return true;

@@ -5,6 +5,7 @@ import { coerce } from './coerce.ts';
 import { court } from './court.ts';
 import { exercise } from './exercise.ts';
 import { flightTest } from './flight-test.ts';
+import { jointExercise } from './joint-exercise.ts';
 import type { Family, OrderRule } from './order.ts';
 import { posture } from './posture.ts';
 import { press } from './press.ts';
@@ -24,6 +25,7 @@ const RULES: { readonly [K in OrderKind]: OrderRule<K> } = {
   court,
   coerce,
   posture,
+  'joint-exercise': jointExercise,
 };
 
 /** The rule of a kind, with its own order type forgotten: the caller holds an Order whose kind chose the rule. */

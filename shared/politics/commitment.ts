@@ -16,6 +16,8 @@ const TEMPTATIONS_TO_PROVE = 2;
 /** Keeping one's word on the same subject counts once in so many turns. */
 const CREDIT_EVERY_TURNS = 4;
 
+const EXERCISES: readonly string[] = ['exercise', 'joint-exercise'];
+
 /** Whether a condition holds in this state; what counts is what stands or is being built, and this turn's deeds. */
 export function conditionHolds(state: State, c: Condition): boolean {
   switch (c.type) {
@@ -28,7 +30,7 @@ export function conditionHolds(state: State, c: Condition): boolean {
     case 'third-test':
       return state.thirds[c.third]?.lastTest === state.world.turn;
     case 'exercise-held':
-      return deedsNow(state).some((deed) => deed.power === c.power && deed.kind === 'exercise');
+      return deedsNow(state).some((deed) => deed.power === c.power && EXERCISES.includes(deed.kind));
   }
 }
 

@@ -32,6 +32,7 @@ export const ORDER_KINDS = [
   'court',
   'coerce',
   'posture',
+  'joint-exercise',
 ] as const;
 export type OrderKind = (typeof ORDER_KINDS)[number];
 

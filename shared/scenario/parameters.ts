@@ -67,6 +67,7 @@ export const parametersSchema = z.strictObject({
     coerce: price.extend({ consent: n, influence: n, trust: n, trade: n }),
     withdraw: price.extend({ approval: n, influence: n, consent: n }),
     build: z.strictObject({ consent: n, approval: n, influence: n }),
+    jointExercise: price.extend({ trust: n, influence: n, leastTrust: n, leftWaiting: n }),
     posture: price.extend({ upkeep: n, mostTurns: z.number().int(), standDownTension: n }),
     softRepeat: share,
     softMemory: z.number().int(),

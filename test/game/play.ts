@@ -31,7 +31,9 @@ export function botStep(game: Game, seats: Seats): Game {
       draw({ ...game.setup, turn: state.world.turn, round: state.crisis.round, rule: 'bot', subject: power, n });
   const of = <T>(play: (power: Power) => T): Record<Power, T> => ({ us: play('us'), ru: play('ru'), cn: play('cn') });
   if (state.world.phase === 'orders') {
-    const sheets: Sheets = of((power) => botSheet(seats[power], game.board, viewOf(game, power), drawFor(power)));
+    const sheets: Sheets = of((power) =>
+      botSheet(seats[power], game.board, { view: viewOf(game, power), draw: drawFor(power), agreed: [] }),
+    );
     return advance(game, { type: 'turn', sheets });
   }
   const choices: Choices = of((power) => botChoice(seats[power], game.board, viewOf(game, power), drawFor(power)));

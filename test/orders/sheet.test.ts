@@ -89,7 +89,7 @@ describe('the sheet (RULES 2)', () => {
 
   it('refuses kinds that the scenario does not play: no posture in the quick game', () => {
     const quick = boardOf('quick');
-    expect(quick.scenario.orderKinds).toHaveLength(8);
+    expect(quick.scenario.orderKinds).toHaveLength(9);
     expect(keys(orders({ kind: 'posture', posture: 'generated' }), start, 'us', quick)).toEqual(['refusal.not-in-play']);
   });
 

@@ -28,7 +28,7 @@ describe('the scenarios that come with the game', () => {
     const quick = loaded(file('quick'), base);
     expect(quick.id).toBe('quick');
     expect(quick.turns).toBe(4);
-    expect(quick.orderKinds).toHaveLength(8);
+    expect(quick.orderKinds).toHaveLength(9);
     expect(quick.statementKinds).toHaveLength(5);
     expect(quick.parameters.crisis.perGame).toBe(1);
     expect(quick.parameters.crisis.rounds).toBe(full.parameters.crisis.rounds);

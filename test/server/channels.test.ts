@@ -5,7 +5,7 @@ import { LIMITS } from '../../shared/limits.ts';
 import { EMPTY_SHEET } from '../../shared/orders/sheet.ts';
 import type { ChannelLine } from '../../shared/protocol/channel.ts';
 import { POWERS, type Power } from '../../shared/scenario/names.ts';
-import { personOf, type Table, threeSit } from './table.ts';
+import { HOST, personOf, planFor, sitDown, type Table, threeSit } from './table.ts';
 
 const say = (to: Power | 'all', words: string | null, phrase: 'hello' | null = null) =>
   ({ name: 'say', body: { to, words, phrase, language: 'en' } }) as const;
@@ -78,5 +78,27 @@ describe('an offer', () => {
     expect(await table.ask(personOf('cn'), sign(first!.id))).toMatchObject({ ok: true });
     await nextTurn(table);
     expect(await table.ask(personOf('cn'), sign(second!.id))).toMatchObject(refusal('offer-closed'));
+  });
+
+  test('that was signed becomes an order of both, if both put it on their sheets in that turn', async () => {
+    const table = await threeSit();
+    await table.ask(personOf('ru'), offer('cn'));
+    await table.ask(personOf('cn'), sign(lastLine(table).id));
+    const exercise = (partner: Power) => ({ ...EMPTY_SHEET, orders: [{ kind: 'joint-exercise' as const, partner }] });
+    const sheets = { us: EMPTY_SHEET, ru: exercise('cn'), cn: exercise('ru') };
+    for (const power of POWERS) await table.ask(personOf(power), { name: 'lock', body: { turn: 1, sheet: sheets[power] } });
+    await table.pass(5000);
+    expect(table.match.game.played[0]).toMatchObject({ step: { agreed: [['ru', 'cn']] }, returned: [] });
+  });
+
+  test('to a bot is answered at once, by its trust in whoever offers', async () => {
+    const table = await sitDown(planFor({ seat: 'ru', bots: { us: 'hawk', ru: 'hawk', cn: 'dove' } }));
+    await table.ask(HOST, offer('cn'));
+    expect(table.match.table.lines.map((line) => [line.from, line.signs !== null])).toEqual([
+      ['ru', false],
+      ['cn', true],
+    ]);
+    await table.ask(HOST, offer('us'));
+    expect(table.match.table.lines).toHaveLength(3);
   });
 });

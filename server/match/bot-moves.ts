@@ -4,8 +4,8 @@ import { type Agreed, type Choices, type Game, type Sheets, stateOf } from '../.
 import { viewOf } from '../../shared/game/view.ts';
 import { draw } from '../../shared/math/draw.ts';
 import type { Power } from '../../shared/scenario/names.ts';
+import type { Case } from './case.ts';
 import type { Entry } from './entry.ts';
-import type { Case } from './judge.ts';
 import { blankLine } from './judge-talk.ts';
 import { botsOf, type Seats } from './seats.ts';
 

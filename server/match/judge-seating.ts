@@ -2,9 +2,9 @@
 import type { RequestBody } from '../../shared/protocol/messages.ts';
 import type { Power } from '../../shared/scenario/names.ts';
 import { type Refusal, refuse } from '../../shared/state/refusal.ts';
+import type { Case } from './case.ts';
 import { clockFor, goingOn, presetOf, stopped } from './clock.ts';
 import type { Entry } from './entry.ts';
-import type { Case } from './judge.ts';
 import { seatOf } from './seats.ts';
 
 export type SeatingName = 'ready' | 'rename' | 'take' | 'hand-back' | 'seat-bot' | 'start' | 'pause' | 'resume';

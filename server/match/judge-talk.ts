@@ -5,8 +5,8 @@ import type { ChannelLine } from '../../shared/protocol/channel.ts';
 import type { RequestBody } from '../../shared/protocol/messages.ts';
 import { POWERS, type Power } from '../../shared/scenario/names.ts';
 import { type Refusal, refuse } from '../../shared/state/refusal.ts';
+import type { Case } from './case.ts';
 import type { Entry } from './entry.ts';
-import type { Case } from './judge.ts';
 import type { Table } from './table.ts';
 
 export type TalkName = 'say' | 'offer' | 'sign';

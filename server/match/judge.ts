@@ -4,11 +4,10 @@ import type { RequestBody } from '../../shared/protocol/messages.ts';
 import type { Power } from '../../shared/scenario/names.ts';
 import { type Refusal, refuse } from '../../shared/state/refusal.ts';
 import type { State } from '../../shared/state/state.ts';
+import type { Case } from './case.ts';
 import type { Entry } from './entry.ts';
 import { judgeSeating, type SeatingName } from './judge-seating.ts';
 import { judgeTalk, type TalkName } from './judge-talk.ts';
-import type { MatchPlan } from './plan.ts';
-import type { Table } from './table.ts';
 
 /** Requests that are answered by one entry in the log of this match. The others are the hall's (phrase, rematch, erase). */
 export type ActionName = 'draft' | 'lock' | 'unlock' | 'choose' | SeatingName | TalkName;
@@ -21,22 +20,6 @@ export const isSeating = (action: Action): action is Extract<Action, { name: Sea
 export const isTalk = (action: Action): action is Extract<Action, { name: TalkName }> =>
   TALK.some((name) => name === action.name);
 export const ACTIONS: readonly ActionName[] = ['draft', 'lock', 'unlock', 'choose', ...SEATING, ...TALK];
-
-/** Where a request falls: the match as it stands, who asks and where he sits, and when. */
-export interface Case {
-  readonly plan: MatchPlan;
-  readonly state: State;
-  readonly table: Table;
-  readonly person: string;
-  /** What he calls himself. */
-  readonly nickname: string;
-  readonly power: Power | null;
-  /** Whether whoever made the match has been gone for long: then anyone seated may begin. */
-  readonly isHostGone: boolean;
-  /** Made by the server, for entries that need a name. */
-  readonly newId: string;
-  readonly nowMs: number;
-}
 
 const FOR_PARTIES: readonly CrisisChoice[] = ['stand-down', 'hold', 'escalate', 'strike'];
 const FOR_THE_THIRD: readonly CrisisChoice[] = ['mediate', 'watch'];

@@ -8,7 +8,7 @@ import { type Checked, checkSheet, slotsOf } from '../../shared/game/check.ts';
 import type { Returned } from '../../shared/game/game.ts';
 import type { View } from '../../shared/game/view.ts';
 import { EMPTY_SHEET, type Order, type Sheet, type Statement } from '../../shared/orders/sheet.ts';
-import type { Answer, Receipt, ServerMessages } from '../../shared/protocol/messages.ts';
+import type { Answer, Receipt, SeenView } from '../../shared/protocol/messages.ts';
 import type { Refusal } from '../../shared/state/refusal.ts';
 import type { Outbox } from '../net/outbox.ts';
 
@@ -42,7 +42,7 @@ export interface Draft {
   lock(): Promise<void>;
   unlock(): Promise<void>;
   /** A view came: a new turn starts a new sheet; on the first one, the server's own draft is taken up. */
-  receive(message: ServerMessages['view'], first: boolean): void;
+  receive(message: SeenView, first: boolean): void;
 }
 
 const SAVE_AFTER_MS = 500;

@@ -4,7 +4,7 @@ import type { Choices } from '../../shared/game/game.ts';
 import type { GameRecord } from '../../shared/game/record.ts';
 import type { View } from '../../shared/game/view.ts';
 import type { ChannelLine } from '../../shared/protocol/channel.ts';
-import type { RoomFigures, ServerMessages } from '../../shared/protocol/messages.ts';
+import type { RoomFigures, SeenView } from '../../shared/protocol/messages.ts';
 import type { Effect } from '../../shared/state/ledger.ts';
 import type { State } from '../../shared/state/state.ts';
 import { type Hearing, NO_FIGURES } from '../net/connection.ts';
@@ -23,7 +23,7 @@ export interface SeenStep {
 export type Change = 'news' | 'another-game' | 'none';
 
 export interface Heard {
-  readonly message: ReadonlySignal<ServerMessages['view'] | null>;
+  readonly message: ReadonlySignal<SeenView | null>;
   readonly figures: ReadonlySignal<RoomFigures>;
   readonly record: ReadonlySignal<GameRecord | null>;
   readonly steps: ReadonlySignal<readonly SeenStep[]>;
@@ -35,14 +35,14 @@ export interface Heard {
   readonly isUnseen: ReadonlySignal<boolean>;
   /** The reader sat down in the middle of the game, and has not read what he takes over. */
   readonly isNewHere: ReadonlySignal<boolean>;
-  readonly hearing: Omit<Hearing, 'view'> & { view(next: ServerMessages['view']): Change };
+  readonly hearing: Omit<Hearing, 'view'> & { view(next: SeenView): Change };
   acknowledge(): void;
 }
 
 const MOST_STEPS = 60;
 
 export function createHeard(isReturning: boolean): Heard {
-  const message = signal<ServerMessages['view'] | null>(null);
+  const message = signal<SeenView | null>(null);
   const record = signal<GameRecord | null>(null);
   const figures = signal(NO_FIGURES);
   const steps = signal<readonly SeenStep[]>([]);
@@ -53,7 +53,7 @@ export function createHeard(isReturning: boolean): Heard {
   const isNewHere = signal(false);
   let hasSat = isReturning;
 
-  function view(next: ServerMessages['view']): Change {
+  function view(next: SeenView): Change {
     const last = message.value?.view ?? null;
     const more = next.view.timeline.length - (last?.timeline.length ?? 1);
     const isNews = more > 0 && last !== null;

@@ -10,7 +10,7 @@ import type { GameRecord } from '../../shared/game/record.ts';
 import type { View } from '../../shared/game/view.ts';
 import type { ChannelLine } from '../../shared/protocol/channel.ts';
 import type { Admission } from '../../shared/protocol/lobby.ts';
-import type { RoomFigures, ServerMessages } from '../../shared/protocol/messages.ts';
+import type { RoomFigures, SeenView } from '../../shared/protocol/messages.ts';
 import type { Power } from '../../shared/scenario/names.ts';
 import { type Connection, type Hearing, openConnection } from '../net/connection.ts';
 import type { Speaking } from './composing.ts';
@@ -45,7 +45,7 @@ export interface Match {
   readonly deadlineMs: ReadonlySignal<number | null>;
   /** When a player's pause ends at the latest, by this page's own clock. */
   readonly pauseEndsMs: ReadonlySignal<number | null>;
-  readonly choice: Signal<ServerMessages['view']['choice']>;
+  readonly choice: Signal<SeenView['choice']>;
   readonly briefing: ReadonlySignal<Briefing | null>;
   readonly gauge: ReadonlySignal<Gauge | null>;
   readonly options: ReadonlySignal<readonly Option[]>;
@@ -77,7 +77,7 @@ export function matchOver(board: Board, { code, isReturning }: Entered, connect:
   const heard = createHeard(isReturning);
   const { message, figures, record, steps, lines, rematch, skewMs } = heard;
   const afterExchange = signal(false);
-  const choice = signal<ServerMessages['view']['choice']>(null);
+  const choice = signal<SeenView['choice']>(null);
   const selectedSite = signal<string | null>(null);
   const considered = signal<Option | null>(null);
   const view = computed(() => message.value?.view ?? null);
@@ -130,7 +130,7 @@ export function matchOver(board: Board, { code, isReturning }: Entered, connect:
   };
 }
 
-function placeOf(message: ServerMessages['view'] | null): Power | null {
+function placeOf(message: SeenView | null): Power | null {
   return message === null || message.place === 'public' ? null : message.place;
 }
 

@@ -5,12 +5,21 @@
 
 import type { Room } from '@colyseus/sdk';
 import { type ReadonlySignal, signal } from '@preact/signals';
+import type { View } from '../../shared/game/view.ts';
 import type { Admission } from '../../shared/protocol/lobby.ts';
-import { type Answer, CLOSE, type RoomFigures, type SeatFigures, type ServerMessages } from '../../shared/protocol/messages.ts';
+import {
+  type Answer,
+  CLOSE,
+  type RoomFigures,
+  type SeatFigures,
+  type SeenView,
+  type ServerMessages,
+} from '../../shared/protocol/messages.ts';
+import { unpackView } from '../../shared/protocol/packed-view.ts';
 import { POWERS } from '../../shared/scenario/names.ts';
 import { refuse } from '../../shared/state/refusal.ts';
 import { joinMatch } from './api.ts';
-import { createOutbox, type Outbox, type Wire } from './outbox.ts';
+import { createOutbox, newRequestId, type Outbox, type Wire } from './outbox.ts';
 import { nickname } from './person.ts';
 
 /** `elsewhere`: the same seat was opened in another page; `erased`: nothing is kept of the match; `gone`: nobody knows it. */
@@ -22,7 +31,7 @@ export type ConnectionState =
   | { readonly at: 'closed'; readonly why: Ending };
 
 export interface Hearing {
-  view(message: ServerMessages['view']): void;
+  view(message: SeenView): void;
   record(record: ServerMessages['record']): void;
   figures(figures: RoomFigures): void;
   lines(lines: ServerMessages['lines']): void;
@@ -119,12 +128,28 @@ export function openConnection(admission: Admission, hearing: Hearing): Connecti
 }
 
 function tell(room: Room, hearing: Hearing): void {
-  room.onMessage('view', (message: ServerMessages['view']) => hearing.view(message));
+  tellViews(room, hearing);
   room.onMessage('record', (record: ServerMessages['record']) => hearing.record(record));
   room.onMessage('lines', (lines: ServerMessages['lines']) => hearing.lines(lines));
   room.onMessage('line', (line: ServerMessages['line']) => hearing.line(line));
   room.onMessage('moved', (moved: ServerMessages['moved']) => hearing.moved(moved.code));
   room.onStateChange((shared: unknown) => hearing.figures(figuresOf(shared)));
+}
+
+/** Each view is the difference from the one before; where the thread is lost, all of it is asked for. */
+function tellViews(room: Room, hearing: Hearing): void {
+  let last: { readonly number: number; readonly view: View } | null = null;
+  room.onMessage('view', ({ packed, number, base, ...message }: ServerMessages['view']) => {
+    try {
+      if (base !== null && base !== last?.number) throw new Error(`view ${base} is not here`);
+      const view = unpackView(packed, base === null ? null : (last?.view ?? null));
+      last = { number, view };
+      hearing.view({ ...message, view });
+    } catch {
+      last = null;
+      void room.request('view', { id: newRequestId() }).catch(() => undefined);
+    }
+  });
 }
 
 /** Pings, and says so once no answer has come for long. Answers how to stop. */

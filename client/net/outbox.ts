@@ -3,7 +3,7 @@
  * sent again when it is back, under the same id, by which the server knows that it counts once. A newer draft replaces
  * one that still waits.
  */
-import { nanoid } from 'nanoid/non-secure';
+import { nanoid as newRequestId } from 'nanoid/non-secure';
 import type { Answer, RequestBody, RequestName } from '../../shared/protocol/messages.ts';
 import { refuse } from '../../shared/state/refusal.ts';
 
@@ -65,7 +65,7 @@ export function createOutbox(): Outbox {
   return {
     request: (name, body) =>
       new Promise((settle) => {
-        const sent = { ...body, id: nanoid() };
+        const sent = { ...body, id: newRequestId() };
         enqueue({ name, send: (via) => via(name, sent), settle });
       }),
     resume(next) {
@@ -82,3 +82,5 @@ export function createOutbox(): Outbox {
     },
   };
 }
+
+export { newRequestId };

@@ -5,9 +5,9 @@
 import { type Client, Room, type RoomException, ServerError } from '@colyseus/core';
 import { z } from 'zod';
 import { must } from '../../shared/assert.ts';
-import { stateOf } from '../../shared/game/game.ts';
+import { type Game, stateOf } from '../../shared/game/game.ts';
 import { recordOf } from '../../shared/game/record.ts';
-import { viewOf } from '../../shared/game/view.ts';
+import { type View, viewOf } from '../../shared/game/view.ts';
 import { LIMITS } from '../../shared/limits.ts';
 import {
   type Answer,
@@ -17,6 +17,7 @@ import {
   type ServerMessages,
   type Stage,
 } from '../../shared/protocol/messages.ts';
+import { packView } from '../../shared/protocol/packed-view.ts';
 import type { Power } from '../../shared/scenario/names.ts';
 import { isRefusal, type Refusal } from '../../shared/state/refusal.ts';
 import { logError } from '../log.ts';
@@ -31,10 +32,12 @@ import { answerRequest, type Checked, newRate, type Rate } from './request-gate.
 
 type Place = Power | 'public';
 
-/** What the room remembers of a connection: its rate, and the place and view that it was last shown. */
+/** What the room remembers of a connection: its rate, the place that it was last shown, and the last view and its number. */
 interface Shown {
   readonly rate: Rate;
   place: Place;
+  sent: number;
+  view: View | null;
 }
 
 type Guest = Client<{ auth: Asker; userData: Shown; messages: ServerMessages }>;
@@ -80,6 +83,7 @@ export abstract class MatchRoom extends Room<{ state: MatchState; client: Guest 
   #stay: RoomStay = 'idle';
   /** The stage that was last shown. */
   #stage: Stage = 'lobby';
+  #views: { readonly game: Game | null; readonly by: Map<Place, View> } = { game: null, by: new Map() };
   #silence: () => void = () => undefined;
   #idle: NodeJS.Timeout | undefined;
 
@@ -113,7 +117,7 @@ export abstract class MatchRoom extends Room<{ state: MatchState; client: Guest 
 
   override onJoin(client: Guest): void {
     const place = this.#placeOf(client);
-    client.userData = { rate: newRate(), place };
+    client.userData = { rate: newRate(), place, sent: 0, view: null };
     clearTimeout(this.#idle);
     if (place !== 'public') this.#leaveOthersOf(place, client);
     this.#notePresence();
@@ -142,7 +146,7 @@ export abstract class MatchRoom extends Room<{ state: MatchState; client: Guest 
   }
 
   #welcome(client: Guest): void {
-    client.send('view', this.#viewFor(client));
+    this.#sendView(client);
     this.#sendLines(client);
     if (this.#hasEnded()) client.send('record', recordOf(this.#played.game));
   }
@@ -190,7 +194,7 @@ export abstract class MatchRoom extends Room<{ state: MatchState; client: Guest 
   #showStep(): void {
     this.#stage = this.#played.stage;
     refreshStep(this.state, this.#played.game);
-    for (const client of this.clients) client.send('view', this.#viewFor(client));
+    for (const client of this.clients) this.#sendView(client);
     if (this.#hasEnded()) this.broadcast('record', recordOf(this.#played.game));
   }
 
@@ -222,15 +226,21 @@ export abstract class MatchRoom extends Room<{ state: MatchState; client: Guest 
     );
   }
 
-  #viewFor(client: Guest): ServerMessages['view'] {
+  /** The difference from the last view of this connection; that of another viewer is none to go on from. */
+  #sendView(client: Guest): void {
+    const shown = must(client.userData, 'every guest was welcomed');
     const { game, table, plan } = this.#played;
     const place = this.#placeOf(client);
     const viewer = table.hasBegun ? place : 'public';
+    const view = this.#seenBy(game, viewer);
+    const base = shown.view?.viewer === viewer ? shown.view : null;
     const draft = place === 'public' ? undefined : table.drafts[place];
-    return {
+    const message: ServerMessages['view'] = {
       version: PROTOCOL_VERSION,
       viewer,
-      view: viewOf(game, viewer),
+      packed: packView(view, base),
+      number: shown.sent + 1,
+      base: base === null ? null : shown.sent,
       nowMs: this.registry.nowMs(),
       deadlineMs: this.#played.deadlineMs(),
       draft: draft?.sheet ?? null,
@@ -239,10 +249,23 @@ export abstract class MatchRoom extends Room<{ state: MatchState; client: Guest 
       place,
       isHost: this.#personOf(client) === plan.host,
     };
+    shown.sent += 1;
+    shown.view = view;
+    client.send('view', message);
   }
 
+  /** All who look with the same eyes see the same view. */
+  #seenBy(game: Game, viewer: Place): View {
+    if (this.#views.game !== game) this.#views = { game, by: new Map() };
+    const seen = this.#views.by.get(viewer) ?? viewOf(game, viewer);
+    this.#views.by.set(viewer, seen);
+    return seen;
+  }
+
+  /** Whoever asks has lost the thread: all of it. */
   #show(client: Guest): Promise<Answer> {
-    client.send('view', this.#viewFor(client));
+    must(client.userData, 'every guest was welcomed').view = null;
+    this.#sendView(client);
     return Promise.resolve({ ok: true, receipt: null });
   }
 

@@ -11,6 +11,7 @@ import type { Power, Viewer } from '../scenario/names.ts';
 import type { Refusal } from '../state/refusal.ts';
 import { type ChannelLine, channelBodies } from './channel.ts';
 import { tableBodies } from './lobby.ts';
+import type { PackedView } from './packed-view.ts';
 
 /** Raised whenever an older client could misread a newer server. */
 export const PROTOCOL_VERSION = 2;
@@ -81,7 +82,11 @@ export interface ServerMessages {
   readonly view: {
     readonly version: number;
     readonly viewer: Viewer;
-    readonly view: View;
+    /** What the viewer sees, as its difference from the view that was sent as number `base`; null: all of it. */
+    readonly packed: PackedView;
+    /** Counts the views of one connection. */
+    readonly number: number;
+    readonly base: number | null;
     readonly nowMs: number;
     readonly deadlineMs: number | null;
     /** The seat's own saved sheet and whether it is locked. */
@@ -105,6 +110,9 @@ export interface ServerMessages {
   /** The whole record, sent to everybody once the game has ended: replaying it shows the truth. */
   readonly record: GameRecord;
 }
+
+/** A view as it is once it has been unpacked. */
+export type SeenView = Omit<ServerMessages['view'], 'packed' | 'number' | 'base'> & { readonly view: View };
 
 /** `lobby`: people come and sit down; `playing`; `over`: the record is out. */
 export type Stage = 'lobby' | 'playing' | 'over';

@@ -6,14 +6,14 @@ import { createOutbox } from '../../client/net/outbox.ts';
 import type { Board } from '../../shared/capability/board.ts';
 import type { Game } from '../../shared/game/game.ts';
 import { viewOf } from '../../shared/game/view.ts';
-import { PROTOCOL_VERSION, type ServerMessages } from '../../shared/protocol/messages.ts';
+import { PROTOCOL_VERSION, type SeenView } from '../../shared/protocol/messages.ts';
 import type { Power } from '../../shared/scenario/names.ts';
 
 export interface Line {
   readonly match: Match;
   readonly asked: string[];
   readonly hearing: Hearing;
-  say(game: Game, viewer: Power | 'public', part?: Partial<ServerMessages['view']>): void;
+  say(game: Game, viewer: Power | 'public', part?: Partial<SeenView>): void;
 }
 
 export function lineTo(board: Board, isReturning = true): Line {

@@ -7,7 +7,8 @@ import { Client, type Room } from '@colyseus/sdk';
 import { readConfig } from '../../server/config.ts';
 import { type RunningServer, startServer } from '../../server/main.ts';
 import type { Admission, CreateMatch } from '../../shared/protocol/lobby.ts';
-import type { Answer, RequestName, ServerMessages } from '../../shared/protocol/messages.ts';
+import type { Answer, RequestName, SeenView, ServerMessages } from '../../shared/protocol/messages.ts';
+import { unpackView } from '../../shared/protocol/packed-view.ts';
 
 export interface House {
   readonly running: RunningServer;
@@ -48,7 +49,7 @@ export async function come(origin: string, code: string, bearer = newBearer(), b
 /** A guest and everything that he has been sent. */
 export interface Guest {
   readonly room: Room;
-  readonly views: ServerMessages['view'][];
+  readonly views: SeenView[];
   readonly records: ServerMessages['record'][];
   /** The lines that he knows, in the order in which they came. */
   readonly lines: ServerMessages['line'][];
@@ -69,7 +70,13 @@ export async function join(origin: string, code: string, ticket: string): Promis
   room.reconnection.enabled = false;
   const ask: Guest['ask'] = async (name, body, id = newRequestId()) => (await room.request(name, { id, ...body })) as Answer;
   const guest: Guest = { room, views: [], records: [], lines: [], moved: [], closed: null, ask };
-  room.onMessage('view', (view: ServerMessages['view']) => guest.views.push(view));
+  let last: { readonly number: number; readonly view: SeenView['view'] } | null = null;
+  room.onMessage('view', ({ packed, number, base, ...message }: ServerMessages['view']) => {
+    if (base !== null && base !== last?.number) throw new Error(`view ${base} went astray`);
+    const view = unpackView(packed, base === null ? null : (last?.view ?? null));
+    last = { number, view };
+    guest.views.push({ ...message, view });
+  });
   room.onMessage('record', (record: ServerMessages['record']) => guest.records.push(record));
   room.onMessage('lines', (lines: ServerMessages['lines']) => guest.lines.splice(0, guest.lines.length, ...lines));
   room.onMessage('line', (line: ServerMessages['line']) => guest.lines.push(line));

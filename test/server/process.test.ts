@@ -1,4 +1,4 @@
-import { type ChildProcess, spawn } from 'node:child_process';
+import type { ChildProcess } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -6,14 +6,8 @@ import { join as path } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { EMPTY_SHEET } from '../../shared/orders/sheet.ts';
 import { create, enter, join, newBearer, until } from './house.ts';
+import { listening, type Program, startProgram } from './program.ts';
 import { WISH } from './table.ts';
-
-interface Program {
-  readonly child: ChildProcess;
-  readonly ended: Promise<number | string>;
-  out(): string;
-  complaint(): string;
-}
 
 let data = '';
 const started: ChildProcess[] = [];
@@ -25,28 +19,10 @@ afterEach(async () => {
   rmSync(data, { recursive: true, force: true });
 });
 
-/** `node server/main.ts` as an operator starts it. */
 function start(...args: string[]): Program {
-  const child = spawn(process.execPath, ['server/main.ts', '--host', '127.0.0.1', '--data', data, ...args], {
-    stdio: ['ignore', 'pipe', 'pipe'],
-  });
-  started.push(child);
-  let out = '';
-  let complaint = '';
-  child.stdout?.on('data', (chunk) => {
-    out += chunk;
-  });
-  child.stderr?.on('data', (chunk) => {
-    complaint += chunk;
-  });
-  const ended = new Promise<number | string>((done) => child.on('close', (code, signal) => done(code ?? signal ?? 'unknown')));
-  return { child, ended, out: () => out, complaint: () => complaint };
-}
-
-async function listening(program: Program): Promise<string> {
-  await until(() => program.out().includes('\n'), 15_000);
-  const port = /http:\/\/localhost:(\d+)\//.exec(program.out())?.[1];
-  return `http://127.0.0.1:${port}`;
+  const program = startProgram(data, ...args);
+  started.push(program.child);
+  return program;
 }
 
 describe('the server as a program', () => {

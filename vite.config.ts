@@ -11,6 +11,7 @@ export default defineConfig({
   plugins: [phaserLite(), precompress()],
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   build: {
+    rolldownOptions: { input: ['client/index.html', 'client/check.html'] },
     outDir: '../dist/client',
     emptyOutDir: true,
     target: 'es2022',
@@ -25,6 +26,9 @@ export default defineConfig({
     proxy: {
       '/api': SERVER,
       '/healthz': SERVER,
+      '/readyz': SERVER,
+      '/metrics': SERVER,
+      '/monitor': SERVER,
       '/matchmake': SERVER,
       // A room's socket: /process/ROOM?sessionId=...
       '^/[A-Za-z0-9_-]+/[2-9A-Z]{6}(\\?|$)': { target: SERVER, ws: true },

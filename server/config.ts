@@ -9,13 +9,16 @@ export interface Config {
   readonly data: string;
   /** Days after which everything kept of a match is deleted. */
   readonly keepDays: number;
+  /** Opens figures, monitor and backup to whoever has it; null: they are not there. */
+  readonly opsPassword: string | null;
   /** Keeps one world running that only bots play. */
   readonly demo: boolean;
 }
 
 const DEFAULT_PORT = '2567';
 const DEFAULT_KEEP_DAYS = '30';
-const USAGE = 'Options: --port N, --host ADDRESS, --data FOLDER, --keep-days N, --demo.';
+const SHORTEST_PASSWORD = 12;
+const USAGE = 'Options: --port N, --host ADDRESS, --data FOLDER, --keep-days N, --ops-password WORD, --demo.';
 
 export function readConfig(argv: readonly string[], env: Readonly<Record<string, string | undefined>>): Config {
   const given = readArgs(argv);
@@ -24,6 +27,7 @@ export function readConfig(argv: readonly string[], env: Readonly<Record<string,
     host: filled('--host', given.host ?? env.HOST ?? '0.0.0.0'),
     data: filled('--data', given.data ?? env.DATA_DIR ?? './data'),
     keepDays: readDays(given['keep-days'] ?? env.KEEP_DAYS ?? DEFAULT_KEEP_DAYS),
+    opsPassword: readPassword(given['ops-password'] ?? env.OPS_PASSWORD ?? null),
     demo: given.demo ?? false,
   });
 }
@@ -35,6 +39,7 @@ function readArgs(argv: readonly string[]) {
       host: { type: 'string' },
       data: { type: 'string' },
       'keep-days': { type: 'string' },
+      'ops-password': { type: 'string' },
       demo: { type: 'boolean' },
     } as const;
     return parseArgs({ args: [...argv], options, strict: true, allowPositionals: false }).values;
@@ -57,6 +62,15 @@ function readDays(text: string): number {
   if (!/^\d{1,4}$/.test(text) || days < 1 || days > 3650)
     throw new StartFault(`--keep-days must be a whole number from 1 to 3650, not "${text}".`);
   return days;
+}
+
+/** It opens every room's figures and a copy of everything: a short one is no password. */
+function readPassword(text: string | null): string | null {
+  if (text !== null && text.length < SHORTEST_PASSWORD)
+    throw new StartFault(
+      `--ops-password must have at least ${SHORTEST_PASSWORD} characters; OPS_PASSWORD does not show it in the list of processes.`,
+    );
+  return text;
 }
 
 function filled(option: string, text: string): string {

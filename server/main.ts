@@ -7,7 +7,8 @@ import { logError } from './log.ts';
 import { Hall } from './match/hall.ts';
 import { Registry } from './match/registry.ts';
 import { readShelf, SCENARIO_FOLDER } from './match/scenarios.ts';
-import { type GameServer, makeGameServer, ROOMS } from './rooms/game-server.ts';
+import { Metrics } from './metrics.ts';
+import { connections, type GameServer, makeGameServer, ROOMS } from './rooms/game-server.ts';
 import { StartFault } from './start-fault.ts';
 import { openStore } from './store/open.ts';
 import type { Store } from './store/store.ts';
@@ -31,17 +32,29 @@ export interface RunningServer {
 
 export async function startServer(config: Config): Promise<RunningServer> {
   const shelf = readShelf(SCENARIO_FOLDER);
-  const store = await openStore(config.data);
-  const registry = new Registry({ journal: store, nowMs: Date.now });
+  const metrics = new Metrics();
+  const store = await openStore(config.data, (ms) => metrics.commit(ms));
+  const registry = new Registry({ journal: store, nowMs: Date.now, noteStep: (ms) => metrics.step(ms) });
   const keepMs = config.keepDays * DAY_MS;
   const hall = new Hall({ registry, store, shelf, rooms: ROOMS, keepMs });
+  metrics.addCensus(() => ({ stages: registry.all.map((match) => match.stage), connections: connections() }));
+  const state = { at: 'starting' as 'starting' | 'ready' | 'stopping' };
+  const parts = { hall, registry, store, shelf, metrics };
   const game = makeGameServer({
     registry,
     hall,
-    addHttp: (app) => serveHttp(app, { hall, registry, shelf, clientFolder: CLIENT_FOLDER }),
+    metrics,
+    addHttp: (app) =>
+      serveHttp(app, {
+        ...parts,
+        password: config.opsPassword,
+        clientFolder: CLIENT_FOLDER,
+        whyNotReady: () => whyNotReady(state, store),
+      }),
   });
   const upkeep = keepUp(hall, store, registry, keepMs);
   const stop = async (): Promise<void> => {
+    state.at = 'stopping';
     for (const timer of upkeep) clearInterval(timer);
     await game.server.gracefullyShutdown(false);
     game.http.closeAllConnections();
@@ -56,8 +69,15 @@ export async function startServer(config: Config): Promise<RunningServer> {
   }
   await hall.reopen();
   await hall.sweep();
+  state.at = 'ready';
   const demoCode = config.demo ? await openDemo(registry, shelf, ROOMS) : null;
   return { port: portOf(game), registry, hall, demoCode, stop };
+}
+
+/** Games of before are not there yet, the log does not answer, or the server is about to stop. */
+async function whyNotReady(state: { readonly at: string }, store: Store): Promise<string | null> {
+  if (state.at !== 'ready') return state.at;
+  return (await store.isAlive()) ? null : 'the log does not answer';
 }
 
 /** What is done now and then, whatever the matches do. A full disk is said once by whoever needs it. */

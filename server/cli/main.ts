@@ -1,9 +1,11 @@
 /** `threshold COMMAND`: the server and its formulas from the command line. Answers on stdout, complaints on stderr. */
 import { readShelf, SCENARIO_FOLDER } from '../match/scenarios.ts';
 import { StartFault } from '../start-fault.ts';
+import { BACKUP_USAGE, backup } from './backup.ts';
 import { runModel } from './model.ts';
 
-const USAGE = `threshold serve [--port N] [--host ADDRESS] [--data FOLDER] [--demo]
+const USAGE = `threshold serve [--port N] [--host ADDRESS] [--data FOLDER] [--keep-days N] [--ops-password WORD] [--demo]
+${BACKUP_USAGE}
 threshold model NAME [options] --json
 threshold scenario list [--json]`;
 const BAD_INPUT = 2;
@@ -12,6 +14,7 @@ type Command = (args: string[]) => void | Promise<void>;
 
 const COMMANDS: Readonly<Record<string, Command>> = {
   serve: async (args) => (await import('../main.ts')).serve(args),
+  backup: async (args) => void process.stdout.write(`${await backup(args, process.env)}\n`),
   model(args) {
     const answer = runModel(args);
     if ('refusal' in answer) return complain(answer.refusal);

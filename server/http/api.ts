@@ -5,6 +5,7 @@ import { createMatchSchema, joinMatchSchema, movePhraseSchema } from '../../shar
 import { isRefusal, type Refusal, refuse } from '../../shared/state/refusal.ts';
 import type { Hall } from '../match/hall.ts';
 import type { Shelf } from '../match/scenarios.ts';
+import type { Metrics } from '../metrics.ts';
 import { type Packed, packJson, sendPacked } from './packed.ts';
 import type { Strikes } from './strikes.ts';
 
@@ -19,14 +20,27 @@ const STATUS: Readonly<Record<string, number>> = {
   'refusal.too-fast': 429,
 };
 
-export function apiRoutes(hall: Hall, shelf: Shelf, strikes: Strikes): Router {
+export interface ApiParts {
+  readonly hall: Hall;
+  readonly shelf: Shelf;
+  readonly strikes: Strikes;
+  readonly metrics: Metrics;
+  readonly nowMs: () => number;
+}
+
+export function apiRoutes({ hall, shelf, strikes, metrics, nowMs }: ApiParts): Router {
   const router = express.Router();
   router.use(express.json({ limit: BODY_LIMIT }));
   router.use((request, response, next) => {
-    if (strikes.isOut(addressOf(request))) return sendRefusal(response, refuse('refusal.too-fast'));
+    if (strikes.isOut(addressOf(request))) {
+      metrics.turnedAway();
+      return sendRefusal(response, refuse('refusal.too-fast'));
+    }
     response.on('finish', () => response.statusCode >= 400 && response.statusCode < 500 && strikes.add(addressOf(request)));
     next();
   });
+  // For /check: how far the clocks differ, and how long an answer takes.
+  router.get('/time', (_request, response) => void response.set('Cache-Control', 'no-store').json({ nowMs: nowMs() }));
   addScenarios(router, shelf);
   addMatches(router, hall);
   return router;

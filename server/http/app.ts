@@ -3,29 +3,40 @@ import type { ErrorRequestHandler, Express } from 'express';
 import { refuse } from '../../shared/state/refusal.ts';
 import { logError } from '../log.ts';
 import type { Hall } from '../match/hall.ts';
-import type { Registry } from '../match/registry.ts';
 import type { Shelf } from '../match/scenarios.ts';
 import { isDiskFull } from '../store/disk-full.ts';
 import { apiRoutes } from './api.ts';
 import { safeHeaders } from './headers.ts';
+import { type OpsParts, opsRoutes } from './ops.ts';
 import { clientFiles } from './statics.ts';
 import { Strikes } from './strikes.ts';
 
-export interface Served {
+export interface Served extends Omit<OpsParts, 'strikes'> {
   readonly hall: Hall;
-  readonly registry: Registry;
+  /** Why the server takes no guests just now; null: it does. */
+  readonly whyNotReady: () => Promise<string | null>;
   readonly shelf: Shelf;
   readonly clientFolder: string;
 }
 
-export function serveHttp(app: Express, { hall, registry, shelf, clientFolder }: Served): void {
+export function serveHttp(app: Express, served: Served): void {
+  const { hall, registry, shelf, clientFolder, metrics } = served;
+  const strikes = new Strikes(registry.nowMs);
   app.disable('x-powered-by');
   app.use(safeHeaders);
   app.get(
     '/healthz',
     (_request, response) => void response.set('Cache-Control', 'no-store').json({ ok: true, matches: registry.size }),
   );
-  app.use('/api', apiRoutes(hall, shelf, new Strikes(registry.nowMs)));
+  app.get('/readyz', async (_request, response) => {
+    const why = await served.whyNotReady();
+    response
+      .status(why === null ? 200 : 503)
+      .set('Cache-Control', 'no-store')
+      .json(why === null ? { ready: true } : { ready: false, why });
+  });
+  app.use('/api', apiRoutes({ hall, shelf, strikes, metrics, nowMs: registry.nowMs }));
+  app.use(opsRoutes({ ...served, strikes }));
   app.use(clientFiles(clientFolder));
   app.use((request, response) => {
     response

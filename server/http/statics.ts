@@ -12,14 +12,17 @@ const FORMS = [
 const HASHED = /^assets\//;
 const NOT_SERVED = /(^|\/)\.|\.(br|gz)$/;
 
+const PAGES: Readonly<Record<string, string>> = { '/': 'index.html', '/check': 'check.html' };
+
 const NOT_BUILT = 'The page has not been built yet: run `npm run build`, or `npm start`, which builds it.\n';
 
 export function clientFiles(folder: string): RequestHandler {
   const files = filesUnder(folder);
   return (request, response, next) => {
     if (request.method !== 'GET' && request.method !== 'HEAD') return next();
-    const path = request.path === '/' ? 'index.html' : request.path.slice(1);
-    if (request.path === '/' && !files.has(path)) return void response.status(503).type('text/plain').send(NOT_BUILT);
+    const path = PAGES[request.path] ?? request.path.slice(1);
+    if (PAGES[request.path] !== undefined && !files.has(path))
+      return void response.status(503).type('text/plain').send(NOT_BUILT);
     if (!files.has(path) || NOT_SERVED.test(path)) return next();
     const form = FORMS.find(({ encoding, ending }) => files.has(path + ending) && request.acceptsEncodings(encoding));
     response.vary('Accept-Encoding');

@@ -4,11 +4,9 @@
  * a clock of its own, and in a demonstration.
  */
 import { nanoid } from 'nanoid';
-import { checkSheet } from '../../shared/game/check.ts';
 import { type Game, type Step, stateOf } from '../../shared/game/game.ts';
 import { newGame } from '../../shared/game/start.ts';
 import { advance } from '../../shared/game/turn.ts';
-import { viewOf } from '../../shared/game/view.ts';
 import { hashOf } from '../../shared/hash.ts';
 import type { ChannelLine } from '../../shared/protocol/channel.ts';
 import { LEAST_AFTER_OUTAGE_MS } from '../../shared/protocol/lobby.ts';
@@ -27,6 +25,7 @@ import { judgeSitting } from './judge-seating.ts';
 import { nextStep } from './next-step.ts';
 import type { MatchPlan } from './plan.ts';
 import { Attendance } from './presence.ts';
+import { receiptOf } from './receipt.ts';
 import { personsOf, seatOf } from './seats.ts';
 import { newTable, type Table, withEntry } from './table.ts';
 
@@ -39,6 +38,8 @@ export interface Resumed {
 export interface Surroundings {
   readonly journal: Journal;
   readonly nowMs: () => number;
+  /** Hears how long a step took. */
+  readonly noteStep?: (ms: number) => void;
 }
 
 /** Who asks. */
@@ -88,6 +89,12 @@ export class Match {
   get stage(): Stage {
     if (this.isOver) return 'over';
     return this.#table.hasBegun ? 'playing' : 'lobby';
+  }
+
+  /** Where the game stands, as everybody may know. */
+  get position(): { readonly turn: number; readonly round: number; readonly phase: string } {
+    const { world, crisis } = this.#state();
+    return { turn: world.turn, round: crisis.round, phase: world.phase };
   }
 
   get isPlayedByPersons(): boolean {
@@ -237,8 +244,10 @@ export class Match {
 
   async #resolve(): Promise<void> {
     const { world, crisis } = this.#state();
+    const startedMs = performance.now();
     const next = this.#advanced();
     if (next === null) return;
+    this.#around.noteStep?.(performance.now() - startedMs);
     const { step, game } = next;
     const round = world.phase === 'crisis' ? crisis.round : 0;
     const clock = clockFor(this.plan.pace, stateOf(game).world, this.#around.nowMs());
@@ -300,17 +309,7 @@ export class Match {
 
   #receiptOf(power: Power | null): Receipt | null {
     const draft = power === null ? undefined : this.#table.drafts[power];
-    if (power === null || !draft) return null;
-    // Judged by what the seat may know, as its own preview is: a receipt must not be a second door for secrets.
-    const { state } = viewOf(this.#game, power);
-    return {
-      turn: state.world.turn,
-      locked: draft.isLocked,
-      orders: draft.sheet.orders.length,
-      statements: draft.sheet.statements.length,
-      savedAtMs: draft.savedAtMs,
-      returned: checkSheet(this.plan.board, state, power, draft.sheet).returned,
-    };
+    return power === null || !draft ? null : receiptOf(this.plan.board, this.#game, power, draft);
   }
 
   #isTableFullAndReady(): boolean {

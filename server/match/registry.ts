@@ -35,6 +35,10 @@ export class Registry {
     return this.#matches.size;
   }
 
+  get all(): readonly Match[] {
+    return [...this.#matches.values()];
+  }
+
   /** Sets a new code aside until `open` or `release`: others may ask while it goes to the disk. A full server refuses. */
   reserveCode(): string | Refusal {
     if (this.#matches.size + this.#reserved.size >= LIMITS.rooms) return refuse('refusal.server-full', { most: LIMITS.rooms });

@@ -7,6 +7,7 @@ import { LIMITS } from '../../shared/limits.ts';
 import { log } from '../log.ts';
 import type { Hall, Rooms } from '../match/hall.ts';
 import type { Registry } from '../match/registry.ts';
+import type { Metrics } from '../metrics.ts';
 import { MatchRoom } from './match-room.ts';
 
 const ROOM_NAME = 'match';
@@ -16,6 +17,7 @@ const PINGS_UNANSWERED = 3;
 export interface GameServerParts {
   readonly registry: Registry;
   readonly hall: Hall;
+  readonly metrics: Metrics;
   readonly addHttp: (app: Express) => void;
 }
 
@@ -24,11 +26,12 @@ export interface GameServer {
   readonly http: HttpServer;
 }
 
-export function makeGameServer({ registry, hall, addHttp }: GameServerParts): GameServer {
+export function makeGameServer({ registry, hall, metrics, addHttp }: GameServerParts): GameServer {
   closeDoors();
   class HallRoom extends MatchRoom {
     protected override readonly registry = registry;
     protected override readonly hall = hall;
+    protected override readonly metrics = metrics;
   }
   const http = createServer();
   const transport = new WebSocketTransport({
@@ -47,6 +50,9 @@ export function makeGameServer({ registry, hall, addHttp }: GameServerParts): Ga
   });
   return { server, http };
 }
+
+/** Connections in all rooms of this process. */
+export const connections = (): number => matchMaker.stats.local.ccu;
 
 /** A room is made by the server alone, under the code of its match. */
 export const ROOMS: Rooms = {

@@ -20,13 +20,14 @@ import {
 import { packView } from '../../shared/protocol/packed-view.ts';
 import type { Power } from '../../shared/scenario/names.ts';
 import { isRefusal, type Refusal } from '../../shared/state/refusal.ts';
-import { logError } from '../log.ts';
+import { log, logError } from '../log.ts';
 import type { Hall, RoomStay } from '../match/hall.ts';
 import { ACTIONS, type Action, type ActionName } from '../match/judge.ts';
 import { mayRead } from '../match/judge-talk.ts';
 import type { Asker, Match, MatchEvent } from '../match/match.ts';
 import type { Registry } from '../match/registry.ts';
 import { seatOf } from '../match/seats.ts';
+import type { Metrics } from '../metrics.ts';
 import { type MatchState, makeMatchState, refreshStep, refreshTable } from './match-state.ts';
 import { answerRequest, type Checked, newRate, type Rate } from './request-gate.ts';
 
@@ -58,6 +59,7 @@ const FORBIDDEN = 403;
 export abstract class MatchRoom extends Room<{ state: MatchState; client: Guest }> {
   protected abstract readonly registry: Registry;
   protected abstract readonly hall: Hall;
+  protected abstract readonly metrics: Metrics;
 
   override maxClients = LIMITS.spectators + 10;
   override maxMessagesPerSecond = FLOOD_FACTOR * LIMITS.requestsPerSecond;
@@ -122,9 +124,11 @@ export abstract class MatchRoom extends Room<{ state: MatchState; client: Guest 
     if (place !== 'public') this.#leaveOthersOf(place, client);
     this.#notePresence();
     this.#welcome(client);
+    log('joined', { code: this.roomId, place });
   }
 
-  override onLeave(): void {
+  override onLeave(client: Guest): void {
+    log('left', { code: this.roomId, place: client.userData?.place ?? '' });
     this.#notePresence();
     this.#waitForGuests();
   }
@@ -195,7 +199,9 @@ export abstract class MatchRoom extends Room<{ state: MatchState; client: Guest 
     this.#stage = this.#played.stage;
     refreshStep(this.state, this.#played.game);
     for (const client of this.clients) this.#sendView(client);
-    if (this.#hasEnded()) this.broadcast('record', recordOf(this.#played.game));
+    if (!this.#hasEnded()) return;
+    log('match-ended', { code: this.roomId, turn: this.#played.position.turn });
+    this.broadcast('record', recordOf(this.#played.game));
   }
 
   /** Who has another place than he was last shown, sees what that place sees. */
@@ -281,7 +287,8 @@ export abstract class MatchRoom extends Room<{ state: MatchState; client: Guest 
     work: (body: Checked<N>) => Promise<Answer>,
   ): Promise<Answer> {
     const { rate } = must(client.userData, 'every guest was welcomed');
-    return answerRequest({ name, body, rate, nowMs: this.registry.nowMs(), code: this.roomId }, work);
+    const note = (request: string, outcome: string): void => this.metrics.request(request, outcome);
+    return answerRequest({ name, body, rate, nowMs: this.registry.nowMs(), code: this.roomId, note }, work);
   }
 
   #personOf(client: Guest): string {

@@ -40,9 +40,21 @@ export interface Request<N extends RequestName> {
   readonly rate: Rate;
   readonly nowMs: number;
   readonly code: string;
+  /** Hears how it went. */
+  readonly note?: (request: string, outcome: string) => void;
 }
 
+/** Answers a request, and says how it went to whoever counts. */
 export async function answerRequest<N extends RequestName>(
+  request: Request<N>,
+  work: (body: Checked<N>) => Promise<Answer>,
+): Promise<Answer> {
+  const answer = await answered(request, work);
+  request.note?.(request.name, answer.ok ? 'ok' : answer.refusal.key);
+  return answer;
+}
+
+async function answered<N extends RequestName>(
   request: Request<N>,
   work: (body: Checked<N>) => Promise<Answer>,
 ): Promise<Answer> {

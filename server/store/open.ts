@@ -24,14 +24,15 @@ const SENTENCES: Readonly<Record<number, string>> = {
   26: 'is not a database: move it away, or choose another folder with --data.',
 };
 
-export async function openStore(folder: string): Promise<Store> {
+/** `noteCommit` hears how long each commit took. */
+export async function openStore(folder: string, noteCommit?: (ms: number) => void): Promise<Store> {
   const file = join(folder, FILE);
   makeFolder(folder);
   const database = opened(file);
   const db = new Kysely<Tables>({ dialect: new NodeSqliteDialect(database) });
   const migrator = new Migrator({ db, provider: { getMigrations: () => Promise.resolve({ ...MIGRATIONS }) } });
   const { error } = await migrator.migrateToLatest();
-  if (!error) return new Store(db);
+  if (!error) return new Store(db, noteCommit);
   await db.destroy();
   if (/previously executed migration/.test(String(error))) {
     throw new StartFault(

@@ -26,8 +26,12 @@ export class Store implements Journal {
   #waiting: Waiting[] = [];
   #writing: Promise<void> | null = null;
 
-  constructor(db: Kysely<Tables>) {
+  /** Hears how long each commit took. */
+  readonly #noteCommit: (ms: number) => void;
+
+  constructor(db: Kysely<Tables>, noteCommit: (ms: number) => void = () => undefined) {
     this.#db = db;
+    this.#noteCommit = noteCommit;
   }
 
   async createMatch(row: Omit<MatchRow, 'status'>): Promise<void> {
@@ -72,6 +76,19 @@ export class Store implements Journal {
   /** Forgets who has not come for so long that every match he sat in has been erased. */
   async forgetPeople(beforeMs: number): Promise<void> {
     await this.#db.deleteFrom('people').where('seen_ms', '<', beforeMs).execute();
+  }
+
+  /** A copy of the whole log as it is now, into a file that is not there yet. */
+  async copyTo(file: string): Promise<void> {
+    await sql`vacuum into ${file}`.execute(this.#db);
+  }
+
+  /** Whether the log answers. */
+  async isAlive(): Promise<boolean> {
+    return sql`select 1`.execute(this.#db).then(
+      () => true,
+      () => false,
+    );
   }
 
   async markAlive(nowMs: number): Promise<void> {
@@ -141,6 +158,7 @@ export class Store implements Journal {
       last.set(code, seq);
       return rowOf(code, seq, logged);
     });
+    const startedMs = performance.now();
     try {
       await this.#db.transaction().execute(async (transaction) => {
         for (const row of rows) await transaction.insertInto('entries').values(row).execute();
@@ -149,6 +167,7 @@ export class Store implements Journal {
       for (const { lost } of batch) lost(error);
       return;
     }
+    this.#noteCommit(performance.now() - startedMs);
     for (const row of rows) this.#last.set(row.match_code, row.seq);
     for (const { kept } of batch) kept();
   }

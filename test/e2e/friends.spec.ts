@@ -102,3 +102,10 @@ test('the lobby, the join screen, the seat menu and the talks are accessible', a
   await button(host, 'Seat').click();
   await expectAccessible(host, 'seat menu');
 });
+
+test('/check says that this browser can play from here', async ({ page }) => {
+  await page.goto('/check?lang=en');
+  await expect(page.getByText(/^You can play from here/)).toBeVisible();
+  await expect(page.getByRole('listitem').filter({ hasText: 'WebSocket' })).toContainText('opens.');
+  await expectAccessible(page, 'check');
+});

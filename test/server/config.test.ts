@@ -3,12 +3,19 @@ import { readConfig } from '../../server/config.ts';
 import { StartFault } from '../../server/start-fault.ts';
 
 test('without a word the server listens on 2567 everywhere and keeps its log in ./data', () => {
-  expect(readConfig([], {})).toEqual({ port: 2567, host: '0.0.0.0', data: './data', keepDays: 30, demo: false });
+  expect(readConfig([], {})).toEqual({
+    port: 2567,
+    host: '0.0.0.0',
+    data: './data',
+    keepDays: 30,
+    opsPassword: null,
+    demo: false,
+  });
 });
 
 test('the command line goes over the environment, and the result is frozen', () => {
   const config = readConfig(['--port', '81', '--demo'], { PORT: '82', DATA_DIR: 'there', HOST: '::1', KEEP_DAYS: '7' });
-  expect(config).toEqual({ port: 81, host: '::1', data: 'there', keepDays: 7, demo: true });
+  expect(config).toEqual({ port: 81, host: '::1', data: 'there', keepDays: 7, opsPassword: null, demo: true });
   expect(Object.isFrozen(config)).toBe(true);
 });
 

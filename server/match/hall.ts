@@ -6,7 +6,7 @@ import { isRefusal, type Refusal, refuse } from '../../shared/state/refusal.ts';
 import { log, logError } from '../log.ts';
 import type { MatchRow } from '../store/schema.ts';
 import type { Store } from '../store/store.ts';
-import type { Asker, Match } from './match.ts';
+import type { Match } from './match.ts';
 import { personOf } from './people.ts';
 import type { MatchPlan } from './plan.ts';
 import { planOf, planOfRematch, type StoredPlan, storedPlan } from './plan.ts';
@@ -14,7 +14,7 @@ import type { Registry } from './registry.ts';
 import { remake } from './remake.ts';
 import type { Shelf } from './scenarios.ts';
 import { SeatPhrases } from './seat-phrases.ts';
-import { seatOf } from './seats.ts';
+import { type Asker, seatOf } from './seats.ts';
 
 /** `fresh`: nobody has come yet, and the room is soon given up if nobody does; `standing`: it stays however long nobody comes. */
 export type RoomStay = 'fresh' | 'idle' | 'standing';

@@ -3,7 +3,7 @@
  * Tickets and reservations of those who only watch are counted, so that no crowd at the door keeps a player out.
  */
 import { nanoid } from 'nanoid';
-import type { Asker } from './match.ts';
+import type { Asker } from './seats.ts';
 
 /** Whom a ticket lets in, and into which room. */
 export interface Admitted extends Asker {

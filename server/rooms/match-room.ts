@@ -157,7 +157,9 @@ export abstract class MatchRoom extends Room<{ state: MatchState; client: Guest 
   #welcome(client: Guest): void {
     this.#sendView(client);
     this.#sendLines(client);
-    if (this.#hasEnded()) client.send('record', recordOf(this.#played.game));
+    if (!this.#hasEnded()) return;
+    client.send('record', recordOf(this.#played.game));
+    client.send('perceptions', this.#played.table.perceptions);
   }
 
   /** One seat, one page: the newest has it, so that two tabs do not write the same sheet against each other. */
@@ -208,6 +210,7 @@ export abstract class MatchRoom extends Room<{ state: MatchState; client: Guest 
     if (!this.#hasEnded()) return;
     log('match-ended', { code: this.roomId, turn: this.#played.position.turn });
     this.broadcast('record', recordOf(this.#played.game));
+    this.broadcast('perceptions', this.#played.table.perceptions);
   }
 
   /** Who has another place than he was last shown, sees what that place sees. */
@@ -258,6 +261,7 @@ export abstract class MatchRoom extends Room<{ state: MatchState; client: Guest 
       draft: draft?.sheet ?? null,
       locked: draft?.isLocked ?? false,
       choice: place === 'public' ? null : (table.choices[place] ?? null),
+      perceptions: table.perceptions.filter(({ by }) => by === place),
       place,
       isHost: this.#personOf(client) === plan.host,
     };

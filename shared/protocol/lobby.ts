@@ -44,6 +44,10 @@ export const COVER_AFTER_MS = 60_000;
 /** What a clock has left at least after the server was away. */
 export const LEAST_AFTER_OUTAGE_MS = 30_000;
 
+/** By what a seat may have its time for orders and choices multiplied. The clock is one, so all have as much as whoever has most. */
+export const TIME_FACTORS = [1, 1.5, 2] as const;
+export type TimeFactor = (typeof TIME_FACTORS)[number];
+
 /** What may pass in the channels: anything typed, or only phrases of a list. */
 export const SPEECH_RULES = ['free', 'phrases'] as const;
 export type SpeechRule = (typeof SPEECH_RULES)[number];
@@ -111,6 +115,8 @@ export const tableBodies = {
   /** In the lobby: ready or not. */
   ready: { ready: z.boolean() },
   rename: { nickname },
+  /** In the lobby: how much time this seat needs. Others see the clock that comes of it, not who asked. */
+  time: { factor: z.literal(TIME_FACTORS) },
   /** Sits down in a seat that no person holds; in play this takes over from the bot. */
   take: { seat: z.enum(POWERS) },
   /** Stands up: a bot plays the seat from now on, and it is open. */

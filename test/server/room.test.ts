@@ -42,6 +42,7 @@ const PUBLIC_FIGURES = [
   'speech',
   'stage',
   'tension',
+  'timeFactor',
   'turn',
   'watching',
 ];

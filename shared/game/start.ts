@@ -81,6 +81,10 @@ function powersOf(board: Board, setup: Setup): Readonly<Record<Power, PowerState
       generatedTurns: 0,
       penaids: 0,
       dispersal: 0,
+      patrol: 0,
+      mirv: 0,
+      glide: 0,
+      'counter-sensor': 0,
       tradeLost: 0,
       secretAim: aim?.id ?? '',
     };

@@ -26,6 +26,10 @@ export const ORDER_KINDS = [
   'withdraw',
   'penaids',
   'dispersal',
+  'patrol',
+  'mirv',
+  'glide',
+  'counter-sensor',
   'flight-test',
   'exercise',
   'press',
@@ -35,6 +39,17 @@ export const ORDER_KINDS = [
   'joint-exercise',
 ] as const;
 export type OrderKind = (typeof ORDER_KINDS)[number];
+
+/** Orders that raise the level of a programme, seen by others when finished. */
+export const PROGRAMMES = [
+  'penaids',
+  'dispersal',
+  'patrol',
+  'mirv',
+  'glide',
+  'counter-sensor',
+] as const satisfies readonly OrderKind[];
+export type Programme = (typeof PROGRAMMES)[number];
 
 export const STATEMENT_KINDS = ['reassure', 'condemn', 'warn', 'red-line', 'pledge'] as const;
 export type StatementKind = (typeof STATEMENT_KINDS)[number];

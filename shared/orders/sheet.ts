@@ -4,7 +4,7 @@
  */
 import { z } from 'zod';
 import { LIMITS } from '../limits.ts';
-import { LANGUAGES, POWERS, SPEAKERS, VENUES } from '../scenario/names.ts';
+import { LANGUAGES, POWERS, SPEAKERS, STATEMENT_KINDS, VENUES } from '../scenario/names.ts';
 
 const id = z.string().regex(/^[a-z0-9][a-z0-9-]{0,39}$/);
 
@@ -57,7 +57,7 @@ const ownWords = z
 
 export const statementSchema = z.strictObject({
   speaker: z.enum(SPEAKERS),
-  kind: z.enum(['reassure', 'condemn', 'warn', 'red-line', 'pledge']),
+  kind: z.enum(STATEMENT_KINDS),
   /** The power spoken to, or `all`. */
   target: z.enum([...POWERS, 'all']),
   /** What it is about: a battery, a third state, `arms`, `exercise` or `posture`. */

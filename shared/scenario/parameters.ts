@@ -86,6 +86,8 @@ export const parametersSchema = z.strictObject({
     rank: z.strictObject({ 'state-media': share, spokesperson: share, minister: share, 'head-of-state': share }),
     scale: n,
     mostTension: n,
+    /** Of being held responsible: the share that it costs who only built what alarmed, who did nothing, and the accuser then. */
+    blame: z.strictObject({ builder: share, innocent: share, accuser: share }),
     noveltyFloor: share,
     memory: z.number().int(),
     venue: z.strictObject({

@@ -102,6 +102,8 @@ export interface ThirdState {
   /** Successful tests of intercontinental class. */
   readonly successes: number;
   readonly lastTest: number;
+  /** The power that was told to all to have looked away before the last test; empty: none. */
+  readonly lookedAway: Power | '';
 }
 
 /** An order that was carried out, remembered as long as a rule looks back. */

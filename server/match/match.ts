@@ -15,7 +15,7 @@ import { POWERS, type Power } from '../../shared/scenario/names.ts';
 import { isRefusal, type Refusal, refuse } from '../../shared/state/refusal.ts';
 import type { State } from '../../shared/state/state.ts';
 import { logError } from '../log.ts';
-import { botReply } from './bot-moves.ts';
+import { botReply } from './bot-reply.ts';
 import type { Case } from './case.ts';
 import { afterOutage, clockFor, goingOn, stopped } from './clock.ts';
 import { type Due, hasCommitted, isEverybodyReady, nextDue } from './due.ts';

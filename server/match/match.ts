@@ -9,7 +9,7 @@ import { newGame } from '../../shared/game/start.ts';
 import { advance } from '../../shared/game/turn.ts';
 import { hashOf } from '../../shared/hash.ts';
 import type { ChannelLine } from '../../shared/protocol/channel.ts';
-import { LEAST_AFTER_OUTAGE_MS } from '../../shared/protocol/lobby.ts';
+import { LEAST_AFTER_OUTAGE_MS } from '../../shared/protocol/clocks.ts';
 import type { Answer, Receipt, Stage } from '../../shared/protocol/messages.ts';
 import { POWERS, type Power } from '../../shared/scenario/names.ts';
 import { isRefusal, type Refusal, refuse } from '../../shared/state/refusal.ts';

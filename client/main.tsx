@@ -14,6 +14,7 @@ import './style/fonts.css';
 import './style/base.css';
 import './style/parts.css';
 import './style/home.css';
+import './style/front.css';
 import './style/lobby.css';
 import './style/room.css';
 import './style/panels.css';
@@ -22,6 +23,7 @@ import './style/crisis.css';
 import './style/taps.css';
 import './style/report.css';
 import './style/narrow.css';
+import './style/practice.css';
 
 const address = new URLSearchParams(location.search);
 const root = document.getElementById('app');

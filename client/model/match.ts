@@ -3,7 +3,7 @@
  * server plays with. Signals only; no page, no map.
  */
 import { batch, computed, type ReadonlySignal, type Signal, signal } from '@preact/signals';
-import type { Board } from '../../shared/capability/board.ts';
+import { type Board, makeBoard } from '../../shared/capability/board.ts';
 import { type Briefing, briefingOf, type Gauge, gaugeOf } from '../../shared/game/briefing.ts';
 import { type Option, optionsFor } from '../../shared/game/options.ts';
 import type { GameRecord } from '../../shared/game/record.ts';
@@ -13,6 +13,7 @@ import type { Admission } from '../../shared/protocol/lobby.ts';
 import type { RoomFigures, SeenView } from '../../shared/protocol/messages.ts';
 import type { Perception } from '../../shared/protocol/perception.ts';
 import type { Power } from '../../shared/scenario/names.ts';
+import type { Scenario } from '../../shared/scenario/schema.ts';
 import { type Connection, type Hearing, openConnection } from '../net/connection.ts';
 import type { Speaking } from './composing.ts';
 import { createDealings, type Dealings } from './dealings.ts';
@@ -68,8 +69,8 @@ export interface Match {
 }
 
 /** `isReturning`: the reader sat here before, and needs no word on what he takes over. */
-export function createMatch(board: Board, admission: Admission, isReturning: boolean): Match {
-  return matchOver(board, { code: admission.code, isReturning }, (hearing) => openConnection(admission, hearing));
+export function createMatch(scenario: Scenario, admission: Admission, isReturning: boolean): Match {
+  return matchOver(makeBoard(scenario), { code: admission.code, isReturning }, (hearing) => openConnection(admission, hearing));
 }
 
 interface Entered {

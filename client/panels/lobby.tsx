@@ -1,6 +1,6 @@
 /** The lobby: who sits where, who is ready, how others come, and the rules of this game; then it begins. */
 import type { JSX } from 'preact';
-import { TIME_FACTORS } from '../../shared/protocol/lobby.ts';
+import { TIME_FACTORS } from '../../shared/protocol/clocks.ts';
 import { num } from '../i18n/format.ts';
 import { powerName, say } from '../i18n/names.ts';
 import { t } from '../i18n/text.ts';

@@ -1,5 +1,5 @@
 /** The clock of a match as a value: until when, or with what left. What has run out is for the match to act on. */
-import { CLOCKS, type ClockName, type ClockPreset, LEAST_AFTER_OUTAGE_MS, PAUSE_MS } from '../../shared/protocol/lobby.ts';
+import { CLOCKS, type ClockName, type ClockPreset, LEAST_AFTER_OUTAGE_MS, PAUSE_MS } from '../../shared/protocol/clocks.ts';
 import type { Power } from '../../shared/scenario/names.ts';
 import type { WorldState } from '../../shared/state/state.ts';
 

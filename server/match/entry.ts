@@ -2,7 +2,7 @@
 import type { CrisisChoice, Step } from '../../shared/game/game.ts';
 import type { Sheet } from '../../shared/orders/sheet.ts';
 import type { ChannelLine } from '../../shared/protocol/channel.ts';
-import type { TimeFactor } from '../../shared/protocol/lobby.ts';
+import type { TimeFactor } from '../../shared/protocol/clocks.ts';
 import type { Reading } from '../../shared/protocol/perception.ts';
 import type { Power } from '../../shared/scenario/names.ts';
 import type { Clock } from './clock.ts';

@@ -6,7 +6,7 @@ import type { Choices } from '../../shared/game/game.ts';
 import { LIMITS } from '../../shared/limits.ts';
 import type { Sheet } from '../../shared/orders/sheet.ts';
 import type { ChannelLine } from '../../shared/protocol/channel.ts';
-import type { TimeFactor } from '../../shared/protocol/lobby.ts';
+import type { TimeFactor } from '../../shared/protocol/clocks.ts';
 import type { Perception } from '../../shared/protocol/perception.ts';
 import type { Power } from '../../shared/scenario/names.ts';
 import { type Clock, NO_CLOCK } from './clock.ts';

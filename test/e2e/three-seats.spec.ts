@@ -52,7 +52,6 @@ test('three people play a quick game to the report through a refresh, a lost net
   const at = `http://localhost:${proxy.port}`;
 
   const host = await open(browser, `${at}/?lang=en`);
-  await host.getByLabel('Friends may join').check();
   await button(host, 'Open a lobby').click();
   await expect(host.getByRole('heading', { level: 1, name: 'Lobby' })).toBeVisible();
   const { code } = await told(host);

@@ -21,6 +21,7 @@ import './style/paper.css';
 import './style/crisis.css';
 import './style/report.css';
 import './style/narrow.css';
+import './style/map.css';
 
 const address = new URLSearchParams(location.search);
 const root = document.getElementById('app');

@@ -18,7 +18,7 @@ export function SiteCard(): JSX.Element | null {
   // While an order is weighed its own preview says the same, and the map is wanted whole.
   if (!site || !state || match.considered.value !== null) return null;
   return (
-    <aside class={`site-card ${site.owner ?? ''}`} aria-label={t('site.label')}>
+    <aside class={`site-card passes-over-map ${site.owner ?? ''}`} aria-label={t('site.label')}>
       <p class="small dim">
         {site.owner ? <SeatMark power={site.owner} /> : null} {t(`site.${site.kind}`)}
         {site.owner ? ` · ${powerName(site.owner)}` : ''}

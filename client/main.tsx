@@ -24,6 +24,7 @@ import './style/taps.css';
 import './style/report.css';
 import './style/narrow.css';
 import './style/practice.css';
+import './style/map.css';
 
 const address = new URLSearchParams(location.search);
 const root = document.getElementById('app');

@@ -20,6 +20,7 @@ import './style/panels.css';
 import './style/paper.css';
 import './style/crisis.css';
 import './style/report.css';
+import './style/timeline.css';
 import './style/narrow.css';
 
 const address = new URLSearchParams(location.search);

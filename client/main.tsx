@@ -20,6 +20,7 @@ import './style/panels.css';
 import './style/paper.css';
 import './style/crisis.css';
 import './style/report.css';
+import './style/desk.css';
 import './style/timeline.css';
 import './style/narrow.css';
 

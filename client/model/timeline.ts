@@ -37,6 +37,20 @@ export function timelineOf(board: Board, view: View, steps: readonly StepNews[])
   });
 }
 
+/** Two lanes of the drawing, one above the other: shares of its height from the top. */
+const LANES = { tension: [0.06, 0.44], margin: [0.58, 0.94] } as const;
+/** A lane shows no smaller stretch than this, so that small changes look small. */
+const LEAST_SPAN = { tension: 30, margin: 0.3 } as const;
+
+/** Where values stand in their lane, highest at its top; a margin's lane always shows the zero. */
+export function laneOf(what: 'tension' | 'margin', values: readonly number[]): (value: number) => number {
+  const known = what === 'margin' ? [...values, 0] : values;
+  const [low, high] = [Math.min(...known), Math.max(...known)];
+  const slack = Math.max(0, LEAST_SPAN[what] - (high - low)) / 2;
+  const [top, bottom] = LANES[what];
+  return (value) => bottom - ((value - low + slack) / (high - low + 2 * slack)) * (bottom - top);
+}
+
 /** The headlines of a whole turn, crisis rounds included: from its steps, or else from what is still remembered of it. */
 export function newsOf(board: Board, view: View, steps: readonly StepNews[], turn: number): readonly Headline[] {
   const seen = steps.filter((step) => step.turn === turn);

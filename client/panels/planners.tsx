@@ -3,7 +3,7 @@ import type { JSX } from 'preact';
 import type { Power } from '../../shared/scenario/names.ts';
 import type { Spoken } from '../../shared/state/state.ts';
 import { num } from '../i18n/format.ts';
-import { nameOf, powerName } from '../i18n/names.ts';
+import { powerName } from '../i18n/names.ts';
 import { t } from '../i18n/text.ts';
 import { wordsHeadlineText } from './headline-text.tsx';
 import { OwnWords } from './own-words.tsx';
@@ -33,7 +33,6 @@ export function Planners(): JSX.Element | null {
           <LatestWords power={rival.rival} />
         </article>
       ))}
-      <Systems />
     </section>
   );
 }
@@ -71,42 +70,4 @@ export function latestPublic(spoken: readonly Spoken[], power: Power): Spoken | 
   return spoken
     .filter((said) => said.power === power && said.venue !== 'private')
     .reduce<Spoken | undefined>((last, said) => (last && last.turn > said.turn ? last : said), undefined);
-}
-
-/** How well each system is believed to work: the rival's prudence and the owner's pride over the same tests. */
-function Systems(): JSX.Element | null {
-  const { match } = useRoom();
-  const systems = match.briefing.value?.systems ?? [];
-  if (systems.length === 0) return null;
-  return (
-    <details class="systems">
-      <summary>{t('systems.title')}</summary>
-      <p class="small dim">
-        {t('systems.explains')} <Term id="dilemma" />
-      </p>
-      <table class="plain">
-        <caption class="sr-only">{t('systems.title')}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{t('systems.system')}</th>
-            <th scope="col">{t('systems.rival')}</th>
-            <th scope="col">{t('systems.public')}</th>
-            <th scope="col">{t('systems.owner')}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {systems.map((system) => (
-            <tr key={system.interceptor}>
-              <th scope="row" class={system.owner}>
-                {nameOf(match.board, system.interceptor)}
-              </th>
-              <td class="figure">{num(system.rivalView, '2')}</td>
-              <td class="figure">{num(system.publicMean, '2')}</td>
-              <td class="figure">{num(system.ownerView, '2')}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </details>
-  );
 }

@@ -16,6 +16,12 @@ export const TERMS = [
   'consent',
   'tension',
   'arriving',
+  'decoys',
+  'discrimination',
+  'dispersal',
+  'penaids',
+  'posture',
+  'stage',
 ] as const;
 export type TermId = (typeof TERMS)[number];
 

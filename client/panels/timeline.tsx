@@ -3,8 +3,7 @@ import type { JSX } from 'preact';
 import { useRef } from 'preact/hooks';
 import { num, quarterOf } from '../i18n/format.ts';
 import { t } from '../i18n/text.ts';
-import { type MarkKind, type TurnOnStrip, timelineOf } from '../model/timeline.ts';
-import { placeOf } from './gauge.tsx';
+import { laneOf, type MarkKind, type TurnOnStrip, timelineOf } from '../model/timeline.ts';
 import { headlineText } from './headline-text.tsx';
 import { useRoom } from './room-context.tsx';
 import { stepOf } from './tabs.tsx';
@@ -144,14 +143,12 @@ export function MarkGlyph({ kind }: { readonly kind: MarkKind }): JSX.Element {
   );
 }
 
-/** Tension as a filled line, the margin as one that must stay above the dashed zero: what the names say, drawn. */
+/** Tension in the upper lane, the margin in the lower one, which must stay above its dashed zero: what the names say, drawn. */
 function Drawing({ turns }: { readonly turns: readonly TurnOnStrip[] }): JSX.Element {
-  const known = turns.filter((each) => each.end !== null);
-  const x = (each: TurnOnStrip): string => (each.turn - 0.5).toFixed(2);
-  const tension = known.map((each) => `${x(each)},${(1 - (each.end?.tension ?? 0) / 100).toFixed(3)}`);
-  const margin = known.map((each) => `${x(each)},${(1 - placeOf(each.end?.gauge.mid ?? 0) / 100).toFixed(3)}`);
-  const [first, last] = [known[0], known.at(-1)];
-  const zero = 1 - placeOf(0) / 100;
+  const ends = turns.flatMap(({ turn, end }) =>
+    end === null ? [] : [{ x: turn - 0.5, tension: end.tension, margin: end.gauge.mid }],
+  );
+  const zero = lineIn('margin', ends).place(0);
   return (
     <svg
       class="timeline-drawing"
@@ -160,13 +157,34 @@ function Drawing({ turns }: { readonly turns: readonly TurnOnStrip[] }): JSX.Ele
       aria-hidden="true"
       focusable="false"
     >
-      {first && last ? <polygon class="tension-fill" points={[`${x(first)},1`, ...tension, `${x(last)},1`].join(' ')} /> : null}
       <line class="zero" x1="0" x2={turns.length} y1={zero} y2={zero} />
-      <polyline class="tension-line" points={tension.join(' ')} />
-      <polyline class="margin-line" points={margin.join(' ')} />
+      <polyline class="tension-line" points={lineIn('tension', ends).points} />
+      <polyline class="margin-line" points={lineIn('margin', ends).points} />
+      {/* A dot is a line without length: it stays round however the drawing is stretched. */}
+      {ends.map((end) => (
+        <g key={end.x} class="dots">
+          <path class="tension-line" d={dotAt(end.x, lineIn('tension', ends).place(end.tension))} />
+          <path class="margin-line" d={dotAt(end.x, lineIn('margin', ends).place(end.margin))} />
+        </g>
+      ))}
     </svg>
   );
 }
+
+type End = { readonly x: number } & Readonly<Record<'tension' | 'margin', number>>;
+
+function lineIn(
+  what: 'tension' | 'margin',
+  ends: readonly End[],
+): { readonly place: (v: number) => number; readonly points: string } {
+  const place = laneOf(
+    what,
+    ends.map((end) => end[what]),
+  );
+  return { place, points: ends.map((end) => `${end.x},${place(end[what]).toFixed(3)}`).join(' ') };
+}
+
+const dotAt = (x: number, y: number): string => `M${x} ${y.toFixed(3)}h0`;
 
 /** The same as a table, for the equal table view. */
 export function TimelineTable(): JSX.Element {

@@ -1,6 +1,7 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { StepNews } from '../../client/model/headlines.ts';
-import { markOf, newsOf, timelineOf } from '../../client/model/timeline.ts';
+import { laneOf, markOf, newsOf, timelineOf } from '../../client/model/timeline.ts';
 import type { Game } from '../../shared/game/game.ts';
 import { newGame } from '../../shared/game/start.ts';
 import { viewOf } from '../../shared/game/view.ts';
@@ -68,5 +69,29 @@ describe('the time line', () => {
     for (const headline of words) {
       expect(markOf(headline) === 'words').toBe(headline.type === 'words' && headline.said.speaker === 'head-of-state');
     }
+  });
+});
+
+describe('the drawing', () => {
+  const values = fc.array(fc.float({ min: -1, max: 100, noNaN: true }), { minLength: 1, maxLength: 16 });
+
+  it('puts more above less, and nothing outside its lane or into the other', () => {
+    fc.assert(
+      fc.property(values, (known) => {
+        for (const what of ['tension', 'margin'] as const) {
+          const place = laneOf(what, known);
+          const places = [...known].sort((a, b) => a - b).map(place);
+          for (const [i, y] of places.entries()) {
+            expect(y).toBeLessThanOrEqual((places[i - 1] ?? 1) + 1e-9);
+            expect(what === 'tension' ? y <= 0.5 : y >= 0.5 && y <= 1).toBe(true);
+          }
+        }
+      }),
+    );
+  });
+
+  it('shows a small change as small: one point of tension moves the line by little', () => {
+    const place = laneOf('tension', [50, 51]);
+    expect(place(50) - place(51)).toBeLessThan(0.05);
   });
 });

@@ -1,4 +1,4 @@
-/** Talks: what the seat says to each of the others and to all, and the offers of joint orders made there. */
+/** Talks: what the seat says to each of the others and to all, the offers made there, and how everybody stands to everybody. */
 import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
 import { useEffect } from 'preact/hooks';
@@ -9,6 +9,7 @@ import { t } from '../i18n/text.ts';
 import { isOpenOffer, linesWith } from '../model/talks.ts';
 import { PartnerChoice } from './partner-choice.tsx';
 import { Refused } from './refused.tsx';
+import { Relations } from './relations.tsx';
 import { useRoom } from './room-context.tsx';
 import { SayForm } from './say-form.tsx';
 import { SeatMark } from './seat-mark.tsx';
@@ -19,6 +20,7 @@ export function Talks({ power }: { readonly power: Power }): JSX.Element {
   const { match, desk } = useRoom();
   const partner = useSignal<Partner>('all');
   const lines = match.lines.value;
+  const state = match.view.value?.state;
   // Who looks has read.
   useEffect(() => {
     desk.readLines.value = lines.length;
@@ -39,6 +41,7 @@ export function Talks({ power }: { readonly power: Power }): JSX.Element {
       {partner.value === 'all' ? null : <OfferButton power={power} partner={partner.value} />}
       <Refused />
       <SayForm key={partner.value} partner={partner.value} />
+      {state ? <Relations state={state} power={power} /> : null}
     </div>
   );
 }

@@ -19,9 +19,15 @@ export const TERMS = [
   'decoys',
   'discrimination',
   'dispersal',
+  'influence',
+  'launch-under-attack',
+  'leverage',
   'penaids',
   'posture',
+  'restraint',
+  'said-did',
   'stage',
+  'trust',
 ] as const;
 export type TermId = (typeof TERMS)[number];
 

@@ -22,6 +22,8 @@ import './style/paper.css';
 import './style/crisis.css';
 import './style/taps.css';
 import './style/report.css';
+import './style/desk.css';
+import './style/timeline.css';
 import './style/narrow.css';
 import './style/practice.css';
 import './style/map.css';

@@ -11,6 +11,7 @@ import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
 import { GRACE_MS } from '../../shared/protocol/lobby.ts';
+import { keepMs } from './server/disk.ts';
 import { type Findings, findingsOf, type Mark } from './server/figures.ts';
 import { type Guest, type Open, openBare, openMinimal, openThreshold, openThresholdAlone } from './server/guests.ts';
 import { type Pace, play, type Tally, warmUp } from './server/load.ts';
@@ -39,7 +40,8 @@ const SCRIPTS = 12;
 const WARM_MATCHES = 8;
 /** A whole number of the pings that Colyseus sends every five seconds. */
 const IDLE_MS = 5000;
-const SETTLE_MS = 1500;
+/** So that what joining left to do is not counted as idling. */
+const SETTLE_MS = 3000;
 /** Matches that are opened at a time. */
 const OPENING = 6;
 const OPEN_MS = 20_000;
@@ -63,6 +65,7 @@ async function bench(): Promise<void> {
   const samplesFile = join(folder, 'samples.json');
   for (const count of SIZES.filter((size) => size >= least && size <= most)) {
     const loads = [loadavg()[0] ?? 0];
+    const diskMs = keepMs(join(folder, 'disk'));
     const found: Findings[] = [];
     for (const system of systemsOf(count, samplesFile)) {
       const { findings, samples } = await measure(system, count, scripts);
@@ -71,7 +74,7 @@ async function bench(): Promise<void> {
     }
     loads.push(loadavg()[0] ?? 0);
     all.push(found);
-    if (!json) console.log(`${tableOf(titleOf(count, loads), found)}\n`);
+    if (!json) console.log(`${tableOf(titleOf(count, loads, diskMs), found)}\n`);
   }
   if (json) return console.log(JSON.stringify(all, null, 2));
   const [ours, room] = all.at(-1) ?? [];
@@ -112,7 +115,6 @@ async function measure(
   running.add(program);
   for (const [n, script] of scripts.slice(0, WARM_MATCHES).entries())
     await warmUp(await inTime(system.openForWarmth(program.origin, -1 - n, script)), system.turns);
-  await sleep(SETTLE_MS);
   const empty = await program.figures(true);
   const startMs = performance.now();
   const matches = await openAll(system, program.origin, count, scripts);
@@ -187,11 +189,13 @@ async function mark(program: Program): Promise<Mark> {
   return { atMs: performance.now(), figures };
 }
 
-function titleOf(count: number, loads: readonly number[]): string {
+function titleOf(count: number, [before = 0, after = 0]: readonly number[], diskMs: number): string {
   const perSecond = (1000 * count) / PACE.periodMs;
   const requests = perSecond * 3 * (PACE.drafts + 1);
-  const [before = 0, after = 0] = loads;
-  return `${count} matches of 3 clients, ${perSecond.toFixed(1)} turns and ${requests.toFixed(0)} requests a second; views without the grace of ${GRACE_MS} ms; load average ${before.toFixed(1)} before, ${after.toFixed(1)} after`;
+  return [
+    `${count} matches of 3 clients: ${perSecond.toFixed(1)} turns and ${requests.toFixed(0)} requests a second; views without the grace of ${GRACE_MS} ms`,
+    `(load average ${before.toFixed(1)} before, ${after.toFixed(1)} after; a write that is waited for takes this disk ${diskMs.toFixed(1)} ms)`,
+  ].join('\n');
 }
 
 function say(line: string): void {

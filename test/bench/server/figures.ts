@@ -27,7 +27,7 @@ export interface Findings {
   readonly loadedPercent: number;
   readonly cpuMsPerTurn: number;
   readonly residentMb: { readonly empty: number; readonly joined: number; readonly played: number };
-  readonly perMatchKb: { readonly resident: number; readonly heap: number };
+  readonly perMatchKb: { readonly resident: number; readonly heap: number; readonly playedHeap: number };
   readonly failed: number;
   readonly late: number;
   /** Of the driver, to judge the latencies by: its share of one core, and how late its own loop ran. */
@@ -85,6 +85,7 @@ export function findingsOf(counted: Counted): Findings {
     perMatchKb: {
       resident: (joined.residentBytes - empty.residentBytes) / 1024 / count,
       heap: (joined.heapBytes - empty.heapBytes) / 1024 / count,
+      playedHeap: (played.heapBytes - empty.heapBytes) / 1024 / count,
     },
     failed: tally.failed,
     late: tally.late,

@@ -37,6 +37,7 @@ const ROWS: readonly Row[] = [
   { name: 'resident after the turns, MB', of: (one) => one.residentMb.played },
   { name: 'memory of a match, resident kB', of: (one) => one.perMatchKb.resident },
   { name: 'memory of a match, heap kB', of: (one) => one.perMatchKb.heap },
+  { name: 'memory of a match after the turns, heap kB', of: (one) => one.perMatchKb.playedHeap },
   { name: 'setting up, s', of: (one) => one.setUpS },
   { name: 'requests refused or failed', of: (one) => one.failed, isCount: true },
   { name: 'turns whose views came too late', of: (one) => one.late, isCount: true },

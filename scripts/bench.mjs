@@ -6,7 +6,11 @@ import { checkNode, ensureInstalled, NODE, ROOT, stop } from './setup.mjs';
 
 const [name, ...args] = process.argv.slice(2);
 const folder = join(ROOT, 'test', 'bench');
-const names = existsSync(folder) ? readdirSync(folder).map((file) => file.replace(/\.ts$/, '')) : [];
+const names = existsSync(folder)
+  ? readdirSync(folder)
+      .filter((file) => file.endsWith('.ts'))
+      .map((file) => file.replace(/\.ts$/, ''))
+  : [];
 if (!names.includes(name)) stop(`Say which benchmark to run: npm run bench -- ${names.join(' | ') || '(there is none yet)'}`);
 checkNode();
 ensureInstalled();

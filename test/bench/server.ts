@@ -10,7 +10,7 @@ import { join } from 'node:path';
 import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
-import { GRACE_MS } from '../../shared/protocol/lobby.ts';
+import { GRACE_MS } from '../../shared/protocol/clocks.ts';
 import { keepMs } from './server/disk.ts';
 import { type Findings, findingsOf, type Mark } from './server/figures.ts';
 import { type Guest, type Open, openBare, openMinimal, openThreshold, openThresholdAlone } from './server/guests.ts';

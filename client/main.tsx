@@ -19,6 +19,7 @@ import './style/room.css';
 import './style/panels.css';
 import './style/paper.css';
 import './style/crisis.css';
+import './style/exchange.css';
 import './style/report.css';
 import './style/narrow.css';
 import './style/map.css';

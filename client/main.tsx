@@ -21,6 +21,7 @@ import './style/panels.css';
 import './style/paper.css';
 import './style/crisis.css';
 import './style/taps.css';
+import './style/exchange.css';
 import './style/report.css';
 import './style/desk.css';
 import './style/timeline.css';

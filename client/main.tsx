@@ -20,9 +20,13 @@ import './style/room.css';
 import './style/panels.css';
 import './style/paper.css';
 import './style/crisis.css';
+import './style/taps.css';
 import './style/report.css';
+import './style/desk.css';
+import './style/timeline.css';
 import './style/narrow.css';
 import './style/practice.css';
+import './style/map.css';
 
 const address = new URLSearchParams(location.search);
 const root = document.getElementById('app');

@@ -54,6 +54,10 @@ export interface World {
   step(): void;
 }
 
+const PLAYED: readonly PlayRequest['name'][] = ['draft', 'lock', 'unlock', 'choose', 'perceive'];
+const isPlay = (asked: Asked): asked is Extract<Asked, { name: PlayRequest['name'] }> =>
+  PLAYED.some((name) => name === asked.name);
+
 interface HandedIn {
   readonly sheet: Sheet;
   readonly isLocked: boolean;
@@ -82,18 +86,18 @@ export function createWorld(board: Board, plan: WorldPlan, nowMs: () => number, 
     show();
   }
 
-  function answerTo({ name, body }: Asked): Answer {
-    if (name === 'view') return { ok: true, receipt: null };
-    if (name !== 'draft' && name !== 'lock' && name !== 'unlock' && name !== 'choose')
-      return { ok: false, refusal: refuse('refusal.only-on-server') };
+  function answerTo(asked: Asked): Answer {
+    if (asked.name === 'view') return { ok: true, receipt: null };
+    if (!isPlay(asked)) return { ok: false, refusal: refuse('refusal.only-on-server') };
     if (plan.seat === null) return { ok: false, refusal: refuse('refusal.not-your-seat') };
-    const request: PlayRequest = name === 'choose' ? { name, ...body } : { name, turn: body.turn };
-    const refusal = playRefusal(stateOf(game), plan.seat, handedIn.isLocked, request);
+    const refusal = playRefusal(stateOf(game), plan.seat, handedIn.isLocked, asked);
     if (refusal) return { ok: false, refusal };
-    if (name === 'choose') choice = body.choice;
-    else if (name === 'unlock') handedIn = { ...handedIn, isLocked: false };
-    else handedIn = { sheet: body.sheet, isLocked: name === 'lock', savedAtMs: nowMs() };
-    return { ok: true, receipt: name === 'choose' ? null : receiptOf(game, plan.seat, handedIn) };
+    // How the reader reads the bots is his page's alone to keep: at the end nobody else is there to be told.
+    if (asked.name === 'perceive') return { ok: true, receipt: null };
+    if (asked.name === 'choose') choice = asked.body.choice;
+    else if (asked.name === 'unlock') handedIn = { ...handedIn, isLocked: false };
+    else handedIn = { sheet: asked.body.sheet, isLocked: asked.name === 'lock', savedAtMs: nowMs() };
+    return { ok: true, receipt: asked.name === 'choose' ? null : receiptOf(game, plan.seat, handedIn) };
   }
 
   return {
@@ -151,6 +155,7 @@ function seenView(game: Game, { seat }: WorldPlan, { handedIn, choice, nowMs }: 
     draft: handedIn.savedAtMs === 0 ? null : handedIn.sheet,
     locked: handedIn.isLocked,
     choice,
+    perceptions: [],
     place: viewer,
     isHost: seat !== null,
   };
@@ -172,6 +177,7 @@ function figuresOf(game: Game, plan: WorldPlan, isLocked: boolean): RoomFigures 
     isOpen: false,
     friends: false,
     clock: 'untimed',
+    timeFactor: 1,
     speech: 'phrases',
     watching: plan.seat === null ? 1 : 0,
     keptUntilMs: 0,

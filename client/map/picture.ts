@@ -51,13 +51,16 @@ export interface MapReach {
   readonly style: 'solid' | 'preview';
 }
 
-/** corridor: a predicted path, dim and dashed; engageable: the part a defence can reach; flown: what has been flown. */
+/**
+ * corridor: a predicted path, dim and dashed; engageable: one that a defence can meet; gained: one that it could meet only
+ * with the order being weighed; flown: what has been flown.
+ */
 export interface MapTrack {
   readonly id: string;
   readonly from: LatLon;
   readonly to: LatLon;
   readonly side: Side;
-  readonly style: 'corridor' | 'engageable' | 'flown';
+  readonly style: 'corridor' | 'engageable' | 'gained' | 'flown';
 }
 
 export interface MapEvent {

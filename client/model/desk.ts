@@ -1,8 +1,8 @@
-/** How the reader has arranged the room: which tab is open, map or table, what the ledger was asked. */
-import { type Signal, signal } from '@preact/signals';
+/** How the reader has arranged the room: which tab is open, map or table, which turn he reads, what the ledger was asked. */
+import { batch, type Signal, signal } from '@preact/signals';
 import { EVERYTHING, type Question } from './ledger.ts';
 
-export const TABS = ['country', 'orders', 'statements', 'talks', 'press', 'ledger', 'sheet'] as const;
+export const TABS = ['country', 'orders', 'statements', 'talks', 'intelligence', 'press', 'ledger', 'sheet'] as const;
 export type Tab = (typeof TABS)[number];
 /** On a narrow page the panels are a sheet over the map: only its tabs, half of it, or all. */
 export type SheetHeight = 'peek' | 'half' | 'full';
@@ -12,11 +12,17 @@ export interface Desk {
   readonly height: Signal<SheetHeight>;
   readonly centre: Signal<'map' | 'table'>;
   readonly question: Signal<Question>;
+  /** The turn that press and ledger tell of; null: the last one that was played. */
+  readonly readTurn: Signal<number | null>;
   /** How many lines of the channels have been read. */
   readonly readLines: Signal<number>;
+  /** Lines of the last step's ledger that the reveal has told so far, for the map to follow; null: all of them. */
+  readonly toldLines: Signal<ReadonlySet<number> | null>;
   /** Opens the ledger on the lines that changed one number. */
   ask(subject: string, variable: string): void;
   open(tab: Tab): void;
+  /** Reads a turn: in the ledger if that is open, else in the paper. */
+  read(turn: number): void;
 }
 
 export function createDesk(): Desk {
@@ -24,6 +30,7 @@ export function createDesk(): Desk {
   const height = signal<SheetHeight>('peek');
   const centre = signal<'map' | 'table'>('map');
   const question = signal<Question>(EVERYTHING);
+  const readTurn = signal<number | null>(null);
   const open = (next: Tab): void => {
     tab.value = next;
     if (height.value === 'peek') height.value = 'half';
@@ -33,11 +40,22 @@ export function createDesk(): Desk {
     height,
     centre,
     question,
+    readTurn,
     readLines: signal(0),
+    toldLines: signal(null),
     open,
     ask(subject, variable) {
-      question.value = { subject, variable };
-      open('ledger');
+      batch(() => {
+        question.value = { subject, variable };
+        readTurn.value = null;
+        open('ledger');
+      });
+    },
+    read(turn) {
+      batch(() => {
+        readTurn.value = turn;
+        open(tab.value === 'ledger' ? 'ledger' : 'press');
+      });
     },
   };
 }

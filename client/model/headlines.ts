@@ -6,17 +6,24 @@ import type { Effect } from '../../shared/state/ledger.ts';
 import type { Battery, Deed, Spoken, Work } from '../../shared/state/state.ts';
 import { isPower } from '../i18n/names.ts';
 
+/** What is printed about, and from which line of the step's ledger it comes; null: from the scenario. */
+interface Printed {
+  readonly weight: number;
+  readonly line: number | null;
+}
+
 /** `event` carries the scenario's own text; the others a key and ids to be named in the reader's language. */
 export type Headline =
-  | { readonly type: 'event'; readonly weight: number; readonly text: ScenarioText }
-  | { readonly type: 'words'; readonly weight: number; readonly said: Spoken }
-  | {
+  | (Printed & { readonly type: 'event'; readonly text: ScenarioText })
+  | (Printed & { readonly type: 'words'; readonly said: Spoken })
+  | (Printed & {
       readonly type: 'news';
-      readonly weight: number;
       readonly key: string;
       readonly args: Readonly<Record<string, string>>;
       readonly power: Power | null;
-    };
+    });
+/** What a line alone makes of a headline, before it is known which line it was. */
+type Draft = Headline extends infer H ? (H extends Headline ? Omit<H, 'line'> : never) : never;
 
 export interface StepNews {
   readonly turn: number;
@@ -27,12 +34,18 @@ export interface StepNews {
 /** All headlines of a step. Words in a private channel are nobody's headline. */
 export function headlinesOf(board: Board, step: StepNews): readonly Headline[] {
   const events = step.round > 0 ? [] : board.scenario.events.filter((event) => event.turn === step.turn);
-  const news = step.effects.flatMap((effect) => headlineOf(effect) ?? []);
-  const all: Headline[] = [...events.map((event): Headline => ({ type: 'event', weight: 6.2, text: event.headline })), ...news];
+  const news = step.effects.flatMap((effect): Headline[] => {
+    const draft = headlineOf(effect);
+    return draft === null ? [] : [{ ...draft, line: effect.n }];
+  });
+  const all: Headline[] = [
+    ...events.map((event): Headline => ({ type: 'event', weight: 6.2, line: null, text: event.headline })),
+    ...news,
+  ];
   return all.sort((a, b) => b.weight - a.weight);
 }
 
-function headlineOf(effect: Effect): Headline | null {
+function headlineOf(effect: Effect): Draft | null {
   const [collection = '', id = ''] = effect.subject.split('/');
   switch (collection) {
     case 'spoken':
@@ -58,13 +71,13 @@ function headlineOf(effect: Effect): Headline | null {
   }
 }
 
-function appeared<T>(effect: Effect, tell: (thing: T) => Headline | null): Headline | null {
+function appeared<T>(effect: Effect, tell: (thing: T) => Draft | null): Draft | null {
   return effect.variable === 'self' && effect.before === null && effect.after !== null
     ? tell(effect.after as unknown as T)
     : null;
 }
 
-function news(key: string, weight: number, power: Power | null, args: Readonly<Record<string, string>>): Headline {
+function news(key: string, weight: number, power: Power | null, args: Readonly<Record<string, string>>): Draft {
   return { type: 'news', weight, key: `headline.${key}`, args: power === null ? args : { power, ...args }, power };
 }
 
@@ -75,38 +88,45 @@ const RANK: Readonly<Record<Spoken['speaker'], number>> = {
   'head-of-state': 7,
 };
 
-function wordsHeadline(said: Spoken): Headline | null {
+function wordsHeadline(said: Spoken): Draft | null {
   return said.venue === 'private' ? null : { type: 'words', weight: RANK[said.speaker], said };
 }
 
 /** Deeds that everybody sees; programmes are seen when they are finished, builds by their works. */
 const TOLD: readonly Deed['kind'][] = ['flight-test', 'exercise', 'coerce', 'withdraw', 'press', 'joint-exercise'];
 
-function deedHeadline(deed: Deed): Headline | null {
+function deedHeadline(deed: Deed): Draft | null {
   if (!TOLD.includes(deed.kind)) return null;
   return news(deed.kind, deed.kind === 'press' ? 3 : 6, deed.power, deed.target === '' ? {} : { target: deed.target });
 }
 
-function batteryHeadline(effect: Effect, id: string): Headline | null {
+function batteryHeadline(effect: Effect, id: string): Draft | null {
   if (effect.variable === 'status') return news(`battery.${String(effect.after)}`, 7, null, { battery: id });
   return appeared<Battery>(effect, (battery) =>
     battery.status === 'active' ? news('battery.active', 7, null, { battery: id }) : null,
   );
 }
 
-function thirdHeadline(effect: Effect, id: string): Headline | null {
+function thirdHeadline(effect: Effect, id: string): Draft | null {
   if (effect.variable !== 'lastTest') return null;
   return news(effect.because.key === 'why.third.failed' ? 'third-failed' : 'third-test', 7.5, null, { third: id });
 }
 
-function commitmentHeadline(effect: Effect): Headline | null {
+function commitmentHeadline(effect: Effect): Draft | null {
   if (effect.variable !== 'status' || effect.after === 'open' || effect.after === 'met') return null;
-  const power = effect.because.args['power'];
-  const by = typeof power === 'string' && isPower(power) ? power : null;
+  // Behind closed doors it was promised, and behind them it is judged.
+  if (effect.because.knownTo !== null) return null;
+  const by = speakerOf(effect.subject);
   return by === null ? null : news(`commitment.${String(effect.after)}`, 6.5, by, {});
 }
 
-function worldHeadline(effect: Effect): Headline | null {
+/** Whose word it was: a commitment's id is its turn, its power and its place on the sheet (game/phases.ts). */
+function speakerOf(subject: string): Power | null {
+  const power = subject.split('-')[1] ?? '';
+  return isPower(power) ? power : null;
+}
+
+function worldHeadline(effect: Effect): Draft | null {
   if (effect.variable === 'phase' && effect.after === 'crisis') return news('crisis', 10, null, {});
   if (effect.variable === 'phase' && effect.before === 'crisis' && effect.after === 'orders')
     return news('crisis-over', 9, null, {});

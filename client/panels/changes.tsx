@@ -19,6 +19,7 @@ const SILENT = new Set([
   'lastTurn',
   'turn',
   'lastTest',
+  'lookedAway',
   'phase',
 ]);
 const SMALL = 0.05;

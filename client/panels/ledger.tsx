@@ -2,6 +2,7 @@
 
 import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
+import { useEffect } from 'preact/hooks';
 import type { Effect } from '../../shared/state/ledger.ts';
 import { whySentence } from '../i18n/sentence.ts';
 import { t } from '../i18n/text.ts';
@@ -14,8 +15,13 @@ export function Ledger(): JSX.Element {
   const { match, desk } = useRoom();
   const back = useSignal(0);
   const steps = match.steps.value;
+  const asked = desk.readTurn.value;
+  // A turn chosen on the time line opens at its last step.
+  useEffect(() => {
+    back.value = asked === null ? 0 : steps.length - 1 - steps.findLastIndex((each) => each.turn === asked);
+  }, [asked, steps, back]);
   const step = steps.at(-1 - back.value);
-  if (!step) return <p class="dim">{t('ledger.empty')}</p>;
+  if (!step) return <p class="dim">{t(steps.length === 0 ? 'ledger.empty' : 'ledger.not-seen')}</p>;
   const question = desk.question.value;
   const lines = linesFor(step.effects, question);
   const variables = ['', ...variablesOf(step.effects)];

@@ -42,7 +42,7 @@ export function HostTable(): JSX.Element {
   );
 }
 
-function BandMark({ band }: { readonly band: Band }): JSX.Element {
+export function BandMark({ band }: { readonly band: Band }): JSX.Element {
   return (
     <span class={`band ${band}`}>
       <span class="band-mark" aria-hidden="true" /> {t(`band.${band}`)}

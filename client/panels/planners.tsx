@@ -1,12 +1,17 @@
-/** What my planners believe of each rival, beside what that rival last said in public. */
+/** What each rival last said to us in public, beside what our planners believe of it. */
 import type { JSX } from 'preact';
+import { buildingAt } from '../../shared/belief/defences.ts';
+import type { Toward } from '../../shared/game/briefing.ts';
 import type { Power } from '../../shared/scenario/names.ts';
-import type { Spoken } from '../../shared/state/state.ts';
+import type { State } from '../../shared/state/state.ts';
 import { num } from '../i18n/format.ts';
-import { nameOf, powerName } from '../i18n/names.ts';
+import { powerName } from '../i18n/names.ts';
 import { t } from '../i18n/text.ts';
+import { knownBatteries } from '../model/intelligence.ts';
+import { isBelied, wordsToward } from '../model/promises.ts';
 import { wordsHeadlineText } from './headline-text.tsx';
 import { OwnWords } from './own-words.tsx';
+import { Reckoned } from './reckoned.tsx';
 import { useRoom } from './room-context.tsx';
 import { SeatMark } from './seat-mark.tsx';
 import { Term } from './term.tsx';
@@ -14,99 +19,98 @@ import { Term } from './term.tsx';
 export function Planners(): JSX.Element | null {
   const { match } = useRoom();
   const briefing = match.briefing.value;
-  if (briefing === null) return null;
+  const [state, seat] = [match.view.value?.state, match.seat.value];
+  if (briefing === null || state === undefined || seat === null) return null;
   return (
     <section aria-labelledby="planners-title">
       <h3 id="planners-title">{t('planners.title')}</h3>
-      <p class="dim small">{t('planners.explains')}</p>
-      {briefing.toward.map((rival) => (
-        <article class={`rival ${rival.rival}`} key={rival.rival}>
+      <p class="dim small">
+        {t('planners.explains')} <Term id="launch-under-attack" />
+      </p>
+      {briefing.toward.map((toward) => (
+        <article class={`rival ${toward.rival}`} key={toward.rival}>
           <h4>
-            <SeatMark power={rival.rival} /> {t('planners.towards', { power: powerName(rival.rival) })}
+            <SeatMark power={toward.rival} /> {powerName(toward.rival)}
           </h4>
-          <dl class="beliefs">
-            <Belief term={<Term id="margin" />} value={num(rival.margin, '2')} alert={rival.margin < 0} />
-            <Belief term={<Term id="fear" />} value={num(rival.fear, '%')} alert={false} />
-            <Belief term={<Term id="arriving" />} value={num(rival.arriving, '0')} alert={false} />
-            <Belief term={<Term id="outlook" />} value={num(rival.interceptors, '0')} alert={false} />
-          </dl>
-          <LatestWords power={rival.rival} />
+          <SpokenWords state={state} rival={toward.rival} seat={seat} />
+          <p class="beside">{t('planners.believe')}</p>
+          <Beliefs state={state} toward={toward} seat={seat} />
         </article>
       ))}
-      <Systems />
     </section>
   );
 }
 
-function Belief({
-  term,
-  value,
-  alert,
-}: {
-  readonly term: JSX.Element;
+interface TowardProps {
+  readonly state: State;
+  readonly toward: Toward;
+  readonly seat: Power;
+}
+
+/** Each figure with how it was reckoned, in sentences made from the very figures that went into it. */
+function Beliefs({ state, toward, seat }: TowardProps): JSX.Element {
+  const { match } = useRoom();
+  const { board } = match;
+  const known = knownBatteries(board, state, toward.rival).filter(({ standing }) => standing.status !== 'suspended');
+  const standing = known.reduce((sum, each) => sum + each.standing.inventory, 0);
+  const building = known.reduce((sum, each) => sum + buildingAt(state, each.standing.battery), 0);
+  const { margin, threshold, alarm, fear, arriving, surviving, interceptors } = toward;
+  const enough = board.scenario.parameters.n50[seat];
+  return (
+    <dl class="beliefs">
+      <Belief id="margin" value={num(margin, '2')} alert={margin < 0} says={t('reckoned.margin', { threshold, alarm })} />
+      <Belief id="fear" value={num(fear, '%')} says={t('reckoned.fear', { arriving, enough })} />
+      <Belief id="arriving" value={num(arriving, '0')} says={t('reckoned.arriving', { surviving, interceptors })} />
+      <Belief id="outlook" value={num(interceptors, '0')} says={t('reckoned.outlook', { standing, building })} />
+    </dl>
+  );
+}
+
+interface BeliefProps {
+  readonly id: 'margin' | 'fear' | 'arriving' | 'outlook';
   readonly value: string;
-  readonly alert: boolean;
-}): JSX.Element {
+  readonly says: string;
+  readonly alert?: boolean;
+}
+
+function Belief({ id, value, says, alert = false }: BeliefProps): JSX.Element {
   return (
     <div class={alert ? 'alert' : ''}>
-      <dt>{term}</dt>
-      <dd class="figure">{value}</dd>
+      <dt>
+        <Term id={id} />
+      </dt>
+      <dd>
+        <Reckoned name={t(`term.${id}`)} value={value} says={[says]} />
+      </dd>
     </div>
   );
 }
 
-function LatestWords({ power }: { readonly power: Power }): JSX.Element {
-  const { match } = useRoom();
-  const said = latestPublic(Object.values(match.view.value?.state.spoken ?? {}), power);
-  if (!said) return <p class="dim small">{t('planners.silent')}</p>;
-  return (
-    <p class="small latest-words">
-      <span class="dim">{t('turn.short', { turn: said.turn })}</span> {wordsHeadlineText(match.board, said)}
-      <OwnWords said={said} />
-    </p>
-  );
+/** So many of a rival's last words to us stand beside the beliefs; the rest are in the press. */
+const MOST_WORDS = 2;
+
+interface WordsProps {
+  readonly state: State;
+  readonly rival: Power;
+  readonly seat: Power;
 }
 
-export function latestPublic(spoken: readonly Spoken[], power: Power): Spoken | undefined {
-  return spoken
-    .filter((said) => said.power === power && said.venue !== 'private')
-    .reduce<Spoken | undefined>((last, said) => (last && last.turn > said.turn ? last : said), undefined);
-}
-
-/** How well each system is believed to work: the rival's prudence and the owner's pride over the same tests. */
-function Systems(): JSX.Element | null {
+function SpokenWords({ state, rival, seat }: WordsProps): JSX.Element {
   const { match } = useRoom();
-  const systems = match.briefing.value?.systems ?? [];
-  if (systems.length === 0) return null;
+  const words = wordsToward(state, rival, seat, MOST_WORDS);
+  if (words.length === 0) return <p class="dim small">{t('planners.silent')}</p>;
   return (
-    <details class="systems">
-      <summary>{t('systems.title')}</summary>
-      <p class="small dim">
-        {t('systems.explains')} <Term id="dilemma" />
-      </p>
-      <table class="plain">
-        <caption class="sr-only">{t('systems.title')}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{t('systems.system')}</th>
-            <th scope="col">{t('systems.rival')}</th>
-            <th scope="col">{t('systems.public')}</th>
-            <th scope="col">{t('systems.owner')}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {systems.map((system) => (
-            <tr key={system.interceptor}>
-              <th scope="row" class={system.owner}>
-                {nameOf(match.board, system.interceptor)}
-              </th>
-              <td class="figure">{num(system.rivalView, '2')}</td>
-              <td class="figure">{num(system.publicMean, '2')}</td>
-              <td class="figure">{num(system.ownerView, '2')}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </details>
+    <>
+      <p class="beside">{t('planners.say')}</p>
+      <ul class="latest-words small">
+        {words.map((said) => (
+          <li key={`${said.turn}${said.speaker}${said.kind}${said.subject}`}>
+            <span class="dim">{t('turn.short', { turn: said.turn })}</span> {wordsHeadlineText(match.board, said)}
+            <OwnWords said={said} />
+            {isBelied(state, said) ? <span class="reason">{t('planners.belied')}</span> : null}
+          </li>
+        ))}
+      </ul>
+    </>
   );
 }

@@ -1,29 +1,26 @@
-/** The press: what was in the papers last turn, and everything that was said in public before. */
+/** The press: what was in the papers of a turn, and everything that was said in public before. */
 import type { JSX } from 'preact';
 import type { Spoken } from '../../shared/state/state.ts';
+import { quarterOf } from '../i18n/format.ts';
 import { t } from '../i18n/text.ts';
-import { headlinesOf } from '../model/headlines.ts';
+import { newsOf } from '../model/timeline.ts';
 import { HeadlineItem, wordsHeadlineText } from './headline-text.tsx';
 import { OwnWords } from './own-words.tsx';
 import { useRoom } from './room-context.tsx';
 import { SeatMark } from './seat-mark.tsx';
+import { Timeline, useReadTurn } from './timeline.tsx';
+import { isWide } from './wide.ts';
 
 export function Press(): JSX.Element {
   const { match } = useRoom();
-  const last = match.steps.value.at(-1);
-  const headlines = last ? headlinesOf(match.board, last) : [];
-  const spoken = Object.values(match.view.value?.state.spoken ?? {});
+  const view = match.view.value;
+  const spoken = Object.values(view?.state.spoken ?? {});
   const seat = match.seat.value;
   const shown = spoken.filter((said) => said.venue !== 'private' || said.power === seat || said.target === seat);
   return (
     <div class="press">
-      <h2>{t('press.last')}</h2>
-      {headlines.length === 0 ? <p class="dim">{t('press.none')}</p> : null}
-      <ol class="headlines">
-        {headlines.map((headline, i) => (
-          <HeadlineItem key={`${last?.turn}-${i}`} board={match.board} headline={headline} lead={false} />
-        ))}
-      </ol>
+      {isWide.value ? null : <Timeline />}
+      <Papers />
       <h2>{t('press.said')}</h2>
       {shown.length === 0 ? <p class="dim">{t('press.silent')}</p> : null}
       <ul class="said">
@@ -34,6 +31,35 @@ export function Press(): JSX.Element {
           ))}
       </ul>
     </div>
+  );
+}
+
+/** What the papers of the turn being read brought. */
+function Papers(): JSX.Element {
+  const { match, desk } = useRoom();
+  const view = match.view.value;
+  const turn = useReadTurn();
+  const headlines = view === null || turn === 0 ? [] : newsOf(match.board, view, match.steps.value, turn);
+  return (
+    <section class="papers" aria-labelledby="papers-title">
+      <h2 id="papers-title">{t('press.last')}</h2>
+      {turn === 0 ? null : (
+        <p class="dim small papers-date">
+          {t('turn.short', { turn })}, {t('turn.quarter', quarterOf(match.board.scenario.start, turn))}
+          {desk.readTurn.value === null || turn === view?.last.turn ? null : (
+            <button type="button" class="quiet small" onClick={() => (desk.readTurn.value = null)}>
+              {t('press.latest')}
+            </button>
+          )}
+        </p>
+      )}
+      {headlines.length === 0 ? <p class="dim">{t(turn === 0 ? 'press.none' : 'paper.quiet')}</p> : null}
+      <ol class="headlines">
+        {headlines.map((headline, i) => (
+          <HeadlineItem key={`${turn}-${i}`} board={match.board} headline={headline} lead={false} />
+        ))}
+      </ol>
+    </section>
   );
 }
 

@@ -9,6 +9,7 @@ import type { SeenStep } from '../model/heard.ts';
 import { Changes } from './changes.tsx';
 import { ScreenHeading } from './heading.tsx';
 import { HeadlineItem } from './headline-text.tsx';
+import { PerceptionTaps } from './perception-taps.tsx';
 import { useRoom } from './room-context.tsx';
 
 /** More than these are read in the press tab. */
@@ -24,6 +25,7 @@ export function Reveal(): JSX.Element | null {
         <FrontPage step={step} />
         <ReturnedOrders step={step} />
         <Changes step={step} />
+        <PerceptionTaps turn={step.turn} />
       </div>
       <ContinueButton />
     </section>

@@ -5,6 +5,7 @@ import type { Power } from '../../shared/scenario/names.ts';
 import { t } from '../i18n/text.ts';
 import { TABS, type Tab } from '../model/desk.ts';
 import { Country } from './country.tsx';
+import { Intelligence } from './intelligence.tsx';
 import { Ledger } from './ledger.tsx';
 import { OpenCommitments } from './open-commitments.tsx';
 import { Orders } from './orders.tsx';
@@ -12,12 +13,13 @@ import { Press } from './press.tsx';
 import { useRoom } from './room-context.tsx';
 import { SheetLines } from './sheet-foot.tsx';
 import { StatementDesk } from './statement-desk.tsx';
+import { TabIcon } from './tab-icon.tsx';
 import { Tabs } from './tabs.tsx';
 import { Talks } from './talks.tsx';
 import { isWide } from './wide.ts';
 
 /** What a seat works with, and what a spectator reads. */
-const SEAT_TABS: readonly Tab[] = ['orders', 'statements', 'talks', 'press', 'ledger'];
+const SEAT_TABS: readonly Tab[] = ['orders', 'statements', 'talks', 'intelligence', 'press', 'ledger'];
 const SPECTATOR_TABS: readonly Tab[] = ['press', 'ledger'];
 
 function tabsFor(isSeated: boolean, isOnWidePage: boolean): readonly Tab[] {
@@ -36,7 +38,12 @@ export function RightPanel(): JSX.Element {
     talks: Math.max(0, match.lines.value.length - desk.readLines.value),
     ...(isWide.value ? { orders: orders.length } : { sheet: orders.length + statements.length }),
   };
-  const entries = ids.map((id) => ({ id, label: t(`tab.${id}`), ...(badges[id] ? { badge: String(badges[id]) } : {}) }));
+  const entries = ids.map((id) => ({
+    id,
+    label: t(`tab.${id}`),
+    icon: <TabIcon tab={id} />,
+    ...(badges[id] ? { badge: String(badges[id]) } : {}),
+  }));
   return (
     <section class={`right panel height-${desk.height.value}`} aria-label={t('panel.label')}>
       {isWide.value ? null : <HeightButton />}
@@ -64,6 +71,8 @@ function contentOf(tab: Tab, power: Power | null): JSX.Element {
       return <StatementDesk />;
     case 'talks':
       return power === null ? <Press /> : <Talks power={power} />;
+    case 'intelligence':
+      return <Intelligence />;
     case 'press':
       return <Press />;
     case 'ledger':

@@ -14,6 +14,7 @@ import { Reveal } from './reveal.tsx';
 import { RightPanel } from './right-panel.tsx';
 import { Room as RoomProvider } from './room-context.tsx';
 import { SheetFoot } from './sheet-foot.tsx';
+import { Timeline } from './timeline.tsx';
 import { TopBar } from './top-bar.tsx';
 import { isWide } from './wide.ts';
 
@@ -42,6 +43,7 @@ export function SituationRoom({ match }: { readonly match: Match }): JSX.Element
       ) : null}
       <MapStage />
       <RightSide scene={scene} />
+      {scene === 'room' && isWide.value ? <Timeline /> : null}
       {scene === 'room' ? <SheetFoot withLines={isWide.value} /> : null}
     </div>
   );

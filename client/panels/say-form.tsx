@@ -11,20 +11,26 @@ import { useRoom } from './room-context.tsx';
 export function SayForm({ partner }: { readonly partner: Power | 'all' }): JSX.Element {
   const { match } = useRoom();
   const words = useSignal('');
+  const phrase = useSignal('');
   const isFree = match.figures.value.speech === 'free';
   return (
     <div class="say-form">
-      <label class="choice">
-        <span>{t('talks.phrase')}</span>
-        <select value="" onChange={(event) => choose(event.currentTarget)}>
-          <option value="">{t('talks.choose-phrase')}</option>
-          {PHRASES.map((phrase) => (
-            <option key={phrase} value={phrase}>
-              {t(`phrase.${phrase}`)}
-            </option>
-          ))}
-        </select>
-      </label>
+      <form onSubmit={(event) => sendPhrase(event)}>
+        <label class="choice">
+          <span>{t('talks.phrase')}</span>
+          <select value={phrase.value} onChange={(event) => (phrase.value = event.currentTarget.value)}>
+            <option value="">{t('talks.choose-phrase')}</option>
+            {PHRASES.map((each) => (
+              <option key={each} value={each} selected={each === phrase.value}>
+                {t(`phrase.${each}`)}
+              </option>
+            ))}
+          </select>
+        </label>
+        <button type="submit" class="quiet" disabled={phrase.value === ''}>
+          {t('talks.say-phrase')}
+        </button>
+      </form>
       {isFree ? (
         <form onSubmit={(event) => send(event)}>
           <label class="choice">
@@ -47,10 +53,11 @@ export function SayForm({ partner }: { readonly partner: Power | 'all' }): JSX.E
     </div>
   );
 
-  function choose(select: HTMLSelectElement): void {
-    const phrase = PHRASES.find((each) => each === select.value);
-    select.value = '';
-    if (phrase !== undefined) void tell({ words: null, phrase });
+  /** Choosing sends nothing: with the keyboard one passes every phrase on the way to the one that is meant. */
+  async function sendPhrase(event: Event): Promise<void> {
+    event.preventDefault();
+    const chosen = PHRASES.find((each) => each === phrase.value);
+    if (chosen !== undefined && (await tell({ words: null, phrase: chosen }))) phrase.value = '';
   }
 
   async function send(event: Event): Promise<void> {

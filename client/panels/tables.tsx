@@ -3,6 +3,7 @@ import type { JSX } from 'preact';
 import { t } from '../i18n/text.ts';
 import { BatteryTable, WorkTable } from './battery-table.tsx';
 import { HostTable, SensorTable, SiteTable, ThirdTable } from './place-tables.tsx';
+import { TimelineTable } from './timeline.tsx';
 
 export function Tables(): JSX.Element {
   return (
@@ -13,6 +14,7 @@ export function Tables(): JSX.Element {
       <ThirdTable />
       <SensorTable />
       <SiteTable />
+      <TimelineTable />
     </div>
   );
 }

@@ -5,6 +5,7 @@ import { useRef } from 'preact/hooks';
 export interface TabEntry<Id extends string> {
   readonly id: Id;
   readonly label: string;
+  readonly icon: JSX.Element;
   readonly badge?: string;
 }
 
@@ -44,7 +45,8 @@ export function Tabs<Id extends string>({ label, entries, chosen, choose, childr
             tabIndex={entry.id === chosen ? 0 : -1}
             onClick={() => choose(entry.id)}
           >
-            {entry.label}
+            {entry.icon}
+            <span class="tab-name">{entry.label}</span>
             {entry.badge ? <span class="badge">{entry.badge}</span> : null}
           </button>
         ))}

@@ -1,4 +1,4 @@
-/** Talks: what the seat says to each of the others and to all, and the offers of joint orders made there. */
+/** Talks: what the seat says to each of the others and to all, the offers made there, and how everybody stands to everybody. */
 import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
 import { useEffect } from 'preact/hooks';
@@ -7,7 +7,9 @@ import { othersOf, type Power } from '../../shared/scenario/names.ts';
 import { powerName } from '../i18n/names.ts';
 import { t } from '../i18n/text.ts';
 import { isOpenOffer, linesWith } from '../model/talks.ts';
+import { PartnerChoice } from './partner-choice.tsx';
 import { Refused } from './refused.tsx';
+import { Relations } from './relations.tsx';
 import { useRoom } from './room-context.tsx';
 import { SayForm } from './say-form.tsx';
 import { SeatMark } from './seat-mark.tsx';
@@ -18,6 +20,7 @@ export function Talks({ power }: { readonly power: Power }): JSX.Element {
   const { match, desk } = useRoom();
   const partner = useSignal<Partner>('all');
   const lines = match.lines.value;
+  const state = match.view.value?.state;
   // Who looks has read.
   useEffect(() => {
     desk.readLines.value = lines.length;
@@ -26,19 +29,19 @@ export function Talks({ power }: { readonly power: Power }): JSX.Element {
   return (
     <div class="talks">
       <h2 class="sr-only">{t('tab.talks')}</h2>
-      <div class="talk-partners" role="radiogroup" aria-label={t('talks.with')}>
-        {partners.map((each) => (
-          <label key={each} class={partner.value === each ? 'chosen' : ''}>
-            <input type="radio" name="talk-partner" checked={partner.value === each} onChange={() => (partner.value = each)} />
-            {each === 'all' ? t('talks.all') : powerName(each)}
-          </label>
-        ))}
-      </div>
+      <PartnerChoice
+        label={t('talks.with')}
+        ids={partners}
+        chosen={partner.value}
+        name={(each) => (each === 'all' ? t('talks.all') : powerName(each))}
+        choose={(each) => (partner.value = each)}
+      />
       <p class="small dim">{t(partner.value === 'all' ? 'talks.all-hear' : 'talks.two-hear', hearers(partner.value))}</p>
       <Lines power={power} partner={partner.value} />
       {partner.value === 'all' ? null : <OfferButton power={power} partner={partner.value} />}
       <Refused />
       <SayForm key={partner.value} partner={partner.value} />
+      {state ? <Relations state={state} power={power} /> : null}
     </div>
   );
 }

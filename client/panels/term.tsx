@@ -16,6 +16,18 @@ export const TERMS = [
   'consent',
   'tension',
   'arriving',
+  'decoys',
+  'discrimination',
+  'dispersal',
+  'influence',
+  'launch-under-attack',
+  'leverage',
+  'penaids',
+  'posture',
+  'restraint',
+  'said-did',
+  'stage',
+  'trust',
 ] as const;
 export type TermId = (typeof TERMS)[number];
 

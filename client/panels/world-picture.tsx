@@ -2,8 +2,8 @@
 import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
-import { type Backdrop, createBackdrop } from '../map/backdrop.ts';
 import type { MapSite, Side } from '../map/picture.ts';
+import { createStillGround, type StillGround } from '../map/still-ground.ts';
 import type { Match } from '../model/match.ts';
 import { pictureOf } from '../model/picture.ts';
 
@@ -20,13 +20,13 @@ const SHAPES: Readonly<Record<Side, string>> = {
 export function WorldPicture({ match }: { readonly match: Match }): JSX.Element {
   const parent = useRef<HTMLDivElement>(null);
   const canvas = useRef<HTMLCanvasElement>(null);
-  const drawn = useSignal<{ readonly place: Backdrop['place'] } | null>(null);
+  const drawn = useSignal<{ readonly place: StillGround['place'] } | null>(null);
   useLayoutEffect(() => {
     if (parent.current === null || canvas.current === null) return;
-    const [holder, backdrop] = [parent.current, createBackdrop(canvas.current)];
+    const [holder, ground] = [parent.current, createStillGround(canvas.current)];
     const paint = (): void => {
-      backdrop.paint(holder.clientWidth, holder.clientHeight);
-      drawn.value = { place: backdrop.place };
+      ground.paint(holder.clientWidth, holder.clientHeight);
+      drawn.value = { place: ground.place };
     };
     const observer = new ResizeObserver(paint);
     observer.observe(holder);
@@ -42,7 +42,7 @@ export function WorldPicture({ match }: { readonly match: Match }): JSX.Element 
 
 interface MarksProps {
   readonly match: Match;
-  readonly place: Backdrop['place'];
+  readonly place: StillGround['place'];
 }
 
 function Marks({ match, place }: MarksProps): JSX.Element | null {

@@ -9,16 +9,16 @@ import { judgeSeating, type SeatingName } from './judge-seating.ts';
 import { judgeTalk, type TalkName } from './judge-talk.ts';
 
 /** Requests that are answered by one entry in the log of this match. The others are the hall's (phrase, rematch, erase). */
-export type ActionName = 'draft' | 'lock' | 'unlock' | 'choose' | SeatingName | TalkName;
+export type ActionName = 'draft' | 'lock' | 'unlock' | 'choose' | 'perceive' | SeatingName | TalkName;
 export type Action = { readonly [N in ActionName]: { readonly name: N; readonly body: RequestBody<N> } }[ActionName];
 
-const SEATING: readonly SeatingName[] = ['ready', 'rename', 'take', 'hand-back', 'seat-bot', 'start', 'pause', 'resume'];
+const SEATING: readonly SeatingName[] = ['ready', 'rename', 'time', 'take', 'hand-back', 'seat-bot', 'start', 'pause', 'resume'];
 const TALK: readonly TalkName[] = ['say', 'offer', 'sign'];
 export const isSeating = (action: Action): action is Extract<Action, { name: SeatingName }> =>
   SEATING.some((name) => name === action.name);
 export const isTalk = (action: Action): action is Extract<Action, { name: TalkName }> =>
   TALK.some((name) => name === action.name);
-export const ACTIONS: readonly ActionName[] = ['draft', 'lock', 'unlock', 'choose', ...SEATING, ...TALK];
+export const ACTIONS: readonly ActionName[] = ['draft', 'lock', 'unlock', 'choose', 'perceive', ...SEATING, ...TALK];
 
 export function judge(at: Case, action: Action): Entry | Refusal {
   if (isSeating(action)) return judgeSeating(at, action);
@@ -31,11 +31,10 @@ export function judge(at: Case, action: Action): Entry | Refusal {
 type PlayAction = Exclude<Action, { name: SeatingName | TalkName }>;
 
 function judgePlay({ state, table }: Case, power: Power, action: PlayAction): Entry | Refusal {
-  const request =
-    action.name === 'choose' ? { name: action.name, ...action.body } : { name: action.name, turn: action.body.turn };
-  const refusal = playRefusal(state, power, table.drafts[power]?.isLocked ?? false, request);
+  const refusal = playRefusal(state, power, table.drafts[power]?.isLocked ?? false, action);
   if (refusal) return refusal;
   const { turn } = action.body;
+  if (action.name === 'perceive') return { kind: 'perceived', power, turn, of: action.body.of, reading: action.body.reading };
   if (action.name === 'choose') return { kind: 'choose', power, turn, round: action.body.round, choice: action.body.choice };
   if (action.name === 'unlock') return { kind: 'unlock', power, turn };
   return { kind: action.name, power, turn, sheet: action.body.sheet };

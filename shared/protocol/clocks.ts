@@ -32,6 +32,10 @@ export const COVER_AFTER_MS = 60_000;
 /** What a clock has left at least after the server was away. */
 export const LEAST_AFTER_OUTAGE_MS = 30_000;
 
+/** By what a seat may have its time for orders and choices multiplied. The clock is one, so all have as much as whoever has most. */
+export const TIME_FACTORS = [1, 1.5, 2] as const;
+export type TimeFactor = (typeof TIME_FACTORS)[number];
+
 /** What may pass in the channels: anything typed, or only phrases of a list. */
 export const SPEECH_RULES = ['free', 'phrases'] as const;
 export type SpeechRule = (typeof SPEECH_RULES)[number];

@@ -8,7 +8,7 @@
 import { z } from 'zod';
 import { LIMITS } from '../limits.ts';
 import { POWERS, type Viewer } from '../scenario/names.ts';
-import { CLOCK_NAMES, SPEECH_RULES } from './clocks.ts';
+import { CLOCK_NAMES, SPEECH_RULES, TIME_FACTORS } from './clocks.ts';
 
 /** 128 random bits and 256 random bits, as 22 and 43 characters of base64url. */
 export const BEARER = /^Bearer ([\w-]{22})\.([\w-]{43})$/;
@@ -76,6 +76,8 @@ export const tableBodies = {
   /** In the lobby: ready or not. */
   ready: { ready: z.boolean() },
   rename: { nickname },
+  /** In the lobby: how much time this seat needs. Others see the clock that comes of it, not who asked. */
+  time: { factor: z.literal(TIME_FACTORS) },
   /** Sits down in a seat that no person holds; in play this takes over from the bot. */
   take: { seat: z.enum(POWERS) },
   /** Stands up: a bot plays the seat from now on, and it is open. */

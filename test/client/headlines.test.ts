@@ -60,3 +60,23 @@ describe('the front page', () => {
     expect(headlinesOf(board, step(line('world', 'tension', 40, 50), line('powers/us', 'approval', 50, 48)))).toEqual([]);
   });
 });
+
+describe('a promise judged', () => {
+  const judged = (after: string, knownTo: Effect['because']['knownTo'] = null): Effect => ({
+    ...line('commitments/c2-ru-0', 'status', 'open', after),
+    because: { key: 'why.commitment.judged', args: { commitment: 'c2-ru-0' }, knownTo },
+  });
+
+  it('is printed with the name of who gave it', () => {
+    const [headline] = headlinesOf(board, step(judged('broken')));
+    expect(headline).toMatchObject({ key: 'headline.commitment.broken', power: 'ru', args: { power: 'ru' } });
+  });
+
+  it('that was given behind closed doors is not printed', () => {
+    expect(headlinesOf(board, step(judged('broken', ['ru', 'us'])))).toEqual([]);
+  });
+
+  it('is told by the ledger line that it comes from', () => {
+    expect(headlinesOf(board, step({ ...judged('kept'), n: 7 })).map((headline) => headline.line)).toEqual([7]);
+  });
+});

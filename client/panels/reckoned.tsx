@@ -1,0 +1,45 @@
+/** A number that was worked out, not stored: its "why?" is how it was reckoned, on a card, with the way to the ledger. */
+import type { JSX } from 'preact';
+import { useId } from 'preact/hooks';
+import { t } from '../i18n/text.ts';
+import { useRoom } from './room-context.tsx';
+
+interface Props {
+  readonly name: string;
+  readonly value: string;
+  /** How it comes about, in sentences. */
+  readonly says: readonly string[];
+  /** The ledger lines that feed it, where there are some. */
+  readonly from?: { readonly subject: string; readonly variable: string };
+}
+
+export function Reckoned({ name, value, says, from }: Props): JSX.Element {
+  const { desk } = useRoom();
+  const card = `reckoned-${useId()}`;
+  return (
+    <>
+      <button type="button" class="why" popovertarget={card}>
+        <span class="figure">{value}</span>
+        <span class="sr-only">{t('action.why')}</span>
+      </button>
+      <div id={card} popover="auto" role="dialog" aria-label={name} class="term-card">
+        <strong>
+          {name}: <span class="figure">{value}</span>
+        </strong>
+        {says.map((sentence) => (
+          <p key={sentence}>{sentence}</p>
+        ))}
+        <div class="card-foot">
+          {from ? (
+            <button type="button" class="quiet" popovertarget={card} onClick={() => desk.ask(from.subject, from.variable)}>
+              {t('reckoned.ledger')}
+            </button>
+          ) : null}
+          <button type="button" class="quiet" popovertarget={card} popovertargetaction="hide">
+            {t('action.close')}
+          </button>
+        </div>
+      </div>
+    </>
+  );
+}

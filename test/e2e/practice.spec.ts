@@ -5,6 +5,7 @@ import { phaseOf, seatOf } from './look.ts';
 const button = (page: Page, name: string | RegExp) => page.getByRole('button', { name });
 const coach = (page: Page) => page.getByRole('region', { name: 'Practice turn' });
 const atStep = (page: Page, step: number) => expect(coach(page).getByText(`Step ${step} of 10`)).toBeVisible();
+const taps = (page: Page) => page.locator('.taps').getByRole('group', { name: /Russia/ });
 const stage = (page: Page, name: string) => page.locator('#stage').getByRole('button', { name });
 
 /** With a server that answers nothing: what is practised and watched here needs none. */
@@ -56,11 +57,11 @@ test('a newcomer plays the practice turn to its end with the keyboard alone and 
   await press(page, button(page, 'Lock the sheet'));
   await atStep(page, 8);
   await expectAccessible(page, 'practice: the reveal');
-  await press(page, button(page, 'Continue'));
+  await press(page, taps(page).getByRole('button', { name: 'hard to say' }));
   await atStep(page, 9);
-  await press(page, page.locator('.tension').getByRole('button', { name: /why/ }));
+  await press(page, button(page, 'Continue'));
   await atStep(page, 10);
-  await press(page, button(page, 'Unsure'));
+  await press(page, page.locator('.tension').getByRole('button', { name: /why/ }));
   await expect(page.getByRole('heading', { level: 1, name: 'The practice turn is over' })).toBeVisible();
   await expect(page.locator('.lessons .done')).toHaveCount(6);
   await expect(page.getByText('(skipped)')).toHaveCount(0);
@@ -107,9 +108,9 @@ test.describe('on a phone', () => {
         await button(page, 'Add to sheet').tap();
       },
       () => button(page, 'Lock the sheet').tap(),
+      () => taps(page).getByRole('button', { name: 'defending itself' }).tap(),
       () => button(page, 'Continue').tap(),
       () => page.locator('.tension').getByRole('button', { name: /why/ }).tap(),
-      () => button(page, 'Defensive').tap(),
     ];
     for (const [i, play] of steps.entries()) {
       await atStep(page, i + 1);

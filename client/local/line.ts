@@ -86,6 +86,7 @@ function lineOver(port: Port): LocalLine {
         waiting.delete(word.id);
       } else if (word.what === 'view') listener?.view(word.view);
       else if (word.what === 'figures') listener?.figures(word.figures);
+      else if (word.what === 'perceptions') listener?.perceptions(word.perceptions);
       else listener?.record(word.record);
     },
   };

@@ -23,6 +23,7 @@ import {
   type SeatFigures,
   type SeenView,
 } from '../../shared/protocol/messages.ts';
+import type { Perception } from '../../shared/protocol/perception.ts';
 import { POWERS, type Power } from '../../shared/scenario/names.ts';
 import { refuse } from '../../shared/state/refusal.ts';
 
@@ -38,6 +39,8 @@ export type Word =
   | { readonly what: 'figures'; readonly figures: RoomFigures }
   | { readonly what: 'view'; readonly view: SeenView }
   | { readonly what: 'record'; readonly record: GameRecord }
+  /** With the record: how the reader read the others. */
+  | { readonly what: 'perceptions'; readonly perceptions: readonly Perception[] }
   | { readonly what: 'answer'; readonly id: string; readonly answer: Answer };
 
 /** One request with its id, as it would go over a wire. */
@@ -71,11 +74,14 @@ export function createWorld(board: Board, plan: WorldPlan, nowMs: () => number, 
   let game = newGame(board, { seed: plan.seed, luck: 0, theory: board.scenario.theory });
   let handedIn = NOTHING_YET;
   let choice: CrisisChoice | null = null;
+  let perceptions: readonly Perception[] = [];
 
   function show(): void {
     say({ what: 'figures', figures: figuresOf(game, plan, handedIn.isLocked) });
-    say({ what: 'view', view: seenView(game, plan, { handedIn, choice, nowMs: nowMs() }) });
-    if (stateOf(game).world.phase === 'ended') say({ what: 'record', record: recordOf(game) });
+    say({ what: 'view', view: seenView(game, plan, { handedIn, choice, perceptions, nowMs: nowMs() }) });
+    if (stateOf(game).world.phase !== 'ended') return;
+    say({ what: 'perceptions', perceptions });
+    say({ what: 'record', record: recordOf(game) });
   }
 
   function step(): void {
@@ -92,12 +98,12 @@ export function createWorld(board: Board, plan: WorldPlan, nowMs: () => number, 
     if (plan.seat === null) return { ok: false, refusal: refuse('refusal.not-your-seat') };
     const refusal = playRefusal(stateOf(game), plan.seat, handedIn.isLocked, asked);
     if (refusal) return { ok: false, refusal };
-    // How the reader reads the bots is his page's alone to keep: at the end nobody else is there to be told.
-    if (asked.name === 'perceive') return { ok: true, receipt: null };
-    if (asked.name === 'choose') choice = asked.body.choice;
+    if (asked.name === 'perceive') perceptions = withTap(perceptions, plan.seat, asked.body);
+    else if (asked.name === 'choose') choice = asked.body.choice;
     else if (asked.name === 'unlock') handedIn = { ...handedIn, isLocked: false };
     else handedIn = { sheet: asked.body.sheet, isLocked: asked.name === 'lock', savedAtMs: nowMs() };
-    return { ok: true, receipt: asked.name === 'choose' ? null : receiptOf(game, plan.seat, handedIn) };
+    const isOnSheet = asked.name !== 'choose' && asked.name !== 'perceive';
+    return { ok: true, receipt: isOnSheet ? receiptOf(game, plan.seat, handedIn) : null };
   }
 
   return {
@@ -125,6 +131,12 @@ function nextStep(
   return { type: 'turn', sheets: { ...botSheets(game, bots, []), ...(seat === null ? {} : { [seat]: sheet }) } };
 }
 
+/** One reading of each rival a turn; null takes it back. */
+function withTap(taps: readonly Perception[], by: Power, { turn, of, reading }: RequestBody<'perceive'>): readonly Perception[] {
+  const others = taps.filter((one) => one.turn !== turn || one.of !== of);
+  return reading === null ? others : [...others, { turn, by, of, reading }];
+}
+
 /** Judged by what the seat may know, as on the server. */
 function receiptOf(game: Game, seat: Power, { sheet, isLocked, savedAtMs }: HandedIn): Receipt {
   const { state } = viewOf(game, seat);
@@ -139,12 +151,13 @@ function receiptOf(game: Game, seat: Power, { sheet, isLocked, savedAtMs }: Hand
 }
 
 interface Moment {
+  readonly perceptions: readonly Perception[];
   readonly handedIn: HandedIn;
   readonly choice: CrisisChoice | null;
   readonly nowMs: number;
 }
 
-function seenView(game: Game, { seat }: WorldPlan, { handedIn, choice, nowMs }: Moment): SeenView {
+function seenView(game: Game, { seat }: WorldPlan, { handedIn, choice, perceptions, nowMs }: Moment): SeenView {
   const viewer = seat ?? 'public';
   return {
     version: PROTOCOL_VERSION,
@@ -155,7 +168,7 @@ function seenView(game: Game, { seat }: WorldPlan, { handedIn, choice, nowMs }: 
     draft: handedIn.savedAtMs === 0 ? null : handedIn.sheet,
     locked: handedIn.isLocked,
     choice,
-    perceptions: [],
+    perceptions,
     place: viewer,
     isHost: seat !== null,
   };

@@ -4,20 +4,18 @@
  */
 import { computed, effect, type ReadonlySignal, signal } from '@preact/signals';
 import type { Briefing } from '../../shared/game/briefing.ts';
+import type { Reading } from '../../shared/protocol/perception.ts';
 import type { Power } from '../../shared/scenario/names.ts';
 import type { Desk, Tab } from './desk.ts';
 import type { Match, Scene } from './match.ts';
 
-export const STEPS = ['look', 'believe', 'weigh', 'add', 'undo', 'speak', 'lock', 'read', 'why', 'looked'] as const;
+export const STEPS = ['look', 'believe', 'weigh', 'add', 'undo', 'speak', 'lock', 'looked', 'read', 'why'] as const;
 export type StepId = (typeof STEPS)[number];
 
 /** The seat that is practised, the rival it looks at, and the site that it looks at first. */
 export const PRACTICE_SEAT: Power = 'us';
 export const PRACTICE_RIVAL: Power = 'ru';
 export const FIRST_SITE = 'deveselu';
-
-export const IMPRESSIONS = ['defensive', 'unsure', 'preparing'] as const;
-export type Impression = (typeof IMPRESSIONS)[number];
 
 /** Everything that a step looks at, at one moment. */
 export interface Moment {
@@ -32,7 +30,8 @@ export interface Moment {
   /** The figure that the reader took from his planners; null: none yet. */
   readonly figure: number | null;
   readonly arriving: number | null;
-  readonly impression: Impression | null;
+  /** How the reader read the rival's first turn. */
+  readonly reading: Reading | null;
 }
 
 export interface Progress {
@@ -54,9 +53,9 @@ const DONE: Readonly<Record<StepId, Test>> = {
   undo: (now, last) => last !== null && now.orders < last.orders,
   speak: (now) => now.statements > 0,
   lock: (now) => now.scene !== 'room' || now.turn > 1,
+  looked: (now) => now.reading !== null,
   read: (now) => now.scene === 'room' && now.turn > 1,
   why: (now) => now.hasAsked,
-  looked: (now) => now.impression !== null,
 };
 
 /** The progress after one more moment: as many steps further as it shows to be done. */
@@ -87,11 +86,10 @@ export interface Practice {
   readonly figures: ReadonlySignal<readonly number[]>;
   /** The figure that was taken and is not theirs. */
   readonly wrongFigure: ReadonlySignal<number | null>;
-  readonly impression: ReadonlySignal<Impression | null>;
+  readonly reading: ReadonlySignal<Reading | null>;
   /** The tab on which the step is done; null: none. */
   readonly tab: ReadonlySignal<Tab | null>;
   readFigure(figure: number): void;
-  judge(impression: Impression): void;
   /** Goes past a step; where the game has to go on for that, it does. */
   skip(): void;
   stop(): void;
@@ -108,7 +106,9 @@ const TABS: Readonly<Partial<Record<StepId, Tab>>> = {
 export function createPractice(match: Match, desk: Desk): Practice {
   const progress = signal(BEGINNING);
   const figure = signal<number | null>(null);
-  const impression = signal<Impression | null>(null);
+  const reading = computed(
+    () => match.perceptions.value.find(({ of, turn }) => of === PRACTICE_RIVAL && turn === 1)?.reading ?? null,
+  );
   const briefing = computed(() => match.briefing.value);
   const arriving = computed(() => arrivingIn(briefing.value));
   const now = computed(
@@ -122,7 +122,7 @@ export function createPractice(match: Match, desk: Desk): Practice {
       hasAsked: desk.question.value.variable !== null,
       figure: figure.value,
       arriving: arriving.value,
-      impression: impression.value,
+      reading: reading.value,
     }),
   );
   const stop = effect(() => {
@@ -133,13 +133,10 @@ export function createPractice(match: Match, desk: Desk): Practice {
     progress,
     figures: computed(() => figuresIn(briefing.value)),
     wrongFigure: computed(() => (figure.value === arriving.value ? null : figure.value)),
-    impression,
+    reading,
     tab: computed(() => (progress.value.step === null ? null : (TABS[progress.value.step] ?? null))),
     readFigure(read) {
       figure.value = read;
-    },
-    judge(chosen) {
-      impression.value = chosen;
     },
     skip() {
       const { step } = progress.value;

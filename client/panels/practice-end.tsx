@@ -15,8 +15,8 @@ const LESSONS: readonly { readonly id: string; readonly steps: readonly StepId[]
   { id: 'alarm', steps: ['weigh', 'add'] },
   { id: 'undo', steps: ['undo', 'lock'] },
   { id: 'words', steps: ['speak'] },
-  { id: 'reasons', steps: ['read', 'why'] },
   { id: 'eyes', steps: ['looked'] },
+  { id: 'reasons', steps: ['read', 'why'] },
 ];
 
 interface Props {
@@ -28,7 +28,7 @@ interface Props {
 export function PracticeEnd({ practice, code }: Props): JSX.Element {
   const { match } = useRoom();
   const { done } = practice.progress.value;
-  const impression = practice.impression.value;
+  const reading = practice.reading.value;
   useEffect(notePractised, []);
   return (
     <main class="practice-end">
@@ -39,8 +39,8 @@ export function PracticeEnd({ practice, code }: Props): JSX.Element {
           <Lesson key={id} id={id} isDone={steps.every((step) => done.includes(step))} />
         ))}
       </ul>
-      {impression === null ? null : (
-        <p>{t('practice.your-eyes', { power: powerName(PRACTICE_RIVAL), impression: t(`impression.${impression}`) })}</p>
+      {reading === null ? null : (
+        <p>{t('practice.your-eyes', { power: powerName(PRACTICE_RIVAL), reading: t(`reading.${reading}`) })}</p>
       )}
       <div class="end-ways">
         <button type="button" class="primary big" onClick={goOn}>

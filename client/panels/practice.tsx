@@ -8,7 +8,7 @@ import { num } from '../i18n/format.ts';
 import { powerName } from '../i18n/names.ts';
 import { t } from '../i18n/text.ts';
 import { leave } from '../model/page.ts';
-import { createPractice, IMPRESSIONS, PRACTICE_RIVAL, type Practice, STEPS, type StepId } from '../model/practice.ts';
+import { createPractice, PRACTICE_RIVAL, type Practice, STEPS, type StepId } from '../model/practice.ts';
 import { PracticeEnd } from './practice-end.tsx';
 import { useRoom } from './room-context.tsx';
 import { isWide } from './wide.ts';
@@ -47,7 +47,6 @@ function Coach({ practice, step }: CoachProps): JSX.Element {
           {t(`practice.${step}`, { power: powerName(PRACTICE_RIVAL), lock: t('lock.lock') })}
         </p>
         {step === 'believe' ? <Figures practice={practice} /> : null}
-        {step === 'looked' ? <Impressions practice={practice} /> : null}
       </div>
       <div class="coach-ways">
         <ShowMe practice={practice} />
@@ -96,17 +95,5 @@ function Figures({ practice }: { readonly practice: Practice }): JSX.Element {
         {wrong === null ? '' : t('practice.wrong', { power: powerName(PRACTICE_RIVAL), term: t('term.arriving') })}
       </p>
     </>
-  );
-}
-
-function Impressions({ practice }: { readonly practice: Practice }): JSX.Element {
-  return (
-    <div class="coach-answers" role="group" aria-label={t('practice.impressions')}>
-      {IMPRESSIONS.map((impression) => (
-        <button type="button" key={impression} class="quiet" onClick={() => practice.judge(impression)}>
-          {t(`impression.${impression}`)}
-        </button>
-      ))}
-    </div>
   );
 }

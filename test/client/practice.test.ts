@@ -22,7 +22,7 @@ const START: Moment = {
   hasAsked: false,
   figure: null,
   arriving: 542,
-  impression: null,
+  reading: null,
 };
 const settled = (): Promise<void> => new Promise((done) => setTimeout(done));
 const progressOver = (...moments: readonly Partial<Moment>[]): Progress =>
@@ -43,9 +43,9 @@ describe('the steps of a practice turn', () => {
       ['add', { isWeighing: true }, { orders: 1 }],
       ['speak', { orders: 1 }, { statements: 1 }],
       ['lock', { orders: 1 }, { scene: 'reveal', turn: 2 }],
+      ['looked', { scene: 'reveal', turn: 2 }, { scene: 'reveal', turn: 2, reading: 'unsure' }],
       ['read', { scene: 'reveal', turn: 2 }, { turn: 2 }],
       ['why', { turn: 2 }, { turn: 2, hasAsked: true }],
-      ['looked', { turn: 2 }, { turn: 2, impression: 'unsure' }],
     ];
     for (const [step, notYet, done] of doing) {
       expect(progressed(at(step), { ...START, ...notYet }).step, `${step}: not yet`).toBe(step);
@@ -67,7 +67,7 @@ describe('the steps of a practice turn', () => {
 
   it('are passed by when the game itself has gone on, and then do not count as done', () => {
     const early = progressOver({ scene: 'reveal', turn: 2 });
-    expect(early).toMatchObject({ step: 'read', done: ['lock'] });
+    expect(early).toMatchObject({ step: 'looked', done: ['lock'] });
     expect(progressOver({ scene: 'report', turn: 2 })).toMatchObject({ step: null, done: [] });
   });
 
@@ -122,12 +122,14 @@ describe('a practice turn over a real world', () => {
     expect(step()).toBe('lock');
     await match.draft.lock();
     await settled();
+    expect(step()).toBe('looked');
+    await match.perceive('cn', { turn: 1, reading: 'strike' });
+    expect(step()).toBe('looked');
+    await match.perceive('ru', { turn: 1, reading: 'unsure' });
     expect(step()).toBe('read');
     match.acknowledge();
     expect(step()).toBe('why');
     desk.ask('world', 'tension');
-    expect(step()).toBe('looked');
-    practice.judge('unsure');
     expect(practice.progress.value.step).toBeNull();
     expect(practice.progress.value.done).toEqual(STEPS);
     practice.stop();

@@ -14,17 +14,28 @@ const WAY_ON: Readonly<Record<string, string>> = {
 /** Goes on by one screen if there is anything to press; false when there was not. */
 export async function goOn(page: Page): Promise<boolean> {
   const { phase, connection } = await told(page);
+  return connection === 'open' && press(page, phase);
+}
+
+function press(page: Page, phase: string): Promise<boolean> {
   const way = WAY_ON[phase];
-  if (connection !== 'open' || way === undefined) return false;
+  if (way === undefined) return Promise.resolve(false);
   // Whatever is not there, or not to be pressed, may be in a moment: the page goes on while it is looked at.
-  return page
-    .locator(`${way}:enabled`)
-    .first()
-    .click({ timeout: 1000 })
-    .then(
-      () => true,
-      () => false,
-    );
+  const target = page.locator(`${way}:enabled`).first();
+  return target.click({ timeout: 1000 }).then(
+    () => true,
+    () => false,
+  );
+}
+
+/** Goes on until a screen is reached, and not beyond it. */
+export async function goOnTo(page: Page, phase: string, most = 60_000): Promise<void> {
+  const started = Date.now();
+  for (let now = (await told(page)).phase; now !== phase; now = (await told(page)).phase) {
+    if (Date.now() - started > most) throw new Error(`${phase} never came: ${JSON.stringify(await told(page))}`);
+    await press(page, now);
+    await page.waitForTimeout(100);
+  }
 }
 
 /** Everybody goes on until a claim is true. */

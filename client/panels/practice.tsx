@@ -61,17 +61,25 @@ function Coach({ practice, step }: CoachProps): JSX.Element {
   );
 }
 
-/** Opens the tab that is spoken of: on a wide page the country and the sheet are in sight anyway. */
+/** A tab that has just come goes to its own top first. */
+const TAB_COMES_MS = 120;
+
+/** Opens the tab that is spoken of; on a wide page the sheet is in sight anyway, and the country too but for its planners. */
 function ShowMe({ practice }: { readonly practice: Practice }): JSX.Element | null {
   const { match, desk } = useRoom();
   const tab = practice.tab.value;
-  if (tab === null || match.scene.value !== 'room') return null;
-  if (isWide.value && (tab === 'country' || tab === 'sheet')) return null;
+  if (tab === null || match.scene.value !== 'room' || (isWide.value && tab === 'sheet')) return null;
+  const isBeside = isWide.value && tab === 'country';
   return (
-    <button type="button" class="quiet" onClick={() => desk.open(tab)}>
-      {t('practice.show', { tab: t(`tab.${tab}`) })}
+    <button type="button" class="quiet" onClick={show}>
+      {t('practice.show', { tab: t(isBeside ? 'planners.title' : `tab.${tab}`) })}
     </button>
   );
+
+  function show(): void {
+    if (tab !== null && !isBeside) desk.open(tab);
+    if (tab === 'country') setTimeout(() => document.getElementById('planners-title')?.scrollIntoView(), TAB_COMES_MS);
+  }
 }
 
 function Figures({ practice }: { readonly practice: Practice }): JSX.Element {

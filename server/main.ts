@@ -31,8 +31,8 @@ export interface RunningServer {
   stop(): Promise<void>;
 }
 
-export async function startServer(config: Config): Promise<RunningServer> {
-  const shelf = readShelf(SCENARIO_FOLDER);
+export async function startServer(config: Config, scenarios = SCENARIO_FOLDER): Promise<RunningServer> {
+  const shelf = readShelf(scenarios);
   const metrics = new Metrics();
   const store = await openStore(config.data, (ms) => metrics.commit(ms));
   const registry = new Registry({ journal: store, nowMs: Date.now, noteStep: (ms) => metrics.step(ms) });

@@ -44,7 +44,7 @@ export function flatBackdrop(): Backdrop {
 function sheet(inset: number): Path2D {
   const path = new Path2D();
   // Land is cut off in the south by a straight line, which would be drawn as a coast.
-  path.rect(-HALF + inset, TOP, 2 * (HALF - inset), BOTTOM - TOP - toUnits(1));
+  path.rect(-HALF + inset, TOP, 2 * (HALF - inset), BOTTOM - TOP - toUnits(4));
   return path;
 }
 
@@ -65,8 +65,8 @@ function graticule(): Path2D {
 function paintFade(ctx: CanvasRenderingContext2D): void {
   ctx.fillStyle = graded(ctx.createLinearGradient(0, toUnits(FLAT_LEVEL_DEG - 16), 0, BOTTOM), [
     [0, 'rgba(2, 6, 12, 0)'],
-    [0.55, 'rgba(2, 6, 12, 0.6)'],
-    [1, 'rgba(2, 6, 12, 1)'],
+    [0.5, 'rgba(2, 6, 12, 0.6)'],
+    [0.9, 'rgba(2, 6, 12, 1)'],
   ]);
   ctx.fillRect(-HALF, TOP, 2 * HALF, BOTTOM - TOP);
   for (const [from, to] of [

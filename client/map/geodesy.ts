@@ -27,3 +27,9 @@ export function greatCircle(from: LatLon, to: LatLon, steps: number): readonly L
     return { lat, lon };
   });
 }
+
+/** The place at a part of the way from one to the other, 0 to 1. */
+export function placeOn({ from, to }: { readonly from: LatLon; readonly to: LatLon }, part: number): LatLon {
+  const [lon, lat] = geoInterpolate([from.lon, from.lat], [to.lon, to.lat])(part);
+  return { lat, lon };
+}

@@ -12,6 +12,9 @@ const DEPTH = 9;
 /** More at once is a firework, not news. */
 const MOST = 16;
 
+/** In an exchange nothing calls for attention: there is nothing else left to look at. */
+export const isQuiet = ({ kind }: MapEvent): boolean => kind === 'arrival' || kind === 'interception';
+
 interface Pulse {
   readonly event: MapEvent;
   readonly startMs: number;

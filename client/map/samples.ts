@@ -63,14 +63,16 @@ function paint(ctx: CanvasRenderingContext2D, sample: Sample): void {
         window(LONG.width, LONG.height, 1),
       );
     default:
-      // Long enough for a few strokes of five minutes.
       return paintTracks(
         ctx,
-        [{ id: '', from: { lat: 36, lon: 167 }, to: { lat: 36, lon: -7 }, side: 'ru', style: sample.type }],
+        [sample.type === 'flown' ? { ...path, style: 'flown', part: 0.8 } : { ...path, style: sample.type }],
         window(LONG.width, LONG.height, 0.5),
       );
   }
 }
+
+/** Long enough for a few strokes of five minutes. */
+const path = { id: '', from: { lat: 36, lon: 167 }, to: { lat: 36, lon: -7 }, side: 'ru' } as const;
 
 /** The middle of every sample: the Pole itself, where the map is truest. */
 const MIDDLE = { lat: 90, lon: 0 } as const;

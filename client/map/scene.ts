@@ -12,7 +12,7 @@ import { paintOverlay } from './overlay.ts';
 import { EMPTY_PICTURE, type MapPicture } from './picture.ts';
 import { Plate } from './plate.ts';
 import { POLAR, type Point, type Projection } from './projection.ts';
-import { Pulses } from './pulses.ts';
+import { isQuiet, Pulses } from './pulses.ts';
 import { measurer, Texts } from './texts.ts';
 import { baked } from './textures.ts';
 import { paintDarkness, paintVignette, VIGNETTE_BOX } from './vignette.ts';
@@ -110,7 +110,7 @@ export class RoomScene extends Phaser.Scene {
 
   show(picture: MapPicture): void {
     const before = new Set(this.#picture.events.map((event) => event.id));
-    const fresh = picture.events.filter((event) => !before.has(event.id));
+    const fresh = picture.events.filter((event) => !before.has(event.id) && !isQuiet(event));
     this.#picture = picture;
     this.#hovered = null;
     this.#parts?.texts.showCard(null, { x: 0, y: 0 }, this.#view);
@@ -201,7 +201,9 @@ export class RoomScene extends Phaser.Scene {
   }
 
   #fitted(projection: Projection = this.#view.projection, size: { width: number; height: number } = this.#view): View {
-    const screen = { width: size.width, height: size.height, covered: this.#covered.lasting };
+    const note = this.#parts?.texts.writeNote(this.#picture.note, { ...this.#view, ...size });
+    const covered = note === undefined ? this.#covered.lasting : [...this.#covered.lasting, note];
+    const screen = { width: size.width, height: size.height, covered };
     return fitAround(projection, screen, this.#picture.sites);
   }
 

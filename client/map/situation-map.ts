@@ -4,7 +4,7 @@ import { placeOnScreen } from './camera.ts';
 import type { Mark } from './clusters.ts';
 import { fetchGround } from './ground.ts';
 import { type MapHook, publishHook } from './hook.ts';
-import { listen } from './input.ts';
+import { listen, press } from './input.ts';
 import { FONT_FAMILY, ROOM } from './palette.ts';
 import { EMPTY_PICTURE, type MapPicture } from './picture.ts';
 import { type Point, PROJECTIONS, type ProjectionName } from './projection.ts';
@@ -14,6 +14,8 @@ export interface SituationMap {
   show(picture: MapPicture): void;
   zoom(step: 1 | -1): void;
   fit(): void;
+  /** An arrow, plus, minus or 0 that was pressed beside the map; false when the key is none of these. */
+  press(key: string): boolean;
   /** Changes the projection once its land is there; rejects when it cannot be fetched. */
   turn(projection: ProjectionName): Promise<void>;
   /** What lies over the map: labels keep out of it, and the fit keeps sites out of what stays. */
@@ -55,7 +57,8 @@ export async function createSituationMap(parent: HTMLElement, on: MapListener, o
     scene.resize(next.width, next.height);
   });
   observer.observe(parent);
-  listen(parent, handsOn(parent, scene, on), stop.signal);
+  const hands = handsOn(parent, scene, on);
+  listen(parent, hands, stop.signal);
   const unpublish = publishHook(hookOf(game, scene, () => picture));
   return {
     show(next) {
@@ -70,6 +73,7 @@ export async function createSituationMap(parent: HTMLElement, on: MapListener, o
       // Whoever changed his mind while the land was on its way gets what he asked for last.
       if (wanted === name && scene.view.projection.name !== name && !stop.signal.aborted) scene.turn(PROJECTIONS[name], ground);
     },
+    press: (key) => press(key, hands),
     cover: (covered) => scene.cover(covered),
     destroy() {
       stop.abort();

@@ -1,8 +1,7 @@
 // Missile tracks: great circles with a tick for every five minutes of a nominal flight.
-import { geoInterpolate } from 'd3-geo';
 import { minimumEnergy, positionAt } from '../../shared/capability/trajectory.ts';
 import { placeOnScreen, type View } from './camera.ts';
-import { distanceKm, greatCircle } from './geodesy.ts';
+import { distanceKm, greatCircle, placeOn } from './geodesy.ts';
 import { traceLine } from './lines.ts';
 import { accent } from './palette.ts';
 import type { LatLon, MapTrack } from './picture.ts';
@@ -27,8 +26,10 @@ export function tickParts(track: Pick<MapTrack, 'from' | 'to'>): readonly number
   ).filter((part) => part < LAST_PART);
 }
 
+/** What is drawn of a track: all of it, or as much as has been flown. */
 export function trackLine(track: MapTrack): readonly LatLon[] {
-  return greatCircle(track.from, track.to, STEPS);
+  if (track.style !== 'flown' || track.part >= 1) return greatCircle(track.from, track.to, STEPS);
+  return greatCircle(track.from, placeOn(track, track.part), STEPS);
 }
 
 /** Draws all tracks, the quiet ones first. */
@@ -78,18 +79,16 @@ function paintTrack(ctx: CanvasRenderingContext2D, track: MapTrack, view: View):
   ctx.setLineDash([]);
   if (track.style === 'corridor') paintAim(ctx, track, view);
   paintTicks(ctx, track, view);
-  if (track.style === 'flown') paintHead(ctx, track, view);
+  // What has arrived has no head: nothing shines at an aim.
+  if (track.style === 'flown' && track.part < 1) paintHead(ctx, placeOnScreen(view, placeOn(track, track.part)), track.side);
 }
 
 function paintTicks(ctx: CanvasRenderingContext2D, track: MapTrack, view: View): void {
-  const along = geoInterpolate([track.from.lon, track.from.lat], [track.to.lon, track.to.lat]);
-  const screenAt = (part: number): Point => {
-    const [lon, lat] = along(part);
-    return placeOnScreen(view, { lat, lon });
-  };
+  const screenAt = (part: number): Point => placeOnScreen(view, placeOn(track, part));
   ctx.strokeStyle = accent(track.side, track.style === 'corridor' ? 0.6 : 0.95);
   ctx.lineWidth = 1.1;
   for (const part of tickParts(track)) {
+    if (track.style === 'flown' && part > track.part) break;
     const [before, at, after] = [screenAt(part - BESIDE), screenAt(part), screenAt(part + BESIDE)];
     const [dx, dy] = [after.x - before.x, after.y - before.y];
     const length = Math.hypot(dx, dy) || 1;
@@ -122,12 +121,11 @@ function paintAim(ctx: CanvasRenderingContext2D, track: MapTrack, view: View): v
   ctx.stroke();
 }
 
-function paintHead(ctx: CanvasRenderingContext2D, track: MapTrack, view: View): void {
-  const at = placeOnScreen(view, track.to);
+function paintHead(ctx: CanvasRenderingContext2D, at: Point, side: MapTrack['side']): void {
   const glow = ctx.createRadialGradient(at.x, at.y, 0, at.x, at.y, 15);
-  glow.addColorStop(0, accent(track.side, 0.85));
-  glow.addColorStop(0.35, accent(track.side, 0.25));
-  glow.addColorStop(1, accent(track.side, 0));
+  glow.addColorStop(0, accent(side, 0.85));
+  glow.addColorStop(0.35, accent(side, 0.25));
+  glow.addColorStop(1, accent(side, 0));
   ctx.fillStyle = glow;
   ctx.fillRect(at.x - 15, at.y - 15, 30, 30);
   ctx.fillStyle = '#fff';

@@ -63,7 +63,7 @@ function heaviest(corridors: Corridors, most: number): Corridors {
   return [...byOrigin.values()].sort((a, b) => b.weight - a.weight).slice(0, most);
 }
 
-function drawn(board: Board, corridors: Corridors, style: MapTrack['style']): readonly MapTrack[] {
+function drawn(board: Board, corridors: Corridors, style: 'corridor' | 'engageable' | 'gained'): readonly MapTrack[] {
   return corridors.flatMap(({ id, from, to }) => {
     const [start, end] = [board.sites[from], board.sites[to]];
     return start && end ? [{ id, from: start, to: end, side: sideOf(start), style }] : [];

@@ -27,7 +27,7 @@ export function pictureOf(of: PictureOf): MapPicture {
   const { board, state, selected, considered } = of;
   const battery = previewBattery(of);
   return {
-    sites: board.scenario.sites.map((site) => mapSite(board, state, site)),
+    sites: sitesOf(board, state),
     sectors: sectorsOf(board, state, selected),
     reaches: reachesOf(board, battery, considered !== null),
     tracks: tracksOf({ board, state, selected, battery, isWeighed: considered !== null }),
@@ -39,6 +39,10 @@ export function pictureOf(of: PictureOf): MapPicture {
     dark: of.dark,
   };
 }
+
+/** Every site of the scenario, as the state has it. */
+export const sitesOf = (board: Board, state: State): readonly MapSite[] =>
+  board.scenario.sites.map((site) => mapSite(board, state, site));
 
 /** The battery whose reach is shown: that of the order being weighed, or the first at the selected site. */
 function previewBattery({ board, considered, selected }: PictureOf): string | null {

@@ -1,10 +1,12 @@
 /** A map inside an element of the page: made when its code has come, shown every new picture, told what lies over it. */
 import { effect } from '@preact/signals';
 import type { MapPicture } from '../map/picture.ts';
+import type { ProjectionName } from '../map/projection.ts';
 import type { MapOptions, SituationMap } from '../map/situation-map.ts';
-import { projection } from '../model/map-choice.ts';
 
 export interface MapKeeping {
+  /** The projection to begin with. */
+  readonly projection: ProjectionName;
   /** Reads signals: the map is shown the picture anew when one of them changes. */
   readonly picture: () => MapPicture;
   readonly select: (id: string | null) => void;
@@ -22,8 +24,8 @@ export function keepMap(holder: HTMLElement, keeping: MapKeeping): () => void {
     )
     .then(async (map) => {
       if (gone) return map.destroy();
-      // A flat land that cannot be had leaves the polar map, which is the truth of it anyway.
-      await map.turn(projection.value).catch(() => (projection.value = 'polar'));
+      // A flat land that cannot be had leaves the polar map, which is the truer one anyway.
+      await map.turn(keeping.projection).catch(console.error);
       if (gone) return map.destroy();
       const forget = watchCover(holder, map);
       const stop = effect(() => map.show(keeping.picture()));

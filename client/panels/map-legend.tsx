@@ -11,6 +11,7 @@ import type { Sample } from '../map/samples.ts';
 import { isLegendOpen } from '../model/map-choice.ts';
 import { sideOf } from '../model/side.ts';
 import { CrossIcon } from './cross-icon.tsx';
+import { isWide } from './wide.ts';
 
 type Painter = (canvas: HTMLCanvasElement, sample: Sample) => void;
 interface Entry {
@@ -37,7 +38,7 @@ export function MapLegend({ board }: { readonly board: Board }): JSX.Element {
     ['happened', EVENTS.map((kind) => ({ sample: { type: 'event', kind } as const, name: t(`legend.${kind}`) }))],
   ] as const;
   return (
-    <section class="map-legend over-map" aria-label={t('map.legend')}>
+    <section class={`map-legend ${isWide.value ? 'over-map' : 'passes-over-map'}`} aria-label={t('map.legend')}>
       <header>
         <h2>{t('map.legend')}</h2>
         <button type="button" class="remove" aria-label={t('action.close')} onClick={() => (isLegendOpen.value = false)}>

@@ -4,9 +4,11 @@ import { effect, useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import { t } from '../i18n/text.ts';
+import type { ProjectionName } from '../map/projection.ts';
 import type { SituationMap } from '../map/situation-map.ts';
 import { isLegendOpen, projection } from '../model/map-choice.ts';
 import { keepMap } from './keep-map.ts';
+import { listenForKeys } from './map-keys.ts';
 import { MapLegend } from './map-legend.tsx';
 import { MapTools } from './map-tools.tsx';
 import { useRoom } from './room-context.tsx';
@@ -36,28 +38,33 @@ function MapView(): JSX.Element {
   const parent = useRef<HTMLDivElement>(null);
   const map = useRef<SituationMap | null>(null);
   const fault = useSignal<'map.failed' | 'map.flat-failed' | null>(null);
+  const turnTo = (wanted: ProjectionName): void => {
+    map.current?.turn(wanted).catch(() => {
+      projection.value = 'polar';
+      fault.value = 'map.flat-failed';
+    });
+  };
   // Taken down before the page takes its place away: a map of no size cannot be drawn.
   useLayoutEffect(() => {
     const holder = parent.current;
     if (holder === null) return;
-    return keepMap(holder, {
+    const stop = listenForKeys(holder.parentElement ?? holder, match, () => map.current);
+    const takeDown = keepMap(holder, {
+      projection: projection.value,
       picture: () => currentPicture(match),
       select: (id) => (match.selectedSite.value = id),
-      ready: (made) => (map.current = made),
+      ready(made) {
+        map.current = made;
+        turnTo(projection.value);
+      },
       failed: () => (fault.value = 'map.failed'),
     });
+    return () => {
+      stop();
+      takeDown();
+    };
   }, [match]);
-  useLayoutEffect(
-    () =>
-      effect(() => {
-        const wanted = projection.value;
-        map.current?.turn(wanted).catch(() => {
-          projection.value = 'polar';
-          fault.value = 'map.flat-failed';
-        });
-      }),
-    [],
-  );
+  useLayoutEffect(() => effect(() => turnTo(projection.value)), []);
   return (
     <>
       <div class="map" ref={parent} aria-hidden="true" tabIndex={-1} />

@@ -5,32 +5,35 @@ import type { Power } from '../../shared/scenario/names.ts';
 import type { Commitment } from '../../shared/state/state.ts';
 import { nameOf, powerName } from '../i18n/names.ts';
 import { t } from '../i18n/text.ts';
+import { isOpen, type PromiseLine, promisesOf } from '../model/promises.ts';
 import { useRoom } from './room-context.tsx';
 
 export function OpenCommitments({ power }: { readonly power: Power }): JSX.Element {
   const { match } = useRoom();
-  const all = Object.entries(match.view.value?.state.commitments ?? {});
-  const mine = all.filter(([, c]) => c.power === power && (c.status === 'open' || c.status === 'met'));
+  const state = match.view.value?.state;
+  const mine = state ? promisesOf(state).filter(({ commitment }) => commitment.power === power && isOpen(commitment)) : [];
   return (
     <section aria-labelledby="commitments-title">
       <h3 id="commitments-title">{t('commitments.title')}</h3>
       {mine.length === 0 ? <p class="dim small">{t('commitments.none')}</p> : null}
       <ul class="commitments">
-        {mine.map(([id, commitment]) => (
-          <OwnCommitment key={id} id={id} commitment={commitment} />
+        {mine.map((line) => (
+          <OwnCommitment key={line.id} line={line} />
         ))}
       </ul>
     </section>
   );
 }
 
-function OwnCommitment({ id, commitment }: { readonly id: string; readonly commitment: Commitment }): JSX.Element {
+function OwnCommitment({ line }: { readonly line: PromiseLine }): JSX.Element {
+  const { id, commitment, left } = line;
   const { match } = useRoom();
   const { draft } = match;
   const given = draft.sheet.value.abandon.includes(id);
   return (
     <li>
       <span>{commitmentText(match.board, commitment)}</span>
+      <span class="small deadline">{t('promises.left', { count: left ?? 0, turn: commitment.until })}</span>
       {commitment.status === 'met' ? <strong class="reason">{t('commitments.met')}</strong> : null}
       {given ? <span class="reason">{t('commitments.given-up')}</span> : null}
       <button type="button" class="quiet small" disabled={draft.locked.value} onClick={() => draft.toggleAbandon(id)}>

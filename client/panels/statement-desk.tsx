@@ -1,6 +1,4 @@
 /** The statement desk: who says what kind of thing to whom, about what, where; own words; how it will read. */
-
-import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
 import { subjectsOf } from '../../shared/game/check.ts';
 import { LIMITS } from '../../shared/limits.ts';
@@ -9,15 +7,14 @@ import { subjectOfCondition } from '../../shared/politics/commitment.ts';
 import { othersOf, type Power, SPEAKERS, VENUES } from '../../shared/scenario/names.ts';
 import { language } from '../i18n/language.ts';
 import { powerName } from '../i18n/names.ts';
-import { refusalSentence } from '../i18n/sentence.ts';
 import { t } from '../i18n/text.ts';
-import { bindingKind, emptyStatement, isBrokenByOrders, withKind } from '../model/composing.ts';
+import { bindingKind, emptyStatement, withKind } from '../model/composing.ts';
 import { Choice } from './choice.tsx';
 import { CommitmentBuilder } from './commitment-builder.tsx';
-import { previewText, subjectName } from './headline-text.tsx';
+import { subjectName } from './headline-text.tsx';
 import { OpenCommitments } from './open-commitments.tsx';
-import { OwnWords } from './own-words.tsx';
 import { useRoom } from './room-context.tsx';
+import { StatementPreview } from './statement-preview.tsx';
 
 export function StatementDesk(): JSX.Element {
   const { match } = useRoom();
@@ -27,8 +24,9 @@ export function StatementDesk(): JSX.Element {
     <div class="desk">
       <h2 class="sr-only">{t('tab.statements')}</h2>
       {match.draft.locked.value ? <p class="notice">{t('sheet.locked-edit')}</p> : null}
-      <Composer power={power} />
+      {/* What binds already stands before what one is about to say. */}
       <OpenCommitments power={power} />
+      <Composer power={power} />
     </div>
   );
 }
@@ -87,7 +85,6 @@ function Composer({ power }: { readonly power: Power }): JSX.Element {
           choose={(venue) => change({ venue })}
         />
       </div>
-      <p class="small dim">{t(`venue.${statement.venue}.means`)}</p>
       {bindingKind(statement.kind) && statement.commitment ? (
         <CommitmentBuilder
           power={power}
@@ -97,7 +94,7 @@ function Composer({ power }: { readonly power: Power }): JSX.Element {
         />
       ) : null}
       <WordsField words={statement.words} change={(words) => change({ words, language: language.value })} />
-      <Preview power={power} statement={statement} />
+      <StatementPreview power={power} statement={statement} />
     </form>
   );
 }
@@ -120,33 +117,4 @@ function WordsField({ words, change }: { readonly words: string; readonly change
       </span>
     </label>
   );
-}
-
-function Preview({ power, statement }: { readonly power: Power; readonly statement: Statement }): JSX.Element {
-  const { match } = useRoom();
-  const { draft, board } = match;
-  const added = useSignal(false);
-  const refusal = draft.refusalOfStatement(statement);
-  const speaking = match.speaking.value;
-  const broken = speaking !== null && isBrokenByOrders(speaking, statement);
-  const reason = draft.locked.value ? t('sheet.locked-edit') : refusal ? refusalSentence(board, refusal) : null;
-  return (
-    <div class="paper-preview">
-      <p class="dim small">{t(statement.venue === 'private' ? 'desk.preview-private' : 'desk.preview')}</p>
-      <p class="paper-line">{previewText(board, power, statement)}</p>
-      <OwnWords said={statement} block />
-      <button type="button" class="primary" disabled={reason !== null} onClick={add}>
-        {t('desk.add')}
-      </button>
-      {reason === null ? null : <p class="reason">{reason}</p>}
-      {broken ? <p class="reason">{t('sheet.pledge-broken')}</p> : null}
-      {added.value ? <p class="small dim">{t('desk.added')}</p> : null}
-    </div>
-  );
-
-  function add(): void {
-    draft.addStatement(statement);
-    draft.composing.value = null;
-    added.value = true;
-  }
 }

@@ -8,6 +8,7 @@ import { t } from '../i18n/text.ts';
 import { choices, choose } from '../model/choices.ts';
 import { type Door, playAlone, playWithFriends } from '../model/page.ts';
 import { Choice } from './choice.tsx';
+import { usePressed } from './pressed.ts';
 import { SeatMark } from './seat-mark.tsx';
 
 interface DoorProps {
@@ -17,8 +18,9 @@ interface DoorProps {
 
 export function AloneDoor({ door, isOpening }: DoorProps): JSX.Element {
   const { seat } = choices.value;
+  const isPressed = usePressed(isOpening);
   return (
-    <form class="door" aria-labelledby="door-alone" onSubmit={(event) => begin(event, playAlone)}>
+    <form class="door" aria-labelledby="door-alone" onSubmit={(event) => begin(event)}>
       <h2 id="door-alone">{t('home.alone')}</h2>
       <fieldset class="seat-choice">
         <legend class="sr-only">{t('home.seat')}</legend>
@@ -29,7 +31,7 @@ export function AloneDoor({ door, isOpening }: DoorProps): JSX.Element {
       <p class="small dim seat-brief">{t(`home.brief.${seat}`)}</p>
       <Failed door={door} />
       <button type="submit" class="primary big" disabled={isOpening || door.cards.value.at !== 'ready'}>
-        {t(isOpening ? 'home.opening' : 'home.play-as', { power: powerName(seat) })}
+        {t(isOpening && isPressed.value ? 'home.opening' : 'home.play-as', { power: powerName(seat) })}
       </button>
       <details>
         <summary class="small">{t('home.alone-rules')}</summary>
@@ -39,6 +41,12 @@ export function AloneDoor({ door, isOpening }: DoorProps): JSX.Element {
       </details>
     </form>
   );
+
+  function begin(event: Event): void {
+    event.preventDefault();
+    isPressed.value = true;
+    void playAlone();
+  }
 }
 
 /** `children`: the code to type, and the way back to games that are going on. */
@@ -83,11 +91,6 @@ export function FriendsDoor({ door, isOpening, children }: DoorProps & { readonl
       </details>
     </section>
   );
-}
-
-function begin(event: Event, play: () => Promise<void>): void {
-  event.preventDefault();
-  void play();
 }
 
 function SeatCard({ power }: { readonly power: Power }): JSX.Element {

@@ -87,7 +87,7 @@ function Told({ match }: { readonly match: Match }): JSX.Element | null {
   if (world === undefined) return null;
   const { board } = match;
   const step = match.steps.value.at(-1);
-  const [first] = step === undefined ? [] : headlinesOf(board, step);
+  const [first, second] = step === undefined ? [] : headlinesOf(board, step);
   const quarter = quarterOf(board.scenario.start, step?.turn ?? world.turn);
   return (
     <div class="watch-told">
@@ -97,6 +97,7 @@ function Told({ match }: { readonly match: Match }): JSX.Element | null {
       <p class="watch-headline">
         {step === undefined ? t('home.show-begins') : first === undefined ? t('paper.quiet') : headlineText(board, first)}
       </p>
+      <p class="watch-also small dim">{second === undefined ? '' : headlineText(board, second)}</p>
     </div>
   );
 }

@@ -10,6 +10,7 @@ import { ScreenHeading } from './heading.tsx';
 import { AloneDoor, FriendsDoor } from './home-doors.tsx';
 import { HomeWorld, WatchPlate } from './home-world.tsx';
 import { LanguageMenu } from './language-menu.tsx';
+import { usePressed } from './pressed.ts';
 
 export function Home({ page, door }: { readonly page: Page; readonly door: Door }): JSX.Element {
   useEffect(() => void door.load(), [door]);
@@ -52,6 +53,7 @@ interface Opening {
 
 function PracticeDoor({ isOpening }: Opening): JSX.Element {
   const isNew = recent().length === 0 && !hasPractised();
+  const isPressed = usePressed(isOpening);
   return (
     <section class={isNew ? 'door practice-door first' : 'door practice-door'} aria-labelledby="door-practice">
       <div class="door-head">
@@ -59,11 +61,16 @@ function PracticeDoor({ isOpening }: Opening): JSX.Element {
         {isNew ? <span class="tag">{t('home.practice-new')}</span> : null}
       </div>
       <p class="small dim">{t('home.practice-means')}</p>
-      <button type="button" class={isNew ? 'primary' : 'quiet'} disabled={isOpening} onClick={() => void practise(null)}>
-        {t('home.practice-go')}
+      <button type="button" class={isNew ? 'primary' : 'quiet'} disabled={isOpening} onClick={begin}>
+        {t(isOpening && isPressed.value ? 'home.opening' : 'home.practice-go')}
       </button>
     </section>
   );
+
+  function begin(): void {
+    isPressed.value = true;
+    void practise(null);
+  }
 }
 
 const CODE_LENGTH = 6;

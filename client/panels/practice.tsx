@@ -49,7 +49,7 @@ function Coach({ practice, step }: CoachProps): JSX.Element {
         {step === 'believe' ? <Figures practice={practice} /> : null}
       </div>
       <div class="coach-ways">
-        <ShowMe practice={practice} />
+        <ShowMe practice={practice} step={step} />
         <button type="button" class="quiet" onClick={() => practice.skip()}>
           {t('practice.skip')}
         </button>
@@ -61,17 +61,39 @@ function Coach({ practice, step }: CoachProps): JSX.Element {
   );
 }
 
-/** Opens the tab that is spoken of: on a wide page the country and the sheet are in sight anyway. */
-function ShowMe({ practice }: { readonly practice: Practice }): JSX.Element | null {
+/** A tab that has just come goes to its own top first. */
+const TAB_COMES_MS = 120;
+/** What a step speaks of and may be scrolled out of sight: the heading's id, and its text. */
+const LANDMARKS: Readonly<Partial<Record<StepId, { readonly id: string; readonly text: string }>>> = {
+  believe: { id: 'planners-title', text: 'planners.title' },
+  looked: { id: 'taps-title', text: 'taps.title' },
+};
+
+/** Brings what is spoken of into sight: its tab, where it has one of its own on this page, and its place. */
+function ShowMe({ practice, step }: CoachProps): JSX.Element | null {
   const { match, desk } = useRoom();
   const tab = practice.tab.value;
-  if (tab === null || match.scene.value !== 'room') return null;
-  if (isWide.value && (tab === 'country' || tab === 'sheet')) return null;
+  const landmark = LANDMARKS[step];
+  const isTab = tab !== null && match.scene.value === 'room' && !(isWide.value && (tab === 'country' || tab === 'sheet'));
+  if (!isTab && landmark === undefined) return null;
   return (
-    <button type="button" class="quiet" onClick={() => desk.open(tab)}>
-      {t('practice.show', { tab: t(`tab.${tab}`) })}
+    <button type="button" class="quiet" onClick={show}>
+      {t('practice.show', { what: t(isTab ? `tab.${tab}` : (landmark?.text ?? '')) })}
     </button>
   );
+
+  function show(): void {
+    if (isTab) desk.open(tab);
+    if (landmark) setTimeout(() => scrollTo(landmark.id), TAB_COMES_MS);
+  }
+}
+
+/** Only the panel that it stands in is scrolled: nothing else on the page moves. */
+function scrollTo(id: string): void {
+  const heading = document.getElementById(id);
+  const panel = heading?.closest('.tab-panel, .left, .reveal-scroll');
+  if (!heading || !panel) return;
+  panel.scrollBy({ top: heading.getBoundingClientRect().top - panel.getBoundingClientRect().top - 8 });
 }
 
 function Figures({ practice }: { readonly practice: Practice }): JSX.Element {

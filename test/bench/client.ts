@@ -177,7 +177,8 @@ async function memory(from: Browser): Promise<void> {
   const reveals: Sample[] = [];
   const homes: Sample[] = [await sample(session)];
   while (reveals.length < REVEALS) {
-    await page.locator('.scenario-choice input').last().check();
+    await page.locator('form.door details').evaluate((rules) => rules.setAttribute('open', ''));
+    await page.locator('form.door .scenario-choice input').last().check();
     await begin(page);
     await oneGame(page, session, reveals);
     if ((await phaseOf(page)) !== 'report') break;

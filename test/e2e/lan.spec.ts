@@ -18,7 +18,6 @@ test('on plain http, at an address that no browser calls secure, a game is made,
   page.on('pageerror', (error) => complaints.push(error.message));
   await page.goto(`http://${NAME}:${port}/?lang=en`);
   expect(await page.evaluate(() => isSecureContext)).toBe(false);
-  await page.getByLabel('Friends may join').check();
   await page.getByRole('button', { name: 'Open a lobby' }).click();
   await expect(page.getByRole('textbox', { name: 'Link' })).toHaveValue(new RegExp(`^http://${NAME}:${port}/\\?join=`));
   await page.getByRole('button', { name: 'Copy the link' }).click();

@@ -130,6 +130,7 @@ test.describe('on a phone', () => {
 test('a world plays itself behind the front door, may be held still, and is watched in one tap without a server', async ({
   page,
 }) => {
+  test.setTimeout(180_000);
   await openWithoutServer(page);
   await expect(button(page, 'Hold still')).toBeVisible({ timeout: 30_000 });
   await expect(page.locator('.world-picture .ring').first()).toBeAttached({ timeout: 30_000 });

@@ -16,6 +16,8 @@ export default defineConfig({
   use: {
     baseURL: `http://localhost:${PORT}`,
     browserName: 'chromium',
+    // Each page of each test would fetch every file for its worker; offline.spec.ts lets one in.
+    serviceWorkers: 'block',
     // WebGL without a graphics card; no sandbox because continuous integration runs as root.
     launchOptions: {
       ...(executablePath ? { executablePath } : {}),

@@ -1,6 +1,7 @@
 /** How the client is built and served while it is written; the game's own server is behind the proxy. */
 import { defineConfig } from 'vite';
 import { phaserLite } from './client/map/phaser-vite.ts';
+import { offlineFiles } from './scripts/offline-files.ts';
 import { precompress } from './scripts/precompress.ts';
 
 const SERVER = process.env.THRESHOLD_SERVER ?? 'http://localhost:2567';
@@ -8,7 +9,7 @@ const SERVER = process.env.THRESHOLD_SERVER ?? 'http://localhost:2567';
 export default defineConfig({
   root: 'client',
   publicDir: false,
-  plugins: [phaserLite(), precompress()],
+  plugins: [phaserLite(), offlineFiles(), precompress()],
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   build: {
     rolldownOptions: { input: ['client/index.html', 'client/check.html'] },

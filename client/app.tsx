@@ -1,51 +1,31 @@
-/** Which screen the page shows. */
-import type { JSX } from 'preact';
-import { t } from './i18n/text.ts';
-import type { Match } from './model/match.ts';
-import { createDoor, page } from './model/page.ts';
-import { ExchangeScreen } from './panels/exchange.tsx';
-import { Handover } from './panels/handover.tsx';
+/** Which screen the page shows. The screens of a match come when one is entered: the front door does not wait for them. */
+import { useSignal } from '@preact/signals';
+import type { ComponentType, JSX } from 'preact';
+import { useEffect } from 'preact/hooks';
+import { createDoor, leave, type Page, page } from './model/page.ts';
 import { Home } from './panels/home.tsx';
 import { JoinScreen } from './panels/join-screen.tsx';
-import { Lobby } from './panels/lobby.tsx';
-import { ReportScreen } from './panels/report.tsx';
-import { InRoom, SituationRoom } from './panels/room.tsx';
+import { Waiting } from './panels/waiting.tsx';
+
+type MatchPage = Extract<Page, { at: 'match' }>;
 
 const door = createDoor();
 
 export function App(): JSX.Element {
   const now = page.value;
   if (now.at === 'join') return <JoinScreen key={now.code} page={now} />;
-  if (now.at !== 'match') return <Home page={now} door={door} />;
-  return (
-    <InRoom match={now.match}>
-      <MatchScreen match={now.match} />
-    </InRoom>
-  );
+  return now.at === 'match' ? <InMatch page={now} /> : <Home page={now} door={door} />;
 }
 
-function MatchScreen({ match }: { readonly match: Match }): JSX.Element {
-  switch (match.scene.value) {
-    case 'waiting':
-      return <Waiting />;
-    case 'lobby':
-      return <Lobby match={match} />;
-    case 'handover':
-      return <Handover match={match} />;
-    case 'exchange':
-      return <ExchangeScreen match={match} />;
-    case 'report':
-      return <ReportScreen match={match} />;
-    default:
-      return <SituationRoom match={match} />;
-  }
-}
-
-function Waiting(): JSX.Element {
-  return (
-    <main class="waiting">
-      <h1>{t('app.title')}</h1>
-      <p>{t('waiting')}</p>
-    </main>
-  );
+function InMatch({ page: entered }: { readonly page: MatchPage }): JSX.Element {
+  const Screen = useSignal<ComponentType<{ readonly page: MatchPage }> | null>(null);
+  useEffect(() => {
+    void import('./match-screen.tsx').then(
+      ({ MatchScreen }) => (Screen.value = MatchScreen),
+      // The server is away, or newer than this page: the front door says so, and a game that was begun is found from there.
+      leave,
+    );
+  }, []);
+  const Shown = Screen.value;
+  return Shown === null ? <Waiting /> : <Shown page={entered} />;
 }

@@ -9,20 +9,26 @@ import { App } from './app.tsx';
 import { chooseLanguage, preferredLanguage, rememberedLanguage } from './i18n/language.ts';
 import { t } from './i18n/text.ts';
 import { joinAsNew, joinCode, resume, watchCode } from './model/page.ts';
+import { keepForNextVisit } from './sw/register.ts';
 import { exposeTestHook } from './test-hook.ts';
 import './style/fonts.css';
 import './style/base.css';
 import './style/parts.css';
 import './style/home.css';
+import './style/front.css';
 import './style/lobby.css';
 import './style/room.css';
 import './style/panels.css';
 import './style/paper.css';
 import './style/crisis.css';
+import './style/taps.css';
+import './style/exchange.css';
 import './style/report.css';
 import './style/desk.css';
 import './style/timeline.css';
 import './style/narrow.css';
+import './style/practice.css';
+import './style/map.css';
 
 const address = new URLSearchParams(location.search);
 const root = document.getElementById('app');
@@ -33,6 +39,7 @@ effect(() => {
   document.title = t('app.page-title');
 });
 exposeTestHook();
+keepForNextVisit();
 
 const watched = address.get('watch');
 const joined = address.get('join');

@@ -1,9 +1,9 @@
-// Builds assets/map/land.json from world-atlas and the policy in assets/map/disputed.json; run by hand after a change:
-// node scripts/land.ts
-// The output is integer relative SVG paths in the map's own projection: no browser projects a coast or parses topology.
+// Builds assets/map/land.json and land-flat.json from world-atlas and the policy in assets/map/disputed.json; run by hand
+// after a change: node scripts/land.ts
+// The output is integer relative SVG paths in the map's own projections: no browser projects a coast or parses topology.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
-import { geoAzimuthalEquidistant, geoContains, geoStream } from 'd3-geo';
+import { type GeoProjection, geoAzimuthalEquidistant, geoContains, geoEquirectangular, geoStream, geoTransform } from 'd3-geo';
 import type { Feature, FeatureCollection, GeoJSON, MultiLineString, MultiPolygon, Polygon, Position } from 'geojson';
 import { feature, merge, mesh } from 'topojson-client';
 import type {
@@ -12,7 +12,18 @@ import type {
   MultiPolygon as TopoMultiPolygon,
   Polygon as TopoPolygon,
 } from 'topojson-specification';
-import { CLIP_DEG, DOWN_MERIDIAN_DEG, UNITS_PER_DEGREE } from '../client/map/projection.ts';
+import {
+  CLIP_DEG,
+  DOWN_MERIDIAN_DEG,
+  FLAT,
+  FLAT_LEVEL_DEG,
+  FLAT_SOUTH_DEG,
+  FLAT_SQUEEZE,
+  MIDDLE_MERIDIAN_DEG,
+  POLAR,
+  type Projection,
+  UNITS_PER_DEGREE,
+} from '../client/map/projection.ts';
 import { clipToConvex, densify, encodePath, type Line, simplify } from './land-lines.ts';
 
 interface Named {
@@ -40,6 +51,9 @@ interface Policy {
 const AREA_NORTH = 0.8;
 const AREA_SOUTH = 40;
 const SOUTH_FROM_DEG = 72;
+const AREA_STRETCHED = 3;
+const AREA_SQUEEZED = 0.5;
+const STRETCHED_FROM_DEG = 68;
 // Islets smaller than this are noise at every zoom; those of the policy are kept whatever their size.
 const SMALLEST_ISLAND = 5;
 
@@ -49,21 +63,75 @@ const policy = JSON.parse(readFileSync(new URL('assets/map/disputed.json', here)
 const countries = atlas.objects.countries;
 const shapes = (feature(atlas, countries) as FeatureCollection<Polygon | MultiPolygon, Named>).features;
 
-const projection = geoAzimuthalEquidistant()
-  .rotate([-DOWN_MERIDIAN_DEG, -90])
-  .clipAngle(CLIP_DEG)
-  .scale((UNITS_PER_DEGREE * 180) / Math.PI)
-  .translate([0, 0])
-  .precision(0);
+/** One of the map's projections, and how the ground is drawn in it. */
+interface Sheet {
+  readonly file: string;
+  readonly plane: Projection;
+  /** Where the sheet ends, for a test to compare with what the client draws. */
+  readonly ends: Readonly<Record<string, number>>;
+  readonly stream: GeoProjection['stream'];
+  /** Detail by place, in square units. */
+  readonly tolerance: (x: number, y: number) => number;
+}
 
-function main(): void {
-  const coast = rings(densify(merge(atlas, countries.geometries as Country[])));
-  const hatched = policy.areas.map((area) => ({ id: area.id, rings: outline(area) }));
-  const borders = sortBorders();
-  const keep = (ring: Line): boolean => Math.abs(ringArea(ring)) >= SMALLEST_ISLAND || nearAnArea(ring);
+const UNITS_PER_RADIAN = (UNITS_PER_DEGREE * 180) / Math.PI;
+
+const polarSheet: Sheet = {
+  file: 'land.json',
+  plane: POLAR,
+  ends: { clipDeg: CLIP_DEG },
+  stream: (sink) =>
+    geoAzimuthalEquidistant()
+      .rotate([-DOWN_MERIDIAN_DEG, -90])
+      .clipAngle(CLIP_DEG)
+      .scale(UNITS_PER_RADIAN)
+      .translate([0, 0])
+      .precision(0)
+      .stream(sink),
+  tolerance: (x, y) => (Math.hypot(x, y) > SOUTH_FROM_DEG * UNITS_PER_DEGREE ? AREA_SOUTH : AREA_NORTH),
+};
+
+const flatSheet: Sheet = {
+  file: 'land-flat.json',
+  plane: FLAT,
+  ends: { middleDeg: MIDDLE_MERIDIAN_DEG, southDeg: FLAT_SOUTH_DEG },
+  stream: (sink) => {
+    const [east, south] = [180 * UNITS_PER_DEGREE, (FLAT_LEVEL_DEG - FLAT_SOUTH_DEG) * UNITS_PER_DEGREE];
+    const plane = geoEquirectangular()
+      .rotate([-MIDDLE_MERIDIAN_DEG, 0])
+      .scale(UNITS_PER_RADIAN)
+      .translate([0, FLAT_LEVEL_DEG * UNITS_PER_DEGREE])
+      .clipExtent([
+        [-east, (FLAT_LEVEL_DEG - 90) * UNITS_PER_DEGREE],
+        [east, south],
+      ])
+      .precision(0);
+    // d3 draws plate carree; the game's flat map is squeezed, so that shapes are true where the game is played.
+    return plane.stream(squeezed.stream(sink));
+  },
+  tolerance: (_x, y) => {
+    const lat = FLAT_LEVEL_DEG - y / UNITS_PER_DEGREE;
+    if (lat < 90 - SOUTH_FROM_DEG) return AREA_SOUTH;
+    // The far north is stretched, and shows no more for it.
+    return lat > STRETCHED_FROM_DEG ? AREA_STRETCHED : AREA_SQUEEZED;
+  },
+};
+
+const squeezed = geoTransform({
+  point(x, y) {
+    this.stream.point(x * FLAT_SQUEEZE, y);
+  },
+});
+
+function build(sheet: Sheet): void {
+  const { tolerance } = sheet;
+  const coast = rings(sheet, densify(merge(atlas, countries.geometries as Country[])));
+  const hatched = policy.areas.map((area) => ({ id: area.id, rings: outline(sheet, area) }));
+  const borders = sortBorders(sheet);
+  const keep = (ring: Line): boolean => Math.abs(ringArea(ring)) >= SMALLEST_ISLAND || nearAnArea(sheet, ring);
   const output = {
     units: UNITS_PER_DEGREE,
-    clipDeg: CLIP_DEG,
+    ...sheet.ends,
     land: encodePath(
       coast.filter(keep).map((ring) => simplify(ring, tolerance, true)),
       true,
@@ -73,7 +141,7 @@ function main(): void {
       false,
     ),
     dashed: encodePath(
-      [...join(borders.dashed), ...edges()].map((line) => simplify(line, tolerance, false)),
+      [...join(borders.dashed), ...edges(sheet)].map((line) => simplify(line, tolerance, false)),
       false,
     ),
     hatched: hatched.map((area) => ({
@@ -85,24 +153,20 @@ function main(): void {
     })),
   };
   const text = `${JSON.stringify(output, null, 0)}\n`;
-  writeFileSync(new URL('assets/map/land.json', here), text);
+  writeFileSync(new URL(`assets/map/${sheet.file}`, here), text);
   const parts = [output.land, output.borders, output.dashed].map((path) => `${(path.length / 1000).toFixed(1)}k`).join(' ');
   console.error(
-    `land.json ${(text.length / 1000).toFixed(1)} kB, gz ${(gzipSync(text, { level: 9 }).length / 1000).toFixed(1)} kB (land borders dashed: ${parts})`,
+    `${sheet.file} ${(text.length / 1000).toFixed(1)} kB, gz ${(gzipSync(text, { level: 9 }).length / 1000).toFixed(1)} kB (land borders dashed: ${parts})`,
   );
 }
 
-function tolerance(x: number, y: number): number {
-  return Math.hypot(x, y) > SOUTH_FROM_DEG * UNITS_PER_DEGREE ? AREA_SOUTH : AREA_NORTH;
-}
-
 /** Every ring or line of a geometry after projection and clipping. */
-function rings(geometry: GeoJSON): Line[] {
+function rings(sheet: Sheet, geometry: GeoJSON): Line[] {
   const out: Line[] = [];
   let current: [number, number][] = [];
   geoStream(
     geometry,
-    projection.stream({
+    sheet.stream({
       point: (x, y) => {
         current.push([x, y]);
       },
@@ -128,9 +192,10 @@ function ringArea(ring: Line): number {
   );
 }
 
-function nearAnArea(ring: Line): boolean {
-  const place = projection.invert?.(ring[0] as [number, number]) ?? null;
-  return place !== null && policy.areas.some((area) => (area.rings ?? []).some((outer) => inRing(outer, place)));
+function nearAnArea(sheet: Sheet, ring: Line): boolean {
+  const [x, y] = ring[0] ?? [0, 0];
+  const { lat, lon } = sheet.plane.unproject({ x, y });
+  return policy.areas.some((area) => (area.rings ?? []).some((outer) => inRing(outer, [lon, lat])));
 }
 
 function named(name: string): Shape {
@@ -140,15 +205,15 @@ function named(name: string): Shape {
 }
 
 /** The hatched rings of an area, projected. */
-function outline(area: Area): Line[] {
-  if (area.country !== undefined) return rings(densify(named(area.country).geometry));
+function outline(sheet: Sheet, area: Area): Line[] {
+  if (area.country !== undefined) return rings(sheet, densify(named(area.country).geometry));
   const wanted = area.rings ?? [];
   const within = area.within;
   const polygons =
     within === undefined
       ? wanted.map((ring) => ring.map((point) => [...point]))
       : wanted.flatMap((ring) => polygonsOf(named(within)).map((polygon) => clipToConvex(polygon[0] ?? [], ring)));
-  return polygons.filter((ring) => ring.length > 2).map((ring) => projectRing(ring));
+  return polygons.filter((ring) => ring.length > 2).map((ring) => projectRing(sheet, ring));
 }
 
 function polygonsOf(shape: Shape): Position[][][] {
@@ -156,19 +221,21 @@ function polygonsOf(shape: Shape): Position[][][] {
 }
 
 /** Hand-made rings may wind either way, which d3 reads as the rest of the globe; a line has no such trap. */
-function projectRing(ring: readonly Position[]): Line {
+function projectRing(sheet: Sheet, ring: readonly Position[]): Line {
   const closed = [...ring, ring[0] as Position];
-  return (rings(densify({ type: 'LineString', coordinates: closed }))[0] ?? []).slice(0, -1);
+  return (rings(sheet, densify({ type: 'LineString', coordinates: closed }))[0] ?? []).slice(0, -1);
 }
 
-function edges(): Line[] {
+function edges(sheet: Sheet): Line[] {
   return policy.areas.flatMap((area) =>
-    area.edge === undefined ? [] : rings(densify({ type: 'LineString', coordinates: area.edge.map((point) => [...point]) })),
+    area.edge === undefined
+      ? []
+      : rings(sheet, densify({ type: 'LineString', coordinates: area.edge.map((point) => [...point]) })),
   );
 }
 
 /** Parts the border lines into those all draw and those in dispute, segment by segment. */
-function sortBorders(): { readonly solid: Line[]; readonly dashed: Line[] } {
+function sortBorders(sheet: Sheet): { readonly solid: Line[]; readonly dashed: Line[] } {
   const pairs = new Set(
     policy.dashedBetween.flatMap(({ pair }) => {
       pair.forEach(named);
@@ -187,11 +254,11 @@ function sortBorders(): { readonly solid: Line[]; readonly dashed: Line[] } {
       ([from, to, middle].some(inDispute) ? dashed : solid).push([from, to]);
     }
   }
-  return { solid: dashedFree(solid), dashed: dashedFree(dashed) };
+  return { solid: projectLines(sheet, solid), dashed: projectLines(sheet, dashed) };
 }
 
-function dashedFree(lines: Position[][]): Line[] {
-  return lines.flatMap((line) => rings(densify({ type: 'LineString', coordinates: line })));
+function projectLines(sheet: Sheet, lines: readonly Position[][]): Line[] {
+  return lines.flatMap((line) => rings(sheet, densify({ type: 'LineString', coordinates: line })));
 }
 
 function inDispute(place: Position): boolean {
@@ -233,4 +300,5 @@ for (const area of policy.areas) {
     }
   }
 }
-main();
+build(polarSheet);
+build(flatSheet);

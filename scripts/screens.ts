@@ -57,7 +57,8 @@ async function rooms(size: Size, language: string): Promise<void> {
 async function game(size: Size): Promise<void> {
   const page = await open(browser, size, 'en');
   const [width, height] = SIZES[size];
-  await page.locator('.scenario-choice label').nth(1).click();
+  await page.locator('form.door summary').click();
+  await page.locator('form.door .scenario-choice label').nth(1).click();
   for (const select of await page.locator('.opponents select').all()) await select.selectOption('hawk');
   await page.locator('button.primary.big').click();
   const met = new Set<string>();

@@ -17,7 +17,15 @@ export const ENV = {
 const OLDEST_NODE = 20;
 const INSTALL_STAMP = join(ROOT, 'node_modules', '.threshold-install');
 const BUILD_STAMP = join(ROOT, 'dist', 'client', '.stamp');
-const BUILD_SOURCES = ['client', 'shared', 'assets', 'vite.config.ts', 'scripts/precompress.ts', 'package-lock.json'];
+const BUILD_SOURCES = [
+  'client',
+  'shared',
+  'assets',
+  'vite.config.ts',
+  'scripts/offline-files.ts',
+  'scripts/precompress.ts',
+  'package-lock.json',
+];
 
 /** Ends the program with one sentence. Like all talk of this file it goes to stderr: stdout is for answers. */
 export function stop(sentence) {

@@ -11,6 +11,8 @@ export interface Config {
   readonly keepDays: number;
   /** Opens figures, monitor and backup to whoever has it; null: they are not there. */
   readonly opsPassword: string | null;
+  /** Whether a reverse proxy of this machine or network stands before the server, and says who really asks. */
+  readonly isBehindProxy: boolean;
   /** Keeps one world running that only bots play. */
   readonly demo: boolean;
 }
@@ -18,7 +20,7 @@ export interface Config {
 const DEFAULT_PORT = '2567';
 const DEFAULT_KEEP_DAYS = '30';
 const SHORTEST_PASSWORD = 12;
-const USAGE = 'Options: --port N, --host ADDRESS, --data FOLDER, --keep-days N, --ops-password WORD, --demo.';
+const USAGE = 'Options: --port N, --host ADDRESS, --data FOLDER, --keep-days N, --ops-password WORD, --behind-proxy, --demo.';
 
 export function readConfig(argv: readonly string[], env: Readonly<Record<string, string | undefined>>): Config {
   const given = readArgs(argv);
@@ -28,6 +30,7 @@ export function readConfig(argv: readonly string[], env: Readonly<Record<string,
     data: filled('--data', given.data ?? env.DATA_DIR ?? './data'),
     keepDays: readDays(given['keep-days'] ?? env.KEEP_DAYS ?? DEFAULT_KEEP_DAYS),
     opsPassword: readPassword(given['ops-password'] ?? env.OPS_PASSWORD ?? null),
+    isBehindProxy: given['behind-proxy'] ?? env.BEHIND_PROXY === '1',
     demo: given.demo ?? false,
   });
 }
@@ -40,6 +43,7 @@ function readArgs(argv: readonly string[]) {
       data: { type: 'string' },
       'keep-days': { type: 'string' },
       'ops-password': { type: 'string' },
+      'behind-proxy': { type: 'boolean' },
       demo: { type: 'boolean' },
     } as const;
     return parseArgs({ args: [...argv], options, strict: true, allowPositionals: false }).values;

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { type Config, readConfig } from './config.ts';
 import { openDemo } from './demo.ts';
 import { serveHttp } from './http/app.ts';
+import { guardBodies } from './http/body-guard.ts';
 import { logError } from './log.ts';
 import { Hall } from './match/hall.ts';
 import { Registry } from './match/registry.ts';
@@ -30,8 +31,8 @@ export interface RunningServer {
   stop(): Promise<void>;
 }
 
-export async function startServer(config: Config): Promise<RunningServer> {
-  const shelf = readShelf(SCENARIO_FOLDER);
+export async function startServer(config: Config, scenarios = SCENARIO_FOLDER): Promise<RunningServer> {
+  const shelf = readShelf(scenarios);
   const metrics = new Metrics();
   const store = await openStore(config.data, (ms) => metrics.commit(ms));
   const registry = new Registry({ journal: store, nowMs: Date.now, noteStep: (ms) => metrics.step(ms) });
@@ -48,6 +49,7 @@ export async function startServer(config: Config): Promise<RunningServer> {
       serveHttp(app, {
         ...parts,
         password: config.opsPassword,
+        isBehindProxy: config.isBehindProxy,
         clientFolder: CLIENT_FOLDER,
         whyNotReady: () => whyNotReady(state, store),
       }),
@@ -98,6 +100,7 @@ async function listen({ server, http }: GameServer, { port, host }: Config): Pro
   const failed = new Promise<never>((_, reject) => http.once('error', reject));
   try {
     await Promise.race([server.listen(port, host), failed]);
+    guardBodies(http);
   } catch (error) {
     const { code } = error as { code?: unknown };
     if (code === 'EADDRINUSE')

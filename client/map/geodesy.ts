@@ -1,7 +1,7 @@
 // Lines on the sphere: where a bearing and a distance lead, and the points of a great circle.
 import { geoDistance, geoInterpolate } from 'd3-geo';
 import type { LatLon } from './picture.ts';
-import { KM_PER_DEGREE } from './projection.ts';
+import { KM_PER_DEGREE, normalLon } from './projection.ts';
 
 const RADIANS = Math.PI / 180;
 const EARTH_RADIUS_KM = KM_PER_DEGREE / RADIANS;
@@ -12,7 +12,7 @@ export function destination(from: LatLon, bearingDeg: number, rangeKm: number): 
   const [lat, bearing] = [from.lat * RADIANS, bearingDeg * RADIANS];
   const sine = Math.sin(lat) * Math.cos(arc) + Math.cos(lat) * Math.sin(arc) * Math.cos(bearing);
   const turn = Math.atan2(Math.sin(bearing) * Math.sin(arc) * Math.cos(lat), Math.cos(arc) - Math.sin(lat) * sine);
-  return { lat: Math.asin(Math.max(-1, Math.min(1, sine))) / RADIANS, lon: normal(from.lon + turn / RADIANS) };
+  return { lat: Math.asin(Math.max(-1, Math.min(1, sine))) / RADIANS, lon: normalLon(from.lon + turn / RADIANS) };
 }
 
 export function distanceKm(from: LatLon, to: LatLon): number {
@@ -28,6 +28,8 @@ export function greatCircle(from: LatLon, to: LatLon, steps: number): readonly L
   });
 }
 
-function normal(lonDeg: number): number {
-  return ((((lonDeg + 180) % 360) + 360) % 360) - 180;
+/** The place at a part of the way from one to the other, 0 to 1. */
+export function placeOn({ from, to }: { readonly from: LatLon; readonly to: LatLon }, part: number): LatLon {
+  const [lon, lat] = geoInterpolate([from.lon, from.lat], [to.lon, to.lat])(part);
+  return { lat, lon };
 }

@@ -3,6 +3,7 @@
 export interface MapHook {
   readonly ready: boolean;
   readonly renderer: 'webgl' | 'canvas';
+  readonly projection: 'polar' | 'flat';
   readonly asleep: boolean;
   sites(): readonly {
     readonly id: string;

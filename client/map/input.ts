@@ -117,7 +117,8 @@ function pinch(wishes: Wishes, other: Point | undefined, before: Point, after: P
   wishes.zoom(spread(after) / spread(before), { x: (after.x + other.x) / 2, y: (after.y + other.y) / 2 });
 }
 
-function press(key: string, wishes: Wishes): boolean {
+/** Does what a key asks of the map; false when it asks nothing. */
+export function press(key: string, wishes: Wishes): boolean {
   const moves: Readonly<Record<string, readonly [number, number]>> = {
     ArrowLeft: [KEY_PAN_PX, 0],
     ArrowRight: [-KEY_PAN_PX, 0],

@@ -1,16 +1,22 @@
-// The ground: sea, land, borders, hatched disputed land and graticule, painted by Path2D into a canvas.
-import land from '../../assets/map/land.json' with { type: 'json' };
-import { toScreen, type View } from './camera.ts';
+// The ground: sea, land, borders and hatched disputed land, painted by Path2D into a canvas.
+import type { Backdrop } from './backdrop.ts';
+import type { View } from './camera.ts';
 import { FONT_FAMILY, ROOM } from './palette.ts';
-import { CLIP_RADIUS, project, UNITS_PER_DEGREE } from './projection.ts';
+
+/** Land as scripts/land.ts wrote it: SVG paths in the world units of one projection. */
+interface LandPaths {
+  readonly land: string;
+  readonly borders: string;
+  readonly dashed: string;
+  readonly hatched: readonly { readonly path: string }[];
+}
 
 export interface Ground {
+  readonly backdrop: Backdrop;
   paint(ctx: CanvasRenderingContext2D, view: View, sharpness: number): void;
 }
 
 const HATCH_SPACING_PX = 5;
-const GRATICULE_STEP_DEG = 10;
-const MERIDIAN_STEP_DEG = 30;
 /** The glow of water along the coast: wide and faint to narrow and less so, in screen pixels. */
 const COAST_GLOW = [
   [22, 0.035],
@@ -20,16 +26,16 @@ const COAST_GLOW = [
 ] as const;
 
 /** Parses the paths once; paint draws the view at sharpness device pixels per CSS pixel. */
-export function createGround(): Ground {
+export function createGround(land: LandPaths, backdrop: Backdrop): Ground {
   const paths = {
+    backdrop,
     land: new Path2D(land.land),
     borders: new Path2D(land.borders),
     dashed: new Path2D(land.dashed),
     hatched: new Path2D(land.hatched.map((area) => area.path).join('')),
-    graticule: graticule(),
-    disc: disc(CLIP_RADIUS),
   };
   return {
+    backdrop,
     paint(ctx, view, sharpness) {
       const pixel = 1 / view.scale;
       ctx.setTransform(1, 0, 0, 1, 0, 0);
@@ -38,16 +44,20 @@ export function createGround(): Ground {
       const world = worldTransform(view, sharpness);
       ctx.setTransform(world);
       ctx.save();
-      ctx.clip(paths.disc);
+      ctx.clip(backdrop.edge);
       paintSea(ctx, paths, pixel);
       paintLand(ctx, paths, pixel);
       paintHatch(ctx, paths, world, sharpness);
       paintBorders(ctx, paths, pixel);
-      paintFade(ctx);
+      backdrop.paintFade(ctx);
       ctx.restore();
-      paintBezel(ctx, pixel);
+      backdrop.paintFrame(ctx, pixel);
       ctx.setTransform(sharpness, 0, 0, sharpness, 0, 0);
-      paintDegrees(ctx, view);
+      ctx.font = `400 10px ${FONT_FAMILY}`;
+      ctx.textAlign = 'center';
+      ctx.textBaseline = 'middle';
+      ctx.fillStyle = 'rgba(140, 190, 228, 0.42)';
+      backdrop.paintDegrees(ctx, view);
     },
   };
 }
@@ -57,43 +67,21 @@ interface Paths {
   readonly borders: Path2D;
   readonly dashed: Path2D;
   readonly hatched: Path2D;
-  readonly graticule: Path2D;
-  readonly disc: Path2D;
+  readonly backdrop: Backdrop;
 }
 
-function worldTransform(view: View, sharpness: number): DOMMatrix {
+/** From world units to the device pixels of a canvas that shows the view. */
+export function worldTransform(view: View, sharpness: number): DOMMatrix {
   const k = view.scale * sharpness;
   return new DOMMatrix([k, 0, 0, k, (view.width / 2) * sharpness - view.x * k, (view.height / 2) * sharpness - view.y * k]);
 }
 
-function disc(radius: number): Path2D {
-  const path = new Path2D();
-  path.arc(0, 0, radius, 0, 2 * Math.PI);
-  return path;
-}
-
-function graticule(): Path2D {
-  const path = new Path2D();
-  for (let degrees = GRATICULE_STEP_DEG; degrees <= 100; degrees += GRATICULE_STEP_DEG)
-    path.addPath(disc(degrees * UNITS_PER_DEGREE));
-  for (let lon = -180; lon < 180; lon += MERIDIAN_STEP_DEG) {
-    const [from, to] = [project({ lat: 80, lon }), project({ lat: -10, lon })];
-    path.moveTo(from.x, from.y);
-    path.lineTo(to.x, to.y);
-  }
-  return path;
-}
-
 function paintSea(ctx: CanvasRenderingContext2D, paths: Paths, pixel: number): void {
-  const sea = ctx.createRadialGradient(0, 0, 0, 0, 0, CLIP_RADIUS);
-  sea.addColorStop(0, ROOM.seaCore);
-  sea.addColorStop(0.42, ROOM.seaMiddle);
-  sea.addColorStop(0.85, ROOM.seaRim);
-  ctx.fillStyle = sea;
-  ctx.fill(paths.disc);
+  ctx.fillStyle = paths.backdrop.sea(ctx);
+  ctx.fill(paths.backdrop.edge);
   ctx.strokeStyle = 'rgba(120, 180, 225, 0.085)';
   ctx.lineWidth = pixel * 0.8;
-  ctx.stroke(paths.graticule);
+  ctx.stroke(paths.backdrop.graticule);
   ctx.lineJoin = 'round';
   for (const [width, opacity] of COAST_GLOW) {
     ctx.strokeStyle = `rgba(72, 160, 222, ${opacity})`;
@@ -103,10 +91,7 @@ function paintSea(ctx: CanvasRenderingContext2D, paths: Paths, pixel: number): v
 }
 
 function paintLand(ctx: CanvasRenderingContext2D, paths: Paths, pixel: number): void {
-  const tone = ctx.createRadialGradient(0, 0, 0, 0, 0, CLIP_RADIUS * 0.9);
-  tone.addColorStop(0, ROOM.landCore);
-  tone.addColorStop(1, ROOM.landRim);
-  ctx.fillStyle = tone;
+  ctx.fillStyle = paths.backdrop.land(ctx);
   ctx.fill(paths.land, 'evenodd');
   ctx.save();
   ctx.clip(paths.land, 'evenodd');
@@ -117,7 +102,7 @@ function paintLand(ctx: CanvasRenderingContext2D, paths: Paths, pixel: number): 
   }
   ctx.strokeStyle = 'rgba(120, 180, 225, 0.04)';
   ctx.lineWidth = pixel * 0.8;
-  ctx.stroke(paths.graticule);
+  ctx.stroke(paths.backdrop.graticule);
   ctx.restore();
   ctx.strokeStyle = ROOM.coast;
   ctx.lineWidth = pixel * 0.85;
@@ -130,21 +115,34 @@ function paintHatch(ctx: CanvasRenderingContext2D, paths: Paths, world: DOMMatri
   ctx.clip(paths.land, 'evenodd');
   ctx.clip(paths.hatched);
   ctx.setTransform(1, 0, 0, 1, 0, 0);
-  ctx.fillStyle = 'rgba(178, 200, 220, 0.10)';
-  ctx.fillRect(0, 0, ctx.canvas.width, ctx.canvas.height);
   const { width, height } = ctx.canvas;
   const step = HATCH_SPACING_PX * sharpness;
   // Lines hang on the world's origin, so that they do not crawl when the picture is drawn again after a pan.
-  const start = (((world.e + world.f) % step) + step) % step;
+  paintHatching(ctx, { width, height, step, start: (((world.e + world.f) % step) + step) % step, line: sharpness });
+  ctx.restore();
+}
+
+interface Hatching {
+  readonly width: number;
+  readonly height: number;
+  readonly step: number;
+  /** Where the first line meets the upper edge. */
+  readonly start: number;
+  readonly line: number;
+}
+
+/** Fills a rectangle from the corner with the hatching of disputed land. */
+export function paintHatching(ctx: CanvasRenderingContext2D, { width, height, step, start, line }: Hatching): void {
+  ctx.fillStyle = 'rgba(178, 200, 220, 0.10)';
+  ctx.fillRect(0, 0, width, height);
   ctx.beginPath();
   for (let sum = start; sum < width + height; sum += step) {
     ctx.moveTo(sum, 0);
     ctx.lineTo(sum - height, height);
   }
   ctx.strokeStyle = 'rgba(190, 212, 232, 0.42)';
-  ctx.lineWidth = sharpness;
+  ctx.lineWidth = line;
   ctx.stroke();
-  ctx.restore();
 }
 
 function paintBorders(ctx: CanvasRenderingContext2D, paths: Paths, pixel: number): void {
@@ -158,52 +156,4 @@ function paintBorders(ctx: CanvasRenderingContext2D, paths: Paths, pixel: number
   ctx.lineWidth = pixel * 0.9;
   ctx.stroke(paths.dashed);
   ctx.restore();
-}
-
-/** The south sinks into the dark before the projection stretches it. */
-function paintFade(ctx: CanvasRenderingContext2D): void {
-  const fade = ctx.createRadialGradient(0, 0, 0, 0, 0, CLIP_RADIUS);
-  fade.addColorStop(0, 'rgba(2, 6, 12, 0)');
-  fade.addColorStop(0.7, 'rgba(2, 6, 12, 0)');
-  fade.addColorStop(0.87, 'rgba(2, 6, 12, 0.55)');
-  fade.addColorStop(0.97, 'rgba(2, 6, 12, 1)');
-  ctx.fillStyle = fade;
-  ctx.fillRect(-CLIP_RADIUS, -CLIP_RADIUS, 2 * CLIP_RADIUS, 2 * CLIP_RADIUS);
-}
-
-/** A thin ring with ticks round the whole map, as on a plotting table. */
-function paintBezel(ctx: CanvasRenderingContext2D, pixel: number): void {
-  const radius = CLIP_RADIUS * 0.972;
-  ctx.strokeStyle = 'rgba(120, 180, 225, 0.20)';
-  ctx.lineWidth = pixel;
-  ctx.stroke(disc(radius));
-  const ticks = new Path2D();
-  for (let lon = -180; lon < 180; lon += 5) {
-    const angle = (lon * Math.PI) / 180;
-    const length = lon % 30 === 0 ? 11 : lon % 10 === 0 ? 7 : 4;
-    ticks.moveTo(radius * Math.sin(angle), radius * Math.cos(angle));
-    ticks.lineTo((radius + length * pixel) * Math.sin(angle), (radius + length * pixel) * Math.cos(angle));
-  }
-  ctx.strokeStyle = 'rgba(120, 180, 225, 0.30)';
-  ctx.stroke(ticks);
-}
-
-/** Small figures on two ocean meridians and on the bezel; digits need no translation. */
-function paintDegrees(ctx: CanvasRenderingContext2D, view: View): void {
-  ctx.font = `400 10px ${FONT_FAMILY}`;
-  ctx.textAlign = 'center';
-  ctx.textBaseline = 'middle';
-  ctx.fillStyle = 'rgba(140, 190, 228, 0.42)';
-  for (const lat of [30, 40, 50, 60, 70, 80]) {
-    for (const lon of [-28, -170]) {
-      const at = toScreen(view, project({ lat, lon }));
-      ctx.fillText(`${lat}°`, at.x, at.y);
-    }
-  }
-  for (let lon = -180; lon < 180; lon += MERIDIAN_STEP_DEG) {
-    const angle = ((lon + 100) * Math.PI) / 180;
-    const reach = CLIP_RADIUS * 0.972 + 22 / view.scale;
-    const at = toScreen(view, { x: reach * Math.sin(angle), y: reach * Math.cos(angle) });
-    ctx.fillText(`${Math.abs(lon)}°`, at.x, at.y);
-  }
 }

@@ -1,10 +1,10 @@
 // The arrangement of one picture in one view: marks, their leaders, and the labels that find room.
-import { isClosest, magnification, toScreen, type View } from './camera.ts';
+import { isClosest, magnification, placeOnScreen, type View } from './camera.ts';
 import { cluster, type Mark, pushApart } from './clusters.ts';
 import { COUNT_HEIGHT, markRadius, shoulder } from './icons.ts';
 import { type LabelWish, placeLabels, type Rect } from './labels.ts';
 import type { MapPicture } from './picture.ts';
-import { type Point, project } from './projection.ts';
+import type { Point } from './projection.ts';
 import { trackLine } from './tracks.ts';
 
 export type LabelKind = 'site' | 'city' | 'sea';
@@ -43,7 +43,7 @@ const ICON_EASE = 2;
 const SEA_ROOM = 520;
 
 export function arrange(picture: MapPicture, view: View, measure: Measure, taken: readonly Rect[]): Layout {
-  const spots = picture.sites.map((site) => ({ site, at: toScreen(view, project(site)), radius: markRadius(site.glyph) }));
+  const spots = picture.sites.map((site) => ({ site, at: placeOnScreen(view, site), radius: markRadius(site.glyph) }));
   const marks = pushApart(cluster(spots, { distance: clusterDistance(view), alone: picture.selected }));
   const wishes = [...marks.map((mark) => wishOf(mark, picture, measure)), ...seaWishes(picture, view, measure)];
   const counted = marks.filter((mark) => hasCountRoom(mark, marks));
@@ -90,7 +90,7 @@ function wishOf(mark: Mark, picture: MapPicture, measure: Measure): Wish {
 function seaWishes(picture: MapPicture, view: View, measure: Measure): readonly Wish[] {
   if (Math.min(view.width, view.height) < SEA_ROOM && magnification(view) < 1.5) return [];
   return (picture.seas ?? []).map((sea) => {
-    const at = toScreen(view, project(sea));
+    const at = placeOnScreen(view, sea);
     return {
       id: `sea:${sea.name}`,
       at,
@@ -131,5 +131,5 @@ function countBox(mark: Mark): Rect {
 /** Where tracks run and events stand. */
 function softPoints(picture: MapPicture, view: View): readonly Point[] {
   const places = [...picture.tracks.flatMap((track) => trackLine(track)), ...picture.events];
-  return places.map((place) => toScreen(view, project(place)));
+  return places.map((place) => placeOnScreen(view, place));
 }

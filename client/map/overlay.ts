@@ -1,27 +1,33 @@
 // What is drawn over the ground and under the icons: reaches, sectors, tracks, traces of events, leaders of moved icons.
-import { toScreen, type View } from './camera.ts';
+import type { Backdrop } from './backdrop.ts';
+import type { View } from './camera.ts';
+import { paintEvents } from './events.ts';
+import { worldTransform } from './land.ts';
 import type { Layout } from './layout.ts';
 import { accent } from './palette.ts';
-import type { MapEvent, MapPicture } from './picture.ts';
-import { CLIP_RADIUS, project } from './projection.ts';
+import type { MapPicture } from './picture.ts';
 import { paintReaches, paintSectors } from './sectors.ts';
 import { paintTracks } from './tracks.ts';
 
 const LEADER_FROM_PX = 6;
-const EVENT_RADIUS = 18;
 
-export function paintOverlay(ctx: CanvasRenderingContext2D, picture: MapPicture, layout: Layout, view: View): void {
+export interface OverlayOf {
+  readonly picture: MapPicture;
+  readonly layout: Layout;
+  readonly backdrop: Backdrop;
+}
+
+export function paintOverlay(ctx: CanvasRenderingContext2D, { picture, layout, backdrop }: OverlayOf, view: View): void {
   ctx.save();
-  const pole = toScreen(view, { x: 0, y: 0 });
-  ctx.beginPath();
-  ctx.arc(pole.x, pole.y, CLIP_RADIUS * 0.94 * view.scale, 0, 2 * Math.PI);
-  ctx.clip();
+  const stage = new Path2D();
+  stage.addPath(backdrop.stage, worldTransform(view, 1));
+  ctx.clip(stage);
   paintReaches(ctx, picture.reaches, view);
   paintSectors(ctx, picture.sectors, view);
   paintTracks(ctx, picture.tracks, view);
   ctx.restore();
   paintLeaders(ctx, layout, view);
-  for (const event of picture.events) paintEvent(ctx, event, view);
+  paintEvents(ctx, picture.events, view);
 }
 
 /** From a mark that had to give way back to the place it stands for. */
@@ -40,21 +46,5 @@ function paintLeaders(ctx: CanvasRenderingContext2D, layout: Layout, view: View)
     ctx.beginPath();
     ctx.arc(mark.anchor.x + dx, mark.anchor.y + dy, 1.8, 0, 2 * Math.PI);
     ctx.fill();
-  }
-}
-
-/** Something happened here this turn: four arcs round the place; a crisis has a second, inner set. */
-function paintEvent(ctx: CanvasRenderingContext2D, event: MapEvent, view: View): void {
-  const at = toScreen(view, project(event));
-  const radii = event.kind === 'crisis' || event.kind === 'interception' ? [EVENT_RADIUS, EVENT_RADIUS + 4] : [EVENT_RADIUS];
-  ctx.strokeStyle = accent(event.side, 0.85);
-  ctx.lineWidth = 1.3;
-  for (const radius of radii) {
-    for (let quarter = 0; quarter < 4; quarter += 1) {
-      const middle = (quarter * Math.PI) / 2 + Math.PI / 4;
-      ctx.beginPath();
-      ctx.arc(at.x, at.y, radius, middle - 0.4, middle + 0.4);
-      ctx.stroke();
-    }
   }
 }

@@ -51,14 +51,19 @@ export interface MapReach {
   readonly style: 'solid' | 'preview';
 }
 
-/** corridor: a predicted path, dim and dashed; engageable: the part a defence can reach; flown: what has been flown. */
-export interface MapTrack {
+interface Path {
   readonly id: string;
   readonly from: LatLon;
   readonly to: LatLon;
   readonly side: Side;
-  readonly style: 'corridor' | 'engageable' | 'flown';
 }
+
+/**
+ * corridor: a predicted path, dim and dashed; engageable: one that a defence can meet; gained: one that it could meet only
+ * with the order being weighed; flown: what has been flown, up to a part of the way from 0 to 1.
+ */
+export type MapTrack = Path &
+  ({ readonly style: 'corridor' | 'engageable' | 'gained' } | { readonly style: 'flown'; readonly part: number });
 
 export interface MapEvent {
   readonly id: string;

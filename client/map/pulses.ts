@@ -1,9 +1,8 @@
 // Pulses: two slow rings where something new happened, two seconds in all, one ring a second: nothing flashes.
 import type Phaser from 'phaser';
-import { toScreen, type View } from './camera.ts';
+import { placeOnScreen, type View } from './camera.ts';
 import { accent } from './palette.ts';
 import type { MapEvent, Side } from './picture.ts';
-import { project } from './projection.ts';
 import { baked } from './textures.ts';
 
 const PULSE_MS = 1000;
@@ -12,6 +11,9 @@ const RING_BOX = 96;
 const DEPTH = 9;
 /** More at once is a firework, not news. */
 const MOST = 16;
+
+/** In an exchange nothing calls for attention: there is nothing else left to look at. */
+export const isQuiet = ({ kind }: MapEvent): boolean => kind === 'arrival' || kind === 'interception';
 
 interface Pulse {
   readonly event: MapEvent;
@@ -46,7 +48,7 @@ export class Pulses {
   }
 
   #shape(ring: Phaser.GameObjects.Image, part: number, event: MapEvent, view: View): void {
-    const at = toScreen(view, project(event));
+    const at = placeOnScreen(view, event);
     const eased = 1 - (1 - part) ** 3;
     ring
       .setPosition(at.x * this.#dpr, at.y * this.#dpr)

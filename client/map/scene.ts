@@ -2,15 +2,17 @@
 import Phaser from 'phaser';
 import { between, fitView, pan, resized, type View, zoomAt } from './camera.ts';
 import type { Mark } from './clusters.ts';
+import { fitAround } from './fit.ts';
+import { polarGround } from './ground.ts';
 import type { Rect } from './labels.ts';
-import { createGround } from './land.ts';
+import type { Ground } from './land.ts';
 import { arrange, type Layout } from './layout.ts';
 import { Marks } from './marks.ts';
 import { paintOverlay } from './overlay.ts';
 import { EMPTY_PICTURE, type MapPicture } from './picture.ts';
 import { Plate } from './plate.ts';
-import type { Point } from './projection.ts';
-import { Pulses } from './pulses.ts';
+import { POLAR, type Point, type Projection } from './projection.ts';
+import { isQuiet, Pulses } from './pulses.ts';
 import { measurer, Texts } from './texts.ts';
 import { baked } from './textures.ts';
 import { paintDarkness, paintVignette, VIGNETTE_BOX } from './vignette.ts';
@@ -21,6 +23,12 @@ export interface SceneOptions {
   readonly height: number;
   readonly reducedMotion: boolean;
   readonly onReady: () => void;
+}
+
+/** What lies over the map, in CSS pixels: what stays there, and what comes and goes with a selection. */
+export interface Covered {
+  readonly lasting: readonly Rect[];
+  readonly passing: readonly Rect[];
 }
 
 /** The picture is painted crisp this long after the last movement. */
@@ -43,7 +51,11 @@ export class RoomScene extends Phaser.Scene {
     dark: Phaser.GameObjects.Image;
     vignette: Phaser.GameObjects.Image;
   } | null = null;
+  #ground: Ground = polarGround();
   #picture: MapPicture = EMPTY_PICTURE;
+  #covered: Covered = { lasting: [], passing: [] };
+  /** Nobody has moved the map since it was fitted: it may be fitted anew when the room round it changes. */
+  #isFitted = true;
   #isFirstPicture = true;
   #view: View;
   #layout: Layout;
@@ -56,21 +68,22 @@ export class RoomScene extends Phaser.Scene {
   constructor(options: SceneOptions) {
     super('room');
     this.#options = options;
-    this.#view = fitView(options.width, options.height);
+    this.#view = fitView(POLAR, options.width, options.height);
     this.#layout = { view: this.#view, marks: [], letterings: [], counted: new Set() };
   }
 
   create(): void {
     const { dpr } = this.#options;
-    const ground = createGround();
     const stretched = (key: string, depth: number, paint: (ctx: CanvasRenderingContext2D) => void): Phaser.GameObjects.Image =>
       this.add
         .image(0, 0, baked(this, { key, size: VIGNETTE_BOX, dpr: 1 }, paint))
         .setOrigin(0, 0)
         .setDepth(depth);
     this.#parts = {
-      base: new Plate(this, 'base', 0, ground.paint),
-      overlay: new Plate(this, 'overlay', 3, (ctx, view) => paintOverlay(ctx, this.#picture, this.#layout, view)),
+      base: new Plate(this, 'base', 0, (ctx, view, sharpness) => this.#ground.paint(ctx, view, sharpness)),
+      overlay: new Plate(this, 'overlay', 3, (ctx, view) =>
+        paintOverlay(ctx, { picture: this.#picture, layout: this.#layout, backdrop: this.#ground.backdrop }, view),
+      ),
       marks: new Marks(this, dpr),
       texts: new Texts(this, dpr),
       pulses: new Pulses(this, dpr),
@@ -97,42 +110,59 @@ export class RoomScene extends Phaser.Scene {
 
   show(picture: MapPicture): void {
     const before = new Set(this.#picture.events.map((event) => event.id));
-    const fresh = picture.events.filter((event) => !before.has(event.id));
+    const fresh = picture.events.filter((event) => !before.has(event.id) && !isQuiet(event));
     this.#picture = picture;
     this.#hovered = null;
     this.#parts?.texts.showCard(null, { x: 0, y: 0 }, this.#view);
     // Whoever has just come in sees a still room: motion is for what changed while one watched.
     if (!this.#isFirstPicture && !this.#options.reducedMotion) this.#parts?.pulses.start(fresh, performance.now());
     if (this.#isFirstPicture || this.#options.reducedMotion) this.#parts?.dark.setAlpha(picture.dark ? DARK : 0);
+    // The fit minds the sites, which are known only now.
+    if (this.#isFirstPicture) this.#jump(this.#fitted());
+    else this.#arrange();
     this.#isFirstPicture = false;
-    this.#arrange();
     this.#stir();
   }
 
   resize(width: number, height: number): void {
-    this.#view = resized(this.#view, width, height);
-    this.#flight = null;
-    this.#stretch();
+    const next = resized(this.#view, width, height);
+    this.#jump(this.#isFitted ? this.#fitted(next.projection, next) : next);
+  }
+
+  /** Shows the whole theatre on another ground. */
+  turn(projection: Projection, ground: Ground): void {
+    this.#ground = ground;
+    this.#isFitted = true;
+    this.#jump(this.#fitted(projection));
+  }
+
+  /** Keeps labels, and the fit, out of what lies over the map. */
+  cover(covered: Covered): void {
+    this.#covered = covered;
+    if (this.#isFitted) this.#fly(this.#fitted());
     this.#arrange();
-    this.#parts?.base.redraw(this.#view, this.#options.dpr);
     this.#stir();
   }
 
   pan(dx: number, dy: number): void {
+    this.#isFitted = false;
     this.#look(pan(this.#flight?.to ?? this.#view, dx, dy));
   }
 
   zoomAt(factor: number, at: Point): void {
+    this.#isFitted = false;
     this.#look(zoomAt(this.#view, factor, at));
   }
 
   /** Zooms smoothly about a screen point, by default the middle. */
   flyZoom(factor: number, at: Point = { x: this.#view.width / 2, y: this.#view.height / 2 }): void {
+    this.#isFitted = false;
     this.#fly(zoomAt(this.#flight?.to ?? this.#view, factor, at));
   }
 
   fit(): void {
-    this.#fly(fitView(this.#view.width, this.#view.height));
+    this.#isFitted = true;
+    this.#fly(this.#fitted());
   }
 
   markAt(at: Point, reach: number): Mark | null {
@@ -168,6 +198,23 @@ export class RoomScene extends Phaser.Scene {
       this.#settle(now),
     ];
     if (!busy.includes(true) && now > this.#awakeUntilMs) this.game.loop.sleep();
+  }
+
+  #fitted(projection: Projection = this.#view.projection, size: { width: number; height: number } = this.#view): View {
+    const note = this.#parts?.texts.writeNote(this.#picture.note, { ...this.#view, ...size });
+    const covered = note === undefined ? this.#covered.lasting : [...this.#covered.lasting, note];
+    const screen = { width: size.width, height: size.height, covered };
+    return fitAround(projection, screen, this.#picture.sites);
+  }
+
+  /** Changes the view at once, all painted afresh. */
+  #jump(view: View): void {
+    this.#view = view;
+    this.#flight = null;
+    this.#stretch();
+    this.#arrange();
+    this.#parts?.base.redraw(view, this.#options.dpr);
+    this.#stir();
   }
 
   #look(view: View): void {
@@ -222,7 +269,7 @@ export class RoomScene extends Phaser.Scene {
   #arrange(): void {
     if (this.#parts === null) return;
     const note = this.#parts.texts.writeNote(this.#picture.note, this.#view);
-    this.#layout = arrange(this.#picture, this.#view, this.#measure, [note]);
+    this.#layout = arrange(this.#picture, this.#view, this.#measure, [note, ...this.#covered.lasting, ...this.#covered.passing]);
     this.#parts.marks.lay(this.#layout);
     this.#parts.texts.lay(this.#layout);
     this.#parts.overlay.redraw(this.#view, this.#options.dpr);

@@ -1,9 +1,10 @@
 // Radar sectors and reach rings: true geodesic outlines, and how they are drawn.
-import { toScreen, type View } from './camera.ts';
+import { placeOnScreen, type View } from './camera.ts';
 import { destination, greatCircle } from './geodesy.ts';
+import { around, traceArea, traceLine } from './lines.ts';
 import { accent } from './palette.ts';
 import type { LatLon, MapReach, MapSector } from './picture.ts';
-import { KM_PER_DEGREE, type Point, project, UNITS_PER_DEGREE } from './projection.ts';
+import { KM_PER_DEGREE, UNITS_PER_DEGREE } from './projection.ts';
 
 /** A point at least every three degrees of azimuth keeps the arc smooth at the closest view. */
 const STEP_DEG = 3;
@@ -28,7 +29,7 @@ export function sectorOutline(sector: MapSector): readonly LatLon[] {
 
 export function paintSectors(ctx: CanvasRenderingContext2D, sectors: readonly MapSector[], view: View): void {
   for (const sector of sectors.filter((each) => !each.emphasis)) {
-    trace(ctx, sectorOutline(sector), view, true);
+    traceLine(ctx, around(sectorOutline(sector)), view);
     ctx.strokeStyle = accent(sector.side, 0.2);
     ctx.lineWidth = 1;
     ctx.stroke();
@@ -37,14 +38,16 @@ export function paintSectors(ctx: CanvasRenderingContext2D, sectors: readonly Ma
 }
 
 function paintBright(ctx: CanvasRenderingContext2D, sector: MapSector, view: View): void {
-  const apex = toScreen(view, project(sector));
+  const apex = placeOnScreen(view, sector);
   const reach = (sector.rangeKm / KM_PER_DEGREE) * UNITS_PER_DEGREE * view.scale;
   const wash = ctx.createRadialGradient(apex.x, apex.y, 0, apex.x, apex.y, reach * 1.25);
   wash.addColorStop(0, accent(sector.side, 0.17));
   wash.addColorStop(1, accent(sector.side, 0.045));
-  trace(ctx, sectorOutline(sector), view, true);
+  const outline = sectorOutline(sector);
+  traceArea(ctx, outline, view);
   ctx.fillStyle = wash;
   ctx.fill();
+  traceLine(ctx, around(outline), view);
   ctx.lineJoin = 'round';
   for (const [width, opacity] of [
     [7, 0.09],
@@ -58,16 +61,15 @@ function paintBright(ctx: CanvasRenderingContext2D, sector: MapSector, view: Vie
   ctx.lineWidth = 0.8;
   ctx.strokeStyle = accent(sector.side, 0.24);
   for (let km = RANGE_MARK_KM; km < sector.rangeKm - RANGE_MARK_KM / 3; km += RANGE_MARK_KM) {
-    trace(
+    traceLine(
       ctx,
       rangeArc(sector, km, sector.boresightDeg - sector.halfWidthDeg, sector.boresightDeg + sector.halfWidthDeg),
       view,
-      false,
     );
     ctx.stroke();
   }
   if (sector.halfWidthDeg < 180) {
-    trace(ctx, greatCircle(sector, destination(sector, sector.boresightDeg, sector.rangeKm), SPOKE_STEPS), view, false);
+    traceLine(ctx, greatCircle(sector, destination(sector, sector.boresightDeg, sector.rangeKm), SPOKE_STEPS), view);
     ctx.setLineDash([2, 6]);
     ctx.strokeStyle = accent(sector.side, 0.45);
     ctx.stroke();
@@ -77,23 +79,15 @@ function paintBright(ctx: CanvasRenderingContext2D, sector: MapSector, view: Vie
 
 export function paintReaches(ctx: CanvasRenderingContext2D, reaches: readonly MapReach[], view: View): void {
   for (const reach of reaches) {
-    trace(ctx, rangeArc(reach, reach.rangeKm, 0, 360), view, true);
+    const circle = rangeArc(reach, reach.rangeKm, 0, 360);
+    traceArea(ctx, circle, view);
     ctx.fillStyle = accent(reach.side, reach.style === 'solid' ? 0.06 : 0.035);
     ctx.fill();
+    traceLine(ctx, circle, view);
     ctx.setLineDash(reach.style === 'preview' ? [7, 6] : []);
     ctx.strokeStyle = accent(reach.side, reach.style === 'solid' ? 0.7 : 0.85);
     ctx.lineWidth = reach.style === 'solid' ? 1.1 : 1.4;
     ctx.stroke();
     ctx.setLineDash([]);
   }
-}
-
-/** Starts a path through places. */
-export function trace(ctx: CanvasRenderingContext2D, places: readonly LatLon[], view: View, closed: boolean): void {
-  ctx.beginPath();
-  for (const place of places) {
-    const at: Point = toScreen(view, project(place));
-    ctx.lineTo(at.x, at.y);
-  }
-  if (closed) ctx.closePath();
 }

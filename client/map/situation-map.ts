@@ -1,19 +1,25 @@
 // The situation map: the one door of this folder. It draws pictures and reports what was pointed at; it knows no game.
 import Phaser from 'phaser';
-import { toScreen } from './camera.ts';
+import { placeOnScreen } from './camera.ts';
 import type { Mark } from './clusters.ts';
+import { fetchGround } from './ground.ts';
 import { type MapHook, publishHook } from './hook.ts';
-import { listen } from './input.ts';
+import { listen, press } from './input.ts';
 import { FONT_FAMILY, ROOM } from './palette.ts';
 import { EMPTY_PICTURE, type MapPicture } from './picture.ts';
-import type { Point } from './projection.ts';
-import { project } from './projection.ts';
-import { RoomScene } from './scene.ts';
+import { type Point, PROJECTIONS, type ProjectionName } from './projection.ts';
+import { type Covered, RoomScene } from './scene.ts';
 
 export interface SituationMap {
   show(picture: MapPicture): void;
   zoom(step: 1 | -1): void;
   fit(): void;
+  /** An arrow, plus, minus or 0 that was pressed beside the map; false when the key is none of these. */
+  press(key: string): boolean;
+  /** Changes the projection once its land is there; rejects when it cannot be fetched. */
+  turn(projection: ProjectionName): Promise<void>;
+  /** What lies over the map: labels keep out of it, and the fit keeps sites out of what stays. */
+  cover(covered: Covered): void;
   destroy(): void;
 }
 
@@ -43,6 +49,7 @@ export async function createSituationMap(parent: HTMLElement, on: MapListener, o
   prepare(parent);
   const { scene, game } = await boot(parent, size, dpr, options);
   let picture = EMPTY_PICTURE;
+  let wanted: ProjectionName = 'polar';
   const observer = new ResizeObserver(() => {
     const next = sizeOf(parent);
     if (next.width === scene.view.width && next.height === scene.view.height) return;
@@ -50,7 +57,8 @@ export async function createSituationMap(parent: HTMLElement, on: MapListener, o
     scene.resize(next.width, next.height);
   });
   observer.observe(parent);
-  listen(parent, handsOn(parent, scene, on), stop.signal);
+  const hands = handsOn(parent, scene, on);
+  listen(parent, hands, stop.signal);
   const unpublish = publishHook(hookOf(game, scene, () => picture));
   return {
     show(next) {
@@ -59,6 +67,14 @@ export async function createSituationMap(parent: HTMLElement, on: MapListener, o
     },
     zoom: (step) => scene.flyZoom(step === 1 ? ZOOM_STEP : 1 / ZOOM_STEP),
     fit: () => scene.fit(),
+    async turn(name) {
+      wanted = name;
+      const ground = await fetchGround(name);
+      // Whoever changed his mind while the land was on its way gets what he asked for last.
+      if (wanted === name && scene.view.projection.name !== name && !stop.signal.aborted) scene.turn(PROJECTIONS[name], ground);
+    },
+    press: (key) => press(key, hands),
+    cover: (covered) => scene.cover(covered),
     destroy() {
       stop.abort();
       observer.disconnect();
@@ -172,6 +188,9 @@ function hookOf(game: Phaser.Game, scene: RoomScene, picture: () => MapPicture):
   return {
     ready: true,
     renderer: game.config.renderType === Phaser.WEBGL ? 'webgl' : 'canvas',
+    get projection() {
+      return scene.view.projection.name;
+    },
     get asleep() {
       return scene.isAsleep;
     },
@@ -179,7 +198,7 @@ function hookOf(game: Phaser.Game, scene: RoomScene, picture: () => MapPicture):
       const markOf = new Map(scene.layout.marks.flatMap((mark) => mark.sites.map((site) => [site.id, mark] as const)));
       return picture().sites.map((site) => {
         const mark = markOf.get(site.id);
-        const at = mark === undefined ? toScreen(scene.view, project(site)) : scene.screenOf(mark);
+        const at = mark === undefined ? placeOnScreen(scene.view, site) : scene.screenOf(mark);
         const visible = at.x >= 0 && at.y >= 0 && at.x <= scene.view.width && at.y <= scene.view.height;
         return { id: site.id, x: at.x, y: at.y, visible, clustered: (mark?.sites.length ?? 0) > 1 };
       });

@@ -1,86 +1,100 @@
 // Missile tracks: great circles with a tick for every five minutes of a nominal flight.
-import { toScreen, type View } from './camera.ts';
-import { distanceKm, greatCircle } from './geodesy.ts';
+import { minimumEnergy, positionAt } from '../../shared/capability/trajectory.ts';
+import { placeOnScreen, type View } from './camera.ts';
+import { distanceKm, greatCircle, placeOn } from './geodesy.ts';
+import { traceLine } from './lines.ts';
 import { accent } from './palette.ts';
 import type { LatLon, MapTrack } from './picture.ts';
-import { type Point, project } from './projection.ts';
-import { trace } from './sectors.ts';
+import type { Point } from './projection.ts';
 
 const STEPS = 72;
 const TICK_MINUTES = 5;
-const EARTH_RADIUS_KM = 6371;
-const MU = 398_600.44;
+/** A tick this near to the end would touch the mark that stands there. */
+const LAST_PART = 0.98;
+const HALF_TICK_PX = 4;
+const HOLLOW = '#0b2138';
+/** The direction of a track at a tick is taken over this part of it to either side. */
+const BESIDE = 0.004;
 
-/** Free-flight time of the minimum-energy ellipse over a spherical Earth that stands still, in minutes. */
-export function flightMinutes(rangeKm: number): number {
-  const half = rangeKm / EARTH_RADIUS_KM / 2;
-  const sine = Math.sin(half);
-  const axis = (EARTH_RADIUS_KM * (1 + sine)) / 2;
-  const eccentricity = Math.cos(half) / (1 + sine);
-  // At the surface of a minimum-energy ellipse the eccentric anomaly E counted from perigee has e cos E = 1 - r/a.
-  const anomaly = Math.acos(Math.max(-1, Math.min(1, (1 - EARTH_RADIUS_KM / axis) / eccentricity)));
-  return (2 * (Math.PI - anomaly + eccentricity * Math.sin(anomaly)) * Math.sqrt(axis ** 3 / MU)) / 60;
+/** Parts of the way (0 to 1) at which a tick stands, one for every five minutes of the core's own minimum-energy flight. */
+export function tickParts(track: Pick<MapTrack, 'from' | 'to'>): readonly number[] {
+  const flight = minimumEnergy(distanceKm(track.from, track.to));
+  const count = Math.floor(flight.flightTimeS / 60 / TICK_MINUTES);
+  return Array.from(
+    { length: count },
+    (_, i) => positionAt(flight, (i + 1) * TICK_MINUTES * 60).downrangeKm / flight.rangeKm,
+  ).filter((part) => part < LAST_PART);
 }
 
-/** Parts of the way (0 to 1) at which a tick stands. */
-export function tickParts(track: MapTrack): readonly number[] {
-  const minutes = flightMinutes(distanceKm(track.from, track.to));
-  return Array.from({ length: Math.floor(minutes / TICK_MINUTES) }, (_, i) => ((i + 1) * TICK_MINUTES) / minutes).filter(
-    (part) => part < 0.98,
-  );
-}
-
+/** What is drawn of a track: all of it, or as much as has been flown. */
 export function trackLine(track: MapTrack): readonly LatLon[] {
-  return greatCircle(track.from, track.to, STEPS);
+  if (track.style !== 'flown' || track.part >= 1) return greatCircle(track.from, track.to, STEPS);
+  return greatCircle(track.from, placeOn(track, track.part), STEPS);
 }
 
 /** Draws all tracks, the quiet ones first. */
 export function paintTracks(ctx: CanvasRenderingContext2D, tracks: readonly MapTrack[], view: View): void {
   ctx.lineCap = 'round';
   ctx.lineJoin = 'round';
-  const order = { corridor: 0, engageable: 1, flown: 2 } as const;
+  const order = { corridor: 0, engageable: 1, gained: 2, flown: 3 } as const;
   for (const track of tracks.toSorted((a, b) => order[a.style] - order[b.style])) paintTrack(ctx, track, view);
   ctx.lineCap = 'butt';
 }
 
+type Stroke = readonly [width: number, colour: string];
+
+/** From the widest to the narrowest; a gained path is hollow, so that it is told from the others without its colour. */
+function strokesOf({ side, style }: MapTrack): readonly Stroke[] {
+  switch (style) {
+    case 'corridor':
+      return [[1.1, accent(side, 0.5)]];
+    case 'engageable':
+      return [
+        [7, accent(side, 0.13)],
+        [2.2, accent(side, 0.98)],
+      ];
+    case 'gained':
+      return [
+        [9, accent(side, 0.16)],
+        [5.4, accent(side, 0.98)],
+        [2.6, HOLLOW],
+      ];
+    case 'flown':
+      return [
+        [9, accent(side, 0.1)],
+        [5, accent(side, 0.2)],
+        [2, accent(side)],
+      ];
+  }
+}
+
 function paintTrack(ctx: CanvasRenderingContext2D, track: MapTrack, view: View): void {
-  const strokes =
-    track.style === 'corridor'
-      ? ([[1.1, 0.5]] as const)
-      : track.style === 'engageable'
-        ? ([
-            [7, 0.13],
-            [2.2, 0.98],
-          ] as const)
-        : ([
-            [9, 0.1],
-            [5, 0.2],
-            [2, 1],
-          ] as const);
-  trace(ctx, trackLine(track), view, false);
+  traceLine(ctx, trackLine(track), view);
   ctx.setLineDash(track.style === 'corridor' ? [5, 5] : []);
-  for (const [width, opacity] of strokes) {
-    ctx.strokeStyle = accent(track.side, opacity);
+  for (const [width, colour] of strokesOf(track)) {
+    ctx.strokeStyle = colour;
     ctx.lineWidth = width;
     ctx.stroke();
   }
   ctx.setLineDash([]);
   if (track.style === 'corridor') paintAim(ctx, track, view);
-  if (track.style !== 'engageable') paintTicks(ctx, track, view);
-  if (track.style === 'flown') paintHead(ctx, track, view);
+  paintTicks(ctx, track, view);
+  // What has arrived has no head: nothing shines at an aim.
+  if (track.style === 'flown' && track.part < 1) paintHead(ctx, placeOnScreen(view, placeOn(track, track.part)), track.side);
 }
 
 function paintTicks(ctx: CanvasRenderingContext2D, track: MapTrack, view: View): void {
-  const line = trackLine(track).map((place) => toScreen(view, project(place)));
-  ctx.strokeStyle = accent(track.side, track.style === 'flown' ? 0.95 : 0.6);
+  const screenAt = (part: number): Point => placeOnScreen(view, placeOn(track, part));
+  ctx.strokeStyle = accent(track.side, track.style === 'corridor' ? 0.6 : 0.95);
   ctx.lineWidth = 1.1;
   for (const part of tickParts(track)) {
-    const index = Math.min(STEPS - 1, Math.floor(part * STEPS));
-    const [a, b] = [line[index], line[index + 1]];
-    if (a === undefined || b === undefined) continue;
-    const at = mix(a, b, part * STEPS - index);
-    const length = Math.hypot(b.x - a.x, b.y - a.y) || 1;
-    const [across, down] = [(-(b.y - a.y) / length) * 3.5, ((b.x - a.x) / length) * 3.5];
+    if (track.style === 'flown' && part > track.part) break;
+    const [before, at, after] = [screenAt(part - BESIDE), screenAt(part), screenAt(part + BESIDE)];
+    const [dx, dy] = [after.x - before.x, after.y - before.y];
+    const length = Math.hypot(dx, dy) || 1;
+    // Where the map is cut, the two neighbours of a tick stand at its two edges.
+    if (length * 2 > view.projection.turn * view.scale && view.projection.turn > 0) continue;
+    const [across, down] = [(-dy / length) * HALF_TICK_PX, (dx / length) * HALF_TICK_PX];
     ctx.beginPath();
     ctx.moveTo(at.x - across, at.y - down);
     ctx.lineTo(at.x + across, at.y + down);
@@ -90,7 +104,7 @@ function paintTicks(ctx: CanvasRenderingContext2D, track: MapTrack, view: View):
 
 /** A quiet crosshair where a predicted path ends: an aim is an inference, never a certainty. */
 function paintAim(ctx: CanvasRenderingContext2D, track: MapTrack, view: View): void {
-  const at = toScreen(view, project(track.to));
+  const at = placeOnScreen(view, track.to);
   ctx.strokeStyle = accent(track.side, 0.75);
   ctx.lineWidth = 1;
   ctx.beginPath();
@@ -107,20 +121,15 @@ function paintAim(ctx: CanvasRenderingContext2D, track: MapTrack, view: View): v
   ctx.stroke();
 }
 
-function paintHead(ctx: CanvasRenderingContext2D, track: MapTrack, view: View): void {
-  const at = toScreen(view, project(track.to));
+function paintHead(ctx: CanvasRenderingContext2D, at: Point, side: MapTrack['side']): void {
   const glow = ctx.createRadialGradient(at.x, at.y, 0, at.x, at.y, 15);
-  glow.addColorStop(0, accent(track.side, 0.85));
-  glow.addColorStop(0.35, accent(track.side, 0.25));
-  glow.addColorStop(1, accent(track.side, 0));
+  glow.addColorStop(0, accent(side, 0.85));
+  glow.addColorStop(0.35, accent(side, 0.25));
+  glow.addColorStop(1, accent(side, 0));
   ctx.fillStyle = glow;
   ctx.fillRect(at.x - 15, at.y - 15, 30, 30);
   ctx.fillStyle = '#fff';
   ctx.beginPath();
   ctx.arc(at.x, at.y, 2.6, 0, 2 * Math.PI);
   ctx.fill();
-}
-
-function mix(a: Point, b: Point, part: number): Point {
-  return { x: a.x + (b.x - a.x) * part, y: a.y + (b.y - a.y) * part };
 }

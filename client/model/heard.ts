@@ -5,6 +5,8 @@ import type { GameRecord } from '../../shared/game/record.ts';
 import type { View } from '../../shared/game/view.ts';
 import type { ChannelLine } from '../../shared/protocol/channel.ts';
 import type { RoomFigures, SeenView } from '../../shared/protocol/messages.ts';
+import type { Perception, Reading } from '../../shared/protocol/perception.ts';
+import type { Power } from '../../shared/scenario/names.ts';
 import type { Effect } from '../../shared/state/ledger.ts';
 import type { State } from '../../shared/state/state.ts';
 import { type Hearing, NO_FIGURES } from '../net/connection.ts';
@@ -26,6 +28,8 @@ export interface Heard {
   readonly message: ReadonlySignal<SeenView | null>;
   readonly figures: ReadonlySignal<RoomFigures>;
   readonly record: ReadonlySignal<GameRecord | null>;
+  /** The reader's own taps; after the end everybody's. */
+  readonly perceptions: ReadonlySignal<readonly Perception[]>;
   readonly steps: ReadonlySignal<readonly SeenStep[]>;
   readonly lines: ReadonlySignal<readonly ChannelLine[]>;
   readonly rematch: ReadonlySignal<string | null>;
@@ -37,6 +41,14 @@ export interface Heard {
   readonly isNewHere: ReadonlySignal<boolean>;
   readonly hearing: Omit<Hearing, 'view'> & { view(next: SeenView): Change };
   acknowledge(): void;
+  /** A tap that the server has taken down. */
+  tap(by: Power, of: Power, tap: Tap): void;
+}
+
+/** How the step of a turn was read; null: taken back. */
+export interface Tap {
+  readonly turn: number;
+  readonly reading: Reading | null;
 }
 
 const MOST_STEPS = 60;
@@ -44,6 +56,7 @@ const MOST_STEPS = 60;
 export function createHeard(isReturning: boolean): Heard {
   const message = signal<SeenView | null>(null);
   const record = signal<GameRecord | null>(null);
+  const perceptions = signal<readonly Perception[]>([]);
   const figures = signal(NO_FIGURES);
   const steps = signal<readonly SeenStep[]>([]);
   const lines = signal<readonly ChannelLine[]>([]);
@@ -66,6 +79,7 @@ export function createHeard(isReturning: boolean): Heard {
     }
     skewMs.value = next.nowMs - Date.now();
     message.value = next;
+    if (next.view.state.world.phase !== 'ended') perceptions.value = next.perceptions;
     greet(next.view);
     return isNews ? 'news' : more < 0 ? 'another-game' : 'none';
   }
@@ -87,6 +101,7 @@ export function createHeard(isReturning: boolean): Heard {
   const hearing = {
     view,
     record: into(record),
+    perceptions: into(perceptions),
     figures: into(figures),
     lines: into(lines),
     line: (line: ChannelLine) => into(lines)([...lines.value.filter((known) => known.id !== line.id), line]),
@@ -97,7 +112,11 @@ export function createHeard(isReturning: boolean): Heard {
       isUnseen.value = false;
       isNewHere.value = false;
     });
-  return { message, figures, record, steps, lines, rematch, skewMs, isUnseen, isNewHere, hearing, acknowledge };
+  const tap: Heard['tap'] = (by, of, { turn, reading }) => {
+    const others = perceptions.value.filter((one) => one.turn !== turn || one.by !== by || one.of !== of);
+    perceptions.value = reading === null ? others : [...others, { turn, by, of, reading }];
+  };
+  return { message, figures, record, perceptions, steps, lines, rematch, skewMs, isUnseen, isNewHere, hearing, acknowledge, tap };
 }
 
 /** What is heard goes into a signal as it is. */

@@ -28,8 +28,14 @@ function placesOf(board: Board, effect: Effect): readonly (readonly [string, Kin
   return collection === 'deeds' ? deedPlaces(board, effect.after as unknown as Deed) : [];
 }
 
+const KINDS: Readonly<Partial<Record<Deed['kind'], Kind>>> = {
+  exercise: 'exercise',
+  'joint-exercise': 'exercise',
+  'flight-test': 'test',
+};
+
 function deedPlaces(board: Board, deed: Deed): readonly (readonly [string, Kind])[] {
-  const kind: Kind = deed.kind === 'exercise' ? 'exercise' : deed.kind === 'flight-test' ? 'test' : 'order';
+  const kind = KINDS[deed.kind] ?? 'order';
   const target = board.plans[deed.target]?.site ?? board.scenario.sites.find((site) => site.host === deed.target)?.id;
   return [[target ?? board.scenario.aims[deed.power][0] ?? '', kind]];
 }

@@ -3,7 +3,7 @@
  * server plays with. Signals only; no page, no map.
  */
 import { batch, computed, type ReadonlySignal, type Signal, signal } from '@preact/signals';
-import type { Board } from '../../shared/capability/board.ts';
+import { type Board, makeBoard } from '../../shared/capability/board.ts';
 import { type Briefing, briefingOf, type Gauge, gaugeOf } from '../../shared/game/briefing.ts';
 import { type Option, optionsFor } from '../../shared/game/options.ts';
 import type { GameRecord } from '../../shared/game/record.ts';
@@ -11,12 +11,14 @@ import type { View } from '../../shared/game/view.ts';
 import type { ChannelLine } from '../../shared/protocol/channel.ts';
 import type { Admission } from '../../shared/protocol/lobby.ts';
 import type { RoomFigures, SeenView } from '../../shared/protocol/messages.ts';
+import type { Perception } from '../../shared/protocol/perception.ts';
 import type { Power } from '../../shared/scenario/names.ts';
+import type { Scenario } from '../../shared/scenario/schema.ts';
 import { type Connection, type Hearing, openConnection } from '../net/connection.ts';
 import type { Speaking } from './composing.ts';
 import { createDealings, type Dealings } from './dealings.ts';
 import { createDraft, type Draft } from './draft.ts';
-import { createHeard, type Heard, type SeenStep } from './heard.ts';
+import { createHeard, type Heard, type SeenStep, type Tap } from './heard.ts';
 
 /** What the middle of the page shows. */
 export type Scene = 'waiting' | 'lobby' | 'handover' | 'room' | 'reveal' | 'crisis' | 'exchange' | 'report';
@@ -28,6 +30,8 @@ export interface Match {
   readonly view: ReadonlySignal<View | null>;
   readonly figures: ReadonlySignal<RoomFigures>;
   readonly record: ReadonlySignal<GameRecord | null>;
+  /** How the reader reads his rivals; after the end, how all read one another. */
+  readonly perceptions: ReadonlySignal<readonly Perception[]>;
   readonly steps: ReadonlySignal<readonly SeenStep[]>;
   readonly scene: ReadonlySignal<Scene>;
   readonly seat: ReadonlySignal<Power | null>;
@@ -56,6 +60,8 @@ export interface Match {
   readonly selectedSite: Signal<string | null>;
   /** The order being weighed, not yet on the sheet. */
   readonly considered: Signal<Option | null>;
+  /** How the reader reads a rival after the step of that turn. */
+  perceive(of: Power, tap: Tap): Promise<void>;
   /** The reader has seen the reveal of the last step, or what he takes over. */
   acknowledge(): void;
   /** The reader goes from the exchange to the report. */
@@ -63,8 +69,8 @@ export interface Match {
 }
 
 /** `isReturning`: the reader sat here before, and needs no word on what he takes over. */
-export function createMatch(board: Board, admission: Admission, isReturning: boolean): Match {
-  return matchOver(board, { code: admission.code, isReturning }, (hearing) => openConnection(admission, hearing));
+export function createMatch(scenario: Scenario, admission: Admission, isReturning: boolean): Match {
+  return matchOver(makeBoard(scenario), { code: admission.code, isReturning }, (hearing) => openConnection(admission, hearing));
 }
 
 interface Entered {
@@ -75,7 +81,7 @@ interface Entered {
 /** The same over any line: tests bring their own. */
 export function matchOver(board: Board, { code, isReturning }: Entered, connect: (hearing: Hearing) => Connection): Match {
   const heard = createHeard(isReturning);
-  const { message, figures, record, steps, lines, rematch, skewMs } = heard;
+  const { message, figures, record, perceptions, steps, lines, rematch, skewMs } = heard;
   const afterExchange = signal(false);
   const choice = signal<SeenView['choice']>(null);
   const selectedSite = signal<string | null>(null);
@@ -98,6 +104,7 @@ export function matchOver(board: Board, { code, isReturning }: Entered, connect:
       });
     },
   });
+  const dealings = createDealings(connection.outbox);
   const draft = createDraft(board, connection.outbox, view);
 
   return {
@@ -107,13 +114,14 @@ export function matchOver(board: Board, { code, isReturning }: Entered, connect:
     view,
     figures,
     record,
+    perceptions,
     steps,
     seat: computed(() => view.value?.seat ?? null),
     place: computed(() => placeOf(message.value)),
     isHost: computed(() => message.value?.isHost ?? false),
     lines,
     rematch,
-    dealings: createDealings(connection.outbox),
+    dealings,
     choice,
     draft,
     scene: computed(() => sceneOf(heard, afterExchange.value)),
@@ -123,6 +131,12 @@ export function matchOver(board: Board, { code, isReturning }: Entered, connect:
     speaking: computed(() => speakingOf(board, view.value, draft)),
     selectedSite,
     considered,
+    async perceive(of, tap) {
+      const by = view.value?.seat;
+      if (!by) return;
+      const answer = await dealings.ask('perceive', { of, ...tap });
+      if (answer.ok) heard.tap(by, of, tap);
+    },
     acknowledge: heard.acknowledge,
     proceed() {
       afterExchange.value = true;

@@ -1,8 +1,9 @@
-/** Which page is shown, and how one gets from the front door into a match: new, joined, watched, or come back to. */
+/**
+ * Which page is shown, and how one gets from the front door into a match: practised, new, joined, watched, or come back to.
+ * What a match needs is fetched with it: the front door stays light.
+ */
 import { type ReadonlySignal, type Signal, signal } from '@preact/signals';
-import { type Board, makeBoard } from '../../shared/capability/board.ts';
-import type { Admission, ClockName, CreateMatch, JoinMatch, SpeechRule, WatchReason } from '../../shared/protocol/lobby.ts';
-import type { Power } from '../../shared/scenario/names.ts';
+import type { Admission, CreateMatch, JoinMatch, WatchReason } from '../../shared/protocol/lobby.ts';
 import {
   type ApiAnswer,
   type ApiFault,
@@ -13,27 +14,24 @@ import {
   createMatch as requestMatch,
   type ScenarioCard,
 } from '../net/api.ts';
+import { newRequestId } from '../net/outbox.ts';
 import { asNew, nickname } from '../net/person.ts';
 import { forget, letGo, recall, recent, remember } from '../net/seat-memory.ts';
-import { createMatch, type Match } from './match.ts';
+import { type Choices, choices } from './choices.ts';
+import type { Match } from './match.ts';
+import { PRACTICE_SEAT } from './practice.ts';
+import { handOver } from './show.ts';
 
 export type Page =
-  | { readonly at: 'home'; readonly fault: ApiFault | null }
+  | { readonly at: 'home'; readonly fault: Fault | null }
   | { readonly at: 'opening' }
   /** Somebody came with a code: under which name he sits down. */
   | { readonly at: 'join'; readonly code: string; readonly fault: ApiFault | null }
-  | { readonly at: 'match'; readonly match: Match };
+  /** `practice`: what comes after it, when this match is one; null: it is none. */
+  | { readonly at: 'match'; readonly match: Match; readonly practice: { readonly code: string | null } | null };
 
-export interface Choices {
-  readonly scenario: string;
-  readonly seat: Power;
-  readonly bots: CreateMatch['bots'];
-  /** Whether friends may sit down by the code. */
-  readonly friends: boolean;
-  /** With friends: nobody may stall. Alone nothing presses. */
-  readonly clock: ClockName;
-  readonly speech: SpeechRule;
-}
+/** `local`: this browser does not set up a world of its own. */
+export type Fault = ApiFault | 'local';
 
 export type Cards =
   | { readonly at: 'loading' }
@@ -45,9 +43,6 @@ export interface Door {
   readonly cards: ReadonlySignal<Cards>;
   load(): Promise<void>;
 }
-
-/** A quick look at each turn, slow enough to read the headlines. */
-const WATCH_MS = 9000;
 
 /** Why somebody who came with a code may only watch; null: he sits, or came to watch. */
 export const watchReason = signal<WatchReason | null>(null);
@@ -65,18 +60,47 @@ export function createDoor(): Door {
   };
 }
 
-/** Shorter games first: that is where a newcomer begins. */
-const quickFirst = (list: readonly ScenarioCard[]): readonly ScenarioCard[] => [...list].sort((a, b) => a.turns - b.turns);
+/** Shorter games first: that is where a newcomer begins. The practice turn has a door of its own. */
+const quickFirst = (list: readonly ScenarioCard[]): readonly ScenarioCard[] =>
+  list.filter((card) => card.id !== 'practice').sort((a, b) => a.turns - b.turns);
 
-/** Alone it begins at once and without a clock; with friends there is a lobby first. */
-export function play({ scenario, seat, bots, friends, clock, speech }: Choices): Promise<void> {
-  const table = friends ? { clock, speech } : ({ clock: 'untimed', speech: 'phrases' } as const);
-  return open({ scenario, seat, bots, friends, ...table, nickname: nickname(), atOnce: !friends, watchMs: 0 });
+/** Alone against bots: it begins at once and without a clock. */
+export function playAlone(): Promise<void> {
+  return open({ ...wishOf(choices.value), friends: false, clock: 'untimed', speech: 'phrases', atOnce: true });
 }
 
-export function watch({ scenario, bots }: Choices): Promise<void> {
-  const rest = { friends: false, clock: 'untimed', speech: 'phrases', atOnce: true, watchMs: WATCH_MS } as const;
-  return open({ scenario, seat: null, bots, ...rest, nickname: nickname() });
+/** With friends there is a lobby first. */
+export function playWithFriends(): Promise<void> {
+  const { clock, speech } = choices.value;
+  return open({ ...wishOf(choices.value), friends: true, clock, speech, atOnce: false });
+}
+
+function wishOf({ scenario, seat, bots }: Choices): Pick<CreateMatch, 'scenario' | 'seat' | 'bots' | 'nickname' | 'watchMs'> {
+  return { scenario, seat, bots, nickname: nickname(), watchMs: 0 };
+}
+
+/** A world that plays itself, in the page: the one on the front door, if there is one. */
+export async function watch(): Promise<void> {
+  page.value = { at: 'opening' };
+  try {
+    page.value = { at: 'match', match: await handOver(), practice: null };
+  } catch {
+    page.value = { at: 'home', fault: 'local' };
+  }
+}
+
+/** A practice turn, in the page; `code`: the friends' game that waits for the reader. */
+export async function practise(code: string | null): Promise<void> {
+  if (page.value.at === 'match') page.value.match.connection.leave();
+  page.value = { at: 'opening' };
+  const bots = { us: 'dove', ru: 'hawk', cn: 'dove' } as const;
+  try {
+    const { openWorld } = await import('../local/line.ts');
+    const { match } = await openWorld('practice', { seed: newRequestId(), seat: PRACTICE_SEAT, bots });
+    page.value = { at: 'match', match, practice: { code } };
+  } catch {
+    page.value = { at: 'home', fault: 'local' };
+  }
 }
 
 /** A match that others play. */
@@ -135,17 +159,14 @@ async function open(body: CreateMatch): Promise<void> {
 
 async function show(admission: ApiAnswer<Admission>, code: string): Promise<void> {
   if (!admission.ok) return refuse(admission.fault, code);
-  const board = await boardOf(admission.value.scenario);
-  if (!board.ok) return refuse(board.fault, code);
+  const scenario = await fetchScenario(admission.value.scenario);
+  if (!scenario.ok) return refuse(scenario.fault, code);
+  const opened = await import('./match.ts').catch(() => null);
+  if (opened === null) return refuse('unreachable', code);
   const isSeated = admission.value.place !== 'public';
   const isReturning = recent().some((match) => match.code === admission.value.code);
   remember(admission.value, isSeated);
-  page.value = { at: 'match', match: createMatch(board.value, admission.value, isReturning) };
-}
-
-async function boardOf(scenario: string): Promise<ApiAnswer<Board>> {
-  const answer = await fetchScenario(scenario);
-  return answer.ok ? { ok: true, value: makeBoard(answer.value) } : answer;
+  page.value = { at: 'match', match: opened.createMatch(scenario.value, admission.value, isReturning), practice: null };
 }
 
 function refuse(fault: ApiFault, code: string): void {

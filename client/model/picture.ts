@@ -5,11 +5,13 @@ import type { Site } from '../../shared/scenario/schema.ts';
 import type { State } from '../../shared/state/state.ts';
 import { siteName } from '../i18n/names.ts';
 import { t } from '../i18n/text.ts';
-import type { Glyph, MapPicture, MapReach, MapSea, MapSector, MapSite, MapTrack } from '../map/picture.ts';
+import type { Glyph, MapPicture, MapReach, MapSea, MapSector, MapSite } from '../map/picture.ts';
 import type { StepNews } from './headlines.ts';
 import { mapEventsOf } from './map-events.ts';
+import { tracksOf } from './picture-tracks.ts';
 import { sideOf } from './side.ts';
-import { type Standing, standingAt } from './standing.ts';
+import { batteryFact, siteFacts } from './site-facts.ts';
+import { standingAt } from './standing.ts';
 
 export interface PictureOf {
   readonly board: Board;
@@ -25,10 +27,10 @@ export function pictureOf(of: PictureOf): MapPicture {
   const { board, state, selected, considered } = of;
   const battery = previewBattery(of);
   return {
-    sites: board.scenario.sites.map((site) => mapSite(board, state, site)),
+    sites: sitesOf(board, state),
     sectors: sectorsOf(board, state, selected),
     reaches: reachesOf(board, battery, considered !== null),
-    tracks: tracksOf(board, selected, battery),
+    tracks: tracksOf({ board, state, selected, battery, isWeighed: considered !== null }),
     events: of.step === null ? [] : mapEventsOf(board, of.step),
     seas: seas(),
     selected,
@@ -37,6 +39,10 @@ export function pictureOf(of: PictureOf): MapPicture {
     dark: of.dark,
   };
 }
+
+/** Every site of the scenario, as the state has it. */
+export const sitesOf = (board: Board, state: State): readonly MapSite[] =>
+  board.scenario.sites.map((site) => mapSite(board, state, site));
 
 /** The battery whose reach is shown: that of the order being weighed, or the first at the selected site. */
 function previewBattery({ board, considered, selected }: PictureOf): string | null {
@@ -82,17 +88,9 @@ function mapSite(board: Board, state: State, site: Site): MapSite {
     status: known?.status ?? 'normal',
     priority: PRIORITY[site.kind] + (known ? 20 : 0),
     label: shortName(name),
-    detail: known ? standing.map(describe).join('; ') : t(`site.${site.kind}`),
+    detail: [known ? standing.map(batteryFact).join('; ') : t(`site.${site.kind}`), ...siteFacts(board, state, site)].join('\n'),
     ...(inventory > 0 ? { count: inventory } : {}),
   };
-}
-
-function describe(standing: Standing): string {
-  return t('map.battery', {
-    interceptor: standing.interceptor,
-    status: t(`status.${standing.status}`),
-    count: standing.inventory,
-  });
 }
 
 /** What follows the comma (the state or province) is left to the site's panel. */
@@ -130,56 +128,6 @@ function reachesOf(board: Board, battery: string | null, preview: boolean): read
   if (!site || !interceptor || battery === null) return [];
   const rangeKm = interceptor.maxRangeKm;
   return [{ id: battery, lat: site.lat, lon: site.lon, rangeKm, side: sideOf(site), style: preview ? 'preview' : 'solid' }];
-}
-
-/** More than these and a reader sees a net, not tracks. */
-const MOST_ORIGINS = 4;
-const MOST_UNREACHED = 4;
-
-/** Corridors from or to the selected site; with a battery, a few from each attacker that it can meet, and some that it cannot. */
-function tracksOf(board: Board, selected: string | null, battery: string | null): readonly MapTrack[] {
-  if (battery === null) return drawn(board, atSite(board, selected), 'corridor');
-  const met = new Set((board.coverage.windows[battery] ?? []).map((window) => window.corridor));
-  const { owner } = board.plans[battery] ?? { owner: '' };
-  const missed = board.coverage.corridors.filter((c) => !met.has(c.id) && c.group.endsWith(`>${owner}`));
-  return [
-    ...drawn(board, heaviest(missed, MOST_UNREACHED), 'corridor'),
-    ...drawn(board, perGroup(board.coverage.corridors.filter((c) => met.has(c.id))), 'engageable'),
-  ];
-}
-
-type Corridors = Board['coverage']['corridors'];
-
-/** From a launch site one track to each defender; to a city the heaviest of each attacker. */
-function atSite(board: Board, selected: string | null): Corridors {
-  const from = board.coverage.corridors.filter((c) => c.from === selected);
-  const groups = [...new Set(from.map((c) => c.group))];
-  const out = groups.flatMap((group) => from.filter((c) => c.group === group).slice(0, 2));
-  return [...out, ...perGroup(board.coverage.corridors.filter((c) => c.to === selected))];
-}
-
-function perGroup(corridors: Corridors): Corridors {
-  const groups = [...new Set(corridors.map((c) => c.group))];
-  return groups.flatMap((group) =>
-    heaviest(
-      corridors.filter((c) => c.group === group),
-      MOST_ORIGINS,
-    ),
-  );
-}
-
-/** One corridor from each origin, the most heavily armed origins first. */
-function heaviest(corridors: Corridors, most: number): Corridors {
-  const byOrigin = new Map<string, Corridors[number]>();
-  for (const corridor of corridors) if (!byOrigin.has(corridor.from)) byOrigin.set(corridor.from, corridor);
-  return [...byOrigin.values()].sort((a, b) => b.weight - a.weight).slice(0, most);
-}
-
-function drawn(board: Board, corridors: Corridors, style: MapTrack['style']): readonly MapTrack[] {
-  return corridors.flatMap(({ id, from, to }) => {
-    const [start, end] = [board.sites[from], board.sites[to]];
-    return start && end ? [{ id, from: start, to: end, side: sideOf(start), style }] : [];
-  });
 }
 
 const SEAS: readonly { readonly id: string; readonly lat: number; readonly lon: number }[] = [

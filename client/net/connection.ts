@@ -33,6 +33,7 @@ export type ConnectionState =
 export interface Hearing {
   view(message: SeenView): void;
   record(record: ServerMessages['record']): void;
+  perceptions(perceptions: ServerMessages['perceptions']): void;
   figures(figures: RoomFigures): void;
   lines(lines: ServerMessages['lines']): void;
   line(line: ServerMessages['line']): void;
@@ -130,6 +131,7 @@ export function openConnection(admission: Admission, hearing: Hearing): Connecti
 function tell(room: Room, hearing: Hearing): void {
   tellViews(room, hearing);
   room.onMessage('record', (record: ServerMessages['record']) => hearing.record(record));
+  room.onMessage('perceptions', (taps: ServerMessages['perceptions']) => hearing.perceptions(taps));
   room.onMessage('lines', (lines: ServerMessages['lines']) => hearing.lines(lines));
   room.onMessage('line', (line: ServerMessages['line']) => hearing.line(line));
   room.onMessage('moved', (moved: ServerMessages['moved']) => hearing.moved(moved.code));
@@ -199,6 +201,7 @@ export const NO_FIGURES: RoomFigures = {
   isOpen: false,
   friends: false,
   clock: 'untimed',
+  timeFactor: 1,
   speech: 'phrases',
   watching: 0,
   keptUntilMs: 0,

@@ -18,6 +18,7 @@ const SILENT = new Set([
   'lastTurn',
   'turn',
   'lastTest',
+  'lookedAway',
   'phase',
 ]);
 const SMALL = 0.05;

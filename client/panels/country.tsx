@@ -1,6 +1,6 @@
 /** My country: what we have, how we stand, what we want, what our planners believe of the others. */
 import type { JSX } from 'preact';
-import type { Power } from '../../shared/scenario/names.ts';
+import { type Power, PROGRAMMES } from '../../shared/scenario/names.ts';
 import { num } from '../i18n/format.ts';
 import { powerName, say } from '../i18n/names.ts';
 import { t } from '../i18n/text.ts';
@@ -71,7 +71,7 @@ function Figures({ power }: { readonly power: Power }): JSX.Element | null {
   const own = match.view.value?.state.powers[power];
   if (!own) return null;
   const subject = `powers/${power}`;
-  const programmes = (['penaids', 'dispersal'] as const).filter((each) => own[each] > 0);
+  const programmes = PROGRAMMES.filter((each) => own[each] > 0);
   return (
     <dl class="figures">
       {(['money', 'approval', 'credibility', 'influence'] as const).map((variable) => (

@@ -5,7 +5,7 @@ import { isPower, nameOf } from '../i18n/names.ts';
 import { t } from '../i18n/text.ts';
 
 /** `nk>allies` is "North Korea → allies"; a group that ends at the owner needs only its beginning. */
-function coverName(board: Board, group: string): string {
+export function coverName(board: Board, group: string): string {
   const [from = '', to = ''] = group.split('>');
   if (isPower(to) && isPower(from)) return nameOf(board, from);
   return to === 'allies' ? t('cover.group', { from: nameOf(board, from), to: t('cover.allies') }) : nameOf(board, from);

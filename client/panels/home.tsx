@@ -1,66 +1,75 @@
-/** The front door: what this is, a seat to choose, or a world to watch. */
-
-import { signal, useSignal } from '@preact/signals';
+/** The front door: what this is, three ways in, a code to type, and behind it a world that plays itself. */
+import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
 import { useEffect } from 'preact/hooks';
-import { CLOCK_NAMES, CLOCKS, SPEECH_RULES } from '../../shared/protocol/lobby.ts';
-import { POWERS, type Power } from '../../shared/scenario/names.ts';
-import { powerName, say } from '../i18n/names.ts';
 import { t } from '../i18n/text.ts';
-import { type Choices, type Door, enter, joinCode, type Page, play, watch } from '../model/page.ts';
+import { type Door, enter, joinCode, type Page, practise } from '../model/page.ts';
+import { hasPractised } from '../net/practice-memory.ts';
 import { recent } from '../net/seat-memory.ts';
 import { ScreenHeading } from './heading.tsx';
+import { AloneDoor, FriendsDoor } from './home-doors.tsx';
+import { HomeWorld, WatchPlate } from './home-world.tsx';
 import { LanguageMenu } from './language-menu.tsx';
-import { SeatMark } from './seat-mark.tsx';
-
-const FIRST_CHOICES: Choices = {
-  scenario: 'quick',
-  seat: 'us',
-  bots: { us: 'dove', ru: 'hawk', cn: 'dove' },
-  friends: false,
-  clock: 'friends',
-  speech: 'free',
-};
-const choices = signal<Choices>(FIRST_CHOICES);
 
 export function Home({ page, door }: { readonly page: Page; readonly door: Door }): JSX.Element {
   useEffect(() => void door.load(), [door]);
+  const isOpening = page.at === 'opening';
   return (
-    <div class="home">
+    <div class="home front">
+      <HomeWorld />
       <header class="home-bar">
         <span class="wordmark">{t('app.title')}</span>
         <LanguageMenu />
       </header>
       <main>
-        <section class="home-intro">
-          <ScreenHeading>{t('app.title')}</ScreenHeading>
-          <p class="lead-text">{t('home.what')}</p>
-          <WatchButton page={page} />
-          <JoinForm page={page} />
-          <Recent page={page} />
-        </section>
-        <PlayForm page={page} door={door} />
+        <div class="ways-in">
+          <section class="home-intro">
+            <ScreenHeading>{t('app.title')}</ScreenHeading>
+            <p class="lead-text">{t('home.what')}</p>
+          </section>
+          {page.at === 'home' && page.fault !== null ? (
+            <p class="notice" role="alert">
+              {t(`fault.${page.fault}`)}
+            </p>
+          ) : null}
+          <PracticeDoor isOpening={isOpening} />
+          <AloneDoor door={door} isOpening={isOpening} />
+          <FriendsDoor door={door} isOpening={isOpening}>
+            <JoinForm isOpening={isOpening} />
+            <Recent isOpening={isOpening} />
+          </FriendsDoor>
+        </div>
+        <WatchPlate isOpening={isOpening} />
       </main>
       <footer class="home-foot small dim">{t('home.foot')}</footer>
     </div>
   );
 }
 
-function WatchButton({ page }: { readonly page: Page }): JSX.Element {
+interface Opening {
+  readonly isOpening: boolean;
+}
+
+function PracticeDoor({ isOpening }: Opening): JSX.Element {
+  const isNew = recent().length === 0 && !hasPractised();
   return (
-    <div class="watch-now">
-      <button type="button" class="quiet" disabled={page.at === 'opening'} onClick={() => void watch(choices.value)}>
-        {t('home.watch')}
+    <section class={isNew ? 'door practice-door first' : 'door practice-door'} aria-labelledby="door-practice">
+      <div class="door-head">
+        <h2 id="door-practice">{t('home.practice')}</h2>
+        {isNew ? <span class="tag">{t('home.practice-new')}</span> : null}
+      </div>
+      <p class="small dim">{t('home.practice-means')}</p>
+      <button type="button" class={isNew ? 'primary' : 'quiet'} disabled={isOpening} onClick={() => void practise(null)}>
+        {t('home.practice-go')}
       </button>
-      <p class="small dim">{t('home.watch-means')}</p>
-    </div>
+    </section>
   );
 }
 
 const CODE_LENGTH = 6;
 
 /** For those whom a friend told a code; a link with the code in it needs no typing. */
-function JoinForm({ page }: { readonly page: Page }): JSX.Element {
+function JoinForm({ isOpening }: Opening): JSX.Element {
   const code = useSignal('');
   return (
     <form class="join-form" aria-label={t('home.join')} onSubmit={(event) => come(event)}>
@@ -76,7 +85,7 @@ function JoinForm({ page }: { readonly page: Page }): JSX.Element {
           onInput={(event) => (code.value = event.currentTarget.value.toUpperCase())}
         />
       </label>
-      <button type="submit" class="quiet" disabled={page.at === 'opening' || code.value.trim().length !== CODE_LENGTH}>
+      <button type="submit" class="quiet" disabled={isOpening || code.value.trim().length !== CODE_LENGTH}>
         {t('home.join-go')}
       </button>
     </form>
@@ -89,7 +98,7 @@ function JoinForm({ page }: { readonly page: Page }): JSX.Element {
 }
 
 /** Games in which this browser's person sat: one tap leads back. */
-function Recent({ page }: { readonly page: Page }): JSX.Element | null {
+function Recent({ isOpening }: Opening): JSX.Element | null {
   const matches = recent();
   if (matches.length === 0) return null;
   return (
@@ -98,7 +107,7 @@ function Recent({ page }: { readonly page: Page }): JSX.Element | null {
       <ul>
         {matches.slice(0, 4).map(({ code }) => (
           <li key={code}>
-            <button type="button" class="quiet figure" disabled={page.at === 'opening'} onClick={() => void enter(code, null)}>
+            <button type="button" class="quiet figure" disabled={isOpening} onClick={() => void enter(code, null)}>
               {code}
             </button>
           </li>
@@ -106,181 +115,4 @@ function Recent({ page }: { readonly page: Page }): JSX.Element | null {
       </ul>
     </nav>
   );
-}
-
-function FriendsChoice(): JSX.Element {
-  const { friends, clock } = choices.value;
-  return (
-    <>
-      <label class="friends-choice">
-        <input
-          type="checkbox"
-          checked={friends}
-          onChange={(event) => (choices.value = { ...choices.value, friends: event.currentTarget.checked })}
-        />
-        <span>
-          <strong>{t('home.friends')}</strong>
-          <span class="small dim">{t('home.friends-means')}</span>
-        </span>
-      </label>
-      {friends ? (
-        <div class="fields one-by-one">
-          <label class="choice">
-            <span>{t('lobby.clock')}</span>
-            <select value={clock} onChange={(event) => choose('clock', CLOCK_NAMES, event.currentTarget.value)}>
-              {CLOCK_NAMES.map((name) => (
-                <option key={name} value={name} selected={name === clock}>
-                  {t(`clock-preset.${name}`)}
-                </option>
-              ))}
-            </select>
-          </label>
-          <label class="choice">
-            <span>{t('lobby.speech')}</span>
-            <select value={choices.value.speech} onChange={(event) => choose('speech', SPEECH_RULES, event.currentTarget.value)}>
-              {SPEECH_RULES.map((rule) => (
-                <option key={rule} value={rule} selected={rule === choices.value.speech}>
-                  {t(`speech.${rule}`)}
-                </option>
-              ))}
-            </select>
-          </label>
-          {CLOCKS[clock].pausesEach > 0 ? <p class="small dim">{t('home.pauses', { count: CLOCKS[clock].pausesEach })}</p> : null}
-        </div>
-      ) : null}
-    </>
-  );
-
-  function choose<T extends string>(what: 'clock' | 'speech', names: readonly T[], value: string): void {
-    const chosen = names.find((name) => name === value);
-    if (chosen !== undefined) choices.value = { ...choices.value, [what]: chosen };
-  }
-}
-
-function PlayForm({ page, door }: { readonly page: Page; readonly door: Door }): JSX.Element {
-  const opening = page.at === 'opening';
-  return (
-    <form class="play-form" aria-label={t('home.play')} onSubmit={(event) => begin(event)}>
-      <fieldset class="seat-choice">
-        <legend>{t('home.seat')}</legend>
-        {POWERS.map((power) => (
-          <SeatCard key={power} power={power} />
-        ))}
-      </fieldset>
-      <ScenarioChoice door={door} />
-      <FriendsChoice />
-      {choices.value.friends ? null : <Opponents />}
-      <p class="small dim">{t('home.theory')}</p>
-      {page.at === 'home' && page.fault !== null ? (
-        <p class="notice" role="alert">
-          {t(`fault.${page.fault}`)}
-        </p>
-      ) : null}
-      <button type="submit" class="primary big" disabled={opening || door.cards.value.at !== 'ready'}>
-        {t(opening ? 'home.opening' : choices.value.friends ? 'home.open-lobby' : 'home.play-as', {
-          power: powerName(choices.value.seat),
-        })}
-      </button>
-    </form>
-  );
-
-  function begin(event: Event): void {
-    event.preventDefault();
-    void play(choices.value);
-  }
-}
-
-function SeatCard({ power }: { readonly power: Power }): JSX.Element {
-  const chosen = choices.value.seat === power;
-  return (
-    <label class={`seat-card ${power} ${chosen ? 'chosen' : ''}`}>
-      <input
-        type="radio"
-        name="seat"
-        value={power}
-        checked={chosen}
-        onChange={() => (choices.value = { ...choices.value, seat: power })}
-      />
-      <SeatMark power={power} filled={chosen} />
-      <span>
-        <strong>{powerName(power)}</strong>
-        <span class="small">{t(`home.brief.${power}`)}</span>
-      </span>
-    </label>
-  );
-}
-
-function ScenarioChoice({ door }: { readonly door: Door }): JSX.Element {
-  const cards = door.cards.value;
-  if (cards.at === 'loading') return <p class="notice">{t('home.loading')}</p>;
-  if (cards.at === 'failed') return <Failed door={door} fault={cards.fault} />;
-  if (cards.list.length === 0) return <p class="notice">{t('home.no-scenarios')}</p>;
-  return (
-    <fieldset class="scenario-choice">
-      <legend>{t('home.scenario')}</legend>
-      {cards.list.map((card) => (
-        <label key={card.id} class={card.id === choices.value.scenario ? 'chosen' : ''}>
-          <input
-            type="radio"
-            name="scenario"
-            value={card.id}
-            checked={card.id === choices.value.scenario}
-            onChange={() => (choices.value = { ...choices.value, scenario: card.id })}
-          />
-          <span>
-            <strong>{say(card.title)}</strong>
-            <span class="small dim">{t('home.turns', { count: card.turns })}</span>
-          </span>
-        </label>
-      ))}
-    </fieldset>
-  );
-}
-
-function Failed({ door, fault }: { readonly door: Door; readonly fault: string }): JSX.Element {
-  const busy = useSignal(false);
-  return (
-    <div class="notice" role="alert">
-      <p>{t(`fault.${fault}`)}</p>
-      <button type="button" class="quiet" disabled={busy.value} onClick={() => void again()}>
-        {t('action.again')}
-      </button>
-    </div>
-  );
-
-  async function again(): Promise<void> {
-    busy.value = true;
-    await door.load();
-    busy.value = false;
-  }
-}
-
-function Opponents(): JSX.Element {
-  const others = POWERS.filter((power) => power !== choices.value.seat);
-  return (
-    <fieldset class="opponents">
-      <legend>{t('home.opponents')}</legend>
-      {others.map((power) => (
-        <label key={power} class="choice">
-          <span>
-            <SeatMark power={power} /> {powerName(power)}
-          </span>
-          <select
-            value={choices.value.bots[power]}
-            onChange={(event) => choose(power, event.currentTarget.value === 'hawk' ? 'hawk' : 'dove')}
-          >
-            {(['hawk', 'dove'] as const).map((bot) => (
-              <option key={bot} value={bot} selected={choices.value.bots[power] === bot}>
-                {t(`bot.${bot}`)}
-              </option>
-            ))}
-          </select>
-        </label>
-      ))}
-    </fieldset>
-  );
-
-  function choose(power: Power, bot: 'hawk' | 'dove'): void {
-    choices.value = { ...choices.value, bots: { ...choices.value.bots, [power]: bot } };
-  }
 }

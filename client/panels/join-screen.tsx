@@ -2,7 +2,8 @@
 import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
 import { t } from '../i18n/text.ts';
-import { enter, leave, moveHere, type Page } from '../model/page.ts';
+import { enter, leave, moveHere, type Page, practise } from '../model/page.ts';
+import { hasPractised } from '../net/practice-memory.ts';
 import { ScreenHeading } from './heading.tsx';
 import { LanguageMenu } from './language-menu.tsx';
 import { NameField } from './name-field.tsx';
@@ -32,6 +33,11 @@ export function JoinScreen({ page }: { readonly page: JoinPage }): JSX.Element {
           <button type="button" class="quiet" onClick={() => void enter(code, null)}>
             {t('join.watch')}
           </button>
+          {hasPractised() ? null : (
+            <button type="button" class="quiet" onClick={() => void practise(code)}>
+              {t('join.practice')}
+            </button>
+          )}
           <MoveSeat code={code} isOpen={fault === 'words'} />
           <button type="button" class="link" onClick={leave}>
             {t('action.home')}

@@ -1,5 +1,7 @@
 /** The lobby: who sits where, who is ready, how others come, and the rules of this game; then it begins. */
 import type { JSX } from 'preact';
+import { TIME_FACTORS } from '../../shared/protocol/clocks.ts';
+import { num } from '../i18n/format.ts';
 import { powerName, say } from '../i18n/names.ts';
 import { t } from '../i18n/text.ts';
 import type { Match } from '../model/match.ts';
@@ -32,6 +34,7 @@ export function Lobby({ match }: { readonly match: Match }): JSX.Element {
           {place === null ? null : (
             <NameField label={t('lobby.name')} save={(nickname) => void match.dealings.ask('rename', { nickname })} />
           )}
+          {place === null || match.figures.value.clock === 'untimed' ? null : <MoreTime match={match} />}
           <RulesOfThisGame match={match} />
           <Refused />
           <Begin match={match} />
@@ -48,11 +51,14 @@ export function Lobby({ match }: { readonly match: Match }): JSX.Element {
 }
 
 function RulesOfThisGame({ match }: { readonly match: Match }): JSX.Element {
-  const { clock, speech, watching } = match.figures.value;
+  const { clock, timeFactor, speech, watching } = match.figures.value;
   return (
     <dl class="lobby-rules">
       <dt>{t('lobby.clock')}</dt>
-      <dd>{t(`clock-preset.${clock}`)}</dd>
+      <dd>
+        {t(`clock-preset.${clock}`)}
+        {timeFactor > 1 ? <strong> {t('lobby.time-factor', { factor: num(timeFactor) })}</strong> : null}
+      </dd>
       <dt>{t('lobby.speech')}</dt>
       <dd>{t(`speech.${speech}`)}</dd>
       <dt>{t('lobby.length')}</dt>
@@ -65,6 +71,27 @@ function RulesOfThisGame({ match }: { readonly match: Match }): JSX.Element {
       ) : null}
     </dl>
   );
+}
+
+/** A seat that needs more time has it without having to say so to anybody: the others see only the clock that comes of it. */
+function MoreTime({ match }: { readonly match: Match }): JSX.Element {
+  return (
+    <label class="choice">
+      <span>{t('lobby.time')}</span>
+      <select disabled={match.dealings.isBusy.value} onChange={(event) => choose(event.currentTarget.value)}>
+        {TIME_FACTORS.map((factor) => (
+          <option key={factor} value={factor}>
+            {t(`lobby.time.${factor * 2}`)}
+          </option>
+        ))}
+      </select>
+    </label>
+  );
+
+  function choose(value: string): void {
+    const factor = TIME_FACTORS.find((one) => String(one) === value);
+    if (factor !== undefined) void match.dealings.ask('time', { factor });
+  }
 }
 
 /** Whoever sits says that he is ready; the host need not wait for seats that nobody takes. */

@@ -7,6 +7,7 @@ import { powerName } from '../i18n/names.ts';
 import { refusalSentence } from '../i18n/sentence.ts';
 import { t } from '../i18n/text.ts';
 import { coverList } from './cover-name.ts';
+import { CoverageGain } from './coverage-gain.tsx';
 import { useRoom } from './room-context.tsx';
 import { SeatMark } from './seat-mark.tsx';
 import { Term } from './term.tsx';
@@ -30,6 +31,7 @@ export function OrderPreview({ option }: { readonly option: Option }): JSX.Eleme
         </Range>
       </dl>
       <Cover cover={preview.cover} />
+      <CoverageGain option={option} />
       <p class="small dim">
         {t('preview.guess')} <Term id="alarm" />
       </p>

@@ -15,6 +15,7 @@ import { LanguageMenu } from './language-menu.tsx';
 import { MarginChart, SystemCharts, TensionChart } from './report-charts.tsx';
 import { Commitments } from './report-commitments.tsx';
 import { Deeds } from './report-deeds.tsx';
+import { Readings } from './report-readings.tsx';
 import { Scores } from './report-scores.tsx';
 import { Retention } from './retention.tsx';
 
@@ -103,6 +104,7 @@ function Findings({ match, debrief }: { readonly match: Match; readonly debrief:
       </section>
       <SystemCharts {...props} />
       <Commitments {...props} />
+      <Readings perceptions={match.perceptions.value} />
       <Deeds {...props} />
     </>
   );

@@ -12,6 +12,7 @@ import { type Beat, beatsOf, createTelling, type Telling } from '../model/tellin
 import { Changes } from './changes.tsx';
 import { ScreenHeading } from './heading.tsx';
 import { HeadlineItem } from './headline-text.tsx';
+import { PerceptionTaps } from './perception-taps.tsx';
 import { useRoom } from './room-context.tsx';
 
 /** More than these are read in the press tab. */
@@ -36,6 +37,7 @@ function RevealOf({ step }: { readonly step: SeenStep }): JSX.Element {
         <FrontPage step={step} headlines={headlines} told={beat.type === 'headline' ? beat.place : null} />
         <ReturnedOrders step={step} />
         <Changes step={step} when={beat.type === 'over' ? 'after' : beat.type === 'numbers' ? 'moving' : 'before'} />
+        <PerceptionTaps turn={step.turn} />
       </div>
       <Foot telling={telling} />
     </section>
@@ -152,9 +154,13 @@ function Foot({ telling }: { readonly telling: Telling }): JSX.Element {
   useEffect(() => {
     if (isOver) return;
     function onKey(event: KeyboardEvent): void {
-      if (event.key !== 'Escape' && event.key !== ' ') return;
+      if (event.key !== 'Escape' && (event.key !== ' ' || isOther(event.target))) return;
       event.preventDefault();
       if (event.type === 'keyup') telling.finish();
+    }
+    // A button or a fold elsewhere on the page keeps its Space; only the way on, which has the focus at first, gives it up.
+    function isOther(target: EventTarget | null): boolean {
+      return target instanceof Element && target !== button.current && target.closest('button, summary, select') !== null;
     }
     // Both halves of the key: a button is pressed by letting Space go.
     document.addEventListener('keydown', onKey);

@@ -2,8 +2,9 @@
 import type { JSX } from 'preact';
 import type { Board } from '../../shared/capability/board.ts';
 import { num } from '../i18n/format.ts';
-import { nameOf, powerName, siteName } from '../i18n/names.ts';
+import { powerName, siteName } from '../i18n/names.ts';
 import { t } from '../i18n/text.ts';
+import { siteFacts } from '../model/site-facts.ts';
 import { type Standing, standingAt } from '../model/standing.ts';
 import { reachOf } from './cover-name.ts';
 import { CrossIcon } from './cross-icon.tsx';
@@ -18,13 +19,17 @@ export function SiteCard(): JSX.Element | null {
   // While an order is weighed its own preview says the same, and the map is wanted whole.
   if (!site || !state || match.considered.value !== null) return null;
   return (
-    <aside class={`site-card ${site.owner ?? ''}`} aria-label={t('site.label')}>
+    <aside class={`site-card passes-over-map ${site.owner ?? ''}`} aria-label={t('site.label')}>
       <p class="small dim">
         {site.owner ? <SeatMark power={site.owner} /> : null} {t(`site.${site.kind}`)}
         {site.owner ? ` · ${powerName(site.owner)}` : ''}
       </p>
       <h2>{siteName(match.board, site.id)}</h2>
-      {site.host ? <p class="small">{t('site.host', { host: nameOf(match.board, site.host) })}</p> : null}
+      {siteFacts(match.board, state, site).map((fact) => (
+        <p class="small" key={fact}>
+          {fact}
+        </p>
+      ))}
       {standingAt(match.board, state, site.id).map((standing) => (
         <BatteryFacts key={standing.battery} board={match.board} standing={standing} />
       ))}

@@ -13,6 +13,7 @@ const BODY_LIMIT = '4kb';
 
 const STATUS: Readonly<Record<string, number>> = {
   'refusal.server-full': 503,
+  'refusal.watchers-full': 503,
   'refusal.no-such-scenario': 404,
   'refusal.no-such-match': 404,
   'refusal.not-you': 401,
@@ -59,6 +60,7 @@ function addMatches(router: Router, hall: Hall): void {
     if (isRefusal(asked)) return sendRefusal(response, asked);
     const joined = await hall.join(asked.person, request.params.code, asked.body);
     if (joined === null) return sendRefusal(response, noSuchMatch(request.params.code));
+    if (isRefusal(joined)) return sendRefusal(response, joined);
     response.json(joined);
   });
   router.post('/matches/:code/phrase', async (request, response) => {
@@ -111,5 +113,5 @@ function sendRefusal(response: Response, refusal: Refusal): void {
 }
 
 function addressOf(request: Request): string {
-  return request.socket.remoteAddress ?? '';
+  return request.ip ?? '';
 }

@@ -16,6 +16,7 @@ export interface Served extends Omit<OpsParts, 'strikes'> {
   /** Why the server takes no guests just now; null: it does. */
   readonly whyNotReady: () => Promise<string | null>;
   readonly shelf: Shelf;
+  readonly isBehindProxy: boolean;
   readonly clientFolder: string;
 }
 
@@ -23,6 +24,8 @@ export function serveHttp(app: Express, served: Served): void {
   const { hall, registry, shelf, clientFolder, metrics } = served;
   const strikes = new Strikes(registry.nowMs);
   app.disable('x-powered-by');
+  // Only a proxy on this machine or in its network is believed when it says for whom it asks.
+  if (served.isBehindProxy) app.set('trust proxy', 'loopback, linklocal, uniquelocal');
   app.use(safeHeaders);
   app.get(
     '/healthz',

@@ -52,7 +52,7 @@ export function opsRoutes(parts: OpsParts): Router {
 
 function behindPassword(password: string, strikes: Strikes): RequestHandler {
   return (request, response, next) => {
-    const address = request.socket.remoteAddress ?? '';
+    const address = request.ip ?? '';
     if (strikes.isOut(address))
       return void response.status(429).type('text/plain').send('Too many wrong passwords: wait a minute.\n');
     if (isSame(passwordOf(request), password)) return next();

@@ -1,5 +1,5 @@
 /** The clock of a match as a value: until when, or with what left. What has run out is for the match to act on. */
-import { CLOCKS, type ClockName, type ClockPreset, LEAST_AFTER_OUTAGE_MS, PAUSE_MS } from '../../shared/protocol/lobby.ts';
+import { CLOCKS, type ClockName, type ClockPreset, LEAST_AFTER_OUTAGE_MS, PAUSE_MS } from '../../shared/protocol/clocks.ts';
 import type { Power } from '../../shared/scenario/names.ts';
 import type { WorldState } from '../../shared/state/state.ts';
 
@@ -21,14 +21,20 @@ export interface Pace {
 
 export const presetOf = (pace: Pace): ClockPreset => CLOCKS[pace.clock];
 
+/** When a clock begins, and by what its times are multiplied for a seat that needs more. */
+export interface Start {
+  readonly nowMs: number;
+  readonly factor: number;
+}
+
 /** The clock of the phase that begins now. The first turn has no reveal to read. */
-export function clockFor(pace: Pace, { phase, turn }: Pick<WorldState, 'phase' | 'turn'>, nowMs: number): Clock {
+export function clockFor(pace: Pace, { phase, turn }: Pick<WorldState, 'phase' | 'turn'>, { nowMs, factor }: Start): Clock {
   const preset = presetOf(pace);
   if (phase === 'ended') return NO_CLOCK;
-  if (phase === 'crisis') return { at: 'running', endsAtMs: nowMs + preset.crisisS * 1000 };
+  if (phase === 'crisis') return { at: 'running', endsAtMs: nowMs + factor * preset.crisisS * 1000 };
   const turnS = pace.turnSeconds ?? preset.turnS;
   if (turnS === null) return NO_CLOCK;
-  return { at: 'running', endsAtMs: nowMs + (turnS + (turn > 1 ? preset.revealS : 0)) * 1000 };
+  return { at: 'running', endsAtMs: nowMs + factor * (turnS + (turn > 1 ? preset.revealS : 0)) * 1000 };
 }
 
 export function stopped(clock: Clock, by: Power | null, nowMs: number): Clock {

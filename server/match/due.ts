@@ -1,5 +1,5 @@
 /** What is due next in a match, and when: the one place that knows how clock, locks, absence and pauses come together. */
-import { COVER_AFTER_MS, GRACE_MS } from '../../shared/protocol/lobby.ts';
+import { COVER_AFTER_MS, GRACE_MS } from '../../shared/protocol/clocks.ts';
 import { POWERS, type Power } from '../../shared/scenario/names.ts';
 import type { State } from '../../shared/state/state.ts';
 import { type Pace, presetOf } from './clock.ts';

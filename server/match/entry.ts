@@ -2,6 +2,8 @@
 import type { CrisisChoice, Step } from '../../shared/game/game.ts';
 import type { Sheet } from '../../shared/orders/sheet.ts';
 import type { ChannelLine } from '../../shared/protocol/channel.ts';
+import type { TimeFactor } from '../../shared/protocol/clocks.ts';
+import type { Reading } from '../../shared/protocol/perception.ts';
 import type { Power } from '../../shared/scenario/names.ts';
 import type { Clock } from './clock.ts';
 import type { Seat } from './seats.ts';
@@ -28,6 +30,15 @@ export type Entry =
   | { readonly kind: 'said'; readonly line: ChannelLine }
   /** The same people play on under this code. */
   | { readonly kind: 'rematch'; readonly code: string }
+  | { readonly kind: 'time'; readonly power: Power; readonly factor: TimeFactor }
+  /** How a seat reads another after this turn; null: it takes back what it tapped. */
+  | {
+      readonly kind: 'perceived';
+      readonly power: Power;
+      readonly turn: number;
+      readonly of: Power;
+      readonly reading: Reading | null;
+    }
   /**
    * `turn` and `round` are where it was played; `hash` is of the state after it, so that a re-made match proves itself;
    * `clock` is that of the phase which then began.

@@ -1,11 +1,12 @@
 /** Where matches begin, are found again after a restart, and end: the registry, the log and the rooms brought together. */
+import { LIMITS } from '../../shared/limits.ts';
 import type { Admission, CreateMatch, JoinMatch, WatchReason } from '../../shared/protocol/lobby.ts';
 import { POWERS } from '../../shared/scenario/names.ts';
 import { isRefusal, type Refusal, refuse } from '../../shared/state/refusal.ts';
 import { log, logError } from '../log.ts';
 import type { MatchRow } from '../store/schema.ts';
 import type { Store } from '../store/store.ts';
-import type { Asker, Match } from './match.ts';
+import type { Match } from './match.ts';
 import { personOf } from './people.ts';
 import type { MatchPlan } from './plan.ts';
 import { planOf, planOfRematch, type StoredPlan, storedPlan } from './plan.ts';
@@ -13,10 +14,10 @@ import type { Registry } from './registry.ts';
 import { remake } from './remake.ts';
 import type { Shelf } from './scenarios.ts';
 import { SeatPhrases } from './seat-phrases.ts';
-import { seatOf } from './seats.ts';
+import { type Asker, seatOf } from './seats.ts';
 
-/** `standing`: the room stays however long nobody comes. */
-export type RoomStay = 'idle' | 'standing';
+/** `fresh`: nobody has come yet, and the room is soon given up if nobody does; `standing`: it stays however long nobody comes. */
+export type RoomStay = 'fresh' | 'idle' | 'standing';
 
 /** The rooms, as far as the hall needs them. */
 export interface Rooms {
@@ -24,6 +25,8 @@ export interface Rooms {
   open(code: string, stay: RoomStay): Promise<void>;
   /** Sends everybody out of a room whose match was erased, and closes it. */
   clear(code: string): Promise<void>;
+  /** How many watch there. */
+  watching(code: string): number;
 }
 
 export interface HallSurroundings {
@@ -65,13 +68,16 @@ export class Hall {
   }
 
   /** Somebody comes with the code: back to his seat, to a free one, or to watch and told why; null: no such match. */
-  async join(person: string, code: string, { seat, nickname }: JoinMatch): Promise<Admission | null> {
-    const { registry } = this.#around;
+  async join(person: string, code: string, { seat, nickname }: JoinMatch): Promise<Admission | Refusal | null> {
+    const { registry, rooms } = this.#around;
     const match = registry.find(code);
     if (!match) return null;
     const asker = { person, nickname };
     const because = seat === null || seatOf(match.table.seats, person) !== null ? null : await seated(match, asker, seat);
-    return admissionTo(match, asker, registry, because);
+    const admission = (): Admission => admissionTo(match, asker, registry, because);
+    if (seatOf(match.table.seats, person) !== null) return admission();
+    const watchers = rooms.watching(code) + registry.tickets.watchersOnTheWay(code);
+    return watchers < LIMITS.spectators ? admission() : refuse('refusal.watchers-full', { most: LIMITS.spectators });
   }
 
   /** Three words move a seat to the device of whoever types them; null: no such match; a refusal: not these words. */
@@ -195,7 +201,7 @@ export class Hall {
       });
       const match = registry.open(plan);
       if (atOnce) await match.begin();
-      await rooms.open(code, 'idle');
+      await rooms.open(code, 'fresh');
       log('match-created', { code, scenario: id, clock: plan.pace.clock });
       return match;
     } catch (error) {
@@ -220,5 +226,6 @@ async function seated(match: Match, asker: Asker, seat: JoinMatch['seat']): Prom
 function admissionTo(match: Match, asker: Asker, registry: Registry, because: WatchReason | null): Admission {
   const { code, board } = match.plan;
   const place = seatOf(match.table.seats, asker.person) ?? 'public';
-  return { code, ticket: registry.tickets.issue(code, asker), scenario: board.scenario.id, place, because };
+  const ticket = registry.tickets.issue({ code, ...asker }, place === 'public');
+  return { code, ticket, scenario: board.scenario.id, place, because };
 }

@@ -6,8 +6,9 @@ import type { Case } from './case.ts';
 import { clockFor, goingOn, presetOf, stopped } from './clock.ts';
 import type { Entry } from './entry.ts';
 import { seatOf } from './seats.ts';
+import { timeFactor } from './table.ts';
 
-export type SeatingName = 'ready' | 'rename' | 'take' | 'hand-back' | 'seat-bot' | 'start' | 'pause' | 'resume';
+export type SeatingName = 'ready' | 'rename' | 'time' | 'take' | 'hand-back' | 'seat-bot' | 'start' | 'pause' | 'resume';
 type Seating = { readonly [N in SeatingName]: { readonly name: N; readonly body: RequestBody<N> } }[SeatingName];
 
 export function judgeSeating(at: Case, action: Seating): Entry | Refusal {
@@ -20,6 +21,8 @@ export function judgeSeating(at: Case, action: Seating): Entry | Refusal {
   switch (action.name) {
     case 'ready':
       return at.table.hasBegun ? refuse('refusal.has-begun') : { kind: 'ready', power, isReady: action.body.ready };
+    case 'time':
+      return at.table.hasBegun ? refuse('refusal.has-begun') : { kind: 'time', power, factor: action.body.factor };
     case 'rename':
       return { kind: 'seat', power, seat: { held: 'person', person: at.person, nickname: action.body.nickname } };
     case 'hand-back':
@@ -52,7 +55,7 @@ function judgeBot({ plan, table, person }: Case, { seat, bot }: RequestBody<'sea
 function judgeStart({ plan, state, table, person, power, isHostGone, nowMs }: Case): Entry | Refusal {
   if (table.hasBegun) return refuse('refusal.has-begun');
   if (person !== plan.host && !(isHostGone && power !== null)) return refuse('refusal.host-only');
-  return { kind: 'begun', clock: clockFor(plan.pace, state.world, nowMs) };
+  return { kind: 'begun', clock: clockFor(plan.pace, state.world, { nowMs, factor: timeFactor(table) }) };
 }
 
 function judgePause({ plan, state, table, nowMs }: Case, power: Power): Entry | Refusal {

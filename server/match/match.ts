@@ -9,15 +9,15 @@ import { newGame } from '../../shared/game/start.ts';
 import { advance } from '../../shared/game/turn.ts';
 import { hashOf } from '../../shared/hash.ts';
 import type { ChannelLine } from '../../shared/protocol/channel.ts';
-import { LEAST_AFTER_OUTAGE_MS } from '../../shared/protocol/lobby.ts';
+import { LEAST_AFTER_OUTAGE_MS } from '../../shared/protocol/clocks.ts';
 import type { Answer, Receipt, Stage } from '../../shared/protocol/messages.ts';
 import { POWERS, type Power } from '../../shared/scenario/names.ts';
 import { isRefusal, type Refusal, refuse } from '../../shared/state/refusal.ts';
 import type { State } from '../../shared/state/state.ts';
 import { logError } from '../log.ts';
-import { botReply } from './bot-moves.ts';
+import { botReply } from './bot-reply.ts';
 import type { Case } from './case.ts';
-import { afterOutage, clockFor, goingOn, stopped } from './clock.ts';
+import { afterOutage, type Clock, clockFor, goingOn, stopped } from './clock.ts';
 import { type Due, hasCommitted, isEverybodyReady, nextDue } from './due.ts';
 import type { Entry, Journal } from './entry.ts';
 import { type Action, judge } from './judge.ts';
@@ -26,8 +26,8 @@ import { nextStep } from './next-step.ts';
 import type { MatchPlan } from './plan.ts';
 import { Attendance } from './presence.ts';
 import { receiptOf } from './receipt.ts';
-import { personsOf, seatOf } from './seats.ts';
-import { newTable, type Table, withEntry } from './table.ts';
+import { type Asker, personsOf, seatOf } from './seats.ts';
+import { newTable, type Table, timeFactor, withEntry } from './table.ts';
 
 /** What a re-made match goes on from. */
 export interface Resumed {
@@ -40,12 +40,6 @@ export interface Surroundings {
   readonly nowMs: () => number;
   /** Hears how long a step took. */
   readonly noteStep?: (ms: number) => void;
-}
-
-/** Who asks. */
-export interface Asker {
-  readonly person: string;
-  readonly nickname: string;
 }
 
 /** `table`: seats, marks or clock changed; `step`: the game went on; `broken`: it cannot. */
@@ -221,7 +215,7 @@ export class Match {
 
   async #begin(): Promise<void> {
     if (this.#table.hasBegun) return;
-    await this.#say({ kind: 'begun', clock: clockFor(this.plan.pace, this.#state().world, this.#around.nowMs()) });
+    await this.#say({ kind: 'begun', clock: this.#clockOf(this.#state()) });
   }
 
   async #fall(due: Due): Promise<void> {
@@ -250,8 +244,8 @@ export class Match {
     this.#around.noteStep?.(performance.now() - startedMs);
     const { step, game } = next;
     const round = world.phase === 'crisis' ? crisis.round : 0;
-    const clock = clockFor(this.plan.pace, stateOf(game).world, this.#around.nowMs());
-    await this.#log({ kind: 'resolved', turn: world.turn, round, step, hash: hashOf(stateOf(game)), clock });
+    const after = stateOf(game);
+    await this.#log({ kind: 'resolved', turn: world.turn, round, step, hash: hashOf(after), clock: this.#clockOf(after) });
     this.#game = game;
     this.#sinceMs = this.#around.nowMs();
     this.#readySinceMs = null;
@@ -284,9 +278,14 @@ export class Match {
     if (entry.kind !== 'resolved') this.#noteChange();
   }
 
-  /** Nobody but its writer hears of a draft: not even that there was one. */
+  /** The clock of the phase that a state begins. */
+  #clockOf({ world }: State): Clock {
+    return clockFor(this.plan.pace, world, { nowMs: this.#around.nowMs(), factor: timeFactor(this.#table) });
+  }
+
+  /** Nobody but its writer hears of a draft or of a tap: not even that there was one. */
   #announce(entry: Entry): void {
-    if (entry.kind === 'draft') return;
+    if (entry.kind === 'draft' || entry.kind === 'perceived') return;
     if (entry.kind === 'said') this.#tell({ what: 'line', line: entry.line });
     else if (entry.kind === 'rematch') this.#tell({ what: 'moved', code: entry.code });
     else this.#tell({ what: 'table' });

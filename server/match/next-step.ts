@@ -1,13 +1,13 @@
 /** The next step of a game: all sheets or all choices. What persons handed in, and for who did not, what silence means. */
+import { botChoices, botSheets } from '../../shared/bots/moves.ts';
 import type { CrisisChoice, Game, Step } from '../../shared/game/game.ts';
 import { stateOf } from '../../shared/game/game.ts';
+import { isParty } from '../../shared/game/play-refusal.ts';
 import { EMPTY_SHEET } from '../../shared/orders/sheet.ts';
 import type { Power } from '../../shared/scenario/names.ts';
 import type { State } from '../../shared/state/state.ts';
-import { botChoices, botSheets } from './bot-moves.ts';
-import { isParty } from './judge.ts';
 import { agreedIn } from './judge-talk.ts';
-import { personsOf } from './seats.ts';
+import { botsOf, personsOf } from './seats.ts';
 import type { Table } from './table.ts';
 
 export function nextStep(game: Game, table: Table): Step {
@@ -15,11 +15,11 @@ export function nextStep(game: Game, table: Table): Step {
   const persons = personsOf(table.seats);
   if (state.world.phase === 'crisis') {
     const chosen = persons.map((power) => [power, table.choices[power] ?? silence(state, table, power)]);
-    return { type: 'round', choices: { ...botChoices(game, table.seats), ...Object.fromEntries(chosen) } };
+    return { type: 'round', choices: { ...botChoices(game, botsOf(table.seats)), ...Object.fromEntries(chosen) } };
   }
   const handedIn = persons.map((power) => [power, table.drafts[power]?.sheet ?? EMPTY_SHEET]);
   const agreed = agreedIn(table, state.world.turn);
-  const sheets = { ...botSheets(game, table.seats, agreed), ...Object.fromEntries(handedIn) };
+  const sheets = { ...botSheets(game, botsOf(table.seats), agreed), ...Object.fromEntries(handedIn) };
   return agreed.length === 0 ? { type: 'turn', sheets } : { type: 'turn', sheets, agreed };
 }
 

@@ -2,7 +2,8 @@
 import { nanoid } from 'nanoid';
 import type { Board } from '../../shared/capability/board.ts';
 import type { Setup } from '../../shared/game/game.ts';
-import type { CreateMatch, SpeechRule } from '../../shared/protocol/lobby.ts';
+import type { SpeechRule } from '../../shared/protocol/clocks.ts';
+import type { CreateMatch } from '../../shared/protocol/lobby.ts';
 import { POWERS } from '../../shared/scenario/names.ts';
 import type { Pace } from './clock.ts';
 import type { ShelvedScenario } from './scenarios.ts';

@@ -1,5 +1,5 @@
 /** Who of a match is connected. Not in the log: after a restart nobody is here, and that is true. */
-import { COVER_AFTER_MS } from '../../shared/protocol/lobby.ts';
+import { COVER_AFTER_MS } from '../../shared/protocol/clocks.ts';
 import { POWERS, type Power } from '../../shared/scenario/names.ts';
 import type { Presence } from './due.ts';
 import type { Seats } from './seats.ts';

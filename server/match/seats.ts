@@ -5,6 +5,12 @@ import { POWERS, type Power } from '../../shared/scenario/names.ts';
 export type Seat =
   | { readonly held: 'person'; readonly person: string; readonly nickname: string }
   | { readonly held: 'bot'; readonly bot: BotName };
+/** Who asks for something. */
+export interface Asker {
+  readonly person: string;
+  readonly nickname: string;
+}
+
 export type Seats = Readonly<Record<Power, Seat>>;
 
 /** The seat that a person holds; null: he only watches. */

@@ -6,9 +6,11 @@ import type { Choices } from '../../shared/game/game.ts';
 import { LIMITS } from '../../shared/limits.ts';
 import type { Sheet } from '../../shared/orders/sheet.ts';
 import type { ChannelLine } from '../../shared/protocol/channel.ts';
+import type { TimeFactor } from '../../shared/protocol/clocks.ts';
+import type { Perception } from '../../shared/protocol/perception.ts';
 import type { Power } from '../../shared/scenario/names.ts';
 import { type Clock, NO_CLOCK } from './clock.ts';
-import type { LoggedEntry } from './entry.ts';
+import type { Entry, LoggedEntry } from './entry.ts';
 import type { Seat, Seats } from './seats.ts';
 
 export interface Draft {
@@ -30,6 +32,10 @@ export interface Table {
   readonly choices: Choices;
   readonly clock: Clock;
   readonly pausesUsed: ByPower<number>;
+  /** Seats that need more time than the clock's preset gives. */
+  readonly factors: ByPower<TimeFactor>;
+  /** How the seats read one another, turn by turn. */
+  readonly perceptions: readonly Perception[];
   readonly lines: readonly ChannelLine[];
   /** The last requests that counted. */
   readonly requests: readonly string[];
@@ -48,6 +54,8 @@ export function newTable(seats: Seats): Table {
     choices: {},
     clock: NO_CLOCK,
     pausesUsed: {},
+    factors: {},
+    perceptions: [],
     lines: [],
     requests: [],
     seen: {},
@@ -85,6 +93,10 @@ function withEvent(table: Table, { atMs, entry }: LoggedEntry): Table {
       return { ...table, clock: entry.clock, pausesUsed: withPause(table.pausesUsed, entry.pauseOf) };
     case 'said':
       return { ...table, lines: [...table.lines, entry.line] };
+    case 'time':
+      return { ...table, factors: { ...table.factors, [entry.power]: entry.factor } };
+    case 'perceived':
+      return { ...table, perceptions: withPerception(table.perceptions, entry) };
     case 'rematch':
       return { ...table, rematch: entry.code };
     case 'resolved':
@@ -94,6 +106,16 @@ function withEvent(table: Table, { atMs, entry }: LoggedEntry): Table {
 
 function withDraft(table: Table, power: Power, draft: Draft): Table {
   return { ...table, drafts: { ...table.drafts, [power]: draft } };
+}
+
+/** The clock is one for all: it gives what the seat needs that needs most. */
+export const timeFactor = ({ factors }: Table): number => Math.max(1, ...Object.values(factors));
+
+/** The last tap of a seat on another counts. */
+function withPerception(taps: Table['perceptions'], tap: Extract<Entry, { kind: 'perceived' }>): Table['perceptions'] {
+  const { power, turn, of, reading } = tap;
+  const others = taps.filter((one) => one.by !== power || one.turn !== turn || one.of !== of);
+  return reading === null ? others : [...others, { turn, by: power, of, reading }];
 }
 
 /** A new holder finds the seat as the last one left it, draft included, but neither ready nor covered. */

@@ -7,8 +7,9 @@ import { LIMITS } from '../../shared/limits.ts';
 import { log } from '../log.ts';
 import type { Hall, Rooms } from '../match/hall.ts';
 import type { Registry } from '../match/registry.ts';
+import type { Admitted } from '../match/tickets.ts';
 import type { Metrics } from '../metrics.ts';
-import { MatchRoom } from './match-room.ts';
+import { admit, MatchRoom } from './match-room.ts';
 
 const ROOM_NAME = 'match';
 const PING_MS = 5000;
@@ -29,6 +30,11 @@ export interface GameServer {
 export function makeGameServer({ registry, hall, metrics, addHttp }: GameServerParts): GameServer {
   closeDoors();
   class HallRoom extends MatchRoom {
+    /** Asked before a place is reserved: one costs a ticket, and only the server hands tickets out. */
+    static override onAuth(_token: string, options: unknown): Promise<Admitted> {
+      return Promise.resolve(admit(registry.tickets, options));
+    }
+
     protected override readonly registry = registry;
     protected override readonly hall = hall;
     protected override readonly metrics = metrics;
@@ -60,11 +66,16 @@ export const ROOMS: Rooms = {
     await matchMaker.createRoom(ROOM_NAME, { code, stay });
   },
   clear(code) {
-    const room = matchMaker.getLocalRoomById(code);
-    if (room instanceof MatchRoom) room.clear();
+    roomOf(code)?.clear();
     return Promise.resolve();
   },
+  watching: (code) => roomOf(code)?.watching ?? 0,
 };
+
+function roomOf(code: string): MatchRoom | null {
+  const room = matchMaker.getLocalRoomById(code);
+  return room instanceof MatchRoom ? room : null;
+}
 
 /** Guests join a room by its code, with a ticket; and only pages from this server ask. */
 function closeDoors(): void {

@@ -24,9 +24,10 @@ import { log, logError } from '../log.ts';
 import type { Hall, RoomStay } from '../match/hall.ts';
 import { ACTIONS, type Action, type ActionName } from '../match/judge.ts';
 import { mayRead } from '../match/judge-talk.ts';
-import type { Asker, Match, MatchEvent } from '../match/match.ts';
+import type { Match, MatchEvent } from '../match/match.ts';
 import type { Registry } from '../match/registry.ts';
 import { seatOf } from '../match/seats.ts';
+import { type Admitted, RESERVED_MS, type Tickets } from '../match/tickets.ts';
 import type { Metrics } from '../metrics.ts';
 import { type MatchState, makeMatchState, refreshStep, refreshTable } from './match-state.ts';
 import { answerRequest, type Checked, newRate, type Rate } from './request-gate.ts';
@@ -41,19 +42,29 @@ interface Shown {
   view: View | null;
 }
 
-type Guest = Client<{ auth: Asker; userData: Shown; messages: ServerMessages }>;
+type Guest = Client<{ auth: Admitted; userData: Shown; messages: ServerMessages }>;
+
+/** Whom a ticket lets into a room (game-server.ts asks at the door, onJoin which room it is for). */
+export function admit(tickets: Tickets, options: unknown): Admitted {
+  const parsed = joinSchema.safeParse(options);
+  const admitted = parsed.success ? tickets.redeem(parsed.data.ticket) : null;
+  if (admitted === null) throw notValid();
+  return admitted;
+}
+
+const notValid = (): ServerError => new ServerError(FORBIDDEN, 'This ticket is not valid (any more): ask for a new one.');
 
 const joinSchema = z.object({ ticket: z.string().max(64) });
 
 /** An empty room is kept this long: for days where persons play, briefly for one that is over or only watched. */
 const IDLE_PLAYED_MS = 3 * 24 * 3_600_000;
 const IDLE_WATCHED_MS = 10 * 60_000;
+/** A match whose maker never came is no match: thus nobody fills the server with empty ones. */
+const IDLE_FRESH_MS = 2 * 60_000;
 /** Over this a connection is no longer refused but closed. */
 const FLOOD_FACTOR = 4;
 /** The room's own clock serves the flood limit only; deadlines are the registry's. */
 const CLOCK_MS = 1000;
-/** A seat that was reserved over HTTP and never taken is free again after this. */
-const RESERVED_S = 10;
 const FORBIDDEN = 403;
 
 export abstract class MatchRoom extends Room<{ state: MatchState; client: Guest }> {
@@ -64,7 +75,7 @@ export abstract class MatchRoom extends Room<{ state: MatchState; client: Guest 
   override maxClients = LIMITS.spectators + 10;
   override maxMessagesPerSecond = FLOOD_FACTOR * LIMITS.requestsPerSecond;
   override autoDispose = false;
-  override seatReservationTimeout = RESERVED_S;
+  override seatReservationTimeout = RESERVED_MS / 1000;
 
   override messages = {
     ...Object.fromEntries(
@@ -109,18 +120,12 @@ export abstract class MatchRoom extends Room<{ state: MatchState; client: Guest 
     this.#waitForGuests();
   }
 
-  /** A place in the room costs a ticket; only the server hands tickets out. */
-  override onAuth(_client: Client, options: unknown): Asker {
-    const parsed = joinSchema.safeParse(options);
-    const asker = parsed.success ? this.registry.tickets.redeem(parsed.data.ticket, this.roomId) : null;
-    if (asker === null) throw new ServerError(FORBIDDEN, 'This ticket is not valid (any more): ask for a new one.');
-    return asker;
-  }
-
   override onJoin(client: Guest): void {
+    if (client.auth?.code !== this.roomId) throw notValid();
     const place = this.#placeOf(client);
     client.userData = { rate: newRate(), place, sent: 0, view: null };
     clearTimeout(this.#idle);
+    if (this.#stay === 'fresh') this.#stay = 'idle';
     if (place !== 'public') this.#leaveOthersOf(place, client);
     this.#notePresence();
     this.#welcome(client);
@@ -152,7 +157,9 @@ export abstract class MatchRoom extends Room<{ state: MatchState; client: Guest 
   #welcome(client: Guest): void {
     this.#sendView(client);
     this.#sendLines(client);
-    if (this.#hasEnded()) client.send('record', recordOf(this.#played.game));
+    if (!this.#hasEnded()) return;
+    client.send('record', recordOf(this.#played.game));
+    client.send('perceptions', this.#played.table.perceptions);
   }
 
   /** One seat, one page: the newest has it, so that two tabs do not write the same sheet against each other. */
@@ -173,7 +180,8 @@ export abstract class MatchRoom extends Room<{ state: MatchState; client: Guest 
     const isPlayed = this.#played.isPlayedByPersons && !this.#played.isOver;
     clearTimeout(this.#idle);
     if (this.#stay === 'standing') return;
-    this.#idle = setTimeout(() => void this.#leaveForGood(), isPlayed ? IDLE_PLAYED_MS : IDLE_WATCHED_MS).unref();
+    const played = isPlayed ? IDLE_PLAYED_MS : IDLE_WATCHED_MS;
+    this.#idle = setTimeout(() => void this.#leaveForGood(), this.#stay === 'fresh' ? IDLE_FRESH_MS : played).unref();
   }
 
   async #leaveForGood(): Promise<void> {
@@ -188,7 +196,7 @@ export abstract class MatchRoom extends Room<{ state: MatchState; client: Guest 
   #hear(event: MatchEvent): void {
     if (event.what === 'line') return this.#sendToReaders(event.line);
     if (event.what === 'moved') return this.broadcast('moved', { code: event.code });
-    refreshTable(this.state, this.#played, this.#watching());
+    refreshTable(this.state, this.#played, this.watching);
     if (event.what === 'step' || this.#played.stage !== this.#stage) this.#showStep();
     this.#replace();
     this.broadcastPatch();
@@ -202,6 +210,7 @@ export abstract class MatchRoom extends Room<{ state: MatchState; client: Guest 
     if (!this.#hasEnded()) return;
     log('match-ended', { code: this.roomId, turn: this.#played.position.turn });
     this.broadcast('record', recordOf(this.#played.game));
+    this.broadcast('perceptions', this.#played.table.perceptions);
   }
 
   /** Who has another place than he was last shown, sees what that place sees. */
@@ -252,6 +261,7 @@ export abstract class MatchRoom extends Room<{ state: MatchState; client: Guest 
       draft: draft?.sheet ?? null,
       locked: draft?.isLocked ?? false,
       choice: place === 'public' ? null : (table.choices[place] ?? null),
+      perceptions: table.perceptions.filter(({ by }) => by === place),
       place,
       isHost: this.#personOf(client) === plan.host,
     };
@@ -299,7 +309,8 @@ export abstract class MatchRoom extends Room<{ state: MatchState; client: Guest 
     return seatOf(this.#played.table.seats, this.#personOf(client)) ?? 'public';
   }
 
-  #watching(): number {
+  /** How many watch. */
+  get watching(): number {
     return this.clients.filter((client) => this.#placeOf(client) === 'public').length;
   }
 

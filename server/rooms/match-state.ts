@@ -6,6 +6,7 @@ import type { RoomFigures, SeatFigures } from '../../shared/protocol/messages.ts
 import { POWERS, type Power } from '../../shared/scenario/names.ts';
 import { presetOf } from '../match/clock.ts';
 import type { Match } from '../match/match.ts';
+import { timeFactor } from '../match/table.ts';
 
 const SeatState = schema(
   {
@@ -35,6 +36,7 @@ export const MatchState = schema(
     isOpen: t.boolean(),
     friends: t.boolean(),
     clock: t.string(),
+    timeFactor: t.number(),
     speech: t.string(),
     watching: t.uint16(),
     keptUntilMs: t.float64(),
@@ -59,8 +61,12 @@ export function refreshTable(state: MatchState, match: Match, watching: number):
   for (const power of POWERS) state.seats.get(power)?.assign(seatFigures(match, power));
   const { clock } = match.table;
   const isStopped = clock.at === 'stopped';
-  const figures: Pick<RoomFigures, 'stage' | 'deadlineMs' | 'pausedMs' | 'pausedBy' | 'pauseEndsMs' | 'isOpen' | 'watching'> = {
+  const figures: Pick<
+    RoomFigures,
+    'stage' | 'timeFactor' | 'deadlineMs' | 'pausedMs' | 'pausedBy' | 'pauseEndsMs' | 'isOpen' | 'watching'
+  > = {
     stage: match.stage,
+    timeFactor: timeFactor(match.table),
     deadlineMs: match.deadlineMs() ?? 0,
     pausedMs: isStopped ? clock.remainingMs : 0,
     pausedBy: isStopped ? (clock.by ?? '') : '',

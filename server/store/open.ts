@@ -17,7 +17,7 @@ const APPLICATION_ID = 0x54485253;
 const SENTENCES: Readonly<Record<number, string>> = {
   5: 'is in use by another server: stop that one, or give this one its own folder with --data.',
   8: 'may not be written to: make it writable, or choose another folder with --data.',
-  10: 'cannot be read from the disk: check the disk, or choose another folder with --data.',
+  10: 'cannot be read or written: check that its folder may be written to, and the disk, or choose another with --data.',
   11: 'is damaged: restore it from a copy, or choose another folder with --data.',
   13: 'does not fit on the disk: make room, or choose another folder with --data.',
   14: 'cannot be opened: make its folder writable, or choose another with --data.',
@@ -46,7 +46,8 @@ function makeFolder(folder: string): void {
   try {
     mkdirSync(folder, { recursive: true });
   } catch (error) {
-    throw new StartFault(`The folder ${folder} cannot be made (${codeOf(error)}): make it, or choose another with --data.`);
+    const why = codeOf(error) === 'EEXIST' ? 'is a file' : `cannot be made (${codeOf(error)})`;
+    throw new StartFault(`The folder ${folder} ${why}: choose another with --data.`);
   }
 }
 

@@ -10,6 +10,7 @@ import type { Layer } from '../capability/engagement.ts';
 import type { Power } from '../scenario/names.ts';
 import { sorted } from '../state/read.ts';
 import type { Battery, State } from '../state/state.ts';
+import { trackingLeft } from './arsenal.ts';
 import { readingOf, type Stance } from './evidence.ts';
 
 export interface DefencePicture {
@@ -64,7 +65,7 @@ function layerOf(
   return {
     interceptors: count,
     singleShot: reading.kill,
-    tracking: reading.tracking,
+    tracking: reading.tracking * trackingLeft(board, state, picture.group, picture.outlook),
     decoysTaken: reading.decoysTaken * (1 - radar * (1 - factor)),
   };
 }

@@ -5,43 +5,26 @@
 
 import { must } from '../assert.ts';
 import type { Board } from '../capability/board.ts';
-import { expectedArriving, type Layer, type Raid } from '../capability/engagement.ts';
+import { expectedArriving, type Layer } from '../capability/engagement.ts';
 import { damage } from '../capability/exchange.ts';
 import { survivors, totalWarheads } from '../capability/force.ts';
 import type { Power } from '../scenario/names.ts';
-import { sorted } from '../state/read.ts';
 import type { State } from '../state/state.ts';
+import { forcesOf, raidOf } from './arsenal.ts';
 import { layersOf } from './defences.ts';
-
-/** Warheads of a power with what flies along: loose decoys, and those that are always taken for warheads. */
-export function raidOf(board: Board, penaidLevel: number, warheads: number): Raid {
-  const { belief } = board.scenario.parameters;
-  return {
-    warheads,
-    decoys: warheads * belief.decoysPerWarhead,
-    credibleDecoys: warheads * belief.credibleDecoysPerLevel * penaidLevel,
-  };
-}
 
 export interface Struck {
   readonly striker: Power;
   readonly posture: 'day' | 'generated';
-  /** Count dispersal that is still being built, as fear's look ahead does. */
+  /** Count programmes that are still under way, as fear's look ahead does. */
   readonly withWorks: boolean;
 }
 
 /** Warheads of `power` that outlive a first strike. A striker without counterforce leaves them all. */
 export function surviving(board: Board, state: State, power: Power, struck: Struck): number {
-  const legs = board.scenario.forces[power];
+  const legs = forcesOf(board, state, power, struck.withWorks);
   if (counterforceOf(board, struck.striker, power) === 0) return totalWarheads(legs);
-  const { alertPerLevel } = board.scenario.parameters.programmes.dispersal;
-  const level = state.powers[power].dispersal + (struck.withWorks ? levelsBuilding(state, power, 'dispersal') : 0);
-  return survivors(legs, { posture: struck.posture, launchUnderAttack: 0, mobileAlertShift: alertPerLevel * level });
-}
-
-/** Programme levels of a power that are under way. */
-export function levelsBuilding(state: State, power: Power, what: 'penaids' | 'dispersal'): number {
-  return sorted(state.works).filter(([, work]) => work.owner === power && work.what === what).length;
+  return survivors(legs, { posture: struck.posture, launchUnderAttack: 0, mobileAlertShift: 0 });
 }
 
 /** Warheads that a first strike by one power spends on the other's forces. */
@@ -83,8 +66,7 @@ export function assuranceOf(
     suppressed: 0,
   });
   const left = surviving(board, state, afraid, { striker: feared, posture: 'day', withWorks: true });
-  const penaids = state.powers[afraid].penaids + levelsBuilding(state, afraid, 'penaids');
-  const arriving = expectedArriving(raidOf(board, penaids, left), layers);
+  const arriving = expectedArriving(raidOf(board, state, afraid, { warheads: left, withWorks: true }), layers);
   const enough = must(board.scenario.parameters.n50[afraid], `n50 of ${afraid}`);
   return { surviving: left, arriving, interceptors: interceptorsIn(layers), fear: 1 - damage(arriving, enough) };
 }

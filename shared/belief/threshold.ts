@@ -9,8 +9,9 @@ import { totalWarheads } from '../capability/force.ts';
 import { othersOf, type Power, type Theory } from '../scenario/names.ts';
 import { trustOf } from '../state/read.ts';
 import type { State } from '../state/state.ts';
+import { forcesOf, raidOf } from './arsenal.ts';
 import { layersOf } from './defences.ts';
-import { counterforceOf, raidOf, surviving } from './deterrence.ts';
+import { counterforceOf, surviving } from './deterrence.ts';
 import type { Stance } from './evidence.ts';
 
 export type Eyes = Power | 'public' | 'truth';
@@ -37,7 +38,7 @@ export function thresholdOf(
   const { from, against } = dyad;
   const { threshold, n50 } = board.scenario.parameters;
   const harm = (warheads: number, by: Power, layers: readonly Layer[]): number =>
-    damage(expectedArriving(raidOf(board, state.powers[by].penaids, warheads), layers), n50.everyone);
+    damage(expectedArriving(raidOf(board, state, by, { warheads, withWorks: false }), layers), n50.everyone);
   const own = layersSeen(board, state, { defender: from, attacker: against }, { eyes: how.eyes, suppressed: 0 });
   const blinded = layersSeen(
     board,
@@ -46,7 +47,7 @@ export function thresholdOf(
     { eyes: how.eyes, suppressed: SUPPRESSION[how.theory] },
   );
   const theirs = layersSeen(board, state, { defender: against, attacker: from }, { eyes: how.eyes, suppressed: 0 });
-  const all = (power: Power): number => totalWarheads(board.scenario.forces[power]);
+  const all = (power: Power): number => totalWarheads(forcesOf(board, state, power));
   const left = (power: Power, striker: Power): number =>
     surviving(board, state, power, { striker, posture: state.powers[power].posture, withWorks: false });
 
@@ -69,7 +70,7 @@ export function thresholdOf(
 function thirdPower(board: Board, state: State, { from, against }: { from: Power; against: Power }, residual: number): number {
   const third = othersOf(from).find((power) => power !== against);
   if (!third) return 0;
-  const deliverable = totalWarheads(board.scenario.forces[third]);
+  const deliverable = totalWarheads(forcesOf(board, state, third));
   const hostility = 1 - trustOf(state, from, third) / 100;
   return (board.scenario.parameters.threshold.mu * hostility * deliverable) / (deliverable + residual);
 }

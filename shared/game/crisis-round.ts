@@ -1,7 +1,8 @@
 /** One round of a crisis: the dyad chooses, the third power may mediate, an accident may take the choice away (RULES 8). */
 
+import { raidOf } from '../belief/arsenal.ts';
 import { layersOf } from '../belief/defences.ts';
-import { raidOf, surviving } from '../belief/deterrence.ts';
+import { surviving } from '../belief/deterrence.ts';
 import type { Board } from '../capability/board.ts';
 import { expectedArriving } from '../capability/engagement.ts';
 import { baseFear, marginsOf } from '../crisis/alarm.ts';
@@ -226,5 +227,5 @@ function shareStopped(board: Board, state: State, power: Power, other: Power): n
     worstCase: 0,
     suppressed: 0,
   });
-  return 1 - expectedArriving(raidOf(board, state.powers[other].penaids, left), layers) / left;
+  return 1 - expectedArriving(raidOf(board, state, other, { warheads: left, withWorks: false }), layers) / left;
 }

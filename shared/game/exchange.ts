@@ -1,6 +1,7 @@
 /** The exchange, on the true values: what was launched, what outlived it, what arrived. It ends the game; nobody wins it. */
+import { forcesOf, raidOf } from '../belief/arsenal.ts';
 import { layersOf } from '../belief/defences.ts';
-import { counterforceOf, raidOf, surviving } from '../belief/deterrence.ts';
+import { counterforceOf, surviving } from '../belief/deterrence.ts';
 import type { Board } from '../capability/board.ts';
 import { expectedArriving } from '../capability/engagement.ts';
 import { totalWarheads } from '../capability/force.ts';
@@ -15,7 +16,7 @@ export interface FirstUse {
 
 /** Expected counts of warheads, rounded: the first strike's rest on aim points, and the retaliation through the striker's defence. */
 export function exchangeOn(board: Board, state: State, { striker, struck, cause }: FirstUse): Exchange {
-  const launched = totalWarheads(board.scenario.forces[striker]);
+  const launched = totalWarheads(forcesOf(board, state, striker));
   const onAims = launched - counterforceOf(board, striker, struck);
   const left = surviving(board, state, struck, { striker, posture: state.powers[struck].posture, withWorks: false });
   const onStruck = arriving(board, state, { attacker: striker, defender: struck, warheads: onAims });
@@ -47,5 +48,5 @@ function arriving(
     worstCase: 0,
     suppressed: 0,
   });
-  return expectedArriving(raidOf(board, state.powers[attacker].penaids, warheads), layers);
+  return expectedArriving(raidOf(board, state, attacker, { warheads, withWorks: false }), layers);
 }

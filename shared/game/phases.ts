@@ -51,7 +51,7 @@ export const ORDER_PHASES: readonly Phase[] = [
     name: 'withdrawals and posture',
     run: (scene, state) => [...ordersOf(scene, state, 5), ...postureHeld(scene, state)],
   },
-  { number: 6, name: 'building', run: (scene, state) => [...ordersOf(scene, state, 6), ...finishWorks(state)] },
+  { number: 6, name: 'building', run: (scene, state) => [...ordersOf(scene, state, 6), ...finishWorks(scene.board, state)] },
   { number: 7, name: 'tests and diplomacy', run: (scene, state) => [...ordersOf(scene, state, 7), ...flightTests(scene, state)] },
   { number: 8, name: 'third states', run: (scene, state) => thirdsAct(scene.board, state, drawOf(scene)) },
   { number: 9, name: 'statements', run: statementsMade },

@@ -8,7 +8,7 @@ import { slope } from '../math/real.ts';
 import { fearOf } from '../politics/fear.ts';
 import { hostOfBattery } from '../politics/host.ts';
 import { raidOfThird } from '../politics/third-state.ts';
-import { type Power, pairId, type Viewer } from '../scenario/names.ts';
+import { type Power, PROGRAMMES, pairId, type Viewer } from '../scenario/names.ts';
 import { earlierDeeds, nextTurn, sorted, trustOf } from '../state/read.ts';
 import type { State } from '../state/state.ts';
 import type { Game } from './game.ts';
@@ -141,7 +141,7 @@ function meanConsent(board: Board, state: State): number {
 
 /** Orders to build and to arm begun by all three in the last four turns. */
 function armsBegun(state: State): number {
-  const arming: readonly string[] = ['build', 'reinforce', 'penaids', 'dispersal'];
+  const arming: readonly string[] = ['build', 'reinforce', ...PROGRAMMES];
   return earlierDeeds(state, 4).filter((deed) => arming.includes(deed.kind)).length;
 }
 

@@ -38,7 +38,7 @@ function startState(board: Board, setup: Setup): State {
     ),
     hosts: Object.fromEntries(scenario.hosts.map((host) => [host.id, { consent: host.consent }])),
     thirds: Object.fromEntries(
-      scenario.thirds.map((t) => [t.id, { stage: t.stage, restraint: t.restraint, successes: 0, lastTest: 0 }]),
+      scenario.thirds.map((t) => [t.id, { stage: t.stage, restraint: t.restraint, successes: 0, lastTest: 0, lookedAway: '' }]),
     ),
     leverage: Object.fromEntries(
       scenario.thirds.flatMap((t) => POWERS.map((power) => [`${power}>${t.id}`, { value: t.influence[power] }])),
@@ -81,6 +81,10 @@ function powersOf(board: Board, setup: Setup): Readonly<Record<Power, PowerState
       generatedTurns: 0,
       penaids: 0,
       dispersal: 0,
+      patrol: 0,
+      mirv: 0,
+      glide: 0,
+      'counter-sensor': 0,
       tradeLost: 0,
       secretAim: aim?.id ?? '',
     };

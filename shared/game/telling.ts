@@ -3,7 +3,7 @@
  * the rest summed as undisclosed; a cell that he knows in bands shows only that the band changed; others show nothing.
  */
 import type { Board } from '../capability/board.ts';
-import type { Viewer } from '../scenario/names.ts';
+import { PROGRAMMES, type Viewer } from '../scenario/names.ts';
 import { because, type Effect, read } from '../state/ledger.ts';
 import type { Json, State } from '../state/state.ts';
 import { veil } from './veil.ts';
@@ -40,15 +40,7 @@ function tellCell(cell: readonly Effect[], known: { before: State; after: State 
   return withoutSecrets(cell, viewer);
 }
 
-const PUBLIC_OF_POWERS: readonly string[] = [
-  'credibility',
-  'influence',
-  'posture',
-  'generatedTurns',
-  'penaids',
-  'dispersal',
-  'tradeLost',
-];
+const PUBLIC_OF_POWERS: readonly string[] = ['credibility', 'influence', 'posture', 'generatedTurns', ...PROGRAMMES, 'tradeLost'];
 
 function readingOf(effect: Effect, known: { before: State; after: State }, viewer: Viewer): Reading {
   const { subject, variable } = effect;

@@ -1,5 +1,10 @@
-/** Penetration aids and dispersal: programmes in levels, seen by others when finished. One rule, two sets of numbers. */
-import { levelsBuilding } from '../belief/deterrence.ts';
+/**
+ * The programmes of offence: in levels, seen by others when finished. Each feeds the others' case for more defence or for
+ * going first; one rule, a set of numbers each.
+ */
+import { levelOf } from '../belief/arsenal.ts';
+import type { Programme } from '../scenario/names.ts';
+import type { Leg } from '../scenario/schema.ts';
 import { because } from '../state/ledger.ts';
 import { refuse } from '../state/refusal.ts';
 import { tensionBy } from '../state/tension.ts';
@@ -7,12 +12,21 @@ import type { OrderRule, Scene } from './order.ts';
 import { priceOf } from './withdraw.ts';
 import { startWork } from './work.ts';
 
-/** Credible decoys with every warhead: more gets through, and the others' case for more defence grows. */
+/** Credible decoys with every warhead: more gets through. */
 export const penaids: OrderRule<'penaids'> = programme('penaids');
 /** More mobile launchers away from base: more outlives a first strike, for upkeep every turn. */
-export const dispersal: OrderRule<'dispersal'> = programme('dispersal');
+export const dispersal: OrderRule<'dispersal'> = programme('dispersal', 'mobile');
+/** More boats at sea: the same for the submarine leg. */
+export const patrol: OrderRule<'patrol'> = programme('patrol', 'submarine');
+/** More warheads on each missile in a silo: more to answer with, and more to be gained by striking it first. */
+export const mirv: OrderRule<'mirv'> = programme('mirv', 'silo');
+/** Vehicles that manoeuvre under the defence's ceiling. */
+export const glide: OrderRule<'glide'> = programme('glide');
+/** Means against the sensors that defences see by. */
+export const counterSensor: OrderRule<'counter-sensor'> = programme('counter-sensor');
 
-function programme<K extends 'penaids' | 'dispersal'>(kind: K): OrderRule<K> {
+/** `leg`: what a power must have for the programme to be about anything. */
+function programme<K extends Programme>(kind: K, leg: Leg['leg'] | null = null): OrderRule<K> {
   const numbers = ({ board }: Scene) => board.scenario.parameters.programmes[kind];
   const order = { kind } as Parameters<OrderRule<K>['target']>[0];
   return {
@@ -25,11 +39,11 @@ function programme<K extends 'penaids' | 'dispersal'>(kind: K): OrderRule<K> {
     price: (scene) => priceOf(numbers(scene)),
     refuse: (scene) => {
       const { state, power, board } = scene;
-      if (kind === 'dispersal' && !board.scenario.forces[power].some((leg) => leg.leg === 'mobile'))
-        return refuse('refusal.no-mobile-leg');
-      const reached = state.powers[power][kind] + levelsBuilding(state, power, kind);
+      if (leg !== null && !board.scenario.forces[power].some((one) => one.leg === leg)) return refuse('refusal.no-leg');
       const { levels } = numbers(scene);
-      return reached >= levels ? refuse('refusal.programme-complete', { programme: kind, levels }) : null;
+      return levelOf(state, power, kind, true) >= levels
+        ? refuse('refusal.programme-complete', { programme: kind, levels })
+        : null;
     },
     effects: (scene, _order, at) => {
       const { turns, tension } = numbers(scene);

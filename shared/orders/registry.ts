@@ -9,7 +9,7 @@ import { jointExercise } from './joint-exercise.ts';
 import type { Family, OrderRule } from './order.ts';
 import { posture } from './posture.ts';
 import { press } from './press.ts';
-import { dispersal, penaids } from './programmes.ts';
+import { counterSensor, dispersal, glide, mirv, patrol, penaids } from './programmes.ts';
 import { reinforce } from './reinforce.ts';
 import { withdraw } from './withdraw.ts';
 
@@ -19,6 +19,10 @@ const RULES: { readonly [K in OrderKind]: OrderRule<K> } = {
   withdraw,
   penaids,
   dispersal,
+  patrol,
+  mirv,
+  glide,
+  'counter-sensor': counterSensor,
   'flight-test': flightTest,
   exercise,
   press,

@@ -4,7 +4,7 @@
  */
 import { z } from 'zod';
 import { LIMITS } from '../limits.ts';
-import { LANGUAGES, POWERS, SPEAKERS, VENUES } from '../scenario/names.ts';
+import { LANGUAGES, POWERS, SPEAKERS, STATEMENT_KINDS, VENUES } from '../scenario/names.ts';
 
 const id = z.string().regex(/^[a-z0-9][a-z0-9-]{0,39}$/);
 
@@ -14,6 +14,10 @@ export const orderSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('withdraw'), battery: id }),
   z.strictObject({ kind: z.literal('penaids') }),
   z.strictObject({ kind: z.literal('dispersal') }),
+  z.strictObject({ kind: z.literal('patrol') }),
+  z.strictObject({ kind: z.literal('mirv') }),
+  z.strictObject({ kind: z.literal('glide') }),
+  z.strictObject({ kind: z.literal('counter-sensor') }),
   z.strictObject({ kind: z.literal('flight-test'), interceptor: id, decoys: z.boolean() }),
   z.strictObject({ kind: z.literal('exercise'), host: id }),
   z.strictObject({ kind: z.literal('press'), third: id }),
@@ -53,7 +57,7 @@ const ownWords = z
 
 export const statementSchema = z.strictObject({
   speaker: z.enum(SPEAKERS),
-  kind: z.enum(['reassure', 'condemn', 'warn', 'red-line', 'pledge']),
+  kind: z.enum(STATEMENT_KINDS),
   /** The power spoken to, or `all`. */
   target: z.enum([...POWERS, 'all']),
   /** What it is about: a battery, a third state, `arms`, `exercise` or `posture`. */

@@ -1,4 +1,5 @@
 /** Works: what is ordered now and stands later. Finished works are turned into what they were for, once a turn. */
+import type { Board } from '../capability/board.ts';
 import { because, type Contribution } from '../state/ledger.ts';
 import { sorted } from '../state/read.ts';
 import type { State, Work } from '../state/state.ts';
@@ -31,7 +32,7 @@ export function startWork({ power }: Scene, at: Placed, begun: Begun): Contribut
 }
 
 /** Works that are ready when this turn ends: interceptors join their battery, levels their programme. */
-export function finishWorks(state: State): readonly Contribution[] {
+export function finishWorks(board: Board, state: State): readonly Contribution[] {
   return sorted(state.works)
     .filter(([, work]) => work.ready <= state.world.turn)
     .flatMap(([id, work]) => [
@@ -42,7 +43,7 @@ export function finishWorks(state: State): readonly Contribution[] {
         set: null,
         because: because('why.work.ends', { power: work.owner }),
       },
-      ...(work.what === 'battery' ? batteryGrows(state, work) : [levelReached(work)]),
+      ...(work.what === 'battery' ? batteryGrows(state, work) : levelReached(board, work)),
     ]);
 }
 
@@ -61,12 +62,14 @@ function batteryGrows(state: State, work: Work): readonly Contribution[] {
   ];
 }
 
-function levelReached(work: Work): Contribution {
-  return {
+/** Only what is finished is seen, so only then does it cost standing abroad. */
+function levelReached(board: Board, { owner, what, add }: Work): readonly Contribution[] {
+  if (what === 'battery') return [];
+  const { influence } = board.scenario.parameters.programmes[what];
+  const at = {
     rule: 'work-ends',
-    subject: `powers/${work.owner}`,
-    variable: work.what,
-    add: work.add,
-    because: because('why.work.level', { power: work.owner, programme: work.what }),
+    subject: `powers/${owner}`,
+    because: because('why.work.level', { power: owner, programme: what }),
   };
+  return [{ ...at, variable: what, add }, ...(influence === 0 ? [] : [{ ...at, variable: 'influence', add: influence }])];
 }

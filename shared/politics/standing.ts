@@ -16,7 +16,8 @@ export function upkeepOf(board: Board, state: State, power: Power): number {
   const own = state.powers[power];
   // The turn in which a worn-out alert ends is not paid for.
   const isHeld = own.posture === 'generated' && own.generatedTurns + 1 < orders.posture.mostTurns;
-  return own.dispersal * programmes.dispersal.upkeepPerLevel + (isHeld ? orders.posture.upkeep : 0);
+  const away = own.dispersal * programmes.dispersal.upkeepPerLevel + own.patrol * programmes.patrol.upkeepPerLevel;
+  return away + (isHeld ? orders.posture.upkeep : 0);
 }
 
 export function incomeComes(board: Board, state: State): readonly Contribution[] {

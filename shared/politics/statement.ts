@@ -9,6 +9,7 @@ import { because, type Contribution } from '../state/ledger.ts';
 import { pairOf, sorted } from '../state/read.ts';
 import type { Condition, Spoken, State } from '../state/state.ts';
 import { tensionBy } from '../state/tension.ts';
+import { guiltOf } from './blame.ts';
 import { conditionHolds } from './commitment.ts';
 import { consentBy, hostOfBattery } from './host.ts';
 
@@ -48,13 +49,13 @@ export function isProvoked(state: State, said: Spoken): boolean {
 }
 
 /**
- * Whether the speaker's own visible acts give his words the lie: reassurance beside building, coercion or alert in the
+ * Whether the speaker's own visible acts give his words the lie: reassurance or an offer of talks beside building, coercion or alert in the
  * same turn or the one before, or a pledge whose condition his orders of this turn already break. `known` is the state as
  * everybody knows it: what nobody has seen contradicts nothing.
  */
 export function isContradicted(known: State, { said, condition }: Speech): boolean {
   if (said.kind === 'pledge') return condition !== null && conditionHolds(known, condition);
-  if (said.kind !== 'reassure') return false;
+  if (said.kind !== 'reassure' && said.kind !== 'offer-talks') return false;
   return sorted(known.deeds).some(
     ([, deed]) =>
       deed.power === said.power &&
@@ -115,11 +116,13 @@ export function statementEffects(
       }),
     ),
     ...(approval === 0 ? [] : [own('approval', approval * strength)]),
-    ...influenceMoved(
-      said,
-      base.influence * strength * sign * venue.influence * (provoked ? 1 : said.kind === 'condemn' ? UNPROVOKED_SHARE : 1),
-      why,
-    ),
+    ...(said.kind === 'hold-responsible'
+      ? blamed(board, known, { said, add: base.influence * strength * venue.influence }, why)
+      : influenceMoved(
+          said,
+          base.influence * strength * sign * venue.influence * (provoked ? 1 : said.kind === 'condemn' ? UNPROVOKED_SHARE : 1),
+          why,
+        )),
     ...hostMoved(board, said, base.hosts * strength * sign * venue.hosts, why),
   ];
 }
@@ -135,6 +138,29 @@ function influenceMoved(said: Spoken, add: number, why: Contribution['because'])
     add: add / whose.length,
     because: why,
   }));
+}
+
+/** The guilty pay in standing, builders in part; who accuses the innocent pays himself. */
+function blamed(
+  board: Board,
+  known: State,
+  { said, add }: { readonly said: Spoken; readonly add: number },
+  why: Contribution['because'],
+): readonly Contribution[] {
+  const { builder, innocent, accuser } = board.scenario.parameters.statements.blame;
+  const accused = addressees(said);
+  const on = (power: Power, share: number): Contribution => ({
+    rule: 'statement',
+    subject: `powers/${power}`,
+    variable: 'influence',
+    add: (add * share) / accused.length,
+    because: why,
+  });
+  return accused.flatMap((power) => {
+    const guilt = guiltOf(board, known, power, said.subject);
+    if (guilt === 'innocent') return [on(power, innocent), on(said.power, accuser)];
+    return [on(power, guilt === 'patron' ? 1 : builder)];
+  });
 }
 
 /** The host of the battery that the words are about hears them too: a partner steadies it, a rival's threat shakes it. */

@@ -99,14 +99,17 @@ function idlePatron(board: Board, state: State, third: string): readonly Contrib
   const pressed = [...earlierDeeds(state, 2), ...deedsNow(state)].some(
     (deed) => deed.power === patron && deed.kind === 'press' && deed.target === third,
   );
-  if (pressed) return [];
+  const at = { rule: 'idle-patron', subject: `thirds/${third}`, variable: 'lookedAway' };
+  const why = because('why.third.patron', { power: patron, third });
+  if (pressed) return [{ ...at, set: '', because: why }];
   return [
+    { ...at, set: patron, because: why },
     {
       rule: 'idle-patron',
       subject: `powers/${patron}`,
       variable: 'influence',
       add: board.scenario.parameters.thirds.idlePatronInfluence,
-      because: because('why.third.patron', { power: patron, third }),
+      because: why,
     },
   ];
 }

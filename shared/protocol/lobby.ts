@@ -8,45 +8,10 @@
 import { z } from 'zod';
 import { LIMITS } from '../limits.ts';
 import { POWERS, type Viewer } from '../scenario/names.ts';
+import { CLOCK_NAMES, SPEECH_RULES, TIME_FACTORS } from './clocks.ts';
 
 /** 128 random bits and 256 random bits, as 22 and 43 characters of base64url. */
 export const BEARER = /^Bearer ([\w-]{22})\.([\w-]{43})$/;
-
-export interface ClockPreset {
-  /** Seconds for orders; null waits for the locks. */
-  readonly turnS: number | null;
-  /** Seconds added from the second turn on, in which the last one is read. */
-  readonly revealS: number;
-  readonly crisisS: number;
-  /** How often each player may stop the clock. */
-  readonly pausesEach: number;
-  /** Whether absence counts: who is gone is covered, and when all are gone the clock stops. */
-  readonly isLive: boolean;
-}
-
-/** The presets of a clock (EXPERIENCE 1). By the day a crisis round lasts a day too, until sheets carry a standing instruction. */
-export const CLOCKS = {
-  untimed: { turnS: null, revealS: 0, crisisS: 45, pausesEach: 0, isLive: true },
-  friends: { turnS: 90, revealS: 30, crisisS: 45, pausesEach: 2, isLive: true },
-  lesson: { turnS: 210, revealS: 30, crisisS: 30, pausesEach: 0, isLive: true },
-  'half-day': { turnS: 810, revealS: 30, crisisS: 45, pausesEach: 1, isLive: true },
-  'by-the-day': { turnS: 86_400, revealS: 0, crisisS: 86_400, pausesEach: 0, isLive: false },
-} as const satisfies Readonly<Record<string, ClockPreset>>;
-export const CLOCK_NAMES = ['untimed', 'friends', 'lesson', 'half-day', 'by-the-day'] as const;
-export type ClockName = (typeof CLOCK_NAMES)[number];
-
-/** How long a player's pause lasts at most; he may end it sooner. */
-export const PAUSE_MS = 120_000;
-/** All ready: the phase ends after this grace, in which anyone may take his lock back. */
-export const GRACE_MS = 5000;
-/** Who is gone for so long is covered by a caretaker that escalates nothing, until he is back. */
-export const COVER_AFTER_MS = 60_000;
-/** What a clock has left at least after the server was away. */
-export const LEAST_AFTER_OUTAGE_MS = 30_000;
-
-/** What may pass in the channels: anything typed, or only phrases of a list. */
-export const SPEECH_RULES = ['free', 'phrases'] as const;
-export type SpeechRule = (typeof SPEECH_RULES)[number];
 
 /** Bots that may be asked for by name. */
 const bot = z.enum(['hawk', 'dove']);
@@ -111,6 +76,8 @@ export const tableBodies = {
   /** In the lobby: ready or not. */
   ready: { ready: z.boolean() },
   rename: { nickname },
+  /** In the lobby: how much time this seat needs. Others see the clock that comes of it, not who asked. */
+  time: { factor: z.literal(TIME_FACTORS) },
   /** Sits down in a seat that no person holds; in play this takes over from the bot. */
   take: { seat: z.enum(POWERS) },
   /** Stands up: a bot plays the seat from now on, and it is open. */

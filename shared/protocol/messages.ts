@@ -12,6 +12,7 @@ import type { Refusal } from '../state/refusal.ts';
 import { type ChannelLine, channelBodies } from './channel.ts';
 import { tableBodies } from './lobby.ts';
 import type { PackedView } from './packed-view.ts';
+import { type Perception, perceiveBody } from './perception.ts';
 
 /** Raised whenever an older client could misread a newer server. */
 export const PROTOCOL_VERSION = 2;
@@ -43,6 +44,8 @@ export const requestSchemas = {
   view: z.strictObject({ id, ...playBodies.view }),
   ready: z.strictObject({ id, ...tableBodies.ready }),
   rename: z.strictObject({ id, ...tableBodies.rename }),
+  time: z.strictObject({ id, ...tableBodies.time }),
+  perceive: z.strictObject({ id, ...perceiveBody }),
   take: z.strictObject({ id, ...tableBodies.take }),
   'hand-back': z.strictObject({ id, ...tableBodies['hand-back'] }),
   'seat-bot': z.strictObject({ id, ...tableBodies['seat-bot'] }),
@@ -93,6 +96,8 @@ export interface ServerMessages {
     readonly draft: RequestBody<'draft'>['sheet'] | null;
     readonly locked: boolean;
     readonly choice: CrisisChoice | null;
+    /** The seat's own taps. */
+    readonly perceptions: readonly Perception[];
     /**
      * Where this person sits. In the lobby the view is the public's all the same: nobody shall read a seat's secret aim and
      * then take another seat.
@@ -109,6 +114,8 @@ export interface ServerMessages {
   readonly moved: { readonly code: string };
   /** The whole record, sent to everybody once the game has ended: replaying it shows the truth. */
   readonly record: GameRecord;
+  /** How all read one another, with the record. */
+  readonly perceptions: readonly Perception[];
 }
 
 /** A view as it is once it has been unpacked. */
@@ -138,6 +145,8 @@ export interface RoomFigures {
   readonly isOpen: boolean;
   readonly friends: boolean;
   readonly clock: string;
+  /** By what the clock's times are multiplied: as much as the seat has that asked for most. */
+  readonly timeFactor: number;
   readonly speech: string;
   /** Connections without a seat. */
   readonly watching: number;

@@ -26,6 +26,10 @@ export const ORDER_KINDS = [
   'withdraw',
   'penaids',
   'dispersal',
+  'patrol',
+  'mirv',
+  'glide',
+  'counter-sensor',
   'flight-test',
   'exercise',
   'press',
@@ -36,7 +40,18 @@ export const ORDER_KINDS = [
 ] as const;
 export type OrderKind = (typeof ORDER_KINDS)[number];
 
-export const STATEMENT_KINDS = ['reassure', 'condemn', 'warn', 'red-line', 'pledge'] as const;
+/** Orders that raise the level of a programme, seen by others when finished. */
+export const PROGRAMMES = [
+  'penaids',
+  'dispersal',
+  'patrol',
+  'mirv',
+  'glide',
+  'counter-sensor',
+] as const satisfies readonly OrderKind[];
+export type Programme = (typeof PROGRAMMES)[number];
+
+export const STATEMENT_KINDS = ['reassure', 'condemn', 'warn', 'red-line', 'pledge', 'offer-talks', 'hold-responsible'] as const;
 export type StatementKind = (typeof STATEMENT_KINDS)[number];
 
 export const SPEAKERS = ['state-media', 'spokesperson', 'minister', 'head-of-state'] as const;

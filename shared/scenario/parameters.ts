@@ -9,6 +9,9 @@ const n = z.number();
 const share = z.number().min(0).max(1);
 const price = z.strictObject({ money: z.number().min(0), turns: z.number().int().min(0).max(8), tension: n });
 
+/** A programme goes up by levels; each that is finished moves its owner's standing abroad. */
+const programme = price.extend({ levels: z.number().int().min(1).max(8), influence: n });
+
 const statementEffect = z.strictObject({
   tension: n,
   trust: n,
@@ -56,8 +59,15 @@ export const parametersSchema = z.strictObject({
     iterations: z.number().int().min(1).max(64),
   }),
   programmes: z.strictObject({
-    penaids: price.extend({ levels: z.number().int() }),
-    dispersal: price.extend({ levels: z.number().int(), alertPerLevel: n, upkeepPerLevel: n }),
+    penaids: programme,
+    dispersal: programme.extend({ alertPerLevel: n, upkeepPerLevel: n }),
+    patrol: programme.extend({ alertPerLevel: n, upkeepPerLevel: n }),
+    /** Warheads that a level adds to the silo leg. */
+    mirv: programme.extend({ warheads: z.strictObject({ us: n, ru: n, cn: n }) }),
+    /** In credible decoys a warhead: what a manoeuvring vehicle costs a defence made for ballistic ones. */
+    glide: programme.extend({ credibleDecoys: n }),
+    /** Share of a defender's tracking that a level takes away. */
+    'counter-sensor': programme.extend({ trackingLoss: share }),
   }),
   orders: z.strictObject({
     flightTest: price,
@@ -76,6 +86,8 @@ export const parametersSchema = z.strictObject({
     rank: z.strictObject({ 'state-media': share, spokesperson: share, minister: share, 'head-of-state': share }),
     scale: n,
     mostTension: n,
+    /** Of being held responsible: the share that it costs who only built what alarmed, who did nothing, and the accuser then. */
+    blame: z.strictObject({ builder: share, innocent: share, accuser: share }),
     noveltyFloor: share,
     memory: z.number().int(),
     venue: z.strictObject({

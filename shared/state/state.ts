@@ -3,7 +3,7 @@
  * (`subject`, `variable`, before, after) can say any change and the sum of the lines is the state. Nothing that can be
  * worked out from the rest is stored here.
  */
-import type { OrderKind, Power, Speaker, StatementKind, Venue } from '../scenario/names.ts';
+import type { OrderKind, Power, Programme, Speaker, StatementKind, Venue } from '../scenario/names.ts';
 
 export type Json = null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json };
 
@@ -39,8 +39,13 @@ export interface PowerState {
   readonly influence: number;
   readonly posture: 'day' | 'generated';
   readonly generatedTurns: number;
+  /** Levels of the offence programmes. */
   readonly penaids: number;
   readonly dispersal: number;
+  readonly patrol: number;
+  readonly mirv: number;
+  readonly glide: number;
+  readonly 'counter-sensor': number;
   /** Share of trade lost to coercion, 0 to 3 and more. */
   readonly tradeLost: number;
   readonly secretAim: string;
@@ -66,7 +71,7 @@ export interface Battery {
 /** Something ordered and not yet finished. */
 export interface Work {
   readonly owner: Power;
-  readonly what: 'battery' | 'penaids' | 'dispersal';
+  readonly what: 'battery' | Programme;
   /** The battery that grows; empty for programmes. */
   readonly battery: string;
   readonly add: number;
@@ -97,6 +102,8 @@ export interface ThirdState {
   /** Successful tests of intercontinental class. */
   readonly successes: number;
   readonly lastTest: number;
+  /** The power that was told to all to have looked away before the last test; empty: none. */
+  readonly lookedAway: Power | '';
 }
 
 /** An order that was carried out, remembered as long as a rule looks back. */

@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { assuranceOf, raidOf, surviving } from '../../shared/belief/deterrence.ts';
+import { raidOf } from '../../shared/belief/arsenal.ts';
+import { assuranceOf, surviving } from '../../shared/belief/deterrence.ts';
 import { fearOf } from '../../shared/politics/fear.ts';
-import { PAIRS } from '../../shared/scenario/names.ts';
+import { PAIRS, PROGRAMMES, type Programme } from '../../shared/scenario/names.ts';
 import type { State } from '../../shared/state/state.ts';
 import { arrivingOf, leftOf, slowFear, slowLayers } from './slow.ts';
 import {
@@ -21,21 +22,24 @@ import {
 const fear = (state: State, afraid: 'us' | 'ru' | 'cn' = 'cn', feared: 'us' | 'ru' | 'cn' = 'us'): number =>
   fearOf(board, state, afraid, feared).fear;
 
-/** A state with as many GBI, penetration aids, dispersal and works of them as drawn. */
+/** A state with as many GBI, levels of programmes and works of them as drawn. */
 const drawn = fc.record({
   gbi: fc.integer({ min: 0, max: 400 }),
   ships: fc.integer({ min: 0, max: 400 }),
   building: fc.integer({ min: 0, max: 60 }),
-  penaids: fc.integer({ min: 0, max: 4 }),
-  dispersal: fc.integer({ min: 0, max: 4 }),
+  levels: fc.record(
+    Object.fromEntries(PROGRAMMES.map((what) => [what, fc.integer({ min: 0, max: 4 })])) as Record<
+      Programme,
+      fc.Arbitrary<number>
+    >,
+  ),
   turn: fc.integer({ min: 1, max: 8 }),
 });
-type Drawn = { gbi: number; ships: number; building: number; penaids: number; dispersal: number; turn: number };
+type Drawn = { gbi: number; ships: number; building: number; levels: Record<Programme, number>; turn: number };
 
 function stateOfDrawn(d: Drawn): State {
   let state = withWorld(start, { turn: d.turn });
-  for (const power of ['us', 'ru', 'cn'] as const)
-    state = withPower(state, power, { penaids: d.penaids, dispersal: d.dispersal });
+  for (const power of ['us', 'ru', 'cn'] as const) state = withPower(state, power, d.levels);
   state = withBattery(withBattery(state, 'fort-greely', { inventory: d.gbi }), 'aegis-pacific', { inventory: d.ships });
   return withWork(state, 'w0-0', { owner: 'us', what: 'battery', battery: 'fort-greely', add: d.building, start: 0, ready: 9 });
 }
@@ -53,7 +57,12 @@ describe('fear of losing retaliation (RULES 4)', () => {
   });
 
   it('every warhead carries four decoys, and 0.8 that are always believed for each level of penetration aids', () => {
-    expect(raidOf(board, 3, 10)).toEqual({ warheads: 10, decoys: 40, credibleDecoys: expect.closeTo(24, 10) });
+    const three = withPower(start, 'cn', { penaids: 3 });
+    expect(raidOf(board, three, 'cn', { warheads: 10, withWorks: false })).toEqual({
+      warheads: 10,
+      decoys: 40,
+      credibleDecoys: expect.closeTo(24, 10),
+    });
   });
 
   it('agrees with a second, slow implementation for all six pairs at the start', () => {
@@ -97,12 +106,12 @@ describe('fear of losing retaliation (RULES 4)', () => {
     );
   });
 
-  it('more dispersal or penetration aids never mean more fear, and those under way count as had', () => {
+  it('a level more of any programme never means more fear, and one under way counts as had', () => {
     fc.assert(
-      fc.property(drawn, fc.constantFrom('penaids', 'dispersal'), (d, what) => {
+      fc.property(drawn, fc.constantFrom(...PROGRAMMES), (d, what) => {
         const state = stateOfDrawn(d);
         for (const afraid of ['ru', 'cn'] as const) {
-          const had = withPower(state, afraid, { [what]: d[what] + 1 });
+          const had = withPower(state, afraid, { [what]: d.levels[what] + 1 });
           const begun = withWork(state, 'w1', { owner: afraid, what, battery: '', add: 1, start: 1, ready: 9 });
           expect(fear(had, afraid)).toBeLessThanOrEqual(fear(state, afraid) + 1e-12);
           expect(fear(begun, afraid)).toBeCloseTo(fear(had, afraid), 12);

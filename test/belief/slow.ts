@@ -2,7 +2,7 @@
 
 import { readingOf, type Stance } from '../../shared/belief/evidence.ts';
 import type { Board } from '../../shared/capability/board.ts';
-import type { Power, Theory } from '../../shared/scenario/names.ts';
+import type { Power, Programme, Theory } from '../../shared/scenario/names.ts';
 import type { State } from '../../shared/state/state.ts';
 
 const FORCES: Readonly<Record<Power, readonly (readonly [string, number, number, number, number, number])[]>> = {
@@ -34,14 +34,27 @@ const SPENT: Readonly<Record<string, number>> = {
 const FAST = new Set(['sm3-ib', 'sm3-iia']);
 const TERMINAL = new Set(['thaad', 'a135', 's500', 'hq19']);
 
-export const totalOf = (power: Power): number => FORCES[power].reduce((sum, leg) => sum + leg[1], 0);
+/** Warheads that one level of upload puts into silos. */
+const UPLOAD: Readonly<Record<Power, number>> = { us: 100, ru: 60, cn: 20 };
 
-export function leftOf(power: Power, striker: Power, how: { readonly generated: boolean; readonly dispersal: number }): number {
-  if (SPENT[`${striker}>${power}`] === 0) return totalOf(power);
+export const totalOf = (power: Power, mirv = 0): number =>
+  FORCES[power].reduce((sum, leg) => sum + leg[1], 0) + UPLOAD[power] * mirv;
+
+export interface Readied {
+  readonly generated: boolean;
+  readonly dispersal: number;
+  readonly patrol?: number;
+  readonly mirv?: number;
+}
+
+export function leftOf(power: Power, striker: Power, how: Readied): number {
+  const { dispersal, patrol = 0, mirv = 0 } = how;
+  if (SPENT[`${striker}>${power}`] === 0) return totalOf(power, mirv);
   let left = 0;
   for (const [leg, warheads, idle, alert, day, generated] of FORCES[power]) {
-    const a = Math.min(1, (how.generated ? generated : day) + (leg === 'mobile' ? 0.08 * how.dispersal : 0));
-    left += warheads * (a * alert + (1 - a) * idle);
+    const more = leg === 'mobile' ? 0.08 * dispersal : leg === 'sub' ? 0.07 * patrol : 0;
+    const a = Math.min(1, (how.generated ? generated : day) + more);
+    left += (warheads + (leg === 'silo' ? UPLOAD[power] * mirv : 0)) * (a * alert + (1 - a) * idle);
   }
   return left;
 }
@@ -54,9 +67,9 @@ export interface Slow {
 }
 
 /** F13 warhead by warhead class, layer by layer: what leaks goes on. */
-export function arrivingOf(warheads: number, penaids: number, layers: readonly Slow[]): number {
+export function arrivingOf(warheads: number, penaids: number, layers: readonly Slow[], glide = 0): number {
   let real = warheads;
-  let good = warheads * 0.8 * penaids;
+  let good = warheads * (0.8 * penaids + 2.5 * glide);
   let poor = warheads * 4;
   for (const { count, kill, track, decoys } of layers) {
     const targets = real + good + poor * decoys;
@@ -79,6 +92,8 @@ export interface Looking {
   /** How many interceptors of a battery count before geometry. */
   readonly stock: (id: string) => number;
   readonly suppressed: number;
+  /** Levels of the attacker's means against sensors. */
+  readonly blinding?: number;
 }
 
 export function slowLayers(board: Board, state: State, look: Looking): readonly Slow[] {
@@ -101,7 +116,7 @@ export function slowLayers(board: Board, state: State, look: Looking): readonly 
   const order = [...counts].sort(([a], [b]) => Number(TERMINAL.has(a)) - Number(TERMINAL.has(b)) || (a < b ? -1 : 1));
   return order.map(([kind, count]) => {
     const { kill, tracking, decoysTaken } = readingOf(board, state, kind, look.stance);
-    return { count, kill, track: tracking, decoys: decoysTaken * (1 - 0.2 * radar) };
+    return { count, kill, track: tracking * (1 - 0.12 * (look.blinding ?? 0)), decoys: decoysTaken * (1 - 0.2 * radar) };
   });
 }
 
@@ -120,12 +135,15 @@ export function slowFear(board: Board, state: State, afraid: Power, feared: Powe
     const mean = (past.reduce((sum, d) => sum + d.amount, 0) + old) / 4;
     return 1.25 * (battery.inventory + building) + 4 * mean;
   };
-  const layers = slowLayers(board, state, { defender: feared, attacker: afraid, stance: 'rival', stock, suppressed: 0 });
   const own = state.powers[afraid];
-  const works = (what: string): number => Object.values(state.works).filter((w) => w.owner === afraid && w.what === what).length;
-  const left = leftOf(afraid, feared, { generated: false, dispersal: own.dispersal + works('dispersal') });
+  const level = (what: Programme): number =>
+    own[what] + Object.values(state.works).filter((w) => w.owner === afraid && w.what === what).length;
+  const blinding = level('counter-sensor');
+  const look = { defender: feared, attacker: afraid, stance: 'rival', stock, suppressed: 0, blinding } as const;
+  const readied = { generated: false, dispersal: level('dispersal'), patrol: level('patrol'), mirv: level('mirv') };
   const n50 = { us: 100, ru: 100, cn: 5 }[afraid];
-  return 1 - D(arrivingOf(left, own.penaids + works('penaids'), layers), n50);
+  const arriving = arrivingOf(leftOf(afraid, feared, readied), level('penaids'), slowLayers(board, state, look), level('glide'));
+  return 1 - D(arriving, n50);
 }
 
 export interface SlowThreshold {
@@ -150,17 +168,26 @@ export function slowThreshold(
       arrivingOf(
         warheads,
         state.powers[attacker].penaids,
-        slowLayers(board, state, { defender, attacker, stance: stanceOn(defender), stock, suppressed }),
+        slowLayers(board, state, {
+          defender,
+          attacker,
+          stance: stanceOn(defender),
+          stock,
+          suppressed,
+          blinding: state.powers[attacker]['counter-sensor'],
+        }),
+        state.powers[attacker].glide,
       ),
       100,
     );
   const left = (power: Power, striker: Power): number =>
-    leftOf(power, striker, { generated: state.powers[power].posture === 'generated', dispersal: state.powers[power].dispersal });
+    leftOf(power, striker, { ...state.powers[power], generated: state.powers[power].posture === 'generated' });
+  const all = (power: Power): number => totalOf(power, state.powers[power].mirv);
   const suppression = { destabilise: 1, stabilise: 0, contested: 0.5 }[how.theory];
-  const rest = totalOf(a) - SPENT[`${a}>${b}`]!;
+  const rest = all(a) - SPENT[`${a}>${b}`]!;
   const hostility = 1 - state.pairs[`${a}>${c}`]!.trust / 100;
-  const third = (0.05 * hostility * totalOf(c)) / (totalOf(c) + rest);
+  const third = (0.05 * hostility * all(c)) / (all(c) + rest);
   const costFirst = hit(a, b, left(b, a), 0) + 0.3 * (1 - hit(b, a, rest, 0)) + third;
-  const costSecond = hit(a, b, totalOf(b) - SPENT[`${b}>${a}`]!, suppression) + 0.3 * (1 - hit(b, a, left(a, b), 0));
+  const costSecond = hit(a, b, all(b) - SPENT[`${b}>${a}`]!, suppression) + 0.3 * (1 - hit(b, a, left(a, b), 0));
   return { costFirst, costSecond, threshold: Math.min(1, (costFirst + 0.15) / costSecond) };
 }

@@ -31,6 +31,10 @@ describe('the threshold (RULES 8, Kent and Thaler)', () => {
       a135: fc.integer({ min: 0, max: 300 }),
       penaids: fc.integer({ min: 0, max: 4 }),
       dispersal: fc.integer({ min: 0, max: 4 }),
+      patrol: fc.integer({ min: 0, max: 4 }),
+      mirv: fc.integer({ min: 0, max: 3 }),
+      glide: fc.integer({ min: 0, max: 2 }),
+      blinding: fc.integer({ min: 0, max: 2 }),
       generated: fc.boolean(),
       trust: fc.integer({ min: 0, max: 100 }),
       theory: fc.constantFrom(...THEORIES),
@@ -38,10 +42,14 @@ describe('the threshold (RULES 8, Kent and Thaler)', () => {
       pair: fc.constantFrom(...PAIRS),
     });
     fc.assert(
-      fc.property(drawn, ({ gbi, a135, penaids, dispersal, generated, trust, theory, eyes, pair: [a, b] }) => {
+      fc.property(drawn, ({ gbi, a135, dispersal, blinding, generated, trust, theory, eyes, pair: [a, b], ...levels }) => {
         let state = withBattery(withBattery(start, 'fort-greely', { inventory: gbi }), 'moscow-a135', { inventory: a135 });
         for (const power of ['us', 'ru', 'cn'] as const)
-          state = withPower(state, power, { penaids, dispersal: power === 'us' ? 0 : dispersal });
+          state = withPower(state, power, {
+            ...levels,
+            dispersal: power === 'us' ? 0 : dispersal,
+            'counter-sensor': blinding,
+          });
         state = withPower(state, b, { posture: generated ? 'generated' : 'day' });
         for (const [x, y] of PAIRS) state = withPair(state, `${x}>${y}`, { trust });
         const slow = slowThreshold(board, state, [a, b], { eyes, theory });

@@ -36,7 +36,7 @@ export function lineTo(board: Board, isReturning = true): Line {
     match,
     asked,
     say(game, viewer, part = {}) {
-      const quiet = { nowMs: Date.now(), deadlineMs: null, draft: null, locked: false, choice: null };
+      const quiet = { nowMs: Date.now(), deadlineMs: null, draft: null, locked: false, choice: null, perceptions: [] };
       const sits = { place: viewer, isHost: false };
       heard.view({ version: PROTOCOL_VERSION, viewer, view: viewOf(game, viewer), ...quiet, ...sits, ...part });
     },

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { mapEventsOf } from '../../client/model/map-events.ts';
 import { pictureOf } from '../../client/model/picture.ts';
 import { standingOf } from '../../client/model/standing.ts';
 import { optionsFor } from '../../shared/game/options.ts';
@@ -36,10 +37,66 @@ describe('the picture of a view', () => {
     const considered = optionsFor(board, state, 'us').find((option) => option.order.kind === 'build')!;
     expect(pictureOf({ ...bare, considered }).reaches).toMatchObject([{ style: 'preview' }]);
   });
+
+  it('draws apart what an order would meet and nothing that stands does', () => {
+    const standing = board.scenario.batteries.filter(
+      (plan) => plan.owner === 'us' && state.batteries[plan.id]?.status === 'active',
+    );
+    const already = new Set(standing.flatMap((plan) => board.coverage.windows[plan.id] ?? []).map((window) => window.corridor));
+    const styles = new Set<string>();
+    for (const considered of optionsFor(board, state, 'us').filter((option) => option.order.kind === 'build')) {
+      const met = new Set((board.coverage.windows[considered.target] ?? []).map((window) => window.corridor));
+      for (const track of pictureOf({ ...bare, considered }).tracks) {
+        styles.add(track.style);
+        expect(met.has(track.id)).toBe(track.style !== 'corridor');
+        if (track.style !== 'corridor') expect(already.has(track.id)).toBe(track.style === 'engageable');
+      }
+    }
+    expect([...styles].sort()).toEqual(['corridor', 'engageable', 'gained']);
+  });
+
+  it('says of a host and of a third state no more than the band that everybody knows', () => {
+    const { sites } = pictureOf(bare);
+    expect(sites.find((site) => site.id === 'deveselu')?.detail).toContain('Romania');
+    expect(sites.find((site) => site.id === 'deveselu')?.detail).toContain('high');
+    expect(sites.find((site) => site.id === 'sohae')?.detail).toContain('middle');
+    expect(sites.find((site) => site.id === 'fort-greely')?.detail).not.toContain('\n');
+  });
 });
 
 describe('what stands', () => {
   it('counts works under way apart from what is there', () => {
     expect(standingOf(board, state, 'fort-greely')).toMatchObject({ status: 'active', inventory: 32, coming: 8, ready: 4 });
+  });
+});
+
+describe('marks of what happened', () => {
+  const deed = (kind: string, target: string): Parameters<typeof mapEventsOf>[1] => ({
+    turn: 1,
+    round: 0,
+    effects: [
+      {
+        n: 1,
+        turn: 1,
+        round: 0,
+        rule: kind,
+        subject: 'deeds/d1-us-0',
+        variable: 'self',
+        before: null,
+        after: { turn: 1, power: 'us', kind, target, amount: 1 },
+        because: { key: '', args: {}, knownTo: null },
+      },
+    ],
+  });
+
+  it('tell an exercise, a test and an order apart, each at its place', () => {
+    const exercise = mapEventsOf(board, deed('exercise', 'japan'));
+    expect(exercise).toMatchObject([{ kind: 'exercise', side: 'us' }]);
+    expect(board.scenario.sites.filter((site) => site.host === 'japan')).toContainEqual(
+      expect.objectContaining({ lat: exercise[0]?.lat, lon: exercise[0]?.lon }),
+    );
+    expect(mapEventsOf(board, deed('joint-exercise', 'ru'))).toMatchObject([{ kind: 'exercise' }]);
+    expect(mapEventsOf(board, deed('flight-test', 'gbi'))).toMatchObject([{ kind: 'test' }]);
+    expect(mapEventsOf(board, deed('withdraw', 'deveselu'))).toMatchObject([{ kind: 'order' }]);
   });
 });

@@ -29,6 +29,7 @@ const states = [
   start,
   withPower(withPower(start, 'ru', { penaids: 3, dispersal: 2 }), 'cn', { dispersal: 4, posture: 'generated' }),
   withBattery(start, 'fort-greely', { inventory: 300 }),
+  withPower(withPower(start, 'ru', { mirv: 3, patrol: 2, 'counter-sensor': 2 }), 'us', { mirv: 1, glide: 2, patrol: 4 }),
 ];
 
 describe('the exchange (RULES 3 and 8)', () => {
@@ -36,7 +37,7 @@ describe('the exchange (RULES 3 and 8)', () => {
     for (const state of states) {
       for (const [striker, struck] of PAIRS) {
         const x = exchangeOn(board, state, { striker, struck, cause: 'strike' });
-        expect(x.launchedFirst).toBe(totalOf(striker));
+        expect(x.launchedFirst).toBe(totalOf(striker, state.powers[striker].mirv));
         expect(x.arrivingOnSecond + x.interceptedBySecond + SPENT[`${striker}>${struck}`]!).toBe(x.launchedFirst);
         expect(x.arrivingOnFirst + x.interceptedByFirst).toBe(x.survivingSecond);
         expect(
@@ -52,12 +53,17 @@ describe('the exchange (RULES 3 and 8)', () => {
         const x = exchangeOn(board, state, { striker, struck, cause: 'accident' });
         const stock = (id: string): number => state.batteries[id]!.inventory;
         const against = (defender: typeof striker, attacker: typeof striker) =>
-          slowLayers(board, state, { defender, attacker, stance: 'truth', stock, suppressed: 0 });
-        const left = leftOf(struck, striker, {
-          generated: state.powers[struck].posture === 'generated',
-          dispersal: state.powers[struck].dispersal,
-        });
-        const back = arrivingOf(left, state.powers[struck].penaids, against(striker, struck));
+          slowLayers(board, state, {
+            defender,
+            attacker,
+            stance: 'truth',
+            stock,
+            suppressed: 0,
+            blinding: state.powers[attacker]['counter-sensor'],
+          });
+        const own = state.powers[struck];
+        const left = leftOf(struck, striker, { ...own, generated: own.posture === 'generated' });
+        const back = arrivingOf(left, own.penaids, against(striker, struck), own.glide);
         expect(x.survivingSecond).toBe(Math.round(left));
         expect(x.arrivingOnFirst).toBe(Math.round(back));
       }

@@ -11,7 +11,6 @@ async function newPerson(browser: Browser, baseURL: string | undefined, address:
 }
 
 async function openLobby(page: Page): Promise<string> {
-  await page.getByLabel('Friends may join').check();
   await button(page, 'Open a lobby').click();
   await expect.poll(() => phaseOf(page)).toBe('lobby');
   return page.getByRole('textbox', { name: 'Link' }).inputValue();
@@ -89,7 +88,7 @@ test('two persons of one browser sit in two seats, when the second says that he 
 test('the lobby, the join screen, the seat menu and the talks are accessible', async ({ browser, baseURL }) => {
   test.setTimeout(120_000);
   const host = await newPerson(browser, baseURL, '/?lang=en');
-  await host.getByLabel('Friends may join').check();
+  await host.getByText('Scenario, clock and talks').click();
   await expectAccessible(host, 'home with friends');
   const link = await openLobby(host);
   await expectAccessible(host, 'lobby');

@@ -1,4 +1,5 @@
 import { type Browser, expect, type Page, test } from '@playwright/test';
+import { playUntil } from './go-on.ts';
 import { phaseOf, seatOf, told } from './look.ts';
 import { startProgram } from './program.ts';
 import { openProxy } from './proxy.ts';
@@ -9,35 +10,6 @@ async function open(browser: Browser, address: string): Promise<Page> {
   const page = await (await browser.newContext({ reducedMotion: 'reduce' })).newPage();
   await page.goto(address);
   return page;
-}
-
-/** Whatever the page shows, the plainest thing that goes on from there; false when there was nothing to do. */
-async function goOn(page: Page): Promise<boolean> {
-  const { phase, connection } = await told(page);
-  if (connection !== 'open') return false;
-  const names: Readonly<Record<string, RegExp>> = {
-    room: /^Lock the sheet$/,
-    reveal: /^Continue$/,
-    handover: /^Take over$/,
-    crisis: /^(Stand down|Watch)/,
-    exchange: /^How it came/,
-  };
-  const name = names[phase];
-  if (name === undefined) return false;
-  const target = button(page, name).first();
-  if (!(await target.isVisible()) || !(await target.isEnabled())) return false;
-  await target.click({ timeout: 2000 }).catch(() => undefined);
-  return true;
-}
-
-/** Everybody goes on until a claim is true. */
-async function playUntil(pages: readonly Page[], claim: () => Promise<boolean>, most = 120_000): Promise<void> {
-  const started = Date.now();
-  while (!(await claim())) {
-    if (Date.now() - started > most) throw new Error(`nothing came of it: ${JSON.stringify(await Promise.all(pages.map(told)))}`);
-    for (const page of pages) await goOn(page);
-    await pages[0]?.waitForTimeout(150);
-  }
 }
 
 const least = async (pages: readonly Page[]): Promise<number> =>
@@ -52,7 +24,6 @@ test('three people play a quick game to the report through a refresh, a lost net
   const at = `http://localhost:${proxy.port}`;
 
   const host = await open(browser, `${at}/?lang=en`);
-  await host.getByLabel('Friends may join').check();
   await button(host, 'Open a lobby').click();
   await expect(host.getByRole('heading', { level: 1, name: 'Lobby' })).toBeVisible();
   const { code } = await told(host);

@@ -3,6 +3,7 @@ import type { Game } from '../../shared/game/game.ts';
 import type { Order } from '../../shared/orders/sheet.ts';
 import { fearOf } from '../../shared/politics/fear.ts';
 import type { Power } from '../../shared/scenario/names.ts';
+import { PROGRAMMES } from '../../shared/scenario/names.ts';
 import {
   gameOn,
   moved,
@@ -121,22 +122,30 @@ describe('withdraw', () => {
   });
 });
 
-describe('penetration aids and dispersal', () => {
-  it.each(['penaids', 'dispersal'] as const)('%s reach a level when due, and at most four, those under way counted', (kind) => {
+describe('the programmes of offence', () => {
+  it.each(PROGRAMMES)('%s reaches a level when due, and so many at most, those under way counted', (kind) => {
     const { turns, levels } = still.scenario.parameters.programmes[kind];
-    expect(levels).toBe(4);
     const game = give(fresh, 'cn', { kind });
     expect(now(quietTurns(game, turns - 1)).powers.cn[kind]).toBe(0);
     expect(now(quietTurns(game, turns)).powers.cn[kind]).toBe(1);
     const work = { owner: 'cn', what: kind, battery: '', add: 1, start: 1, ready: 9 } as const;
-    const three = withWork(withPower(start, 'cn', { [kind]: 2 }), 'w0-9', work);
-    expect(returnedKeys(give(standingAt(still, three), 'cn', { kind }))).toEqual([]);
-    const four = withPower(three, 'cn', { [kind]: 3 });
-    expect(returnedKeys(give(standingAt(still, four), 'cn', { kind }))).toEqual(['refusal.programme-complete']);
+    const lastButOne = withWork(withPower(start, 'cn', { [kind]: levels - 2 }), 'w0-9', work);
+    expect(returnedKeys(give(standingAt(still, lastButOne), 'cn', { kind }))).toEqual([]);
+    const last = withPower(lastButOne, 'cn', { [kind]: levels - 1 });
+    expect(returnedKeys(give(standingAt(still, last), 'cn', { kind }))).toEqual(['refusal.programme-complete']);
+  });
+
+  it('more warheads on missiles cost standing abroad once they are seen, and not before', () => {
+    const { turns } = still.scenario.parameters.programmes.mirv;
+    const game = give(fresh, 'cn', { kind: 'mirv' });
+    const at = (upTo: number): number => now(quietTurns(game, upTo)).powers.cn.influence;
+    const without = (upTo: number): number => now(quietTurns(give(fresh, 'cn', { kind: 'penaids' }), upTo)).powers.cn.influence;
+    expect(at(turns - 1)).toBe(without(turns - 1));
+    expect(at(turns)).toBeLessThan(without(turns));
   });
 
   it('dispersal is for who has a mobile leg', () => {
-    expect(returnedKeys(give(fresh, 'us', { kind: 'dispersal' }))).toEqual(['refusal.no-mobile-leg']);
+    expect(returnedKeys(give(fresh, 'us', { kind: 'dispersal' }))).toEqual(['refusal.no-leg']);
     expect(returnedKeys(give(fresh, 'ru', { kind: 'dispersal' }))).toEqual([]);
   });
 });

@@ -70,6 +70,7 @@ async function playTurn(number: number): Promise<void> {
   for (const power of POWERS) {
     const { guest } = seats[power]!;
     await guest.ask('draft', { turn: number, sheet: sheet([words(power, canary(power, 'dropped-draft'), 'forum')]) });
+    if (number > 1) await guest.ask('perceive', { turn: number - 1, of: OTHER[power], reading: 'strike' });
     await guest.ask('say', { to: OTHER[power], words: canary(power, 'channel'), phrase: null, language: 'en' });
     const orders: readonly Order[] = number === 1 ? [{ kind: 'penaids' }] : [];
     if (number === 1) unseen.push({ of: power, id: `w1-${power}-0` }, { of: power, id: `d1-${power}-0` });
@@ -177,6 +178,16 @@ describe('of everything that ever reaches a listener, byte for byte,', () => {
       for (const power of POWERS) expect(powers[power].secretAim).toBe(power === seat ? truth[power].secretAim : '');
   });
 
+  it('no tap of another seat on how it reads its rivals, until the record is out', () => {
+    const before = listeners.flatMap(({ seat, guest }) => guest.views.map((message) => ({ seat, taps: message.perceptions })));
+    expect(before.some(({ taps }) => taps.length > 0)).toBe(true);
+    for (const { seat, taps } of before) expect(taps.filter(({ by }) => by !== seat)).toEqual([]);
+    const told = listeners.find(({ name }) => name === 'spectator')!.guest.perceptions;
+    expect(told.map(({ turn, by, of }) => `${turn} ${by} ${of}`).sort()).toEqual(
+      [1, 2, 3].flatMap((turn) => POWERS.map((power) => `${turn} ${power} ${OTHER[power]}`)).sort(),
+    );
+  });
+
   it('no hidden number: what is true of a system, how a host really stands, what another seat is approved and trusted', () => {
     // A number that everybody starts from, or that is round, proves nothing wherever it is found.
     const start = new Set(hidden.slice(0, hidden.length / 3).map(({ value }) => value));
@@ -203,7 +214,7 @@ describe('of everything that ever reaches a listener, byte for byte,', () => {
   });
 });
 
-describe('saving a draft', () => {
+describe('saving a draft, or a tap on how one reads a rival,', () => {
   it('sends nobody else anything at all, however large it is', async () => {
     const { code: other, ticket } = await create(house.origin, FRIENDS);
     const us = await join(house.origin, other, ticket);
@@ -212,6 +223,8 @@ describe('saving a draft', () => {
     await us.ask('view', {});
     await ru.ask('view', {});
     const before = tap.heard().length;
+    // Of no turn that was told: it is judged, refused, and heard of by nobody either way.
+    await us.ask('perceive', { turn: 0, of: 'ru', reading: 'strike' });
     for (const length of [0, 1, 100, 280])
       await us.ask('draft', { turn: 1, sheet: sheet([words('us', 'x'.repeat(length), 'forum')]) });
     await new Promise((done) => setTimeout(done, 300));

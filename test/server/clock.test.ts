@@ -115,3 +115,29 @@ describe('after an outage', () => {
     expect(stateOf(back.match.game).world.turn).toBe(1);
   });
 });
+
+describe('a seat that needs more time', () => {
+  const more = (factor: 1 | 1.5 | 2) => ({ name: 'time', body: { factor } }) as const;
+
+  test('has the clock of all run as long as it needs, from the first turn on, and may change that in the lobby only', async () => {
+    const table = await threeSit({ atOnce: false }, { isLobby: true });
+    await table.ask(RUSSIAN, more(2));
+    await table.ask(CHINESE, more(1.5));
+    await table.match.begin();
+    expect(table.match.deadlineMs()).toBe(table.nowMs() + 120_000);
+    expect(await table.ask(RUSSIAN, more(1))).toMatchObject({ refusal: { key: 'refusal.has-begun' } });
+    await table.pass(120_000);
+    expect(resolved(table)).toBe(1);
+    const again = remake(table.match.plan, table.log);
+    if (isRefusal(again)) throw new Error(again.key);
+    expect(again.table).toEqual(table.match.table);
+  });
+
+  test('takes it back, and the clock is as it was', async () => {
+    const table = await threeSit({ atOnce: false }, { isLobby: true });
+    await table.ask(RUSSIAN, more(2));
+    await table.ask(RUSSIAN, more(1));
+    await table.match.begin();
+    expect(table.match.deadlineMs()).toBe(table.nowMs() + 60_000);
+  });
+});

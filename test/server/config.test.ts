@@ -9,13 +9,24 @@ test('without a word the server listens on 2567 everywhere and keeps its log in 
     data: './data',
     keepDays: 30,
     opsPassword: null,
+    isBehindProxy: false,
     demo: false,
   });
 });
 
 test('the command line goes over the environment, and the result is frozen', () => {
   const config = readConfig(['--port', '81', '--demo'], { PORT: '82', DATA_DIR: 'there', HOST: '::1', KEEP_DAYS: '7' });
-  expect(config).toEqual({ port: 81, host: '::1', data: 'there', keepDays: 7, opsPassword: null, demo: true });
+  expect(config).toEqual({
+    port: 81,
+    host: '::1',
+    data: 'there',
+    keepDays: 7,
+    opsPassword: null,
+    isBehindProxy: false,
+    demo: true,
+  });
+  expect(readConfig([], { BEHIND_PROXY: '1' }).isBehindProxy).toBe(true);
+  expect(readConfig(['--behind-proxy'], {}).isBehindProxy).toBe(true);
   expect(Object.isFrozen(config)).toBe(true);
 });
 

@@ -9,6 +9,7 @@ import { type RunningServer, startServer } from '../../server/main.ts';
 import type { Admission, CreateMatch } from '../../shared/protocol/lobby.ts';
 import type { Answer, RequestName, SeenView, ServerMessages } from '../../shared/protocol/messages.ts';
 import { unpackView } from '../../shared/protocol/packed-view.ts';
+import type { Perception } from '../../shared/protocol/perception.ts';
 
 export interface House {
   readonly running: RunningServer;
@@ -54,6 +55,8 @@ export interface Guest {
   /** The lines that he knows, in the order in which they came. */
   readonly lines: ServerMessages['line'][];
   readonly moved: string[];
+  /** How all read one another, once the game is over. */
+  readonly perceptions: Perception[];
   /** The close code, once the server has shut the line. */
   closed: number | null;
   ask(name: RequestName, body: object, id?: string): Promise<Answer>;
@@ -69,7 +72,7 @@ export async function join(origin: string, code: string, ticket: string): Promis
   const room: Room = await new Client(origin).joinById(code, { ticket });
   room.reconnection.enabled = false;
   const ask: Guest['ask'] = async (name, body, id = newRequestId()) => (await room.request(name, { id, ...body })) as Answer;
-  const guest: Guest = { room, views: [], records: [], lines: [], moved: [], closed: null, ask };
+  const guest: Guest = { room, views: [], records: [], lines: [], moved: [], perceptions: [], closed: null, ask };
   let last: { readonly number: number; readonly view: SeenView['view'] } | null = null;
   room.onMessage('view', ({ packed, number, base, ...message }: ServerMessages['view']) => {
     if (base !== null && base !== last?.number) throw new Error(`view ${base} went astray`);
@@ -80,6 +83,9 @@ export async function join(origin: string, code: string, ticket: string): Promis
   room.onMessage('record', (record: ServerMessages['record']) => guest.records.push(record));
   room.onMessage('lines', (lines: ServerMessages['lines']) => guest.lines.splice(0, guest.lines.length, ...lines));
   room.onMessage('line', (line: ServerMessages['line']) => guest.lines.push(line));
+  room.onMessage('perceptions', (taps: ServerMessages['perceptions']) =>
+    guest.perceptions.splice(0, Number.POSITIVE_INFINITY, ...taps),
+  );
   room.onMessage('moved', ({ code: next }: ServerMessages['moved']) => guest.moved.push(next));
   room.onLeave((closeCode: number) => {
     guest.closed = closeCode;

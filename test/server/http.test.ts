@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { LIMITS } from '../../shared/limits.ts';
 import { scenarioSchema } from '../../shared/scenario/schema.ts';
 import { come, create, type House, newBearer, openHouse, post } from './house.ts';
 import { WISH } from './table.ts';
@@ -63,6 +64,23 @@ describe('over plain HTTP', () => {
     expect(answer.status).toBeLessThan(500);
     expect(await answer.json()).toMatchObject({ refused: true, key: 'refusal.malformed' });
   });
+
+  test.each(['/api/matches', '/matchmake/joinById/AAAAAA', '/nowhere'])(
+    'a body that is announced too large, or not announced, is not read at %s',
+    async (path) => {
+      const large = await post(house.origin, path, 'x'.repeat(LIMITS.messageBytes + 1));
+      expect(large.status).toBe(413);
+      const body = new ReadableStream({
+        start(controller) {
+          controller.enqueue(new TextEncoder().encode('{}'));
+          controller.close();
+        },
+      });
+      const endless = await fetch(house.origin + path, { method: 'POST', body, duplex: 'half' } as RequestInit);
+      expect(endless.status).toBe(411);
+      expect((await get('/healthz')).status).toBe(200);
+    },
+  );
 
   test('a match of a scenario that is not there is refused by name', async () => {
     const answer = await post(house.origin, '/api/matches', { ...WISH, scenario: 'atlantis' });

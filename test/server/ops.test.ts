@@ -176,3 +176,26 @@ describe('the log of events', () => {
       expect(text).not.toContain(canary);
   });
 });
+
+describe('behind a reverse proxy', () => {
+  const knock = (address: string): Promise<Response> =>
+    fetch(`${origin}/api/matches/AAAAAA/join`, { method: 'POST', headers: { 'x-forwarded-for': address } });
+  const wearOut = async (address: string): Promise<void> => {
+    for (let i = 0; i < 60; i++) await knock(address);
+  };
+
+  test('what one address gets wrong is counted against it alone, once the server was told of the proxy', async () => {
+    await running.stop();
+    running = await open('--behind-proxy');
+    await wearOut('192.0.2.1');
+    expect((await knock('192.0.2.1')).status).toBe(429);
+    expect((await knock('192.0.2.2')).status).toBe(400);
+  });
+
+  test('without that word nobody gets away by naming another address', async () => {
+    await running.stop();
+    running = await open('--ops-password', PASSWORD);
+    await wearOut('192.0.2.1');
+    expect((await knock('192.0.2.2')).status).toBe(429);
+  });
+});

@@ -42,6 +42,7 @@ const PUBLIC_FIGURES = [
   'speech',
   'stage',
   'tension',
+  'timeFactor',
   'turn',
   'watching',
 ];
@@ -105,6 +106,34 @@ describe('a room', () => {
     const first = await join(house.origin, code, ticket);
     await expect(join(house.origin, code, ticket)).rejects.toThrow(/ticket is not valid/);
     expect((await first.ask('view', {})).ok).toBe(true);
+  });
+
+  test('keeps no place for who has no ticket, and lets no ticket into another room', async () => {
+    const { guest, code } = await sit();
+    const other = await create(house.origin, SOLO);
+    for (let i = 0; i < LIMITS.spectators + 20; i++)
+      expect((await post(house.origin, `/matchmake/joinById/${code}`, { ticket: 'made-up' })).status).toBe(403);
+    await expect(join(house.origin, code, other.ticket)).rejects.toThrow(/ticket is not valid/);
+    expect((await watch(code)).views[0]).toMatchObject({ viewer: 'public' });
+    expect((await guest.ask('view', {})).ok).toBe(true);
+  });
+
+  test('holds so many watchers and no more, on the way or there, and its player gets in all the same', async () => {
+    const { guest, code, bearer } = await sit();
+    guest.room.connection.close();
+    const asked = Array.from({ length: LIMITS.spectators + 5 }, () =>
+      post(house.origin, `/api/matches/${code}/join`, { seat: null, nickname: 'Crowd' }),
+    );
+    const answers = await Promise.all(asked);
+    expect(answers.filter(({ status }) => status === 200)).toHaveLength(LIMITS.spectators);
+    for (const refused of answers.filter(({ status }) => status !== 200))
+      expect(await refused.json()).toMatchObject({ key: 'refusal.watchers-full' });
+    for (const answer of answers.filter(({ status }) => status === 200)) {
+      const { ticket } = (await answer.json()) as { ticket: string };
+      expect((await post(house.origin, `/matchmake/joinById/${code}`, { ticket })).status).toBe(200);
+    }
+    expect((await post(house.origin, `/api/matches/${code}/join`, { seat: null, nickname: 'Late' })).status).toBe(503);
+    expect((await enter(house.origin, code, bearer)).views[0]).toMatchObject({ viewer: 'us' });
   });
 
   test('gives the seat back to the person who holds it, and to nobody else', async () => {

@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -29,6 +30,25 @@ const row = (code: string) => ({
   created_ms: 1,
   erase_ms: 1000,
 });
+
+function mountAt(where: string, options: string): void {
+  execFileSync('mount', ['-t', 'tmpfs', '-o', options, 'tmpfs', where], { stdio: 'ignore' });
+}
+
+const unmount = (where: string): void => void execFileSync('umount', [where]);
+
+function mayMount(): boolean {
+  const where = mkdtempSync(join(tmpdir(), 'threshold-'));
+  try {
+    mountAt(where, 'size=1m');
+    unmount(where);
+    return true;
+  } catch {
+    return false;
+  } finally {
+    rmSync(where, { recursive: true });
+  }
+}
 
 async function fault(): Promise<StartFault> {
   const error: unknown = await openStore(folder).then(
@@ -141,9 +161,35 @@ describe('a store that cannot be opened says why in one sentence:', () => {
   test('a folder that cannot be made', async () => {
     const inTheWay = join(folder, 'file');
     writeFileSync(inTheWay, '');
-    await expect(openStore(join(inTheWay, 'data'))).rejects.toThrow(
-      /cannot be made \(ENOTDIR\): make it, or choose another with --data/,
-    );
+    await expect(openStore(join(inTheWay, 'data'))).rejects.toThrow(/cannot be made \(ENOTDIR\): choose another with --data/);
+    await expect(openStore(inTheWay)).rejects.toThrow(/is a file: choose another with --data/);
+  });
+
+  test('a file whose pages are spoilt behind a sound beginning', async () => {
+    await (await openStore(folder)).close();
+    const bytes = readFileSync(file());
+    writeFileSync(file(), bytes.fill(0xa5, 4096));
+    expect((await fault()).message).toMatch(/is damaged: restore it from a copy/);
+  });
+
+  // What only a file system of its own can show; only root can mount one, and not in every container.
+  describe.runIf(mayMount())('in a file system', () => {
+    const mount = (options: string): void => mountAt(folder, options);
+    afterEach(() => unmount(folder));
+
+    test.each([
+      ['that is full from the start', 1024],
+      ['with room for the file but not for its tables', 1000],
+    ])('%s', async (_what, filledKb) => {
+      mount('size=1m');
+      writeFileSync(join(folder, 'fill'), Buffer.alloc(filledKb * 1024));
+      expect((await fault()).message).toMatch(/does not fit on the disk: make room/);
+    });
+
+    test('that may only be read', async () => {
+      mount('size=1m,ro');
+      expect((await fault()).message).toMatch(/cannot be opened: make its folder writable/);
+    });
   });
 
   test('a file by a newer version', async () => {

@@ -1,20 +1,35 @@
 import { expect, test } from 'vitest';
 import { Strikes } from '../../server/http/strikes.ts';
-import { Tickets } from '../../server/match/tickets.ts';
+import { RESERVED_MS, Tickets } from '../../server/match/tickets.ts';
 
-const ANNA = { person: 'anna', nickname: 'Anna' };
+const ANNA = { code: 'ABCDEF', person: 'anna', nickname: 'Anna' };
 
-test('a ticket opens its own room, once, within a minute', () => {
+test('a ticket lets whom it was made for into the room it was made for, once, within a minute', () => {
   let now = 0;
   const tickets = new Tickets(() => now);
-  const ticket = tickets.issue('ABCDEF', ANNA);
-  expect(tickets.redeem(ticket, 'OTHERS')).toBeNull();
-  expect(tickets.redeem(ticket, 'ABCDEF')).toEqual(ANNA);
-  expect(tickets.redeem(ticket, 'ABCDEF')).toBeNull();
-  const late = tickets.issue('ABCDEF', ANNA);
+  const ticket = tickets.issue(ANNA, false);
+  expect(tickets.redeem(ticket)).toEqual(ANNA);
+  expect(tickets.redeem(ticket)).toBeNull();
+  const late = tickets.issue(ANNA, false);
   now += 60_000;
-  expect(tickets.redeem(late, 'ABCDEF')).toBeNull();
-  expect(tickets.redeem('made up', 'ABCDEF')).toBeNull();
+  expect(tickets.redeem(late)).toBeNull();
+  expect(tickets.redeem('made up')).toBeNull();
+});
+
+test('those who are on the way to watch a match are counted until their ticket or their reservation has run out', () => {
+  let now = 0;
+  const tickets = new Tickets(() => now);
+  const shown = tickets.issue(ANNA, true);
+  tickets.issue(ANNA, true);
+  tickets.issue(ANNA, false);
+  tickets.issue({ ...ANNA, code: 'OTHERS' }, true);
+  expect(tickets.watchersOnTheWay('ABCDEF')).toBe(2);
+  tickets.redeem(shown);
+  expect(tickets.watchersOnTheWay('ABCDEF')).toBe(2);
+  now += RESERVED_MS;
+  expect(tickets.watchersOnTheWay('ABCDEF')).toBe(1);
+  now += 60_000;
+  expect(tickets.watchersOnTheWay('ABCDEF')).toBe(0);
 });
 
 test('an address is out after sixty mistakes in a minute, and in again after it', () => {

@@ -2,6 +2,9 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { until } from '../server/house.ts';
 
+/** Starting takes a second; on a machine that is busy with other things it may take many. */
+const START_PATIENCE_MS = 60_000;
+
 export interface Ship {
   readonly origin: string;
   /** Everything it complained of, over all its lives: lines of JSON. */
@@ -27,7 +30,7 @@ export async function launch(data: string): Promise<Ship> {
     started.stderr?.on('data', (chunk) => {
       complaints += chunk;
     });
-    await until(() => out.includes('\n') || started.exitCode !== null, 20_000);
+    await until(() => out.includes('\n') || started.exitCode !== null, START_PATIENCE_MS);
     const port = /http:\/\/localhost:(\d+)\//.exec(out)?.[1];
     if (port === undefined) throw new Error(`the server does not start: ${complaints.slice(-2000)}`);
     origin = `http://127.0.0.1:${port}`;

@@ -1,0 +1,71 @@
+// The fit: the view that shows every site, moved and shrunk a little where buttons would lie over one.
+import { fitView, placeOnScreen, toWorld, type View } from './camera.ts';
+import type { Rect } from './labels.ts';
+import type { LatLon } from './picture.ts';
+import type { Point, Projection } from './projection.ts';
+
+export interface Screen {
+  readonly width: number;
+  readonly height: number;
+  /** What lies over the map: buttons, a legend. */
+  readonly covered: readonly Rect[];
+}
+
+/** Half an icon and a little air. */
+const CLEAR_PX = 15;
+const SMALLEST = 0.6;
+const SHRINK = 0.03;
+const STEP_PX = 13;
+const STEPS = 10;
+
+/** The widest view in which all places are to be seen; where there is none, the one that hides fewest. */
+export function fitAround(projection: Projection, screen: Screen, places: readonly LatLon[]): View {
+  const base = fitView(projection, screen.width, screen.height);
+  if (places.length === 0) return base;
+  const spots = places.map((place) => placeOnScreen(base, place));
+  let [best, fewest] = [base, Number.POSITIVE_INFINITY];
+  for (let shrink = 1; shrink >= SMALLEST; shrink -= SHRINK) {
+    for (const move of MOVES) {
+      const hidden = hiddenAfter(spots, screen, { shrink, move });
+      if (hidden >= fewest) continue;
+      fewest = hidden;
+      best = moved(base, shrink, move);
+      if (hidden === 0) return best;
+    }
+  }
+  return best;
+}
+
+/** The shorter first, so that the picture moves no farther than it must. */
+const MOVES: readonly Point[] = Array.from({ length: (2 * STEPS + 1) ** 2 }, (_, i) => ({
+  x: (Math.floor(i / (2 * STEPS + 1)) - STEPS) * STEP_PX,
+  y: ((i % (2 * STEPS + 1)) - STEPS) * STEP_PX,
+})).sort((a, b) => Math.hypot(a.x, a.y) - Math.hypot(b.x, b.y));
+
+interface Change {
+  readonly shrink: number;
+  readonly move: Point;
+}
+
+function hiddenAfter(spots: readonly Point[], { width, height, covered }: Screen, { shrink, move }: Change): number {
+  let hidden = 0;
+  for (const spot of spots) {
+    const x = (spot.x - width / 2) * shrink + width / 2 + move.x;
+    const y = (spot.y - height / 2) * shrink + height / 2 + move.y;
+    const isOff = x < CLEAR_PX || y < CLEAR_PX || x > width - CLEAR_PX || y > height - CLEAR_PX;
+    if (isOff || covered.some((rect) => isNear(rect, x, y))) hidden += 1;
+  }
+  return hidden;
+}
+
+function isNear(rect: Rect, x: number, y: number): boolean {
+  return (
+    x > rect.x - CLEAR_PX && x < rect.x + rect.width + CLEAR_PX && y > rect.y - CLEAR_PX && y < rect.y + rect.height + CLEAR_PX
+  );
+}
+
+function moved(base: View, shrink: number, move: Point): View {
+  const scale = base.scale * shrink;
+  const middle = toWorld({ ...base, scale }, { x: base.width / 2 - move.x, y: base.height / 2 - move.y });
+  return { ...base, scale, ...middle };
+}

@@ -1,0 +1,26 @@
+/** What was chosen on the front door, kept while the page is open. */
+import { type Signal, signal } from '@preact/signals';
+import type { ClockName, SpeechRule } from '../../shared/protocol/clocks.ts';
+import type { CreateMatch } from '../../shared/protocol/lobby.ts';
+import type { Power } from '../../shared/scenario/names.ts';
+
+export interface Choices {
+  readonly scenario: string;
+  readonly seat: Power;
+  readonly bots: CreateMatch['bots'];
+  /** With friends: nobody may stall. Alone nothing presses. */
+  readonly clock: ClockName;
+  readonly speech: SpeechRule;
+}
+
+export const choices: Signal<Choices> = signal<Choices>({
+  scenario: 'quick',
+  seat: 'us',
+  bots: { us: 'dove', ru: 'hawk', cn: 'dove' },
+  clock: 'friends',
+  speech: 'free',
+});
+
+export function choose(part: Partial<Choices>): void {
+  choices.value = { ...choices.value, ...part };
+}

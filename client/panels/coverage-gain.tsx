@@ -1,0 +1,59 @@
+/** A table in the order's preview: for each attacker, what can be met now and what could be with the order. */
+import type { JSX } from 'preact';
+import type { Option } from '../../shared/game/options.ts';
+import { num } from '../i18n/format.ts';
+import { t } from '../i18n/text.ts';
+import { gainOf, type Reachable } from '../model/coverage-gain.ts';
+import { coverName } from './cover-name.ts';
+import { useRoom } from './room-context.tsx';
+
+export function CoverageGain({ option }: { readonly option: Option }): JSX.Element | null {
+  const { match } = useRoom();
+  const state = match.view.value?.state;
+  if (!state) return null;
+  const gains = gainOf(match.board, state, option.order);
+  if (gains.length === 0) return null;
+  return (
+    <>
+      <table class="coverage-gain">
+        <caption>{t('gain.title')}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{t('gain.from')}</th>
+            <th scope="col">{t('gain.now')}</th>
+            <th scope="col">{t('gain.then')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {gains.map(({ group, before, after }) => (
+            <tr key={group}>
+              <th scope="row">{coverName(match.board, group)}</th>
+              <Cell reachable={before} isMore={false} />
+              <Cell reachable={after} isMore={isMore(before, after)} />
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      <p class="small dim">{t('gain.note')}</p>
+    </>
+  );
+}
+
+const isMore = (before: Reachable, after: Reachable): boolean => after.share > before.share || after.looks > before.looks;
+
+/** What is more than now is bold: the figure says it, the weight only finds it. */
+function Cell({ reachable, isMore }: { readonly reachable: Reachable; readonly isMore: boolean }): JSX.Element {
+  const { share, batteries, looks } = reachable;
+  return (
+    <td class={isMore ? 'more' : ''}>
+      <span class="figure">{num(share, '%')}</span>
+      {batteries === 0 ? null : (
+        <span class="small dim">
+          {t('gain.batteries', { count: batteries })}
+          <br />
+          {t('gain.looks', { count: Math.round(looks * 10) / 10, looks: num(looks, '1') })}
+        </span>
+      )}
+    </td>
+  );
+}

@@ -1,0 +1,77 @@
+/**
+ * What programmes have made of a power's forces: more warheads on a missile, more boats at sea, more launchers away from
+ * their bases, what flies along with each warhead, and eyes of the other side that are put out (RULES 5, "offence").
+ */
+import type { Board } from '../capability/board.ts';
+import type { Raid } from '../capability/engagement.ts';
+import { clamp } from '../math/real.ts';
+import { POWERS, type Power, type Programme } from '../scenario/names.ts';
+import type { Leg } from '../scenario/schema.ts';
+import { sorted } from '../state/read.ts';
+import type { State } from '../state/state.ts';
+
+/** Levels of a programme that stand; `withWorks`: and those under way. */
+export function levelOf(state: State, power: Power, what: Programme, withWorks: boolean): number {
+  return state.powers[power][what] + (withWorks ? levelsBuilding(state, power, what) : 0);
+}
+
+/** Programme levels of a power that are under way. */
+export function levelsBuilding(state: State, power: Power, what: Programme): number {
+  return sorted(state.works).filter(([, work]) => work.owner === power && work.what === what).length;
+}
+
+/** Forces are looked up again and again while a turn is worked out, and there are few different ones. */
+const madeOnce = new WeakMap<Board, Map<string, readonly Leg[]>>();
+
+/** The legs of a power as its programmes have them: uploaded warheads in silos, alert shares of mobile launchers and boats. */
+export function forcesOf(board: Board, state: State, power: Power, withWorks = false): readonly Leg[] {
+  const [mirv, dispersal, patrol] = (['mirv', 'dispersal', 'patrol'] as const).map((what) =>
+    levelOf(state, power, what, withWorks),
+  ) as [number, number, number];
+  const made = madeOnce.get(board) ?? new Map<string, readonly Leg[]>();
+  madeOnce.set(board, made);
+  const key = `${power} ${mirv} ${dispersal} ${patrol}`;
+  const known = made.get(key) ?? programmed(board, power, { mirv, dispersal, patrol });
+  made.set(key, known);
+  return known;
+}
+
+function programmed(
+  board: Board,
+  power: Power,
+  { mirv, dispersal, patrol }: Readonly<Record<'mirv' | 'dispersal' | 'patrol', number>>,
+): readonly Leg[] {
+  const { programmes } = board.scenario.parameters;
+  const shifted = (leg: Leg, shift: number): Leg => ({
+    ...leg,
+    alertDay: clamp(leg.alertDay + shift, 0, 1),
+    alertGenerated: clamp(leg.alertGenerated + shift, 0, 1),
+  });
+  return board.scenario.forces[power].map((leg) => {
+    if (leg.leg === 'silo') return { ...leg, warheads: leg.warheads + mirv * programmes.mirv.warheads[power] };
+    if (leg.leg === 'mobile') return shifted(leg, dispersal * programmes.dispersal.alertPerLevel);
+    return leg.leg === 'submarine' ? shifted(leg, patrol * programmes.patrol.alertPerLevel) : leg;
+  });
+}
+
+/** Warheads of a power with what flies along: loose decoys, and those that are always taken for warheads. */
+export function raidOf(
+  board: Board,
+  state: State,
+  power: Power,
+  { warheads, withWorks }: { readonly warheads: number; readonly withWorks: boolean },
+): Raid {
+  const { belief, programmes } = board.scenario.parameters;
+  const credible =
+    belief.credibleDecoysPerLevel * levelOf(state, power, 'penaids', withWorks) +
+    programmes.glide.credibleDecoys * levelOf(state, power, 'glide', withWorks);
+  return { warheads, decoys: warheads * belief.decoysPerWarhead, credibleDecoys: warheads * credible };
+}
+
+/** What is left of a defence's tracking against missiles of an attacker that works against its sensors. */
+export function trackingLeft(board: Board, state: State, group: string, withWorks: boolean): number {
+  const attacker = POWERS.find((power) => group.startsWith(`${power}>`));
+  if (attacker === undefined) return 1;
+  const { trackingLoss } = board.scenario.parameters.programmes['counter-sensor'];
+  return Math.max(0, 1 - trackingLoss * levelOf(state, attacker, 'counter-sensor', withWorks));
+}

@@ -1,0 +1,130 @@
+import { expect, type Page, test } from '@playwright/test';
+import { cutTexts } from './cut-text.ts';
+import { goOnTo } from './go-on.ts';
+import { expectAccessible } from './keyboard.ts';
+import { told } from './look.ts';
+import { startProgram } from './program.ts';
+import { openProxy } from './proxy.ts';
+
+const SIZES = [
+  { width: 1366, height: 768 },
+  { width: 1920, height: 1080 },
+  { width: 390, height: 844 },
+  { width: 360, height: 640 },
+];
+const LANGUAGES = ['en', 'ru', 'zh'] as const;
+const [DESKTOP, PHONE] = [1366, 360];
+
+interface Look {
+  readonly language: (typeof LANGUAGES)[number];
+  readonly width: number;
+}
+
+async function speak(page: Page, language: Look['language']): Promise<void> {
+  await page.locator('.language select').selectOption(language);
+  await page.waitForFunction((want) => document.documentElement.lang.startsWith(want), language);
+}
+
+/** Until the page has laid itself out anew: its panels change places with the width. */
+async function resize(page: Page, size: (typeof SIZES)[number]): Promise<void> {
+  await page.setViewportSize(size);
+  await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
+}
+
+/** In every language and size no text is cut; then the rules of accessibility, each look with the same screen. */
+async function inspect(page: Page, screen: string, looks: readonly Look[] = []): Promise<void> {
+  await test.step(screen, async () => {
+    for (const size of SIZES) {
+      await resize(page, size);
+      for (const language of LANGUAGES) {
+        await speak(page, language);
+        expect.soft(await cutTexts(page), `${screen}, ${language}, ${size.width}x${size.height}`).toEqual([]);
+      }
+    }
+    for (const { language, width } of looks) {
+      await speak(page, language);
+      await expectAccessible(page, `${screen}, ${language}, ${width} wide`, width);
+    }
+    await speak(page, 'en');
+    await page.setViewportSize({ width: DESKTOP, height: 768 });
+  });
+}
+
+async function tab(page: Page, id: string): Promise<void> {
+  await page.locator(`#tab-${id}`).click();
+}
+
+// Accessibility of home, lobby, join screen, talks, seat menu, map, table and reveal in English on a wide page: friends.spec.ts,
+// quick-game.spec.ts. Here are the other states, other languages and the phone.
+test('every screen and state is accessible, and its text is whole in every language and size', async ({ browser }) => {
+  test.setTimeout(300_000);
+  const server = await startProgram('test/e2e/tense-server.ts');
+  const proxy = await openProxy(server.port);
+  const page = await (await browser.newContext({ reducedMotion: 'reduce' })).newPage();
+  await page.goto(`http://localhost:${proxy.port}/?lang=en&r=canvas`);
+  await page.locator('form button[type=submit].big:enabled').waitFor();
+  await inspect(page, 'home', [{ language: 'ru', width: PHONE }]);
+
+  await page.locator('.friends-choice input').check();
+  await page.locator('form button[type=submit].big').click();
+  await page.locator('.lobby').waitFor();
+  await inspect(page, 'lobby', [{ language: 'zh', width: PHONE }]);
+  await page.locator('.lobby-begin button').last().click();
+
+  await page.locator('.map canvas').waitFor();
+  await inspect(page, 'room: orders beside the map', [{ language: 'zh', width: PHONE }]);
+  await page.locator('.stage-switch button').last().click();
+  // Each list of orders opened: those that are refused say why.
+  for (const summary of await page.locator('.refused-options summary').all()) await summary.click();
+  await page.locator('.option-head[aria-expanded=false]').first().click();
+  await page.locator('.preview').waitFor();
+  await inspect(page, 'room: an order weighed, refusals open, tables', [{ language: 'en', width: DESKTOP }]);
+  await page.locator('.preview button.primary').click();
+
+  await tab(page, 'statements');
+  await page.locator('.composer select').first().selectOption('red-line');
+  await page.locator('.commitment').waitFor();
+  await inspect(page, 'room: a red line on the statement desk', [
+    { language: 'en', width: DESKTOP },
+    { language: 'ru', width: PHONE },
+  ]);
+  await page.locator('.composer select').first().selectOption('pledge');
+  await page.locator('.paper-preview button.primary:enabled').click();
+  await tab(page, 'talks');
+  await inspect(page, 'room: talks');
+  await tab(page, 'press');
+  await inspect(page, 'room: press', [{ language: 'en', width: DESKTOP }]);
+
+  await page.locator('.tension .term').click();
+  await page.locator('.term-card:popover-open').waitFor();
+  await expectAccessible(page, 'room: a term explained', DESKTOP);
+  await page.keyboard.press('Escape');
+
+  proxy.reset();
+  await page.getByRole('alert').waitFor();
+  await expectAccessible(page, 'room: the line is lost', DESKTOP);
+  await expectAccessible(page, 'room: the line is lost, phone', PHONE);
+  proxy.mend();
+  await expect.poll(async () => (await told(page)).connection, { timeout: 30_000 }).toBe('open');
+
+  await goOnTo(page, 'reveal');
+  await inspect(page, 'reveal', [{ language: 'ru', width: PHONE }]);
+  await goOnTo(page, 'crisis');
+  await inspect(page, 'crisis', [
+    { language: 'en', width: DESKTOP },
+    { language: 'zh', width: PHONE },
+  ]);
+  await page.locator('.choice-button').first().click();
+  await goOnTo(page, 'exchange');
+  await expectAccessible(page, 'exchange', DESKTOP);
+  await expectAccessible(page, 'exchange, phone', PHONE);
+  await goOnTo(page, 'report');
+  await page.locator('.verified').waitFor();
+  await inspect(page, 'report', [
+    { language: 'ru', width: DESKTOP },
+    { language: 'en', width: PHONE },
+  ]);
+  await page.context().close();
+  await proxy.close();
+  await server.close();
+});

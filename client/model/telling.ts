@@ -40,6 +40,9 @@ export function beatsOf(headlines: readonly Headline[], onMap: ReadonlySet<numbe
   ];
 }
 
+/** Lines of the last step's ledger that the reveal on this page has told so far, for the map to follow; null: all of them. */
+export const toldLines = signal<ReadonlySet<number> | null>(null);
+
 const OVER: Beat = { type: 'over' };
 
 export function createTelling(beats: ReturnType<typeof beatsOf>): Telling {

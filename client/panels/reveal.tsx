@@ -8,7 +8,7 @@ import { t } from '../i18n/text.ts';
 import { type Headline, headlinesOf } from '../model/headlines.ts';
 import type { SeenStep } from '../model/heard.ts';
 import { mapEventsOf } from '../model/map-events.ts';
-import { type Beat, beatsOf, createTelling, type Telling } from '../model/telling.ts';
+import { type Beat, beatsOf, createTelling, type Telling, toldLines } from '../model/telling.ts';
 import { Changes } from './changes.tsx';
 import { ScreenHeading } from './heading.tsx';
 import { HeadlineItem } from './headline-text.tsx';
@@ -44,7 +44,7 @@ function RevealOf({ step }: { readonly step: SeenStep }): JSX.Element {
   );
 }
 
-/** Tells the step from its beginning, and the desk how far it has come, so that the map keeps pace. */
+/** Tells the step from its beginning, and the page how far it has come, so that the map keeps pace. */
 function useTelling(step: SeenStep, headlines: readonly Headline[]): Telling {
   const { match, desk } = useRoom();
   const telling = useMemo(() => {
@@ -58,12 +58,12 @@ function useTelling(step: SeenStep, headlines: readonly Headline[]): Telling {
     if (matchMedia('(prefers-reduced-motion: reduce)').matches) telling.finish();
     else telling.start();
     const follow = effect(() => {
-      desk.toldLines.value = telling.told.value;
+      toldLines.value = telling.told.value;
     });
     return () => {
       telling.stop();
       follow();
-      desk.toldLines.value = null;
+      toldLines.value = null;
     };
   }, [telling, desk]);
   return telling;

@@ -16,8 +16,6 @@ export interface Desk {
   readonly readTurn: Signal<number | null>;
   /** How many lines of the channels have been read. */
   readonly readLines: Signal<number>;
-  /** Lines of the last step's ledger that the reveal has told so far, for the map to follow; null: all of them. */
-  readonly toldLines: Signal<ReadonlySet<number> | null>;
   /** Opens the ledger on the lines that changed one number. */
   ask(subject: string, variable: string): void;
   open(tab: Tab): void;
@@ -42,7 +40,6 @@ export function createDesk(): Desk {
     question,
     readTurn,
     readLines: signal(0),
-    toldLines: signal(null),
     open,
     ask(subject, variable) {
       batch(() => {

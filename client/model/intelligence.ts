@@ -16,6 +16,8 @@ export type Knowledge = 'open' | 'announced' | 'seen';
 export interface KnownBattery {
   readonly standing: Standing;
   readonly knowledge: Knowledge;
+  /** Chances to shoot, see and shoot again on its best corridor. */
+  readonly looks: number;
 }
 
 /** Batteries of a power that stand or grow, as far as the state of the viewer tells. */
@@ -24,8 +26,11 @@ export function knownBatteries(board: Board, state: State, owner: Power): readon
     .filter((plan) => plan.owner === owner)
     .map((plan) => standingOf(board, state, plan.id))
     .filter((standing) => standing.status !== 'possible')
-    .map((standing) => ({ standing, knowledge: knowledgeOf(board, state, standing) }));
+    .map((standing) => ({ standing, knowledge: knowledgeOf(board, state, standing), looks: looksOf(board, standing.battery) }));
 }
+
+const looksOf = (board: Board, battery: string): number =>
+  Math.max(0, ...(board.coverage.windows[battery] ?? []).map((window) => window.looks));
 
 function knowledgeOf(board: Board, state: State, { battery, coming }: Standing): Knowledge {
   if (coming === 0) return 'open';

@@ -1,12 +1,11 @@
 /** What a step changed, grouped as a reader would ask, each change with its reasons in words. */
 import type { JSX } from 'preact';
-import { num } from '../i18n/format.ts';
 import { whySentence } from '../i18n/sentence.ts';
 import { t } from '../i18n/text.ts';
 import type { SeenStep } from '../model/heard.ts';
 import { type Change, changesOf, GROUPS, groupOf } from '../model/ledger.ts';
 import { lineText } from './effect-text.ts';
-import { dyadName } from './gauge.tsx';
+import { type Moment, RevealNumbers } from './reveal-numbers.tsx';
 import { useRoom } from './room-context.tsx';
 
 /** Bookkeeping that a reader of the news need not see: it is all in the ledger. */
@@ -24,21 +23,21 @@ const SILENT = new Set([
 ]);
 const SMALL = 0.05;
 
-export function Changes({ step }: { readonly step: SeenStep }): JSX.Element {
+export function Changes({ step, when }: { readonly step: SeenStep; readonly when: Moment }): JSX.Element {
   const { match } = useRoom();
   const told = changesOf(step.effects.filter((effect) => effect.variable !== 'self' && !SILENT.has(effect.variable))).filter(
     isFelt,
   );
   return (
-    <section class="changes">
+    <section class="changes" id="changes">
       <h2>{t('reveal.changed')}</h2>
-      <MarginChanges step={step} />
+      <RevealNumbers step={step} when={when} />
       {GROUPS.map((group) => {
         const changes = told.filter(
           (change) => change.lines[0] !== undefined && groupOf(change.lines[0], match.seat.value) === group,
         );
         return changes.length === 0 ? null : (
-          <details key={group} open={group === 'tension' || group === 'own'}>
+          <details key={group} open={group === 'crisis'}>
             <summary>{t(`group.${group}`)}</summary>
             <ul>
               {changes.map((change) => (
@@ -75,23 +74,5 @@ function ChangeItem({ change }: { readonly change: Change }): JSX.Element {
         ))}
       </ul>
     </li>
-  );
-}
-
-/** Margins are worked out, not stored: they have no ledger lines, so the change is told from the time line. */
-function MarginChanges({ step }: { readonly step: SeenStep }): JSX.Element | null {
-  const [last, before] = [step.view.timeline.at(-1), step.view.timeline.at(-2)];
-  if (!last || !before) return null;
-  return (
-    <dl class="margin-changes">
-      {Object.entries(last.margins).map(([dyad, margin]) => (
-        <div key={dyad}>
-          <dt>{t('reveal.margin', { dyad: dyadName(dyad) })}</dt>
-          <dd class="figure">
-            {t('ledger.change', { before: num(before.margins[dyad] ?? margin, '2'), after: num(margin, '2') })}
-          </dd>
-        </div>
-      ))}
-    </dl>
   );
 }

@@ -76,7 +76,9 @@ function Figures({ power }: { readonly power: Power }): JSX.Element | null {
     <dl class="figures">
       {(['money', 'approval', 'credibility', 'influence'] as const).map((variable) => (
         <div key={variable}>
-          <dt>{variable === 'credibility' ? <Term id="credibility" /> : t(`variable.${variable}`)}</dt>
+          <dt>
+            <FigureName variable={variable} />
+          </dt>
           <dd>
             <Why subject={subject} variable={variable}>
               <span class="figure">{variable === 'money' ? num(match.draft.purse.value, '1') : num(own[variable], '0')}</span>
@@ -90,6 +92,13 @@ function Figures({ power }: { readonly power: Power }): JSX.Element | null {
       ))}
     </dl>
   );
+}
+
+/** Two of the figures are words of the field. */
+function FigureName({ variable }: { readonly variable: string }): JSX.Element {
+  if (variable === 'credibility') return <Term id="credibility" />;
+  if (variable === 'influence') return <Term id="influence" />;
+  return <>{t(`variable.${variable}`)}</>;
 }
 
 function Wide({ name, value }: { readonly name: string; readonly value: string }): JSX.Element {

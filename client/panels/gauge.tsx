@@ -74,7 +74,9 @@ function GaugeCard(): JSX.Element {
             <th scope="col">{t('gauge.pair')}</th>
             <th scope="col">{t('gauge.margin')}</th>
             <th scope="col">{t('gauge.band')}</th>
-            <th scope="col">{t('gauge.stakes')}</th>
+            <th scope="col">
+              <Term id="stakes">{t('gauge.stakes')}</Term>
+            </th>
           </tr>
         </thead>
         <tbody>

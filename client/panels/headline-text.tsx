@@ -35,15 +35,18 @@ export function HeadlineItem({
   board,
   headline,
   lead,
+  isTold = false,
 }: {
   readonly board: Board;
   readonly headline: Headline;
   readonly lead: boolean;
+  /** It is being told just now, and the map shows it. */
+  readonly isTold?: boolean;
 }): JSX.Element {
   const text = headlineText(board, headline);
   const words = headline.type === 'words' ? headline.said : null;
   return (
-    <li class={`headline ${lead ? 'lead' : ''} ${headline.type}`}>
+    <li class={`headline ${lead ? 'lead' : ''} ${headline.type} ${isTold ? 'telling' : ''}`}>
       {lead ? <h2>{text}</h2> : <h3>{text}</h3>}
       {words ? <OwnWords said={words} block /> : null}
     </li>

@@ -47,12 +47,20 @@ function OfPower({ state, power }: { readonly state: State; readonly power: Powe
         <h3 id="known-title">{t(isOwn ? 'intelligence.ours' : 'intelligence.known')}</h3>
         <KnownList known={knownBatteries(match.board, state, power)} />
         <Programmes state={state} power={power} />
-        {isOwn ? null : <p class="small dim">{t('intelligence.hidden')}</p>}
+        <p class="small dim">
+          {t(isOwn ? 'intelligence.looks-mean' : 'intelligence.hidden')} <Term id="looks" />
+        </p>
       </section>
       <section aria-labelledby="systems-title">
         <h3 id="systems-title">{t('intelligence.systems')}</h3>
         <p class="small dim">
           {t(isOwn ? 'intelligence.systems-own' : 'intelligence.systems-rival')} <Term id="dilemma" />
+          {isOwn ? (
+            <>
+              {' '}
+              {t('intelligence.truth')} <Term id="illusion" />
+            </>
+          ) : null}
         </p>
         {systemsOf(match.board, state, power).map((system) => (
           <SystemCard key={system.interceptor} system={system} isOwn={isOwn} />
@@ -69,7 +77,7 @@ function KnownList({ known }: { readonly known: readonly KnownBattery[] }): JSX.
   if (known.length === 0) return <p class="dim small">{t('intelligence.no-batteries')}</p>;
   return (
     <ul class="known-list">
-      {known.map(({ standing, knowledge }) => (
+      {known.map(({ standing, knowledge, looks }) => (
         <li key={standing.battery}>
           <span>
             {nameOf(match.board, standing.battery)} <span class="dim small">{standing.interceptor}</span>
@@ -79,7 +87,7 @@ function KnownList({ known }: { readonly known: readonly KnownBattery[] }): JSX.
             {standing.coming > 0 ? ` ${t('table.coming-by', { add: standing.coming, turn: standing.ready ?? 0 })}` : null}
           </span>
           <span class="small dim">
-            {t(`status.${standing.status}`)} · {t(`knowledge.${knowledge}`)}
+            {t(`status.${standing.status}`)} · {t(`knowledge.${knowledge}`)} · {t('intelligence.looks', { count: looks })}
           </span>
         </li>
       ))}

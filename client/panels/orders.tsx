@@ -1,22 +1,23 @@
 /** What may be ordered: by family, with price, time and lawfulness; choosing weighs an order, only the button adds it. */
-
-import { signal } from '@preact/signals';
 import type { JSX } from 'preact';
+import { useEffect } from 'preact/hooks';
 import type { Option } from '../../shared/game/options.ts';
 import type { Family } from '../../shared/orders/order.ts';
 import { refusalSentence } from '../i18n/sentence.ts';
 import { t } from '../i18n/text.ts';
-import { type Suggestion, suggestionsFrom } from '../model/suggestions.ts';
+import type { Match } from '../model/match.ts';
 import { orderName, sameOrder, siteOfOrder } from './order-name.ts';
 import { OrderPreview } from './order-preview.tsx';
 import { useRoom } from './room-context.tsx';
-import { isWide } from './wide.ts';
+import { showWeighed } from './show-weighed.ts';
+import { Suggestions } from './suggestions.tsx';
 
 const FAMILIES: readonly Family[] = ['defence', 'offence', 'evidence', 'cooperation', 'posture'];
 
 export function Orders(): JSX.Element {
   const { match } = useRoom();
   const options = match.options.value;
+  useEscape(match);
   if (match.seat.value === null) return <p class="dim">{t('orders.watching')}</p>;
   return (
     <div class="orders">
@@ -28,6 +29,20 @@ export function Orders(): JSX.Element {
       ))}
     </div>
   );
+}
+
+/** Escape puts the order that is being weighed away; it never orders, and never takes one off the sheet. */
+function useEscape(match: Match): void {
+  useEffect(() => {
+    function onKeyDown(event: KeyboardEvent): void {
+      // An open card takes Escape first.
+      if (event.key !== 'Escape' || match.considered.value === null || document.querySelector(':popover-open')) return;
+      showWeighed()?.focus({ preventScroll: true });
+      match.considered.value = null;
+    }
+    document.addEventListener('keydown', onKeyDown);
+    return () => document.removeEventListener('keydown', onKeyDown);
+  }, [match]);
 }
 
 function FamilyList({ family, options }: { readonly family: Family; readonly options: readonly Option[] }): JSX.Element | null {
@@ -59,7 +74,8 @@ function OptionRow({ option }: { readonly option: Option }): JSX.Element {
   const { match } = useRoom();
   const { board, considered } = match;
   const open = considered.value !== null && sameOrder(considered.value.order, option.order);
-  const listed = match.draft.sheet.value.orders.some((order) => sameOrder(order, option.order));
+  const place = match.draft.sheet.value.orders.findIndex((order) => sameOrder(order, option.order));
+  const listed = place >= 0;
   return (
     <li class={`option ${open ? 'open' : ''} ${listed ? 'listed' : ''}`}>
       <button type="button" class="option-head" aria-expanded={open} onClick={() => weigh(open ? null : option)}>
@@ -72,8 +88,17 @@ function OptionRow({ option }: { readonly option: Option }): JSX.Element {
         {option.refusal ? <span class="reason">{refusalSentence(board, option.refusal)}</span> : null}
       </button>
       {open && option.refusal === null ? <OrderPreview option={option} /> : null}
+      {place < 0 ? null : (
+        <button type="button" class="quiet take-off" disabled={match.draft.locked.value} onClick={takeOff}>
+          {t('orders.take-off')}
+        </button>
+      )}
     </li>
   );
+
+  function takeOff(): void {
+    match.draft.removeOrder(place);
+  }
 
   function weigh(next: Option | null): void {
     considered.value = next;
@@ -81,47 +106,4 @@ function OptionRow({ option }: { readonly option: Option }): JSX.Element {
     match.selectedSite.value = siteOfOrder(board, next.order) ?? match.selectedSite.value;
     requestAnimationFrame(showWeighed);
   }
-}
-
-const dismissed = signal(false);
-
-/** On the first turn, while the sheet is empty: three ways to begin. */
-function Suggestions(): JSX.Element | null {
-  const { match, desk } = useRoom();
-  const sheet = match.draft.sheet.value;
-  const isFirst = match.view.value?.state.world.turn === 1;
-  if (!isFirst || dismissed.value || sheet.orders.length >= match.draft.slots.value.orders) return null;
-  return (
-    <section class="suggestions" aria-labelledby="suggest-title">
-      <h3 id="suggest-title">{t('suggest.title')}</h3>
-      <ul>
-        {suggestionsFrom(match.options.value).map((suggestion) => (
-          <li key={suggestion.aim}>
-            <span class="dim">{t(`suggest.${suggestion.aim}`)}</span>
-            <button type="button" class="quiet" onClick={() => follow(suggestion)}>
-              {suggestion.aim === 'calm' ? t('suggest.reassure') : orderName(match.board, suggestion.option.order)}
-            </button>
-          </li>
-        ))}
-      </ul>
-      <button type="button" class="quiet small" onClick={() => (dismissed.value = true)}>
-        {t('suggest.dismiss')}
-      </button>
-    </section>
-  );
-
-  function follow(suggestion: Suggestion): void {
-    if (suggestion.aim === 'calm') return desk.open('statements');
-    match.considered.value = suggestion.option;
-    match.selectedSite.value = siteOfOrder(match.board, suggestion.option.order);
-    // Opened in its own place in the list, where its price and its alarm stand beside it.
-    requestAnimationFrame(() => showWeighed()?.focus({ preventScroll: true }));
-  }
-}
-
-/** Brings the order being weighed into view: on a narrow page all of it, from its name on. */
-function showWeighed(): HTMLElement | null {
-  const head = document.querySelector<HTMLElement>('.option.open .option-head');
-  head?.closest('.option')?.scrollIntoView({ block: isWide.value ? 'nearest' : 'start' });
-  return head;
 }

@@ -1,11 +1,14 @@
-/** The reveal: the front page of the quarter, what changed and why, what came back; then on with the game. */
-import type { JSX } from 'preact';
-import { useEffect, useRef } from 'preact/hooks';
+/** The reveal: the front page of the quarter, told with the map, then the numbers and why; then on with the game. */
+import { effect } from '@preact/signals';
+import type { JSX, RefObject } from 'preact';
+import { useEffect, useMemo, useRef } from 'preact/hooks';
 import { quarterOf } from '../i18n/format.ts';
 import { refusalSentence } from '../i18n/sentence.ts';
 import { t } from '../i18n/text.ts';
-import { headlinesOf } from '../model/headlines.ts';
+import { type Headline, headlinesOf } from '../model/headlines.ts';
 import type { SeenStep } from '../model/heard.ts';
+import { mapEventsOf } from '../model/map-events.ts';
+import { type Beat, beatsOf, createTelling, type Telling, toldLines } from '../model/telling.ts';
 import { Changes } from './changes.tsx';
 import { ScreenHeading } from './heading.tsx';
 import { HeadlineItem } from './headline-text.tsx';
@@ -18,24 +21,85 @@ const MOST_HEADLINES = 9;
 export function Reveal(): JSX.Element | null {
   const { match } = useRoom();
   const step = match.steps.value.at(-1);
-  if (!step) return null;
+  return step ? <RevealOf key={`${step.turn}.${step.round}`} step={step} /> : null;
+}
+
+function RevealOf({ step }: { readonly step: SeenStep }): JSX.Element {
+  const { match } = useRoom();
+  const headlines = useMemo(() => headlinesOf(match.board, step).slice(0, MOST_HEADLINES), [match, step]);
+  const telling = useTelling(step, headlines);
+  const beat = telling.beat.value;
+  const page = useRef<HTMLDivElement>(null);
+  useFollowing(page, beat);
   return (
     <section class="reveal" aria-label={t('reveal.label')}>
-      <div class="reveal-scroll" tabIndex={0} role="region" aria-label={t('reveal.paper')}>
-        <FrontPage step={step} />
+      <div class="reveal-scroll" tabIndex={0} role="region" aria-label={t('reveal.paper')} ref={page}>
+        <FrontPage step={step} headlines={headlines} told={beat.type === 'headline' ? beat.place : null} />
         <ReturnedOrders step={step} />
-        <Changes step={step} />
+        <Changes step={step} when={beat.type === 'over' ? 'after' : beat.type === 'numbers' ? 'moving' : 'before'} />
         <PerceptionTaps turn={step.turn} />
       </div>
-      <ContinueButton />
+      <Foot telling={telling} />
     </section>
   );
 }
 
-function FrontPage({ step }: { readonly step: SeenStep }): JSX.Element {
+/** Tells the step from its beginning, and the page how far it has come, so that the map keeps pace. */
+function useTelling(step: SeenStep, headlines: readonly Headline[]): Telling {
+  const { match, desk } = useRoom();
+  const telling = useMemo(() => {
+    const onMap = new Set(mapEventsOf(match.board, step).map((event) => Number.parseInt(event.id, 10)));
+    return createTelling(beatsOf(headlines, onMap));
+  }, [match, step, headlines]);
+  useEffect(() => {
+    // The last turn is what press and ledger tell of from here on.
+    desk.readTurn.value = null;
+    // Who wishes no motion has everything before him at once.
+    if (matchMedia('(prefers-reduced-motion: reduce)').matches) telling.finish();
+    else telling.start();
+    const follow = effect(() => {
+      toldLines.value = telling.told.value;
+    });
+    return () => {
+      telling.stop();
+      follow();
+      toldLines.value = null;
+    };
+  }, [telling, desk]);
+  return telling;
+}
+
+/** Keeps what is being told in sight, unless the reader has gone elsewhere on the page himself. */
+function useFollowing(page: RefObject<HTMLDivElement | null>, beat: Beat): void {
+  const isLed = useRef(true);
+  useEffect(() => {
+    const element = page.current;
+    const leave = (): void => {
+      isLed.current = false;
+    };
+    for (const act of ['wheel', 'touchmove', 'keydown'] as const) element?.addEventListener(act, leave, { passive: true });
+    return () => {
+      for (const act of ['wheel', 'touchmove', 'keydown'] as const) element?.removeEventListener(act, leave);
+    };
+  }, [page]);
+  useEffect(() => {
+    if (!isLed.current) return;
+    const target = beat.type === 'headline' ? '.headline.telling' : beat.type === 'numbers' ? '#changes' : null;
+    const block = beat.type === 'numbers' ? 'start' : 'nearest';
+    if (target !== null) page.current?.querySelector(target)?.scrollIntoView({ block, behavior: 'smooth' });
+  }, [page, beat]);
+}
+
+interface PageProps {
+  readonly step: SeenStep;
+  readonly headlines: readonly Headline[];
+  /** The place of the headline that is being told. */
+  readonly told: number | null;
+}
+
+function FrontPage({ step, headlines, told }: PageProps): JSX.Element {
   const { match } = useRoom();
   const { board } = match;
-  const headlines = headlinesOf(board, step).slice(0, MOST_HEADLINES);
   const quarter = quarterOf(board.scenario.start, step.turn);
   return (
     <article class="front-page">
@@ -49,7 +113,13 @@ function FrontPage({ step }: { readonly step: SeenStep }): JSX.Element {
       {headlines.length === 0 ? <p>{t('paper.quiet')}</p> : null}
       <ol class="headlines">
         {headlines.map((headline, i) => (
-          <HeadlineItem key={`${step.turn}.${step.round}.${i}`} board={board} headline={headline} lead={i === 0} />
+          <HeadlineItem
+            key={`${step.turn}.${step.round}.${i}`}
+            board={board}
+            headline={headline}
+            lead={i === 0}
+            isTold={i === told}
+          />
         ))}
       </ol>
     </article>
@@ -75,13 +145,38 @@ function ReturnedOrders({ step }: { readonly step: SeenStep }): JSX.Element | nu
   );
 }
 
-/** Focused at once, so that one key goes on; nothing goes on by itself. */
-function ContinueButton(): JSX.Element {
+/** The way on is focused at once and leads on at once; Escape, Space or the other button show all that is still to be told. */
+function Foot({ telling }: { readonly telling: Telling }): JSX.Element {
   const { match } = useRoom();
   const button = useRef<HTMLButtonElement>(null);
   useEffect(() => button.current?.focus({ preventScroll: true }), []);
+  const isOver = telling.beat.value.type === 'over';
+  useEffect(() => {
+    if (isOver) return;
+    function onKey(event: KeyboardEvent): void {
+      if (event.key !== 'Escape' && (event.key !== ' ' || isOther(event.target))) return;
+      event.preventDefault();
+      if (event.type === 'keyup') telling.finish();
+    }
+    // A button or a fold elsewhere on the page keeps its Space; only the way on, which has the focus at first, gives it up.
+    function isOther(target: EventTarget | null): boolean {
+      return target instanceof Element && target !== button.current && target.closest('button, summary, select') !== null;
+    }
+    // Both halves of the key: a button is pressed by letting Space go.
+    document.addEventListener('keydown', onKey);
+    document.addEventListener('keyup', onKey);
+    return () => {
+      document.removeEventListener('keydown', onKey);
+      document.removeEventListener('keyup', onKey);
+    };
+  }, [telling, isOver]);
   return (
     <div class="reveal-foot">
+      {isOver ? null : (
+        <button type="button" class="quiet" onClick={telling.finish}>
+          {t('reveal.all')}
+        </button>
+      )}
       <button type="button" class="primary" ref={button} onClick={() => match.acknowledge()}>
         {t('reveal.continue')}
       </button>

@@ -22,11 +22,13 @@ export const TERMS = [
   'influence',
   'launch-under-attack',
   'leverage',
+  'looks',
   'penaids',
   'posture',
   'restraint',
   'said-did',
   'stage',
+  'stakes',
   'trust',
 ] as const;
 export type TermId = (typeof TERMS)[number];

@@ -30,12 +30,14 @@ export function Timeline(): JSX.Element {
   return (
     <nav class="timeline" aria-label={t('timeline.label')}>
       <Legend />
-      <ol ref={list} onKeyDown={onKeyDown} class="timeline-turns">
-        {turns.map((each) => (
-          <Turn key={each.turn} turn={each} isRead={each.turn === read} isStop={each.turn === stop} />
-        ))}
+      <div class="timeline-strip">
+        <ol ref={list} onKeyDown={onKeyDown} class="timeline-turns">
+          {turns.map((each) => (
+            <Turn key={each.turn} turn={each} isRead={each.turn === read} isStop={each.turn === stop} />
+          ))}
+        </ol>
         <Drawing turns={turns} />
-      </ol>
+      </div>
     </nav>
   );
 

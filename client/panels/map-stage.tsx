@@ -39,10 +39,15 @@ function MapView(): JSX.Element {
   const map = useRef<SituationMap | null>(null);
   const fault = useSignal<'map.failed' | 'map.flat-failed' | null>(null);
   const turnTo = (wanted: ProjectionName): void => {
-    map.current?.turn(wanted).catch(() => {
-      projection.value = 'polar';
-      fault.value = 'map.flat-failed';
-    });
+    map.current?.turn(wanted).then(
+      () => {
+        if (wanted === 'flat') fault.value = null;
+      },
+      () => {
+        projection.value = 'polar';
+        fault.value = 'map.flat-failed';
+      },
+    );
   };
   // Taken down before the page takes its place away: a map of no size cannot be drawn.
   useLayoutEffect(() => {

@@ -9,6 +9,7 @@ import { App } from './app.tsx';
 import { chooseLanguage, preferredLanguage, rememberedLanguage } from './i18n/language.ts';
 import { t } from './i18n/text.ts';
 import { joinAsNew, joinCode, resume, watchCode } from './model/page.ts';
+import { soundTheMatch } from './sound/listening.ts';
 import { keepForNextVisit } from './sw/register.ts';
 import { exposeTestHook } from './test-hook.ts';
 import './style/fonts.css';
@@ -40,6 +41,7 @@ effect(() => {
 });
 exposeTestHook();
 keepForNextVisit();
+soundTheMatch();
 
 const watched = address.get('watch');
 const joined = address.get('join');

@@ -1,5 +1,5 @@
 // The fit: the view that shows every site, moved and shrunk a little where buttons would lie over one.
-import { fitView, placeOnScreen, toWorld, type View } from './camera.ts';
+import { fitView, pan, placeOnScreen, toWorld, type View } from './camera.ts';
 import type { Rect } from './labels.ts';
 import type { LatLon } from './picture.ts';
 import type { Point, Projection } from './projection.ts';
@@ -68,4 +68,21 @@ function moved(base: View, shrink: number, move: Point): View {
   const scale = base.scale * shrink;
   const middle = toWorld({ ...base, scale }, { x: base.width / 2 - move.x, y: base.height / 2 - move.y });
   return { ...base, scale, ...middle };
+}
+
+/** Room for the ring round what is selected. */
+const RING_PX = 26;
+
+/** The view moved so that a place comes out from under a card: upwards or to the right, whichever is less. */
+export function clearOf(view: View, place: LatLon, cards: readonly Rect[]): View {
+  const spot = placeOnScreen(view, place);
+  const card = cards.find((rect) => isNear(rect, spot.x, spot.y));
+  if (card === undefined) return view;
+  const [up, right] = [card.y - RING_PX - spot.y, card.x + card.width + RING_PX - spot.x];
+  const moves = [
+    { x: 0, y: up, isOn: spot.y + up > RING_PX },
+    { x: right, y: 0, isOn: spot.x + right < view.width - RING_PX },
+  ].filter(({ isOn }) => isOn);
+  const [least] = moves.sort((a, b) => Math.abs(a.x + a.y) - Math.abs(b.x + b.y));
+  return least === undefined ? view : pan(view, least.x, least.y);
 }

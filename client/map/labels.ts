@@ -18,10 +18,19 @@ export interface LabelWish {
   readonly priority: number;
   /** A sea's name lies over its point; a site's stands beside it. */
   readonly isCentred: boolean;
+  /** Where nothing beside it is free, the text may stand farther off at the end of a thin line. */
+  readonly mayStray: boolean;
+}
+
+/** A thin line from a mark to a label that had to stand off. */
+export interface Leader {
+  readonly from: Point;
+  readonly to: Point;
 }
 
 export interface PlacedLabel extends Rect {
   readonly id: string;
+  readonly leader: Leader | null;
 }
 
 export interface LabelRoom {
@@ -36,25 +45,86 @@ export interface LabelRoom {
 const EDGE = 4;
 const BETWEEN = 2;
 
-/** Greedy by priority: each wish takes the anchor that covers the fewest soft points, or is not written at all. */
+/**
+ * Greedy by priority: each wish takes the anchor that covers the fewest soft points. What finds none may afterwards stray,
+ * again by priority, so that nobody loses his place to a stray; the rest is not written at all.
+ */
 export function placeLabels(wishes: readonly LabelWish[], room: LabelRoom): readonly PlacedLabel[] {
   const order = wishes.toSorted((a, b) => b.priority - a.priority || (a.id < b.id ? -1 : 1));
   const placed: PlacedLabel[] = [];
+  const isFree = (rect: Rect): boolean => fits(rect, room) && !placed.some((other) => touch(rect, other, BETWEEN));
   for (const wish of order) {
-    const free = anchors(wish).filter((rect) => fits(rect, room) && !placed.some((other) => touch(rect, other, BETWEEN)));
-    const best = free
-      .map((rect) => ({ rect, cost: softHits(rect, room.soft) }))
-      .reduce<{ rect: Rect; cost: number } | null>(
-        (least, next) => (least === null || next.cost < least.cost ? next : least),
-        null,
-      );
+    const best = cheapest(anchors(wish).filter(isFree), room);
     // A sea's name is an ornament: it gives way even to a track.
-    if (best !== null && !(wish.isCentred && best.cost > 0)) placed.push({ id: wish.id, ...best.rect });
+    if (best !== null && !(wish.isCentred && softHits(best, room.soft) > 0)) placed.push({ id: wish.id, ...best, leader: null });
+  }
+  const isPlaced = new Set(placed.map(({ id }) => id));
+  for (const wish of order.filter(({ id, mayStray }) => mayStray && !isPlaced.has(id))) {
+    const stray = STRAYS.map((way) => strayAt(wish, way)).find(
+      ({ rect, leader }) => isFree(rect) && isClear(leader, placed, room),
+    );
+    if (stray !== undefined) placed.push({ id: wish.id, ...stray.rect, leader: stray.leader });
   }
   return placed;
 }
 
-/** Right, left, above right, below right, above, below; a reader looks to the right first. */
+function cheapest(rects: readonly Rect[], room: LabelRoom): Rect | null {
+  let [best, least]: [Rect | null, number] = [null, Number.POSITIVE_INFINITY];
+  for (const rect of rects) {
+    const cost = softHits(rect, room.soft);
+    if (cost < least) [best, least] = [rect, cost];
+  }
+  return best;
+}
+
+interface Way {
+  readonly angle: number;
+  readonly distance: number;
+}
+
+const STRAY_DISTANCES_PX = [14, 26, 40, 56, 74, 92] as const;
+const DIRECTIONS = 24;
+/** Nearer before farther, to the right before the left. */
+const STRAYS: readonly Way[] = STRAY_DISTANCES_PX.flatMap((distance) =>
+  Array.from({ length: DIRECTIONS }, (_, i) => {
+    const step = i % 2 === 0 ? -i / 2 : (i + 1) / 2;
+    return { angle: (step * 2 * Math.PI) / DIRECTIONS, distance };
+  }),
+);
+const LEADER_STEP_PX = 5;
+
+function strayAt({ at, clear, width, height }: LabelWish, { angle, distance }: Way): { rect: Rect; leader: Leader } {
+  const [x, y] = [Math.cos(angle), Math.sin(angle)];
+  const end = { x: at.x + x * (clear + distance), y: at.y + y * (clear + distance) };
+  const rect = {
+    x: Math.round(end.x + (x * width) / 2 - width / 2),
+    y: Math.round(end.y + (y * height) / 2 - height / 2),
+    width,
+    height,
+  };
+  return { rect, leader: { from: { x: at.x + x * (clear - 3), y: at.y + y * (clear - 3) }, to: end } };
+}
+
+/** A leader runs through no icon, no label and no other leader's end: else nobody could tell whose it is. */
+function isClear({ from, to }: Leader, placed: readonly PlacedLabel[], room: LabelRoom): boolean {
+  const steps = Math.ceil(Math.hypot(to.x - from.x, to.y - from.y) / LEADER_STEP_PX);
+  return Array.from({ length: steps + 1 }, (_, i) => ({
+    x: from.x + ((to.x - from.x) * i) / steps,
+    y: from.y + ((to.y - from.y) * i) / steps,
+  })).every(({ x, y }) => {
+    const dot = { x: x - 1, y: y - 1, width: 2, height: 2 };
+    const isOnLeader = placed.some(({ leader }) => leader !== null && distanceTo(leader, x, y) < LEADER_STEP_PX);
+    return !isOnLeader && !room.hard.some((rect) => touch(rect, dot, 0)) && !placed.some((label) => touch(label, dot, 0));
+  });
+}
+
+function distanceTo({ from, to }: Leader, x: number, y: number): number {
+  const length = (to.x - from.x) ** 2 + (to.y - from.y) ** 2 || 1;
+  const part = Math.max(0, Math.min(1, ((x - from.x) * (to.x - from.x) + (y - from.y) * (to.y - from.y)) / length));
+  return Math.hypot(from.x + part * (to.x - from.x) - x, from.y + part * (to.y - from.y) - y);
+}
+
+/** Right, left, above and below to the right, above, below, above and below to the left; a reader looks to the right first. */
 function anchors({ at, clear, width, height, isCentred }: LabelWish): readonly Rect[] {
   const rect = (x: number, y: number): Rect => ({ x: Math.round(x), y: Math.round(y), width, height });
   const middle = at.y - height / 2;
@@ -68,6 +138,8 @@ function anchors({ at, clear, width, height, isCentred }: LabelWish): readonly R
     rect(at.x + near, at.y + clear - height * 0.25),
     rect(at.x - width / 2, at.y - clear - height),
     rect(at.x - width / 2, at.y + clear),
+    rect(at.x - near - width, at.y - clear - height * 0.75),
+    rect(at.x - near - width, at.y + clear - height * 0.25),
   ];
 }
 

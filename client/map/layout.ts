@@ -2,7 +2,7 @@
 import { isClosest, magnification, placeOnScreen, type View } from './camera.ts';
 import { cluster, type Mark, pushApart } from './clusters.ts';
 import { COUNT_HEIGHT, markRadius, shoulder } from './icons.ts';
-import { type LabelWish, placeLabels, type Rect } from './labels.ts';
+import { type LabelWish, type Leader, placeLabels, type Rect } from './labels.ts';
 import type { MapPicture } from './picture.ts';
 import type { Point } from './projection.ts';
 import { trackLine } from './tracks.ts';
@@ -13,6 +13,7 @@ export interface Lettering extends Rect {
   readonly text: string;
   readonly kind: LabelKind;
   readonly anchor: Point;
+  readonly leader: Leader | null;
 }
 export interface Layout {
   readonly view: View;
@@ -45,7 +46,11 @@ const SEA_ROOM = 520;
 export function arrange(picture: MapPicture, view: View, measure: Measure, taken: readonly Rect[]): Layout {
   const spots = picture.sites.map((site) => ({ site, at: placeOnScreen(view, site), radius: markRadius(site.glyph) }));
   const marks = pushApart(cluster(spots, { distance: clusterDistance(view), alone: picture.selected }));
-  const wishes = [...marks.map((mark) => wishOf(mark, picture, measure)), ...seaWishes(picture, view, measure)];
+  const mayStray = Math.min(view.width, view.height) >= SMALL_SCREEN;
+  const wishes = [
+    ...marks.map((mark) => ({ ...wishOf(mark, picture, measure), ...(mayStray ? {} : { mayStray }) })),
+    ...seaWishes(picture, view, measure),
+  ];
   const counted = marks.filter((mark) => hasCountRoom(mark, marks));
   const room = {
     width: view.width,
@@ -84,6 +89,8 @@ function wishOf(mark: Mark, picture: MapPicture, measure: Measure): Wish {
     height: LINE_HEIGHT,
     priority: isSelected ? Number.POSITIVE_INFINITY : (first?.priority ?? 0),
     isCentred: false,
+    // A city's name is for orientation, and not worth a line.
+    mayStray: kind === 'site',
   };
 }
 
@@ -102,6 +109,7 @@ function seaWishes(picture: MapPicture, view: View, measure: Measure): readonly 
       height: LINE_HEIGHT,
       priority: Number.NEGATIVE_INFINITY,
       isCentred: true,
+      mayStray: false,
     };
   });
 }

@@ -4,7 +4,7 @@ import type { View } from './camera.ts';
 import { paintEvents } from './events.ts';
 import { worldTransform } from './land.ts';
 import type { Layout } from './layout.ts';
-import { accent } from './palette.ts';
+import { accent, ROOM } from './palette.ts';
 import type { MapPicture } from './picture.ts';
 import { paintReaches, paintSectors } from './sectors.ts';
 import { paintTracks } from './tracks.ts';
@@ -27,6 +27,7 @@ export function paintOverlay(ctx: CanvasRenderingContext2D, { picture, layout, b
   paintTracks(ctx, picture.tracks, view);
   ctx.restore();
   paintLeaders(ctx, layout, view);
+  paintLabelLeaders(ctx, layout, view);
   paintEvents(ctx, picture.events, view);
 }
 
@@ -46,5 +47,19 @@ function paintLeaders(ctx: CanvasRenderingContext2D, layout: Layout, view: View)
     ctx.beginPath();
     ctx.arc(mark.anchor.x + dx, mark.anchor.y + dy, 1.8, 0, 2 * Math.PI);
     ctx.fill();
+  }
+}
+
+/** From a mark to a name that found no room beside it. */
+function paintLabelLeaders(ctx: CanvasRenderingContext2D, layout: Layout, view: View): void {
+  const [dx, dy] = [(view.width - layout.view.width) / 2, (view.height - layout.view.height) / 2];
+  ctx.strokeStyle = ROOM.labelDim;
+  ctx.lineWidth = 0.9;
+  for (const { leader } of layout.letterings) {
+    if (leader === null) continue;
+    ctx.beginPath();
+    ctx.moveTo(leader.from.x + dx, leader.from.y + dy);
+    ctx.lineTo(leader.to.x + dx, leader.to.y + dy);
+    ctx.stroke();
   }
 }

@@ -2,7 +2,7 @@
 import Phaser from 'phaser';
 import { between, fitView, pan, resized, type View, zoomAt } from './camera.ts';
 import type { Mark } from './clusters.ts';
-import { fitAround } from './fit.ts';
+import { clearOf, fitAround } from './fit.ts';
 import { polarGround } from './ground.ts';
 import type { Rect } from './labels.ts';
 import type { Ground } from './land.ts';
@@ -136,10 +136,14 @@ export class RoomScene extends Phaser.Scene {
     this.#jump(this.#fitted(projection));
   }
 
-  /** Keeps labels, and the fit, out of what lies over the map. */
+  /** Keeps labels, the fit and what is selected out from under what lies over the map. */
   cover(covered: Covered): void {
     this.#covered = covered;
-    if (this.#isFitted) this.#fly(this.#fitted());
+    const now = this.#flight?.to ?? this.#view;
+    const fitted = this.#isFitted ? this.#fitted() : now;
+    const selected = this.#picture.sites.find((site) => site.id === this.#picture.selected);
+    const next = selected === undefined ? fitted : clearOf(fitted, selected, covered.passing);
+    if (next.x !== now.x || next.y !== now.y || next.scale !== now.scale) this.#fly(next);
     this.#arrange();
     this.#stir();
   }

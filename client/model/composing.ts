@@ -1,7 +1,7 @@
 /** A statement being composed: what it starts from, and what its kind asks for. */
 import type { Board } from '../../shared/capability/board.ts';
 import type { Order, Statement, Undertaking } from '../../shared/orders/sheet.ts';
-import { subjectOfCondition } from '../../shared/politics/commitment.ts';
+import { isDeniable, subjectOfCondition } from '../../shared/politics/commitment.ts';
 import { type Language, othersOf, type Power, type StatementKind } from '../../shared/scenario/names.ts';
 import type { State } from '../../shared/state/state.ts';
 import { standingOf } from './standing.ts';
@@ -35,9 +35,18 @@ export interface Speaking {
   readonly orders: readonly Order[];
 }
 
+/** Kinds that the scenario plays and for which this power has an occasion: nobody denies what he does not have. */
+export function kindsFor({ board, state, power }: Speaking): readonly StatementKind[] {
+  return board.scenario.statementKinds.filter((kind) => kind !== 'deny' || deniable(board, state, power).length > 0);
+}
+
+const deniable = (board: Board, state: State, power: Power): readonly string[] =>
+  board.scenario.batteries.map(({ id }) => id).filter((battery) => isDeniable(board, state, power, battery));
+
 /** A kind that binds gets a commitment to fill in; one that does not loses it. */
 export function withKind(speaking: Speaking, statement: Statement, kind: StatementKind): Statement {
-  if (!bindingKind(kind)) return { ...statement, kind, commitment: null };
+  const [first] = kind === 'deny' ? deniable(speaking.board, speaking.state, speaking.power) : [];
+  if (!bindingKind(kind)) return { ...statement, kind, commitment: null, subject: first ?? statement.subject };
   const condition = firstCondition(speaking, kind);
   const until = speaking.state.world.turn + FIRST_UNTIL;
   const commitment: Undertaking = { condition, response: kind === 'red-line' ? 'penaids' : null, until };

@@ -54,6 +54,7 @@ export function commitmentText(board: Board, commitment: Commitment): string {
         : powerName(condition.power);
   const event = t(`condition.${condition.type}.of`, { about, count: condition.type === 'inventory-over' ? condition.count : 0 });
   const args = { event, until: commitment.until };
+  if (commitment.kind === 'denial') return t('commitment.denial.text', args);
   return commitment.response === null
     ? t('commitment.pledge.text', args)
     : t('commitment.red-line.text', { ...args, response: t(`response.${commitment.response}`) });

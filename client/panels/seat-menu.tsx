@@ -7,6 +7,7 @@ import { NameField } from './name-field.tsx';
 import { Refused } from './refused.tsx';
 import { Retention } from './retention.tsx';
 import { useRoom } from './room-context.tsx';
+import { SoundSwitch } from './sound-switch.tsx';
 
 export function SeatMenu(): JSX.Element {
   const { match } = useRoom();
@@ -24,6 +25,7 @@ export function SeatMenu(): JSX.Element {
           <NameField label={t('join.name')} save={(nickname) => void match.dealings.ask('rename', { nickname })} />
         ) : null}
         {isSeated ? <HandBack /> : null}
+        <SoundSwitch />
         <Refused />
         <Retention />
         <button type="button" class="quiet" onClick={leave}>

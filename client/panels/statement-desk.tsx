@@ -8,7 +8,7 @@ import { othersOf, type Power, SPEAKERS, VENUES } from '../../shared/scenario/na
 import { language } from '../i18n/language.ts';
 import { powerName } from '../i18n/names.ts';
 import { t } from '../i18n/text.ts';
-import { bindingKind, emptyStatement, withKind } from '../model/composing.ts';
+import { bindingKind, emptyStatement, kindsFor, withKind } from '../model/composing.ts';
 import { Choice } from './choice.tsx';
 import { CommitmentBuilder } from './commitment-builder.tsx';
 import { subjectName } from './headline-text.tsx';
@@ -48,7 +48,7 @@ function Composer({ power }: { readonly power: Power }): JSX.Element {
       <Choice
         label={t('desk.kind')}
         value={statement.kind}
-        ids={board.scenario.statementKinds}
+        ids={match.speaking.value === null ? [statement.kind] : kindsFor(match.speaking.value)}
         name={(id) => t(`kind.${id}`)}
         choose={chooseKind}
       />

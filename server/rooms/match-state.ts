@@ -1,7 +1,7 @@
 /** What everybody in a room sees without asking: public figures only, so that no mistake here can tell a secret. */
 import { type SchemaType, schema, t } from '@colyseus/schema';
 import { type Game, stateOf } from '../../shared/game/game.ts';
-import { viewOf } from '../../shared/game/view.ts';
+import { stateSeenBy } from '../../shared/game/view.ts';
 import type { RoomFigures, SeatFigures } from '../../shared/protocol/messages.ts';
 import { POWERS, type Power } from '../../shared/scenario/names.ts';
 import { presetOf } from '../match/clock.ts';
@@ -79,7 +79,7 @@ export function refreshTable(state: MatchState, match: Match, watching: number):
 
 /** What a step changes, as the public may see it. */
 export function refreshStep(state: MatchState, game: Game): void {
-  const seen = viewOf(game, 'public').state;
+  const seen = stateSeenBy(game, 'public');
   const { round } = stateOf(game).crisis;
   state.assign({ turn: seen.world.turn, round, phase: seen.world.phase, tension: seen.world.tension });
 }

@@ -24,6 +24,8 @@ export interface DefencePicture {
   readonly caps: Readonly<Record<string, number>>;
   /** The weight left of the worst-case share after inspections and denials, 0 to 1; 0: geometry only. */
   readonly worstCase: number;
+  /** By battery, the share of that worst case that a standing denial takes away; absent: none. */
+  readonly denied: Readonly<Record<string, number>>;
   /** Share of own interceptors that an enemy's first strike blinds (RULES 8, suppression). */
   readonly suppressed: number;
 }
@@ -76,7 +78,9 @@ function interceptorsOf(board: Board, state: State, picture: DefencePicture, id:
   const { belief, outlook } = board.scenario.parameters;
   const geometry = board.coverage.shares[id]?.[picture.group] ?? 0;
   const fast = must(board.interceptors[battery.interceptor], battery.interceptor).fastMidcourse;
-  const share = fast ? Math.min(1, geometry + belief.worstCaseShare * picture.worstCase) : geometry;
+  const share = fast
+    ? Math.min(1, geometry + belief.worstCaseShare * picture.worstCase * (1 - (picture.denied[id] ?? 0)))
+    : geometry;
   if (share === 0) return 0;
   const standing = battery.status === 'active' ? battery.inventory : 0;
   if (!picture.outlook) return standing * share;

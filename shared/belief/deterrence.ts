@@ -46,6 +46,7 @@ export interface Assurance {
 export interface Restraints {
   readonly caps: Readonly<Record<string, number>>;
   readonly worstCase: number;
+  readonly denied: Readonly<Record<string, number>>;
 }
 
 /** What `afraid` can still count on against `feared`: prudent quantiles, outlook, day-to-day posture, no launch under attack. */
@@ -63,6 +64,7 @@ export function assuranceOf(
     outlook: true,
     caps: restraints.caps,
     worstCase: restraints.worstCase,
+    denied: restraints.denied,
     suppressed: 0,
   });
   const left = surviving(board, state, afraid, { striker: feared, posture: 'day', withWorks: true });

@@ -19,6 +19,9 @@ export type Eyes = Power | 'public' | 'truth';
 /** Where the two schools part: the share of its own defence that the side struck first loses (RULES 8). */
 const SUPPRESSION: Readonly<Record<Theory, number>> = { stabilise: 0, contested: 0.5, destabilise: 1 };
 
+/** By battery, what standing denials of a defender take from his rival's worst case. */
+export type Denied = (defender: Power) => Readonly<Record<string, number>>;
+
 export interface Threshold {
   readonly costFirst: number;
   readonly costSecond: number;
@@ -33,20 +36,20 @@ export function thresholdOf(
   board: Board,
   state: State,
   dyad: { readonly from: Power; readonly against: Power },
-  how: { readonly eyes: Eyes; readonly theory: Theory },
+  how: { readonly eyes: Eyes; readonly theory: Theory; readonly denied: Denied },
 ): Threshold {
   const { from, against } = dyad;
   const { threshold, n50 } = board.scenario.parameters;
   const harm = (warheads: number, by: Power, layers: readonly Layer[]): number =>
     damage(expectedArriving(raidOf(board, state, by, { warheads, withWorks: false }), layers), n50.everyone);
-  const own = layersSeen(board, state, { defender: from, attacker: against }, { eyes: how.eyes, suppressed: 0 });
+  const own = layersSeen(board, state, { defender: from, attacker: against }, { ...how, suppressed: 0 });
   const blinded = layersSeen(
     board,
     state,
     { defender: from, attacker: against },
-    { eyes: how.eyes, suppressed: SUPPRESSION[how.theory] },
+    { ...how, suppressed: SUPPRESSION[how.theory] },
   );
-  const theirs = layersSeen(board, state, { defender: against, attacker: from }, { eyes: how.eyes, suppressed: 0 });
+  const theirs = layersSeen(board, state, { defender: against, attacker: from }, { ...how, suppressed: 0 });
   const all = (power: Power): number => totalWarheads(forcesOf(board, state, power));
   const left = (power: Power, striker: Power): number =>
     surviving(board, state, power, { striker, posture: state.powers[power].posture, withWorks: false });
@@ -79,7 +82,7 @@ function layersSeen(
   board: Board,
   state: State,
   { defender, attacker }: { defender: Power; attacker: Power },
-  { eyes, suppressed }: { eyes: Eyes; suppressed: number },
+  { eyes, denied, suppressed }: { eyes: Eyes; denied: Denied; suppressed: number },
 ): readonly Layer[] {
   const stance = stanceOf(eyes, defender);
   return layersOf(board, state, {
@@ -90,6 +93,7 @@ function layersSeen(
     caps: {},
     // Only a rival's planner fears what geometry says cannot happen.
     worstCase: stance === 'rival' ? 1 : 0,
+    denied: denied(defender),
     suppressed,
   });
 }

@@ -6,7 +6,7 @@ import type { Board } from '../capability/board.ts';
 import { LIMITS } from '../limits.ts';
 import { ruleOf } from '../orders/registry.ts';
 import type { Order, Sheet, Statement } from '../orders/sheet.ts';
-import { conditionHolds, subjectOfCondition, whoseCondition } from '../politics/commitment.ts';
+import { conditionHolds, isDeniable, subjectOfCondition, whoseCondition } from '../politics/commitment.ts';
 import { purseAfterIncome } from '../politics/standing.ts';
 import { BINDING_KINDS } from '../politics/statement.ts';
 import type { OrderKind, Power } from '../scenario/names.ts';
@@ -144,7 +144,8 @@ function refuseStatement(board: Board, state: State, power: Power, s: Statement)
   const binding = BINDING_KINDS.includes(s.kind);
   if (binding && !s.commitment) return refuse('refusal.commitment-missing', { kind: s.kind });
   if (!binding && s.commitment) return refuse('refusal.commitment-unwanted', { kind: s.kind });
-  if (binding && s.speaker === 'state-media') return refuse('refusal.media-cannot-bind');
+  if ((binding || s.kind === 'deny') && s.speaker === 'state-media') return refuse('refusal.media-cannot-bind');
+  if (s.kind === 'deny' && !isDeniable(board, state, power, s.subject)) return refuse('refusal.nothing-to-deny');
   return s.commitment ? refuseCommitment(board, state, power, s) : null;
 }
 

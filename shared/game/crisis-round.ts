@@ -225,6 +225,7 @@ function shareStopped(board: Board, state: State, power: Power, other: Power): n
     outlook: false,
     caps: {},
     worstCase: 0,
+    denied: {},
     suppressed: 0,
   });
   return 1 - expectedArriving(raidOf(board, state, other, { warheads: left, withWorks: false }), layers) / left;

@@ -46,6 +46,7 @@ function arriving(
     outlook: false,
     caps: {},
     worstCase: 0,
+    denied: {},
     suppressed: 0,
   });
   return expectedArriving(raidOf(board, state, attacker, { warheads, withWorks: false }), layers);

@@ -4,17 +4,17 @@ import { draw } from '../math/draw.ts';
 import { testResult } from '../orders/flight-test.ts';
 import { heldPosture } from '../orders/posture.ts';
 import { ruleOf } from '../orders/registry.ts';
-import type { Order, Statement } from '../orders/sheet.ts';
+import type { Order, Statement, Undertaking } from '../orders/sheet.ts';
 import { finishWorks } from '../orders/work.ts';
 import { isCap, judgeCommitments, presentAt } from '../politics/commitment.ts';
 import { hostsSettle } from '../politics/host.ts';
 import { incomeComes, purseAfterIncome, standingDrifts } from '../politics/standing.ts';
 import { BINDING_KINDS, statementEffects } from '../politics/statement.ts';
 import { thirdsAct } from '../politics/third-state.ts';
-import { POWERS, type Power } from '../scenario/names.ts';
+import { POWERS, type Power, type StatementKind } from '../scenario/names.ts';
 import { because, type Contribution } from '../state/ledger.ts';
 import { deedsNow, sorted } from '../state/read.ts';
-import type { Commitment, Deed, Spoken, State } from '../state/state.ts';
+import type { Commitment, Condition, Deed, Spoken, State } from '../state/state.ts';
 import { tensionBy } from '../state/tension.ts';
 import type { Checked } from './check.ts';
 import type { Setup } from './game.ts';
@@ -141,11 +141,14 @@ function statementsMade({ board, turn, checked }: TurnScene, state: State): read
       return [
         { rule: 'statement', subject: `spoken/${id}`, variable: 'self', set: { ...said }, because: why },
         ...statementEffects(board, { state, known }, { said, condition: commitment?.condition ?? null }),
-        ...(commitment && BINDING_KINDS.includes(what.kind) ? commitmentMade({ board, state, turn, power, index }, what) : []),
+        ...commitmentMade({ board, state, turn, power, index }, what),
       ];
     }),
   );
 }
+
+/** A denial stands for so long, unless it is disproved sooner. */
+const DENIAL_TURNS = 4;
 
 interface Speaking {
   readonly board: Board;
@@ -155,19 +158,33 @@ interface Speaking {
   readonly index: number;
 }
 
-function commitmentMade({ board, state, turn, power, index }: Speaking, s: Statement): readonly Contribution[] {
-  if (!s.commitment) return [];
+/** What a statement binds its speaker to: a red line or pledge as it says, a denial by what stands; other words to nothing. */
+function undertakingOf({ state, turn }: Speaking, s: Statement): Undertaking | null {
+  if (s.kind !== 'deny') return BINDING_KINDS.includes(s.kind) ? s.commitment : null;
+  const condition: Condition = { type: 'inventory-over', battery: s.subject, count: presentAt(state, s.subject) };
+  return { condition, response: null, until: turn + DENIAL_TURNS };
+}
+
+const COMMITMENT_KINDS: Readonly<Partial<Record<StatementKind, Commitment['kind']>>> = {
+  'red-line': 'red-line',
+  pledge: 'pledge',
+  deny: 'denial',
+};
+
+function commitmentMade(speaking: Speaking, s: Statement): readonly Contribution[] {
+  const { board, state, turn, power, index } = speaking;
+  const undertaking = undertakingOf(speaking, s);
+  const kind = COMMITMENT_KINDS[s.kind];
+  if (undertaking === null || kind === undefined) return [];
   const heardBy = s.venue === 'private' && s.target !== 'all' ? [s.target] : null;
   const made: Commitment = {
     power,
-    kind: s.kind === 'pledge' ? 'pledge' : 'red-line',
+    kind,
     rank: board.scenario.parameters.statements.rank[s.speaker],
     subject: s.subject,
-    condition: s.commitment.condition,
-    response: s.commitment.response,
+    ...undertaking,
     heardBy,
     made: turn,
-    until: s.commitment.until,
     status: 'open',
     judged: 0,
     temptations: 0,

@@ -8,7 +8,7 @@ import type { Board } from '../capability/board.ts';
 import { dampAll } from '../crisis/tension.ts';
 import { ruleOf } from '../orders/registry.ts';
 import type { Order } from '../orders/sheet.ts';
-import { capsOf } from '../politics/commitment.ts';
+import { capsOf, denialsOf } from '../politics/commitment.ts';
 import { othersOf, type Power } from '../scenario/names.ts';
 import { type Contribution, settle } from '../state/ledger.ts';
 import { nextTurn } from '../state/read.ts';
@@ -55,7 +55,10 @@ interface BeforeAfter {
 function alarmOf(board: Board, { before, after }: BeforeAfter, rival: Power, power: Power): Alarm {
   const rise = (worstCase: number): number => {
     const fear = (state: State): number =>
-      assuranceOf(board, state, rival, { feared: power, restraints: { caps: capsOf(board, state, power), worstCase } }).fear;
+      assuranceOf(board, state, rival, {
+        feared: power,
+        restraints: { caps: capsOf(board, state, power), worstCase, denied: denialsOf(state, power) },
+      }).fear;
     return (fear(after) - fear(before)) * 100;
   };
   const [a, b] = [rise(0), rise(1)];

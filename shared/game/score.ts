@@ -165,6 +165,7 @@ export function shareStopped(board: Board, state: State, third: string, group: s
     outlook: false,
     caps: {},
     worstCase: 0,
+    denied: {},
     suppressed: 0,
   });
   return 1 - expectedArriving(raid, layers) / raid.warheads;

@@ -29,6 +29,9 @@ export interface View {
   readonly objectives: readonly Objective[];
 }
 
+/** The state alone as a viewer may know it, for whoever needs no more of his view: a receipt, a public figure. */
+export const stateSeenBy = (game: Game, viewer: Viewer): State => veil(game.board, stateOf(game), viewer);
+
 export function viewOf(game: Game, viewer: Viewer): View {
   const { board, setup } = game;
   const seat = viewer === 'public' || viewer === 'all' ? null : viewer;
@@ -38,7 +41,7 @@ export function viewOf(game: Game, viewer: Viewer): View {
     viewer,
     seat,
     theory: setup.theory,
-    state: veil(board, stateOf(game), viewer),
+    state: stateSeenBy(game, viewer),
     effects: last ? told(board, { before, after: last.state, effects: last.effects }, viewer) : [],
     last: { turn: last?.turn ?? 0, round: last?.round ?? 0 },
     choices: last?.step.type === 'round' ? last.step.choices : null,

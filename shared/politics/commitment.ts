@@ -91,6 +91,25 @@ export function capsOf(board: Board, state: State, owner: Commitment['power']): 
   return caps;
 }
 
+/** By how much standing denials lower what a rival's planner fears of a battery whatever the geometry, 0 to 1 (RULES 3). */
+export function denialsOf(state: State, owner: Commitment['power']): Readonly<Record<string, number>> {
+  const denied: Record<string, number> = {};
+  for (const [, c] of sorted(state.commitments)) {
+    if (c.power !== owner || c.kind !== 'denial' || c.status !== 'open' || c.condition.type !== 'inventory-over') continue;
+    const { battery } = c.condition;
+    denied[battery] = Math.max(denied[battery] ?? 0, c.rank * (state.powers[owner].credibility / 100));
+  }
+  return denied;
+}
+
+/** Whether a battery is one whose reach can be denied: a rival's planner counts it beyond what geometry says. */
+export function isDeniable(board: Board, state: State, owner: Power, battery: string): boolean {
+  const plan = board.plans[battery];
+  if (plan?.owner !== owner || !board.interceptors[plan.interceptor]?.fastMidcourse) return false;
+  const there = state.batteries[battery];
+  return there !== undefined && there.status !== 'withdrawn';
+}
+
 export interface Judging {
   /** Whether the speaker could, this turn, legally and affordably, have done what he pledged not to do. */
   readonly tempted: (commitment: Commitment) => boolean;
@@ -106,7 +125,7 @@ export function judgeCommitments(board: Board, state: State, judging: Judging): 
     if (c.status !== 'open' && c.status !== 'met') return [];
     if (c.made === state.world.turn && !judging.abandoned.includes(id)) return [];
     const status = statusOf(state, id, c, judging);
-    if (status === c.status) return status === 'open' && c.kind === 'pledge' ? tempt(id, c, judging) : [];
+    if (status === c.status) return status === 'open' && c.kind !== 'red-line' ? tempt(id, c, judging) : [];
     const first = !credited.has(`${c.power} ${c.subject}`);
     if (status === 'kept' || status === 'called') credited.add(`${c.power} ${c.subject}`);
     const crossed = c.status === 'open' && (status === 'met' || (status === 'called' && c.kind === 'red-line'));
@@ -124,7 +143,7 @@ export function judgeCommitments(board: Board, state: State, judging: Judging): 
 function statusOf(state: State, id: string, c: Commitment, judging: Judging): Commitment['status'] {
   if (judging.abandoned.includes(id)) return 'broken';
   const isOver = state.world.turn >= c.until;
-  if (c.kind === 'pledge') {
+  if (c.kind !== 'red-line') {
     if (conditionHolds(state, c.condition)) return 'broken';
     if (!isOver) return 'open';
     return c.temptations + (judging.tempted(c) ? 1 : 0) >= TEMPTATIONS_TO_PROVE ? 'kept' : 'untested';

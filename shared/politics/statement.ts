@@ -55,6 +55,7 @@ export function isProvoked(state: State, said: Spoken): boolean {
  */
 export function isContradicted(known: State, { said, condition }: Speech): boolean {
   if (said.kind === 'pledge') return condition !== null && conditionHolds(known, condition);
+  if (said.kind === 'deny') return hasJustBuilt(known, said);
   if (said.kind !== 'reassure' && said.kind !== 'offer-talks') return false;
   return sorted(known.deeds).some(
     ([, deed]) =>
@@ -64,6 +65,16 @@ export function isContradicted(known: State, { said, condition }: Speech): boole
         deed.kind === 'reinforce' ||
         deed.kind === 'coerce' ||
         (deed.kind === 'posture' && deed.amount > 0)),
+  );
+}
+
+const BUILDING: readonly string[] = ['build', 'reinforce'];
+
+/** Who builds on at the battery of which he says that nobody need fear it. */
+function hasJustBuilt(known: State, { power, subject }: Spoken): boolean {
+  return sorted(known.deeds).some(
+    ([, deed]) =>
+      deed.power === power && deed.target === subject && deed.turn >= known.world.turn - 1 && BUILDING.includes(deed.kind),
   );
 }
 

@@ -51,7 +51,16 @@ export const PROGRAMMES = [
 ] as const satisfies readonly OrderKind[];
 export type Programme = (typeof PROGRAMMES)[number];
 
-export const STATEMENT_KINDS = ['reassure', 'condemn', 'warn', 'red-line', 'pledge', 'offer-talks', 'hold-responsible'] as const;
+export const STATEMENT_KINDS = [
+  'reassure',
+  'condemn',
+  'warn',
+  'red-line',
+  'pledge',
+  'offer-talks',
+  'hold-responsible',
+  'deny',
+] as const;
 export type StatementKind = (typeof STATEMENT_KINDS)[number];
 
 export const SPEAKERS = ['state-media', 'spokesperson', 'minister', 'head-of-state'] as const;

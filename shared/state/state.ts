@@ -141,7 +141,8 @@ export type Response = 'build' | 'penaids' | 'dispersal' | 'coerce' | 'posture';
 
 export interface Commitment {
   readonly power: Power;
-  readonly kind: 'red-line' | 'pledge';
+  /** A denial is no promise, but building on disproves it. */
+  readonly kind: 'red-line' | 'pledge' | 'denial';
   readonly rank: number;
   readonly subject: string;
   readonly condition: Condition;

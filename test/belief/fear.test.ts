@@ -146,7 +146,7 @@ describe('fear of losing retaliation (RULES 4)', () => {
 
   it('takes the worst-case share away with its weight: none left means geometry alone', () => {
     const at = (worstCase: number): number =>
-      assuranceOf(board, start, 'ru', { feared: 'us', restraints: { caps: {}, worstCase } }).interceptors;
+      assuranceOf(board, start, 'ru', { feared: 'us', restraints: { caps: {}, worstCase, denied: {} } }).interceptors;
     expect(at(0)).toBeCloseTo(63, 10);
     expect(at(1)).toBeCloseTo(63 + 42.5, 10);
     expect(at(0.2)).toBeCloseTo(63 + 8.5, 10);

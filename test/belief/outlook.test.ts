@@ -12,6 +12,7 @@ const BASE: DefencePicture = {
   outlook: true,
   caps: {},
   worstCase: 1,
+  denied: {},
   suppressed: 0,
 };
 const total = (state: State, patch: Partial<DefencePicture> = {}): number =>

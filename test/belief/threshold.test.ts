@@ -1,10 +1,19 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Eyes, thresholdOf } from '../../shared/belief/threshold.ts';
-import { PAIRS, THEORIES, type Theory } from '../../shared/scenario/names.ts';
+import { type Eyes, thresholdOf as thresholdUnder } from '../../shared/belief/threshold.ts';
+import type { Board } from '../../shared/capability/board.ts';
+import { PAIRS, type Power, THEORIES, type Theory } from '../../shared/scenario/names.ts';
 import type { State } from '../../shared/state/state.ts';
 import { slowThreshold } from './slow.ts';
 import { board, boardWith, start, withBattery, withPair, withPower } from './table.ts';
+
+/** Where nobody has denied anything. */
+const thresholdOf = (
+  on: Board,
+  state: State,
+  dyad: { readonly from: Power; readonly against: Power },
+  how: { readonly eyes: Eyes; readonly theory: Theory },
+) => thresholdUnder(on, state, dyad, { ...how, denied: () => ({}) });
 
 const EYES: readonly Eyes[] = ['us', 'ru', 'cn', 'public', 'truth'];
 const of = (state: State, theory: Theory = 'contested', eyes: Eyes = 'public') =>

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { emptyStatement, isBrokenByOrders, type Speaking, withKind } from '../../client/model/composing.ts';
+import { emptyStatement, isBrokenByOrders, kindsFor, type Speaking, withKind } from '../../client/model/composing.ts';
 import { checkSheet } from '../../shared/game/check.ts';
 import { stateOf } from '../../shared/game/game.ts';
 import { newGame } from '../../shared/game/start.ts';
 import type { Order } from '../../shared/orders/sheet.ts';
-import { POWERS, STATEMENT_KINDS } from '../../shared/scenario/names.ts';
+import { POWERS } from '../../shared/scenario/names.ts';
 import { boardOf } from '../game/play.ts';
 
 const board = boardOf('best-offense-2016');
@@ -14,7 +14,7 @@ const speaking = (orders: readonly Order[] = []): Speaking => ({ board, state, p
 
 describe('the statement desk', () => {
   for (const power of POWERS) {
-    for (const kind of STATEMENT_KINDS) {
+    for (const kind of kindsFor({ board, state, power, orders: [] })) {
       it(`begins with a statement that ${power} may make: ${kind}`, () => {
         const statement = withKind({ board, state, power, orders: [] }, emptyStatement(board, power, 'en'), kind);
         const sheet = { orders: [], statements: [statement], abandon: [] };
@@ -22,6 +22,12 @@ describe('the statement desk', () => {
       });
     }
   }
+
+  it('offers every kind in play, a denial to whom rivals fear beyond his reach alone', () => {
+    const kinds = board.scenario.statementKinds;
+    expect(kindsFor(speaking())).toEqual(kinds);
+    expect(kindsFor({ ...speaking(), power: 'cn' })).toEqual(kinds.filter((kind) => kind !== 'deny'));
+  });
 
   it('offers a pledge that the orders on the same sheet keep', () => {
     const pledge = withKind(speaking([reinforce]), emptyStatement(board, 'us', 'en'), 'pledge');

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import scenario from '../../assets/scenarios/best-offense-2016.json' with { type: 'json' };
 import { placeOnScreen } from '../../client/map/camera.ts';
-import { fitAround } from '../../client/map/fit.ts';
+import { clearOf, fitAround } from '../../client/map/fit.ts';
 import { FLAT, POLAR } from '../../client/map/projection.ts';
 
 /** Half an icon: a site this near to a button is touched by it. */
@@ -47,5 +47,17 @@ describe('the fit round buttons', () => {
       }),
       { numRuns: 10 },
     );
+  });
+});
+
+describe('what is selected', () => {
+  it('comes out from under the card that tells of it, and nothing moves for a card that lies elsewhere', () => {
+    const view = fitAround(POLAR, { width: 390, height: 570, covered: [] }, scenario.sites);
+    const card = { x: 8, y: 300, width: 374, height: 262 };
+    for (const site of scenario.sites) {
+      const at = placeOnScreen(clearOf(view, site, [card]), site);
+      expect(at.y < card.y && at.y > 0, site.id).toBe(true);
+    }
+    expect(clearOf(view, { lat: 90, lon: 0 }, [{ x: 0, y: 500, width: 100, height: 70 }])).toBe(view);
   });
 });

@@ -11,6 +11,7 @@ const wish = (id: string, x: number, y: number, priority = 1): LabelWish => ({
   height: 17,
   priority,
   isCentred: false,
+  mayStray: false,
 });
 const wishes = fc
   .array(
@@ -37,6 +38,28 @@ describe('labels', () => {
           expect(hard.some((icon) => touch(label, icon, 0))).toBe(false);
           expect(placed.slice(i + 1).some((other) => touch(label, other, 0))).toBe(false);
         });
+      }),
+    );
+  });
+  it('that stray touch nothing either, hang on a line that runs through nothing, and take nobody’s place', () => {
+    fc.assert(
+      fc.property(wishes, (list) => {
+        const hard = list.map(box);
+        const strict = placeLabels(list, { ...SCREEN, hard, soft: [] });
+        const placed = placeLabels(
+          list.map((each) => ({ ...each, mayStray: true })),
+          { ...SCREEN, hard, soft: [] },
+        );
+        expect(placed.slice(0, strict.length)).toEqual(strict);
+        for (const [i, label] of placed.entries()) {
+          expect(hard.some((icon) => touch(label, icon, 0))).toBe(false);
+          expect(placed.slice(i + 1).some((other) => touch(label, other, 0))).toBe(false);
+          if (label.leader === null) continue;
+          const { from, to } = label.leader;
+          const middle = { x: (from.x + to.x) / 2, y: (from.y + to.y) / 2, width: 0, height: 0 };
+          expect(hard.some((icon) => touch(middle, icon, 0))).toBe(false);
+          expect(placed.some((other) => touch(middle, other, 0))).toBe(false);
+        }
       }),
     );
   });

@@ -23,15 +23,18 @@ let playing: { readonly world: LocalMatch; readonly stop: () => void } | null = 
 
 const newPlan = (): WorldPlan => ({ seed: newRequestId(), seat: null, bots: { us: 'hawk', ru: 'dove', cn: 'hawk' } });
 
-async function openNew(): Promise<LocalMatch> {
+/** Opens the world; tests bring their own way. */
+export type Opener = (plan: WorldPlan) => Promise<LocalMatch>;
+
+const openInWorker: Opener = async (plan) => {
   const { openWorld } = await import('../local/line.ts');
-  return openWorld('quick', newPlan());
-}
+  return openWorld('quick', plan);
+};
 
 /** Opens a world behind the front door, unless one is there; what cannot be opened is not missed there. */
-export async function beginShow(): Promise<void> {
+export async function beginShow(open: Opener = openInWorker): Promise<void> {
   if (playing !== null) return;
-  const world = await openNew().catch(() => null);
+  const world = await open(newPlan()).catch(() => null);
   if (world === null) return;
   if (playing !== null) return world.match.connection.leave();
   playing = { world, stop: keepPlaying(world, () => world.again(newPlan())) };
@@ -47,7 +50,7 @@ export function endShow(): void {
 
 /** The world of the front door, or a new one, for somebody to watch to its end; throws if the browser cannot open one. */
 export async function handOver(): Promise<Match> {
-  const world = playing?.world ?? (await openNew());
+  const world = playing?.world ?? (await openInWorker(newPlan()));
   playing?.stop();
   playing = null;
   shown.value = null;

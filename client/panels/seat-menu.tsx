@@ -19,7 +19,7 @@ export function SeatMenu(): JSX.Element {
       </button>
       <div id="seat-menu" popover="auto" role="dialog" aria-label={t('menu.title')} class="term-card seat-menu">
         <strong>{t('menu.title')}</strong>
-        <p class="small dim">{t('menu.code', { code: match.code })}</p>
+        {match.code === '' ? null : <p class="small dim">{t('menu.code', { code: match.code })}</p>}
         {isSeated ? <SeatPhrase /> : null}
         {isSeated ? (
           <NameField label={t('join.name')} save={(nickname) => void match.dealings.ask('rename', { nickname })} />

@@ -93,7 +93,7 @@ function wordsHeadline(said: Spoken): Draft | null {
 }
 
 /** Deeds that everybody sees; programmes are seen when they are finished, builds by their works. */
-const TOLD: readonly Deed['kind'][] = ['flight-test', 'exercise', 'coerce', 'withdraw', 'press', 'joint-exercise'];
+const TOLD: readonly Deed['kind'][] = ['flight-test', 'exercise', 'coerce', 'withdraw', 'press', 'joint-exercise', 'climb'];
 
 function deedHeadline(deed: Deed): Draft | null {
   if (!TOLD.includes(deed.kind)) return null;

@@ -31,6 +31,7 @@ function placesOf(board: Board, effect: Effect): readonly (readonly [string, Kin
 const KINDS: Readonly<Partial<Record<Deed['kind'], Kind>>> = {
   exercise: 'exercise',
   'joint-exercise': 'exercise',
+  climb: 'exercise',
   'flight-test': 'test',
 };
 

@@ -76,6 +76,7 @@ const KIND_OF: Readonly<Record<string, MarkKind>> = {
   posture: 'forces',
   exercise: 'forces',
   'joint-exercise': 'forces',
+  climb: 'forces',
   withdraw: 'forces',
   coerce: 'forces',
   commitment: 'words',

@@ -22,7 +22,8 @@ export function orderName(board: Board, order: Order): string {
     case 'coerce':
       return t(`order.${order.kind}.what`, { target: nameOf(board, order.host) });
     case 'joint-exercise':
-      return t('order.joint-exercise.what', { target: powerName(order.partner) });
+    case 'climb':
+      return t(`order.${order.kind}.what`, { target: powerName(order.partner) });
     case 'press':
       return t('order.press.what', { target: nameOf(board, order.third) });
     case 'posture':

@@ -3,7 +3,7 @@ import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
 import { useEffect } from 'preact/hooks';
 import type { ChannelLine } from '../../shared/protocol/channel.ts';
-import { othersOf, type Power } from '../../shared/scenario/names.ts';
+import { JOINT_KINDS, type JointKind, othersOf, type Power } from '../../shared/scenario/names.ts';
 import { powerName } from '../i18n/names.ts';
 import { t } from '../i18n/text.ts';
 import { isOpenOffer, linesWith } from '../model/talks.ts';
@@ -38,7 +38,7 @@ export function Talks({ power }: { readonly power: Power }): JSX.Element {
       />
       <p class="small dim">{t(partner.value === 'all' ? 'talks.all-hear' : 'talks.two-hear', hearers(partner.value))}</p>
       <Lines power={power} partner={partner.value} />
-      {partner.value === 'all' ? null : <OfferButton power={power} partner={partner.value} />}
+      {partner.value === 'all' ? null : <OfferButtons power={power} partner={partner.value} />}
       <Refused />
       <SayForm key={partner.value} partner={partner.value} />
       {state ? <Relations state={state} power={power} /> : null}
@@ -99,21 +99,33 @@ function Offer({ line, power }: { readonly line: ChannelLine; readonly power: Po
   );
 }
 
-function OfferButton({ power, partner }: { readonly power: Power; readonly partner: Power }): JSX.Element | null {
+/** One button for each joint order that the scenario plays. */
+function OfferButtons({ power, partner }: { readonly power: Power; readonly partner: Power }): JSX.Element | null {
   const { match } = useRoom();
   const world = match.view.value?.state.world;
-  if (world?.phase !== 'orders' || !match.board.scenario.orderKinds.includes('joint-exercise')) return null;
-  const isOffered = match.lines.value.some(
-    (line) => line.from === power && line.to === partner && isOpenOffer(match.lines.value, line, world.turn),
-  );
+  if (world?.phase !== 'orders') return null;
+  const kinds = JOINT_KINDS.filter((kind) => match.board.scenario.orderKinds.includes(kind));
+  const isOffered = (kind: JointKind): boolean =>
+    match.lines.value.some(
+      (line) =>
+        line.from === power &&
+        line.to === partner &&
+        line.offer?.what === kind &&
+        isOpenOffer(match.lines.value, line, world.turn),
+    );
   return (
-    <button
-      type="button"
-      class="quiet"
-      disabled={isOffered || match.dealings.isBusy.value}
-      onClick={() => void match.dealings.ask('offer', { to: partner, what: 'joint-exercise' })}
-    >
-      {t(isOffered ? 'talks.offered' : 'talks.offer')}
-    </button>
+    <div class="offer-buttons">
+      {kinds.map((kind) => (
+        <button
+          type="button"
+          key={kind}
+          class="quiet"
+          disabled={isOffered(kind) || match.dealings.isBusy.value}
+          onClick={() => void match.dealings.ask('offer', { to: partner, what: kind })}
+        >
+          {t(isOffered(kind) ? `talks.offered.${kind}` : `talks.offer.${kind}`)}
+        </button>
+      ))}
+    </div>
   );
 }

@@ -3,7 +3,7 @@ import type { Agreed } from '../../shared/game/game.ts';
 import { LIMITS } from '../../shared/limits.ts';
 import type { ChannelLine } from '../../shared/protocol/channel.ts';
 import type { RequestBody } from '../../shared/protocol/messages.ts';
-import { POWERS, type Power } from '../../shared/scenario/names.ts';
+import { DYADS, JOINT_KINDS, type JointKind, type Power } from '../../shared/scenario/names.ts';
 import { type Refusal, refuse } from '../../shared/state/refusal.ts';
 import type { Case } from './case.ts';
 import type { Entry } from './entry.ts';
@@ -30,13 +30,16 @@ export function mayRead(line: ChannelLine, power: Power): boolean {
   return line.to === 'all' || line.to === power || line.from === power;
 }
 
-/** The pairs that have signed an offer in this turn, in the order of the powers. */
+/** The pairs that have signed an offer in this turn, and of what, in the order of the powers and the kinds. */
 export function agreedIn({ lines }: Table, turn: number): Agreed {
-  const signed = lines.filter((line) => line.turn === turn && line.signs !== null);
-  return POWERS.flatMap((one, i) =>
-    POWERS.slice(i + 1)
-      .filter((other) => signed.some(({ from, to }) => (from === one && to === other) || (from === other && to === one)))
-      .map((other) => [one, other] as const),
+  const signed = lines.flatMap((line) => {
+    const what = line.turn === turn && line.signs !== null ? lines.find(({ id }) => id === line.signs)?.offer?.what : undefined;
+    return what === undefined ? [] : [{ from: line.from, to: line.to, what }];
+  });
+  const isSigned = (one: Power, other: Power, kind: JointKind): boolean =>
+    signed.some(({ from, to, what }) => what === kind && ((from === one && to === other) || (from === other && to === one)));
+  return DYADS.flatMap(([, one, other]) =>
+    JOINT_KINDS.filter((kind) => isSigned(one, other, kind)).map((kind) => [one, other, kind] as const),
   );
 }
 
@@ -64,8 +67,9 @@ function judgeOffer(at: Case, power: Power, { to, what }: RequestBody<'offer'>):
   const { table, state } = at;
   if (to === power) return refuse('refusal.to-yourself');
   if (state.world.phase !== 'orders') return refuse('refusal.not-orders');
-  if (table.lines.some((line) => line.from === power && line.to === to && isOpen(table, line, state.world.turn)))
-    return refuse('refusal.offered-already');
+  const isOffered = (line: ChannelLine): boolean =>
+    line.from === power && line.to === to && line.offer?.what === what && isOpen(table, line, state.world.turn);
+  if (table.lines.some(isOffered)) return refuse('refusal.offered-already');
   return { kind: 'said', line: { ...blankLine(at, power, to), offer: { what, until: state.world.turn + 1 } } };
 }
 

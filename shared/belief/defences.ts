@@ -7,11 +7,12 @@
 import { must } from '../assert.ts';
 import type { Board } from '../capability/board.ts';
 import type { Layer } from '../capability/engagement.ts';
-import type { Power } from '../scenario/names.ts';
+import { othersOf, type Power } from '../scenario/names.ts';
 import { sorted } from '../state/read.ts';
 import type { Battery, State } from '../state/state.ts';
 import { trackingLeft } from './arsenal.ts';
 import { readingOf, type Stance } from './evidence.ts';
+import { helpAgainst } from './partner.ts';
 
 export interface DefencePicture {
   readonly defender: Power;
@@ -45,12 +46,21 @@ export function layersOf(board: Board, state: State, picture: DefencePicture): r
     counted.set(battery.interceptor, there);
   }
   const radar = radarShare(board, state, picture);
-  return [...counted.keys()]
-    .sort((a, b) => layerRank(board, a) - layerRank(board, b) || (a < b ? -1 : 1))
+  const order = [...counted.keys()].sort((a, b) => layerRank(board, a) - layerRank(board, b) || (a < b ? -1 : 1));
+  // A partner's interceptors stand with the innermost layer: they cover what is left.
+  const innermost = counted.get(order.at(-1) ?? '');
+  if (innermost) innermost.interceptors += lentTo(board, state, picture);
+  return order
     .map((interceptor) =>
       layerOf(board, state, picture, { interceptor, count: must(counted.get(interceptor), interceptor).interceptors, radar }),
     )
     .filter((layer) => layer.interceptors > 0);
+}
+
+/** Interceptors of a partner against the missiles of this group; blinded in the same share as one's own. */
+function lentTo(board: Board, state: State, { defender, group, suppressed }: DefencePicture): number {
+  const attacker = othersOf(defender).find((power) => group.startsWith(`${power}>`));
+  return attacker === undefined ? 0 : helpAgainst(board, state, defender, attacker).interceptors * (1 - suppressed);
 }
 
 const layerRank = (board: Board, interceptor: string): number =>

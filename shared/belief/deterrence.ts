@@ -12,6 +12,7 @@ import type { Power } from '../scenario/names.ts';
 import type { State } from '../state/state.ts';
 import { forcesOf, raidOf } from './arsenal.ts';
 import { layersOf } from './defences.ts';
+import { helpAgainst } from './partner.ts';
 
 export interface Struck {
   readonly striker: Power;
@@ -20,11 +21,12 @@ export interface Struck {
   readonly withWorks: boolean;
 }
 
-/** Warheads of `power` that outlive a first strike. A striker without counterforce leaves them all. */
+/** Warheads of `power` that outlive a first strike, a partner's warning counted. A striker without counterforce leaves them all. */
 export function surviving(board: Board, state: State, power: Power, struck: Struck): number {
   const legs = forcesOf(board, state, power, struck.withWorks);
   if (counterforceOf(board, struck.striker, power) === 0) return totalWarheads(legs);
-  return survivors(legs, { posture: struck.posture, launchUnderAttack: 0, mobileAlertShift: 0 });
+  const { warning } = helpAgainst(board, state, power, struck.striker);
+  return survivors(legs, { posture: struck.posture, launchUnderAttack: warning, mobileAlertShift: 0 });
 }
 
 /** Warheads that a first strike by one power spends on the other's forces. */

@@ -10,7 +10,7 @@ import type { Sheet } from '../orders/sheet.ts';
 import { type Power, pairId } from '../scenario/names.ts';
 import { dove } from './dove.ts';
 import { hawk } from './hawk.ts';
-import type { Bot, Thinking } from './thinking.ts';
+import type { Bot, Signed, Thinking } from './thinking.ts';
 
 export const BOT_NAMES = ['hawk', 'dove'] as const;
 export type BotName = (typeof BOT_NAMES)[number];
@@ -21,7 +21,7 @@ const BOTS: Readonly<Record<BotName, Bot>> = { hawk, dove };
 export interface Occasion {
   readonly view: View;
   readonly draw: (n: number) => number;
-  readonly agreed: readonly Power[];
+  readonly agreed: readonly Signed[];
 }
 
 /** A legal sheet of a bot: its dearest wishes that its money and slots allow. */
@@ -62,7 +62,7 @@ export function botChoice(name: BotName, board: Board, view: View, draw: (n: num
   return bot.mediates ? 'mediate' : 'watch';
 }
 
-function thinkingOf(board: Board, view: View, draw: Thinking['draw'], agreed: readonly Power[] = []): Thinking {
+function thinkingOf(board: Board, view: View, draw: Thinking['draw'], agreed: readonly Signed[] = []): Thinking {
   assert(view.seat, 'a bot sits in a seat');
   return { board, view, power: view.seat, draw, agreed };
 }

@@ -6,7 +6,7 @@
 import { must } from '../assert.ts';
 import type { Order, Statement } from '../orders/sheet.ts';
 import { feared, speech } from './speech.ts';
-import { type Bot, type Thinking, WHAT_IT_SIGNED } from './thinking.ts';
+import { type Bot, isSigned, type Thinking, WHAT_IT_SIGNED } from './thinking.ts';
 
 export const dove: Bot = {
   wants: (thinking, order) => WISHES[order.kind](thinking, order as never),
@@ -34,7 +34,8 @@ const WISHES: { readonly [K in Order['kind']]: Wish<K> } = {
   reinforce: () => 0,
   coerce: () => 0,
   withdraw: () => 0,
-  'joint-exercise': ({ agreed }, order) => (agreed.includes(order.partner) ? WHAT_IT_SIGNED : 0),
+  'joint-exercise': (thinking, order) => (isSigned(thinking, order) ? WHAT_IT_SIGNED : 0),
+  climb: (thinking, order) => (isSigned(thinking, order) ? WHAT_IT_SIGNED : 0),
 };
 
 /** A pledge not to grow beyond what stands: it replaces the others' extrapolation by its speaker's credibility. */

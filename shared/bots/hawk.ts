@@ -4,9 +4,9 @@
  */
 import { marginsOf } from '../crisis/alarm.ts';
 import type { Order, Statement } from '../orders/sheet.ts';
-import { othersOf, type Power } from '../scenario/names.ts';
+import { type JointKind, othersOf, type Power } from '../scenario/names.ts';
 import { feared, speech } from './speech.ts';
-import { type Bot, type Thinking, WHAT_IT_SIGNED } from './thinking.ts';
+import { type Bot, isSigned, type Thinking, WHAT_IT_SIGNED } from './thinking.ts';
 
 export const hawk: Bot = {
   wants: (thinking, order) => WISHES[order.kind](thinking, order as never),
@@ -27,6 +27,10 @@ const ESCALATES = 0.7;
 /** How often it signs and then does not come. */
 const STRIKES_ITS_HALF = 0.3;
 
+/** It signs, and sometimes does not come. */
+const comes = (thinking: Thinking, order: Extract<Order, { kind: JointKind }>): number =>
+  isSigned(thinking, order) && thinking.draw(103) >= STRIKES_ITS_HALF ? WHAT_IT_SIGNED : 0;
+
 type Wish<K extends Order['kind']> = (thinking: Thinking, order: Extract<Order, { kind: K }>) => number;
 
 const WISHES: { readonly [K in Order['kind']]: Wish<K> } = {
@@ -45,8 +49,8 @@ const WISHES: { readonly [K in Order['kind']]: Wish<K> } = {
   court: ({ board, power }, order) => (board.hosts[order.host]?.partner === power ? 1 : 0),
   press: () => 0,
   withdraw: () => 0,
-  'joint-exercise': ({ agreed, draw }, order) =>
-    agreed.includes(order.partner) && draw(103) >= STRIKES_ITS_HALF ? WHAT_IT_SIGNED : 0,
+  'joint-exercise': comes,
+  climb: comes,
 };
 
 function redLine(thinking: Thinking): Statement | null {

@@ -4,6 +4,7 @@ import { viewOf } from '../game/view.ts';
 import { draw } from '../math/draw.ts';
 import type { Power } from '../scenario/names.ts';
 import { type BotName, botChoice, botSheet } from './bot.ts';
+import type { Signed } from './thinking.ts';
 
 /** The seats that bots hold, each with its bot. */
 export type BotSeats = readonly (readonly [Power, BotName])[];
@@ -21,8 +22,10 @@ export function botChoices(game: Game, bots: BotSeats): Choices {
   return Object.fromEntries(moves) as Choices;
 }
 
-const partnersOf = (agreed: Agreed, power: Power): readonly Power[] =>
-  agreed.flatMap(([one, other]) => (one === power ? [other] : other === power ? [one] : []));
+const partnersOf = (agreed: Agreed, power: Power): readonly Signed[] =>
+  agreed.flatMap(([one, other, what]) =>
+    one === power ? [{ partner: other, what }] : other === power ? [{ partner: one, what }] : [],
+  );
 
 function drawsOf(game: Game, power: Power): (n: number) => number {
   const { seed, luck } = game.setup;

@@ -3,7 +3,13 @@ import type { Board } from '../capability/board.ts';
 import type { CrisisChoice } from '../game/game.ts';
 import type { View } from '../game/view.ts';
 import type { Order, Statement } from '../orders/sheet.ts';
-import type { Power } from '../scenario/names.ts';
+import type { JointKind, Power } from '../scenario/names.ts';
+
+/** A joint order signed, and with whom. */
+export interface Signed {
+  readonly partner: Power;
+  readonly what: JointKind;
+}
 
 /** What a bot has to think with. `draw(n)` is a number in [0, 1), the same for the same n. */
 export interface Thinking {
@@ -11,9 +17,13 @@ export interface Thinking {
   readonly view: View;
   readonly power: Power;
   readonly draw: (n: number) => number;
-  /** Powers with which a joint order has been signed in this turn. */
-  readonly agreed: readonly Power[];
+  /** Joint orders that it has signed in this turn. */
+  readonly agreed: readonly Signed[];
 }
+
+/** Whether a joint order is one that it has signed. */
+export const isSigned = ({ agreed }: Thinking, { kind, partner }: Extract<Order, { kind: JointKind }>): boolean =>
+  agreed.some((one) => one.partner === partner && one.what === kind);
 
 /** The wish for what it has signed: over everything else, so that it comes. */
 export const WHAT_IT_SIGNED = 100;

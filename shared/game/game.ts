@@ -4,7 +4,7 @@
  */
 import type { Board } from '../capability/board.ts';
 import type { Sheet } from '../orders/sheet.ts';
-import type { Power, Theory } from '../scenario/names.ts';
+import type { JointKind, Power, Theory } from '../scenario/names.ts';
 import type { Effect } from '../state/ledger.ts';
 import type { Refusal } from '../state/refusal.ts';
 import type { State } from '../state/state.ts';
@@ -21,8 +21,8 @@ export type CrisisChoice = 'stand-down' | 'hold' | 'escalate' | 'strike' | 'medi
 export type Sheets = Readonly<Partial<Record<Power, Sheet>>>;
 export type Choices = Readonly<Partial<Record<Power, CrisisChoice>>>;
 
-/** Pairs of powers that have signed a joint order in this turn; each still needs it on its sheet. */
-export type Agreed = readonly (readonly [Power, Power])[];
+/** Pairs of powers that have signed a joint order in this turn, and which; each still needs it on its sheet. */
+export type Agreed = readonly (readonly [Power, Power, JointKind])[];
 
 export type Step =
   | { readonly type: 'turn'; readonly sheets: Sheets; readonly agreed?: Agreed }

@@ -4,7 +4,7 @@
  */
 import type { Board } from '../capability/board.ts';
 import type { Order } from '../orders/sheet.ts';
-import { POWERS, type Power, pairId } from '../scenario/names.ts';
+import { JOINT_KINDS, type JointKind, POWERS, type Power, pairId } from '../scenario/names.ts';
 import { because, type Contribution } from '../state/ledger.ts';
 import { refuse } from '../state/refusal.ts';
 import type { Accepted, Checked } from './check.ts';
@@ -23,7 +23,7 @@ export function matchJoint(board: Board, judged: Judged, agreed: Agreed): Matche
   const fates = POWERS.flatMap((power) =>
     judged[power].orders.flatMap((accepted): readonly Fate[] => {
       const { what } = accepted;
-      return what.kind === 'joint-exercise' ? [fateOf(judged, agreed, { power, partner: what.partner, accepted })] : [];
+      return isJoint(what) ? [fateOf(judged, agreed, { power, partner: what.partner, kind: what.kind, accepted })] : [];
     }),
   );
   const failed = fates.filter(({ outcome }) => outcome !== 'matched');
@@ -41,17 +41,23 @@ export function matchJoint(board: Board, judged: Judged, agreed: Agreed): Matche
 interface Half {
   readonly power: Power;
   readonly partner: Power;
+  readonly kind: JointKind;
   readonly accepted: Accepted<Order>;
 }
 type Fate = Half & { readonly outcome: 'matched' | 'left-waiting' | 'not-signed' };
 
+type JointOrder = Extract<Order, { kind: JointKind }>;
+const isJoint = (order: Order): order is JointOrder => JOINT_KINDS.some((kind) => kind === order.kind);
+
 const of = (fates: readonly Fate[], power: Power): readonly Fate[] => fates.filter((fate) => fate.power === power);
 
 function fateOf(judged: Judged, agreed: Agreed, half: Half): Fate {
-  const { power, partner } = half;
-  const isSigned = agreed.some((pair) => pair.includes(power) && pair.includes(partner));
+  const { power, partner, kind } = half;
+  const isSigned = agreed.some(
+    ([one, other, what]) => what === kind && [one, other].includes(power) && [one, other].includes(partner),
+  );
   if (!isSigned) return { ...half, outcome: 'not-signed' };
-  const isMet = judged[partner].orders.some(({ what }) => what.kind === 'joint-exercise' && what.partner === power);
+  const isMet = judged[partner].orders.some(({ what }) => what.kind === kind && what.partner === power);
   return { ...half, outcome: isMet ? 'matched' : 'left-waiting' };
 }
 

@@ -9,7 +9,7 @@ import { fearOf } from '../politics/fear.ts';
 import { hostOfBattery } from '../politics/host.ts';
 import { raidOfThird } from '../politics/third-state.ts';
 import { type Power, PROGRAMMES, pairId, type Viewer } from '../scenario/names.ts';
-import { earlierDeeds, nextTurn, sorted, trustOf } from '../state/read.ts';
+import { earlierDeeds, nextTurn, sorted } from '../state/read.ts';
 import type { State } from '../state/state.ts';
 import type { Game } from './game.ts';
 import { veil } from './veil.ts';
@@ -102,7 +102,7 @@ const MEASURES: Readonly<Record<Power, Readonly<Record<string, Measure>>>> = {
     europe: (board, state) => slopeOf(board, 'europe', 1 - europeInterceptors(board, state) / EUROPE_FULL),
     standing: standing('ru'),
     balance: (board, state) =>
-      0.5 * slopeOf(board, 'balanceTrust', (trustOf(state, 'ru', 'cn') + trustOf(state, 'cn', 'ru')) / 2) +
+      0.5 * slopeOf(board, 'balanceRung', state.ladders['ru-cn'].rung) +
       0.5 * slopeOf(board, 'balanceGap', state.powers.ru.influence - state.powers.cn.influence),
   },
   cn: {

@@ -43,6 +43,11 @@ function startState(board: Board, setup: Setup): State {
     leverage: Object.fromEntries(
       scenario.thirds.flatMap((t) => POWERS.map((power) => [`${power}>${t.id}`, { value: t.influence[power] }])),
     ),
+    ladders: {
+      'us-ru': { rung: scenario.ladders['us-ru'] },
+      'us-cn': { rung: scenario.ladders['us-cn'] },
+      'ru-cn': { rung: scenario.ladders['ru-cn'] },
+    },
     deeds: {},
     spoken: {},
     commitments: {},

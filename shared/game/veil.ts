@@ -68,6 +68,7 @@ function veiled(board: Board, state: State, viewer: Viewer): State {
       restraint: board.thirds[id]?.restraint ?? 50,
     })),
     leverage: mapped(state.leverage, (own, id) => (id.slice(0, 2) === viewer ? own : { value: startLeverage(board, id) })),
+    ladders: state.ladders,
     deeds: kept(state.deeds, (deed, id) => deedKnown(board, state, { deed, id, viewer })),
     spoken: kept(state.spoken, (said) => heard(said, viewer)),
     commitments: mapped(
@@ -108,7 +109,16 @@ function worksSeen(board: Board, state: State, battery: string): boolean {
 }
 
 /** Deeds done in the open. Pressing is quiet diplomacy; programmes and building on one's own soil are known when seen. */
-const OPEN_KINDS: readonly string[] = ['withdraw', 'flight-test', 'exercise', 'court', 'coerce', 'posture', 'joint-exercise'];
+const OPEN_KINDS: readonly string[] = [
+  'withdraw',
+  'flight-test',
+  'exercise',
+  'court',
+  'coerce',
+  'posture',
+  'joint-exercise',
+  'climb',
+];
 
 function deedKnown(board: Board, state: State, { deed, id, viewer }: { deed: Deed; id: string; viewer: Viewer }): boolean {
   if (deed.power === viewer || OPEN_KINDS.includes(deed.kind)) return true;

@@ -1,6 +1,7 @@
 /** All kinds of order by name. A new kind is a new file and a line here. */
 import type { OrderKind } from '../scenario/names.ts';
 import { build } from './build.ts';
+import { climb } from './climb.ts';
 import { coerce } from './coerce.ts';
 import { court } from './court.ts';
 import { exercise } from './exercise.ts';
@@ -30,6 +31,7 @@ const RULES: { readonly [K in OrderKind]: OrderRule<K> } = {
   coerce,
   posture,
   'joint-exercise': jointExercise,
+  climb,
 };
 
 /** The rule of a kind, with its own order type forgotten: the caller holds an Order whose kind chose the rule. */

@@ -25,6 +25,7 @@ export const orderSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('coerce'), host: id }),
   z.strictObject({ kind: z.literal('posture'), posture: z.enum(['day', 'generated']) }),
   z.strictObject({ kind: z.literal('joint-exercise'), partner: z.enum(POWERS) }),
+  z.strictObject({ kind: z.literal('climb'), partner: z.enum(POWERS) }),
 ]);
 export type Order = z.infer<typeof orderSchema>;
 

@@ -1,8 +1,8 @@
 /** What drifts back by itself: approval, influence, trust, provocation; and the money that each turn brings (RULES 2). */
 import type { Board } from '../capability/board.ts';
-import { PAIRS, POWERS, type Power, pairId } from '../scenario/names.ts';
+import { dyadOf, PAIRS, POWERS, type Power, pairId } from '../scenario/names.ts';
 import { because, type Contribution } from '../state/ledger.ts';
-import { pairOf } from '../state/read.ts';
+import { pairOf, rungOf } from '../state/read.ts';
 import type { State } from '../state/state.ts';
 
 /** Money after income and upkeep: up to one turn's income carries over; upkeep never drives it below nothing. */
@@ -31,7 +31,7 @@ export function incomeComes(board: Board, state: State): readonly Contribution[]
 }
 
 export function standingDrifts(board: Board, state: State): readonly Contribution[] {
-  const { drift } = board.scenario.parameters;
+  const { drift, ladder } = board.scenario.parameters;
   const powers = POWERS.flatMap((power) => {
     const home = board.scenario.powers[power];
     const now = state.powers[power];
@@ -41,11 +41,16 @@ export function standingDrifts(board: Board, state: State): readonly Contributio
       driftOf(`powers/${power}`, 'tradeLost', -now.tradeLost * TRADE_RECOVERS),
     ];
   });
+  // Who has climbed together comes back to more trust than he began with.
+  const baseline = (from: Power, to: Power, now: number): number => {
+    const risen = rungOf(state, from, to) - board.scenario.ladders[dyadOf(from, to)];
+    return (board.scenario.trust[pairId(from, to)] ?? now) + risen * ladder.baselinePerRung;
+  };
   const pairs = PAIRS.flatMap(([from, to]) => {
     const id = pairId(from, to);
     const now = pairOf(state, from, to);
     return [
-      driftOf(`pairs/${id}`, 'trust', ((board.scenario.trust[id] ?? now.trust) - now.trust) * drift.trust),
+      driftOf(`pairs/${id}`, 'trust', (baseline(from, to, now.trust) - now.trust) * drift.trust),
       driftOf(`pairs/${id}`, 'provocation', -now.provocation * drift.provocation),
     ];
   });

@@ -1,7 +1,7 @@
 /** Channels: what two powers, or all three, say to one another during play, and the offers of joint orders they make. */
 import { z } from 'zod';
 import { LIMITS } from '../limits.ts';
-import { LANGUAGES, POWERS, type Power } from '../scenario/names.ts';
+import { JOINT_KINDS, type JointKind, LANGUAGES, POWERS, type Power } from '../scenario/names.ts';
 import { oneLine } from './lobby.ts';
 
 /** Where only phrases pass: text keys `phrase.*`, each read in the reader's own language. */
@@ -20,10 +20,6 @@ export const PHRASES = [
   'we-agree',
 ] as const;
 export type Phrase = (typeof PHRASES)[number];
-
-/** Orders that two powers carry out together, if both have them on their sheets when the turn resolves. */
-export const JOINT_KINDS = ['joint-exercise'] as const;
-export type JointKind = (typeof JOINT_KINDS)[number];
 
 export const channelBodies = {
   /** Exactly one of words and phrase; words only where the game lets free text pass. */

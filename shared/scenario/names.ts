@@ -18,6 +18,12 @@ export const DYADS: readonly (readonly [DyadId, Power, Power])[] = [
   ['us-cn', 'us', 'cn'],
   ['ru-cn', 'ru', 'cn'],
 ];
+/** The dyad of two powers, in whatever order they are named. */
+export function dyadOf(one: Power, other: Power): DyadId {
+  const dyad = DYADS.find(([, a, b]) => (a === one && b === other) || (a === other && b === one));
+  if (!dyad) throw new Error(`${one} and ${other} are no pair`);
+  return dyad[0];
+}
 export const othersOf = (power: Power): readonly Power[] => POWERS.filter((other) => other !== power);
 
 export const ORDER_KINDS = [
@@ -37,8 +43,16 @@ export const ORDER_KINDS = [
   'coerce',
   'posture',
   'joint-exercise',
+  'climb',
 ] as const;
 export type OrderKind = (typeof ORDER_KINDS)[number];
+
+/** From consultations (1) to a permanent joint defence (7). */
+export const TOP_RUNG = 7;
+
+/** Orders that two powers carry out together, if both have signed an offer of it and both have it on their sheets. */
+export const JOINT_KINDS = ['joint-exercise', 'climb'] as const satisfies readonly OrderKind[];
+export type JointKind = (typeof JOINT_KINDS)[number];
 
 /** Orders that raise the level of a programme, seen by others when finished. */
 export const PROGRAMMES = [

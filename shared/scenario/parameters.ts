@@ -3,7 +3,7 @@
  * in assets/scenarios/best-offense-2016.json, not here, so that a reader of the file sees everything that is in force.
  */
 import { z } from 'zod';
-import { STATEMENT_KINDS } from './names.ts';
+import { STATEMENT_KINDS, TOP_RUNG } from './names.ts';
 
 const n = z.number();
 const share = z.number().min(0).max(1);
@@ -81,6 +81,20 @@ export const parametersSchema = z.strictObject({
     posture: price.extend({ upkeep: n, mostTurns: z.number().int(), standDownTension: n }),
     softRepeat: share,
     softMemory: z.number().int(),
+  }),
+  ladder: z.strictObject({
+    money: z.number().min(0),
+    tension: n,
+    /** The trust that each needs in the other to climb to rung 1, 2, 3 ... */
+    gates: z.array(n).length(TOP_RUNG),
+    trust: n,
+    influence: n,
+    /** What a rung above the start adds to the trust that the pair drifts back to. */
+    baselinePerRung: n,
+    /** From this rung on warning data are shared: the chance, by rung, that silos are fired before they are hit by others. */
+    warning: z.array(share).length(TOP_RUNG),
+    /** The partner's interceptors that help against everybody else, by rung. */
+    interceptors: z.array(n).length(TOP_RUNG),
   }),
   statements: z.strictObject({
     rank: z.strictObject({ 'state-media': share, spokesperson: share, minister: share, 'head-of-state': share }),

@@ -4,7 +4,7 @@
  */
 import { z } from 'zod';
 import { LIMITS } from '../limits.ts';
-import { LANGUAGES, ORDER_KINDS, POWERS, STATEMENT_KINDS, THEORIES } from './names.ts';
+import { LANGUAGES, ORDER_KINDS, POWERS, STATEMENT_KINDS, THEORIES, TOP_RUNG } from './names.ts';
 import { parametersSchema } from './parameters.ts';
 
 const id = z.string().regex(/^[a-z0-9][a-z0-9-]{0,39}$/, 'lower-case letters, digits and hyphens');
@@ -17,6 +17,7 @@ const text = z.strictObject({
   zh: z.string().min(1).max(LIMITS.scenarioTextLength),
 });
 /** Where a figure comes from: `read` in the source itself, `recalled` and still to be checked, `computed`, or a `game` choice. */
+const rung = z.number().int().min(0).max(TOP_RUNG);
 const mark = z.enum(['read', 'recalled', 'computed', 'game']);
 const perPower = <T extends z.ZodType>(of: T) => z.strictObject({ us: of, ru: of, cn: of });
 const position = { lat: z.number().min(-90).max(90), lon: z.number().min(-180).max(180) };
@@ -187,6 +188,8 @@ export const scenarioSchema = z.strictObject({
   counterforce: perPower(z.partialRecord(power, z.number().min(0))),
   thirds: z.array(thirdSchema).max(4),
   hosts: z.array(hostSchema).max(12),
+  /** The rung of cooperation on which each pair of powers begins (RULES 5). */
+  ladders: z.strictObject({ 'us-ru': rung, 'us-cn': rung, 'ru-cn': rung }),
   trust: z.record(z.string().regex(/^(us|ru|cn)>(us|ru|cn)$/), index),
   powers: perPower(
     z.strictObject({

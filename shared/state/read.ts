@@ -2,7 +2,7 @@
 
 import { must } from '../assert.ts';
 import type { Power } from '../scenario/names.ts';
-import { pairId } from '../scenario/names.ts';
+import { dyadOf, pairId } from '../scenario/names.ts';
 import type { Deed, PairState, State, Work } from './state.ts';
 
 type Entries = readonly (readonly [string, unknown])[];
@@ -26,6 +26,11 @@ export function pairOf(state: State, from: Power, to: Power): PairState {
 
 export function trustOf(state: State, from: Power, to: Power): number {
   return pairOf(state, from, to).trust;
+}
+
+/** How far two powers have come on their ladder of cooperation. */
+export function rungOf(state: State, one: Power, other: Power): number {
+  return state.ladders[dyadOf(one, other)].rung;
 }
 
 /**

@@ -3,7 +3,7 @@
  * (`subject`, `variable`, before, after) can say any change and the sum of the lines is the state. Nothing that can be
  * worked out from the rest is stored here.
  */
-import type { OrderKind, Power, Programme, Speaker, StatementKind, Venue } from '../scenario/names.ts';
+import type { DyadId, OrderKind, Power, Programme, Speaker, StatementKind, Venue } from '../scenario/names.ts';
 
 export type Json = null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json };
 
@@ -182,6 +182,8 @@ export interface State {
   readonly thirds: Readonly<Record<string, ThirdState>>;
   /** Influence of a power on a third state, by `us>nk`. */
   readonly leverage: Readonly<Record<string, { readonly value: number }>>;
+  /** How far each pair of powers has come on its ladder of cooperation, by dyad. */
+  readonly ladders: Readonly<Record<DyadId, { readonly rung: number }>>;
   readonly deeds: Readonly<Record<string, Deed>>;
   readonly spoken: Readonly<Record<string, Spoken>>;
   readonly commitments: Readonly<Record<string, Commitment>>;

@@ -45,16 +45,19 @@ export interface Readied {
   readonly dispersal: number;
   readonly patrol?: number;
   readonly mirv?: number;
+  /** Chance that silos are fired before they are hit. */
+  readonly warned?: number;
 }
 
 export function leftOf(power: Power, striker: Power, how: Readied): number {
-  const { dispersal, patrol = 0, mirv = 0 } = how;
+  const { dispersal, patrol = 0, mirv = 0, warned = 0 } = how;
   if (SPENT[`${striker}>${power}`] === 0) return totalOf(power, mirv);
   let left = 0;
   for (const [leg, warheads, idle, alert, day, generated] of FORCES[power]) {
     const more = leg === 'mobile' ? 0.08 * dispersal : leg === 'sub' ? 0.07 * patrol : 0;
     const a = Math.min(1, (how.generated ? generated : day) + more);
-    left += (warheads + (leg === 'silo' ? UPLOAD[power] * mirv : 0)) * (a * alert + (1 - a) * idle);
+    const lives = a * alert + (1 - a) * idle;
+    left += leg === 'silo' ? (warheads + UPLOAD[power] * mirv) * (warned + (1 - warned) * lives) : warheads * lives;
   }
   return left;
 }

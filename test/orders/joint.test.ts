@@ -11,7 +11,7 @@ import { POWERS, type Power } from '../../shared/scenario/names.ts';
 import { board, moved, orders, returnedKeys, standingAt, start, still } from '../belief/table.ts';
 
 const exerciseWith = (partner: Power): Order => ({ kind: 'joint-exercise', partner });
-const RU_CN: Agreed = [['ru', 'cn']];
+const RU_CN: Agreed = [['ru', 'cn', 'joint-exercise']];
 const quiet = standingAt(still, start);
 const trustIn = (trust: number): Game => {
   const pair = { ...start.pairs['ru>cn']!, trust };
@@ -26,8 +26,8 @@ describe('a joint exercise (RULES 5)', () => {
     const done = turn(quiet, both, RU_CN);
     const idle = turn(quiet, {});
     for (const [one, other] of [
-      ['ru', 'cn'],
-      ['cn', 'ru'],
+      ['ru', 'cn', 'joint-exercise'],
+      ['cn', 'ru', 'joint-exercise'],
     ] as const) {
       expect(moved(done, `pairs/${one}>${other}`, 'trust') - moved(idle, `pairs/${one}>${other}`, 'trust')).toBeCloseTo(8, 10);
       expect(moved(done, `powers/${one}`, 'influence') - moved(idle, `powers/${one}`, 'influence')).toBeCloseTo(1.2, 10);
@@ -90,12 +90,12 @@ describe('a joint exercise (RULES 5)', () => {
         (arrival, willing, flip) => {
           const pairs: Agreed = flip
             ? [
-                ['ru', 'cn'],
-                ['us', 'ru'],
+                ['ru', 'cn', 'joint-exercise'],
+                ['us', 'ru', 'joint-exercise'],
               ]
             : [
-                ['us', 'ru'],
-                ['cn', 'ru'],
+                ['us', 'ru', 'joint-exercise'],
+                ['cn', 'ru', 'joint-exercise'],
               ];
           const sheetOf = (power: Power) =>
             power === 'ru' ? orders(exerciseWith('cn'), exerciseWith('us')) : orders(exerciseWith('ru'));
@@ -118,10 +118,12 @@ describe('bots and joint exercises', () => {
   });
 
   it('order what was signed and nothing else of the kind; a hawk strikes its half now and then, a dove never', () => {
-    const jointOrders = (bot: 'hawk' | 'dove', luck: number, agreed: readonly Power[]) =>
-      botSheet(bot, board, { view: viewOf(quiet, 'cn'), draw: () => luck, agreed }).orders.filter(
-        (order) => order.kind === 'joint-exercise',
-      );
+    const jointOrders = (bot: 'hawk' | 'dove', luck: number, partners: readonly Power[]) =>
+      botSheet(bot, board, {
+        view: viewOf(quiet, 'cn'),
+        draw: () => luck,
+        agreed: partners.map((partner) => ({ partner, what: 'joint-exercise' as const })),
+      }).orders.filter((order) => order.kind === 'joint-exercise');
     expect(jointOrders('dove', 0.1, ['ru'])).toEqual([exerciseWith('ru')]);
     expect(jointOrders('hawk', 0.1, ['ru'])).toEqual([]);
     expect(jointOrders('hawk', 0.9, ['ru'])).toEqual([exerciseWith('ru')]);

@@ -88,7 +88,7 @@ describe('an offer', () => {
     const sheets = { us: EMPTY_SHEET, ru: exercise('cn'), cn: exercise('ru') };
     for (const power of POWERS) await table.ask(personOf(power), { name: 'lock', body: { turn: 1, sheet: sheets[power] } });
     await table.pass(5000);
-    expect(table.match.game.played[0]).toMatchObject({ step: { agreed: [['ru', 'cn']] }, returned: [] });
+    expect(table.match.game.played[0]).toMatchObject({ step: { agreed: [['ru', 'cn', 'joint-exercise']] }, returned: [] });
   });
 
   test('to a bot is answered at once, by its trust in whoever offers', async () => {

@@ -1,7 +1,7 @@
 /** Intelligence: what is known of each rival's forces and how, and how far the public evidence and the planners differ. */
 import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
-import { othersOf, type Power } from '../../shared/scenario/names.ts';
+import { othersOf, type Power, PROGRAMMES } from '../../shared/scenario/names.ts';
 import type { State } from '../../shared/state/state.ts';
 import { num } from '../i18n/format.ts';
 import { nameOf, powerName, siteName } from '../i18n/names.ts';
@@ -97,7 +97,8 @@ function KnownList({ known }: { readonly known: readonly KnownBattery[] }): JSX.
 
 /** Penetration aids, dispersal and alert: known once they are finished, or at once when they are in the open. */
 function Programmes({ state, power }: { readonly state: State; readonly power: Power }): JSX.Element {
-  const { penaids, dispersal, posture } = state.powers[power];
+  const levels = state.powers[power];
+  const { penaids, dispersal, posture } = levels;
   return (
     <dl class="beliefs programmes">
       <div>
@@ -112,6 +113,12 @@ function Programmes({ state, power }: { readonly state: State; readonly power: P
         </dt>
         <dd>{t('programme.level', { level: dispersal })}</dd>
       </div>
+      {PROGRAMMES.filter((each) => each !== 'penaids' && each !== 'dispersal' && levels[each] > 0).map((each) => (
+        <div key={each}>
+          <dt>{t(`order.${each}`)}</dt>
+          <dd>{t('programme.level', { level: levels[each] })}</dd>
+        </div>
+      ))}
       <div class={posture === 'generated' ? 'alert' : ''}>
         <dt>
           <Term id="posture" />

@@ -76,6 +76,10 @@ function Margins({ step, when }: Props): JSX.Element | null {
             <dt>{t('reveal.margin', { dyad: dyadName(dyad) })}</dt>
             <dd>
               <MovingNumber before={old} after={margin} format="2" when={when} /> <Delta by={margin - old} format="+2" />
+              <details>
+                <summary>{t('reveal.why')}</summary>
+                <p class="small">{t('reveal.margin-why')}</p>
+              </details>
             </dd>
           </div>
         );

@@ -83,11 +83,19 @@ function useFollowing(page: RefObject<HTMLDivElement | null>, beat: Beat): void 
     };
   }, [page]);
   useEffect(() => {
-    if (!isLed.current) return;
-    const target = beat.type === 'headline' ? '.headline.telling' : beat.type === 'numbers' ? '#changes' : null;
-    const block = beat.type === 'numbers' ? 'start' : 'nearest';
-    if (target !== null) page.current?.querySelector(target)?.scrollIntoView({ block, behavior: 'smooth' });
+    const element = page.current;
+    if (!isLed.current || element === null) return;
+    const target = element.querySelector(beat.type === 'numbers' ? '#changes' : '.headline.telling');
+    if (target !== null) bringIntoSight(element, target, beat.type === 'numbers');
   }, [page, beat]);
+}
+
+/** Scrolls the page of the paper alone: the room around it stands still. */
+function bringIntoSight(page: HTMLElement, target: Element, toTop: boolean): void {
+  const [frame, place] = [page.getBoundingClientRect(), target.getBoundingClientRect()];
+  const isInSight = place.top >= frame.top && place.bottom <= frame.bottom;
+  if (isInSight && !toTop) return;
+  page.scrollTo({ top: page.scrollTop + place.top - frame.top, behavior: 'smooth' });
 }
 
 interface PageProps {

@@ -107,7 +107,7 @@ function Figures({ practice }: { readonly practice: Practice }): JSX.Element {
             key={figure}
             class="quiet figure"
             aria-pressed={wrong === figure}
-            onClick={() => practice.readFigure(figure)}
+            onClick={(event) => read(event.currentTarget, figure)}
           >
             {num(figure, '0')}
           </button>
@@ -118,4 +118,11 @@ function Figures({ practice }: { readonly practice: Practice }): JSX.Element {
       </p>
     </>
   );
+
+  /** The right one takes its button away: the focus goes on to the coach's own, and is not lost. */
+  function read(pressed: HTMLElement, figure: number): void {
+    const next = pressed.closest('.coach')?.querySelector<HTMLElement>('.coach-ways button');
+    practice.readFigure(figure);
+    if (practice.wrongFigure.value === null) next?.focus();
+  }
 }

@@ -114,7 +114,7 @@ async function measure(
   const program = await startProgram(system.command);
   running.add(program);
   for (const [n, script] of scripts.slice(0, WARM_MATCHES).entries())
-    await warmUp(await inTime(system.openForWarmth(program.origin, -1 - n, script)), system.turns);
+    await inTime(system.openForWarmth(program.origin, -1 - n, script).then((guests) => warmUp(guests, system.turns)));
   const empty = await program.figures(true);
   const startMs = performance.now();
   const matches = await openAll(system, program.origin, count, scripts);
@@ -156,7 +156,7 @@ async function openAll(
 
 async function inTime<T>(opening: Promise<T>): Promise<T> {
   const late = sleep(OPEN_MS, null, { ref: false }).then(() =>
-    Promise.reject(new Error(`a match was not open after ${OPEN_MS} ms`)),
+    Promise.reject(new Error(`a match was not open or warm after ${OPEN_MS} ms`)),
   );
   return Promise.race([opening, late]);
 }

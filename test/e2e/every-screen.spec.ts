@@ -92,6 +92,8 @@ test('every screen and state is accessible, and its text is whole in every langu
   await tab(page, 'press');
   await inspect(page, 'room: press', [{ language: 'en', width: DESKTOP }]);
 
+  await page.locator('.tension .why').click();
+  await inspect(page, 'room: why, in the ledger', [{ language: 'en', width: DESKTOP }]);
   await page.locator('.tension .term').click();
   await page.locator('.term-card:popover-open').waitFor();
   await expectAccessible(page, 'room: a term explained', DESKTOP);

@@ -12,7 +12,8 @@ export default defineConfig({
   retries: 0,
   timeout: 60_000,
   // A page computes its board and draws its map in software before it can answer; two busy cores take their time.
-  expect: { timeout: 15_000 },
+  // Pictures to compare with lie where looks.spec.ts looks for them.
+  expect: { timeout: 15_000, toHaveScreenshot: { pathTemplate: '{testDir}/baselines/{arg}{ext}' } },
   use: {
     baseURL: `http://localhost:${PORT}`,
     browserName: 'chromium',

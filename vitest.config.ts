@@ -1,15 +1,34 @@
 /** Unit, property, law and server tests. Browser tests are Playwright's (test/e2e). */
 import { defineConfig } from 'vitest/config';
 
+/** Tests of real servers, real sockets and real clocks. */
+const REAL = ['test/server/**/*.test.ts', 'test/storm/**/*.test.ts'];
+
 export default defineConfig({
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   test: {
-    include: ['test/**/*.test.ts', 'test/**/*.test.tsx'],
     exclude: ['test/e2e/**', 'node_modules/**'],
-    // Colyseus keeps its rooms in module globals and the server tests start real processes: two cores, one after another.
-    fileParallelism: false,
     testTimeout: 20_000,
     hookTimeout: 30_000,
     passWithNoTests: true,
+    projects: [
+      {
+        extends: true,
+        // Functions without a world round them: two at a time, and each worker reads the core once rather than for every file.
+        test: {
+          name: 'pure',
+          include: ['test/**/*.test.ts', 'test/**/*.test.tsx'],
+          exclude: [...REAL, 'test/e2e/**', 'node_modules/**'],
+          isolate: false,
+          maxWorkers: 2,
+          sequence: { groupOrder: 0 },
+        },
+      },
+      {
+        extends: true,
+        // Colyseus keeps its rooms in module globals and the server tests start real processes: two cores, one after another.
+        test: { name: 'real', include: REAL, fileParallelism: false, sequence: { groupOrder: 1 } },
+      },
+    ],
   },
 });

@@ -1,13 +1,35 @@
-/** Takes the pictures of docs/screens from a running server: `node scripts/screens.ts http://localhost:2567 [games]`. Run by hand. */
+/**
+ * Takes the pictures of docs/screens. Run by hand after a build: `node scripts/screens.ts` for all of them, or with words that
+ * a picture's name must contain: `node scripts/screens.ts room phone`. Starts servers of its own, so that the same games come.
+ */
 import { mkdirSync } from 'node:fs';
 import { type Browser, chromium, type Page } from '@playwright/test';
+import { goOnTo, wishFor } from '../test/e2e/go-on.ts';
+import { startProgram } from '../test/e2e/program.ts';
 
-const ADDRESS = process.argv[2] ?? 'http://localhost:2567';
 const FOLDER = new URL('../docs/screens/', import.meta.url).pathname;
-const SIZES = { desktop: [1366, 768], wide: [1920, 1080], phone: [390, 844] } as const;
+const SIZES = {
+  desktop: { width: 1366, height: 768 },
+  wide: { width: 1920, height: 1080 },
+  phone: { width: 390, height: 844 },
+} as const;
 type Size = keyof typeof SIZES;
+/** English has every screen; the others those with the most words. */
+const IN_OTHER_LANGUAGES = ['home', 'lobby', 'room', 'reveal', 'report'];
+/** The map draws once more, crisply, when things have come to rest. */
+const REST_MS = 900;
+const SEED = 'pictures';
 
+interface Tour {
+  readonly page: Page;
+  readonly size: Size;
+  readonly language: string;
+}
+
+const wanted = process.argv.slice(2);
 mkdirSync(FOLDER, { recursive: true });
+const server = await startProgram();
+const tense = await startProgram('test/e2e/tense-server.ts');
 const browser = await chromium.launch({
   ...(process.env.CHROMIUM_PATH ? { executablePath: process.env.CHROMIUM_PATH } : {}),
   args: [
@@ -19,72 +41,85 @@ const browser = await chromium.launch({
   ],
 });
 
-const phaseOf = (page: Page): Promise<string> =>
-  page.evaluate(() => (globalThis as unknown as { __threshold: { phase: string } }).__threshold.phase);
+for (const language of ['en', 'ru', 'zh']) {
+  for (const size of ['desktop', 'phone'] as const) {
+    await peacefulGame(await open(browser, { size, language, port: server.port }));
+    if (language === 'en') await worstGame(await open(browser, { size, language, port: tense.port }));
+  }
+}
+const front = await open(browser, { size: 'wide', language: 'en', port: server.port });
+await shoot(front, 'home');
+await beginAlone(front.page);
+await shoot(front, 'room');
+await browser.close();
+await server.close();
+await tense.close();
 
-async function open(from: Browser, size: Size, language: string): Promise<Page> {
-  const [width, height] = SIZES[size];
+async function open(from: Browser, at: Omit<Tour, 'page'> & { readonly port: number }): Promise<Tour> {
+  const { size, language } = at;
   const context = await from.newContext({
-    viewport: { width, height },
+    viewport: SIZES[size],
     deviceScaleFactor: size === 'phone' ? 2 : 1,
     reducedMotion: 'reduce',
   });
   const page = await context.newPage();
-  await page.goto(`${ADDRESS}/?lang=${language}`);
-  await page.locator('button.primary.big:enabled').waitFor();
-  return page;
+  await wishFor(page, { seed: SEED, clock: 'untimed' });
+  await page.goto(`http://localhost:${at.port}/?lang=${language}&r=canvas`);
+  await page.locator('form button[type=submit].big:enabled').waitFor();
+  return { page, size, language };
 }
 
-async function shoot(page: Page, name: string): Promise<void> {
-  // The map draws once more, crisply, when things have come to rest.
-  await page.waitForTimeout(900);
+async function shoot({ page, size, language }: Tour, screen: string): Promise<void> {
+  const { width, height } = SIZES[size];
+  const name = `${screen}-${width}x${height}-${language}`;
+  if (language !== 'en' && !IN_OTHER_LANGUAGES.includes(screen)) return;
+  if (!wanted.every((word) => word === size || name.includes(word))) return;
+  await page.waitForTimeout(REST_MS);
   await page.screenshot({ path: `${FOLDER}${name}.png` });
 }
 
-/** One screen in one language and size: home, then the room with an order weighed. */
-async function rooms(size: Size, language: string): Promise<void> {
-  const page = await open(browser, size, language);
-  const [width, height] = SIZES[size];
-  await shoot(page, `home-${width}x${height}-${language}`);
-  await page.locator('button.primary.big').click();
-  await page.locator('.map canvas').first().waitFor({ timeout: 20_000 });
-  await page.waitForTimeout(1500);
-  await shoot(page, `room-${width}x${height}-${language}`);
+async function beginAlone(page: Page): Promise<void> {
+  await page.locator('form button[type=submit].big').click();
+  await page.waitForFunction(() => (globalThis as unknown as { __map?: { ready: boolean } }).__map?.ready === true);
+}
+
+/** Home, lobby, room with its desk and its tables, reveal, report. */
+async function peacefulGame(tour: Tour): Promise<void> {
+  const { page } = tour;
+  await shoot(tour, 'home');
+  await page.locator('.friends-ways > button').first().click();
+  await page.locator('.lobby').waitFor();
+  await shoot(tour, 'lobby');
+  await page.locator('.lobby-begin button').last().click();
+  await page.waitForFunction(() => (globalThis as unknown as { __map?: { ready: boolean } }).__map?.ready === true);
+  await shoot(tour, 'room');
+  if (tour.language === 'en') await roomInDetail(tour);
+  await goOnTo(page, 'reveal');
+  await shoot(tour, 'reveal');
+  await goOnTo(page, 'report');
+  await page.locator('.verified').waitFor();
+  await shoot(tour, 'report');
   await page.context().close();
 }
 
-/** A whole game with nothing ordered, against hawks: each other screen as it is met. */
-async function game(size: Size): Promise<void> {
-  const page = await open(browser, size, 'en');
-  const [width, height] = SIZES[size];
-  await page.locator('form.door summary').click();
-  await page.locator('form.door .scenario-choice label').nth(1).click();
-  for (const select of await page.locator('.opponents select').all()) await select.selectOption('hawk');
-  await page.locator('button.primary.big').click();
-  const met = new Set<string>();
-  for (let step = 0; step < 60; step++) {
-    await page.waitForTimeout(400);
-    const phase = await phaseOf(page);
-    if (phase !== 'waiting' && !met.has(phase) && phase !== 'room') {
-      met.add(phase);
-      await shoot(page, `${phase}-${width}x${height}-en`);
-    }
-    if (phase === 'report') break;
-    if (phase === 'room') await page.locator('button.lock').click({ timeout: 5000 });
-    else if (phase === 'crisis') await page.locator('.choice-button').first().click();
-    else if (phase !== 'waiting') await page.locator('button.primary').last().click();
-    for (let wait = 0; wait < 20 && (await phaseOf(page)) === phase; wait++) await page.waitForTimeout(150);
-  }
-  await page.context().close();
+async function roomInDetail(tour: Tour): Promise<void> {
+  const { page } = tour;
+  await page.locator('#tab-statements').click();
+  await page.locator('.composer select').first().selectOption('red-line');
+  await shoot(tour, 'statements');
+  await page.locator('#tab-orders').click();
+  await page.locator('.stage-switch button').last().click();
+  await shoot(tour, 'tables');
+  await page.locator('.stage-switch button').first().click();
 }
 
-if (process.argv[3] !== 'games') {
-  for (const language of ['en', 'ru', 'zh']) {
-    await rooms('desktop', language);
-    await rooms('phone', language);
-  }
-  await rooms('wide', 'en');
+/** Crisis and exchange, on the server where it always comes to them. */
+async function worstGame(tour: Tour): Promise<void> {
+  const { page } = tour;
+  await beginAlone(page);
+  await goOnTo(page, 'crisis');
+  await shoot(tour, 'crisis');
+  await goOnTo(page, 'exchange');
+  await shoot(tour, 'exchange');
+  await page.context().close();
 }
-await game('desktop');
-await game('phone');
-await browser.close();

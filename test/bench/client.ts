@@ -65,8 +65,7 @@ async function download(from: Browser, language: string): Promise<void> {
   await homeIsUsable(page);
   await page.waitForLoadState('networkidle');
   say('up to the home page');
-  await page.locator('.friends-choice input').check();
-  await begin(page);
+  await page.locator('.friends-ways > button').first().click();
   await page.locator('.lobby').waitFor();
   await page.waitForLoadState('networkidle');
   say('up to the lobby');

@@ -1,7 +1,7 @@
 import { expect, type Page, test } from '@playwright/test';
 import { cutTexts } from './cut-text.ts';
-import { goOnTo } from './go-on.ts';
-import { expectAccessible } from './keyboard.ts';
+import { goOnTo, wishFor } from './go-on.ts';
+import { expectAccessible, resize } from './keyboard.ts';
 import { told } from './look.ts';
 import { startProgram } from './program.ts';
 import { openProxy } from './proxy.ts';
@@ -23,12 +23,6 @@ interface Look {
 async function speak(page: Page, language: Look['language']): Promise<void> {
   await page.locator('.language select').selectOption(language);
   await page.waitForFunction((want) => document.documentElement.lang.startsWith(want), language);
-}
-
-/** Until the page has laid itself out anew: its panels change places with the width. */
-async function resize(page: Page, size: (typeof SIZES)[number]): Promise<void> {
-  await page.setViewportSize(size);
-  await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
 }
 
 /** In every language and size no text is cut; then the rules of accessibility, each look with the same screen. */
@@ -61,6 +55,8 @@ test('every screen and state is accessible, and its text is whole in every langu
   const server = await startProgram('test/e2e/tense-server.ts');
   const proxy = await openProxy(server.port);
   const page = await (await browser.newContext({ reducedMotion: 'reduce' })).newPage();
+  // Whoever looks at everything takes his time.
+  await wishFor(page, { clock: 'untimed' });
   await page.goto(`http://localhost:${proxy.port}/?lang=en&r=canvas`);
   await page.locator('form button[type=submit].big:enabled').waitFor();
   await inspect(page, 'home', [{ language: 'ru', width: PHONE }]);
@@ -91,9 +87,13 @@ test('every screen and state is accessible, and its text is whole in every langu
   await page.locator('.paper-preview button.primary:enabled').click();
   await tab(page, 'talks');
   await inspect(page, 'room: talks');
+  await tab(page, 'intelligence');
+  await inspect(page, 'room: intelligence', [{ language: 'en', width: DESKTOP }]);
   await tab(page, 'press');
   await inspect(page, 'room: press', [{ language: 'en', width: DESKTOP }]);
 
+  await page.locator('.tension .why').click();
+  await inspect(page, 'room: why, in the ledger', [{ language: 'en', width: DESKTOP }]);
   await page.locator('.tension .term').click();
   await page.locator('.term-card:popover-open').waitFor();
   await expectAccessible(page, 'room: a term explained', DESKTOP);

@@ -65,6 +65,7 @@ test('a friend sits down by the link in two taps, talks, hands the seat back; a 
   await button(third, 'Sit down').click();
   await expect.poll(() => seatOf(third)).toBe('cn');
   await expect(third.getByRole('heading', { level: 1, name: 'You take over China' })).toBeVisible();
+  await expectAccessible(third, 'handover');
   await button(third, 'Take over').click();
 
   const fourth = await newPerson(browser, baseURL, `${link}&lang=en`);

@@ -1,5 +1,6 @@
 /** The plainest way on from any screen of a game, in whatever language: by the marks that the page's own buttons bear. */
 import type { Page } from '@playwright/test';
+import type { CreateMatch } from '../../shared/protocol/lobby.ts';
 import { told } from './look.ts';
 
 const WAY_ON: Readonly<Record<string, string>> = {
@@ -46,4 +47,11 @@ export async function playUntil(pages: readonly Page[], claim: () => Promise<boo
     for (const page of pages) await goOn(page);
     await pages[0]?.waitForTimeout(100);
   }
+}
+
+/** Whatever match this page makes, it is made with these wishes too: a luck that repeats, no clock. */
+export async function wishFor(page: Page, wish: Partial<CreateMatch>): Promise<void> {
+  await page.route('**/api/matches', (route) =>
+    route.continue({ postData: JSON.stringify({ ...route.request().postDataJSON(), ...wish }) }),
+  );
 }

@@ -24,13 +24,18 @@ export async function press(page: Page, target: Locator, key: 'Enter' | 'Space' 
 const isDrawn = (html: string): boolean => html.startsWith('<text');
 
 /** So tall that no panel has to scroll: the checker cannot judge the contrast of what is scrolled out of sight. */
-const TALL_PX = 4000;
+const tallPx = (width: number): number => (width < 1000 ? 4000 : 2600);
+
+/** Until the page has laid itself out anew: its panels change places with the width. */
+export async function resize(page: Page, size: { readonly width: number; readonly height: number }): Promise<void> {
+  await page.setViewportSize(size);
+  await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
+}
 
 /** Accessibility by the rules of WCAG 2.2 AA: nothing violated, and nothing that the checker could not decide. */
 export async function expectAccessible(page: Page, screen: string, width = 1366): Promise<void> {
   const usual = page.viewportSize() ?? { width: 1280, height: 720 };
-  await page.setViewportSize({ width, height: TALL_PX });
-  await page.waitForTimeout(300);
+  await resize(page, { width, height: tallPx(width) });
   const result = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']).analyze();
   const undecided = result.incomplete.flatMap((rule) =>
     rule.nodes.filter((node) => !isDrawn(node.html)).map((node) => `${rule.id}: ${node.target.join(' ')}`),

@@ -3,9 +3,11 @@ import { readShelf, SCENARIO_FOLDER } from '../match/scenarios.ts';
 import { StartFault } from '../start-fault.ts';
 import { BACKUP_USAGE, backup } from './backup.ts';
 import { runModel } from './model.ts';
+import { SIMULATE_USAGE, simulate } from './simulate.ts';
 
 const USAGE = `threshold serve [--port N] [--host ADDRESS] [--data FOLDER] [--keep-days N] [--ops-password WORD] [--demo]
 ${BACKUP_USAGE}
+${SIMULATE_USAGE}
 threshold model NAME [options] --json
 threshold scenario list [--json]`;
 const BAD_INPUT = 2;
@@ -15,6 +17,10 @@ type Command = (args: string[]) => void | Promise<void>;
 const COMMANDS: Readonly<Record<string, Command>> = {
   serve: async (args) => (await import('../main.ts')).serve(args),
   backup: async (args) => void process.stdout.write(`${await backup(args, process.env)}\n`),
+  simulate: async (args) => {
+    const progress = (line: string): void => void process.stderr.write(`${line}\n`);
+    process.stdout.write(`${await simulate(args, progress)}\n`);
+  },
   model(args) {
     const answer = runModel(args);
     if ('refusal' in answer) return complain(answer.refusal);

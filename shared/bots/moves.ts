@@ -1,5 +1,8 @@
 /** The bots' moves in a game: each from its own seat's view and from addressed draws, so that a game repeats move for move. */
-import { type Agreed, type Choices, type Game, type Sheets, stateOf } from '../game/game.ts';
+import type { Board } from '../capability/board.ts';
+import { type Agreed, type Choices, type Game, type Setup, type Sheets, stateOf } from '../game/game.ts';
+import { newGame } from '../game/start.ts';
+import { advance } from '../game/turn.ts';
 import { viewOf } from '../game/view.ts';
 import { draw } from '../math/draw.ts';
 import type { Power } from '../scenario/names.ts';
@@ -20,6 +23,21 @@ export function botSheets(game: Game, bots: BotSeats, agreed: Agreed): Sheets {
 export function botChoices(game: Game, bots: BotSeats): Choices {
   const moves = bots.map(([power, bot]) => [power, botChoice(bot, game.board, viewOf(game, power), drawsOf(game, power))]);
   return Object.fromEntries(moves) as Choices;
+}
+
+/** A whole game of bots, to its end. */
+export function playOut(board: Board, setup: Setup, bots: BotSeats): Game {
+  const { turns, parameters } = board.scenario;
+  const most = turns + parameters.crisis.perGame * parameters.crisis.rounds;
+  let game = newGame(board, setup);
+  for (let steps = 0; steps <= most && stateOf(game).world.phase !== 'ended'; steps++) {
+    const isCrisis = stateOf(game).world.phase === 'crisis';
+    game = advance(
+      game,
+      isCrisis ? { type: 'round', choices: botChoices(game, bots) } : { type: 'turn', sheets: botSheets(game, bots, []) },
+    );
+  }
+  return game;
 }
 
 const partnersOf = (agreed: Agreed, power: Power): readonly Signed[] =>

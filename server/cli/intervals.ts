@@ -1,0 +1,30 @@
+/** How sure a count is: intervals of 95 %. */
+
+/** The normal quantile of .975. */
+const Z = 1.959_963_984_540_054;
+
+export interface Interval {
+  readonly estimate: number;
+  readonly low: number;
+  readonly high: number;
+}
+
+/** Wilson's score interval of a share: `hits` of `trials`. Stays within 0 and 1 and says something of no hits at all. */
+export function wilson(hits: number, trials: number): Interval {
+  if (trials === 0) return { estimate: 0, low: 0, high: 1 };
+  const share = hits / trials;
+  const spread = (Z * Z) / trials;
+  const centre = (share + spread / 2) / (1 + spread);
+  const half = (Z / (1 + spread)) * Math.sqrt((share * (1 - share)) / trials + spread / (4 * trials));
+  return { estimate: share, low: Math.max(0, centre - half), high: Math.min(1, centre + half) };
+}
+
+/** The mean of independent values, give or take; one value alone says nothing of its spread. */
+export function meanInterval(values: readonly number[]): Interval {
+  const n = values.length;
+  const estimate = values.reduce((sum, value) => sum + value, 0) / Math.max(1, n);
+  if (n < 2) return { estimate, low: Number.NEGATIVE_INFINITY, high: Number.POSITIVE_INFINITY };
+  const variance = values.reduce((sum, value) => sum + (value - estimate) ** 2, 0) / (n - 1);
+  const half = Z * Math.sqrt(variance / n);
+  return { estimate, low: estimate - half, high: estimate + half };
+}

@@ -1,0 +1,28 @@
+/** Plays a batch of games in a worker of its own, one after another, and tells each as it ends. */
+import { parentPort, workerData } from 'node:worker_threads';
+import { assert, must } from '../../shared/assert.ts';
+import { playOut } from '../../shared/bots/moves.ts';
+import { type Tale, taleOf } from '../../shared/game/tale.ts';
+import type { Theory } from '../../shared/scenario/names.ts';
+import { readShelf, SCENARIO_FOLDER } from '../match/scenarios.ts';
+import type { SimulatedSeats } from './simulate.ts';
+
+export interface Batch {
+  readonly scenario: string;
+  readonly theory: Theory;
+  readonly seats: SimulatedSeats;
+  readonly seeds: readonly string[];
+}
+
+export interface Told {
+  readonly seed: string;
+  readonly tale: Tale;
+}
+
+assert(parentPort, 'the file runs as a worker');
+const { scenario, theory, seats, seeds } = workerData as Batch;
+const board = must(readShelf(SCENARIO_FOLDER).get(scenario), scenario).board();
+for (const seed of seeds) {
+  const told: Told = { seed, tale: taleOf(playOut(board, { seed, luck: 0, theory }, seats)) };
+  parentPort.postMessage(told);
+}

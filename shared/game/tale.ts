@@ -1,0 +1,61 @@
+/** What a finished game comes to in a few figures: for many games to be counted beside one another. */
+import { type OrderKind, POWERS, type Power } from '../scenario/names.ts';
+import { type Game, stateOf } from './game.ts';
+import { scoreOf } from './score.ts';
+
+export interface Tale {
+  readonly ending: 'time' | 'strike' | 'accident';
+  /** The last turn that was played. */
+  readonly turns: number;
+  readonly crises: number;
+  /** Normalised, 0 to 1; -1 for everybody after nuclear use. */
+  readonly scores: Readonly<Record<Power, number>>;
+  /** Orders carried out, by seat and kind. */
+  readonly orders: Readonly<Record<Power, Readonly<Partial<Record<OrderKind, number>>>>>;
+  /** The rung of Russia's and China's ladder at the end. */
+  readonly rung: number;
+  /** Mean over the points of the time line. */
+  readonly tension: number;
+  readonly smallestMargin: number;
+}
+
+export function taleOf(game: Game): Tale {
+  const end = stateOf(game);
+  const { ending, turn, crises } = end.world;
+  const moments = game.played.map(({ moment }) => moment);
+  const mean = (values: readonly number[]): number => values.reduce((sum, value) => sum + value, 0) / Math.max(1, values.length);
+  return {
+    ending: ending === 'none' ? 'time' : ending,
+    turns: turn,
+    crises,
+    scores: byPower((power) => scoreOf(game, power).normalised),
+    orders: byPower((power) => ordersOf(game, power)),
+    rung: end.ladders['ru-cn'].rung,
+    tension: mean(moments.map(({ tension }) => tension)),
+    smallestMargin: Math.min(...moments.map(({ gauge }) => gauge.mid)),
+  };
+}
+
+function byPower<T>(of: (power: Power) => T): Readonly<Record<Power, T>> {
+  return { us: of('us'), ru: of('ru'), cn: of('cn') };
+}
+
+/** Counted from the sheets, without what came back. */
+function ordersOf(game: Game, power: Power): Readonly<Partial<Record<OrderKind, number>>> {
+  const counts: Partial<Record<OrderKind, number>> = {};
+  for (const { step, returned } of game.played) {
+    if (step.type !== 'turn') continue;
+    const back = returned.filter((one) => one.power === power && one.what === 'order').map(({ index }) => index);
+    for (const [index, { kind }] of (step.sheets[power]?.orders ?? []).entries())
+      if (!back.includes(index)) counts[kind] = (counts[kind] ?? 0) + 1;
+  }
+  return counts;
+}
+
+/** The seat that came out best; null where nobody did: after nuclear use, or in a draw. */
+export function winnerOf({ ending, scores }: Tale): Power | null {
+  if (ending !== 'time') return null;
+  const best = Math.max(...POWERS.map((power) => scores[power]));
+  const ahead = POWERS.filter((power) => scores[power] === best);
+  return ahead.length === 1 ? (ahead[0] ?? null) : null;
+}

@@ -1,0 +1,95 @@
+import { describe, expect, test } from 'vitest';
+import { meanInterval, wilson } from '../../server/cli/intervals.ts';
+import { simulate } from '../../server/cli/simulate.ts';
+import { findingsOf } from '../../server/cli/simulate-findings.ts';
+import { StartFault } from '../../server/start-fault.ts';
+import { playOut } from '../../shared/bots/moves.ts';
+import { recordOf, replay } from '../../shared/game/record.ts';
+import { type Tale, taleOf, winnerOf } from '../../shared/game/tale.ts';
+import { POWERS } from '../../shared/scenario/names.ts';
+import { QUICK } from './table.ts';
+
+const silent = (): void => undefined;
+const run = async (...args: string[]) => JSON.parse(await simulate([...args, '--json'], silent));
+
+describe('intervals', () => {
+  // Newcombe 1998, table I: the score interval without continuity correction.
+  test.each([
+    [81, 263, 0.2553, 0.3662],
+    [15, 148, 0.0624, 0.1605],
+    [0, 20, 0, 0.1611],
+    [1, 29, 0.0061, 0.1718],
+  ])('of %i in %i is %f to %f', (hits, trials, low, high) => {
+    const got = wilson(hits, trials);
+    expect(got.low).toBeCloseTo(low, 4);
+    expect(got.high).toBeCloseTo(high, 4);
+  });
+
+  test('of a mean is give or take 1.96 standard errors; of one value it is everything', () => {
+    const { estimate, low, high } = meanInterval([1, 2, 3, 4]);
+    expect(estimate).toBe(2.5);
+    expect(high - estimate).toBeCloseTo(1.96 * Math.sqrt(5 / 3 / 4), 4);
+    expect(estimate - low).toBeCloseTo(high - estimate, 12);
+    expect(meanInterval([1]).high).toBe(Number.POSITIVE_INFINITY);
+  });
+});
+
+describe('a game of bots played out', () => {
+  test('is a game as any other: its record proves it, and nothing that a bot ordered came back', () => {
+    const board = QUICK.board();
+    for (const seed of ['a', 'b', 'c']) {
+      const bots = POWERS.map((power) => [power, seed === 'b' ? 'dove' : 'hawk'] as const);
+      const game = playOut(board, { seed, luck: 0, theory: 'contested' }, bots);
+      expect(replay(board, recordOf(game)).verified).toBe(true);
+      expect(game.played.flatMap(({ returned }) => returned)).toEqual([]);
+      const tale = taleOf(game);
+      const ordered = game.played.flatMap(({ step }) => (step.type === 'turn' ? (step.sheets.us?.orders ?? []) : []));
+      expect(Object.values(tale.orders.us).reduce((sum, count) => sum + count, 0)).toBe(ordered.length);
+      expect(tale.turns).toBeLessThanOrEqual(board.scenario.turns);
+    }
+  });
+
+  test('is won by the best score, by nobody after nuclear use or in a draw', () => {
+    const tale = taleOf(playOut(QUICK.board(), { seed: 'a', luck: 0, theory: 'contested' }, []));
+    const scored = (us: number, ru: number, cn: number): Tale => ({ ...tale, ending: 'time', scores: { us, ru, cn } });
+    expect(winnerOf(scored(0.2, 0.5, 0.4))).toBe('ru');
+    expect(winnerOf(scored(0.5, 0.5, 0.4))).toBeNull();
+    expect(winnerOf({ ...scored(0.2, 0.5, 0.4), ending: 'accident' })).toBeNull();
+    const found = findingsOf([scored(1, 0, 0), scored(0, 0, 1), { ...scored(0, 0, 0), ending: 'strike' }]);
+    expect(found.nuclearUse.estimate).toBeCloseTo(1 / 3, 12);
+    expect([found.wins.us.estimate, found.wins.ru.estimate, found.wins.cn.estimate]).toEqual([0.5, 0, 0.5]);
+    expect(found.byStrike).toBeCloseTo(1 / 3, 12);
+  });
+});
+
+describe('threshold simulate', () => {
+  test('plays so many games on all cores and says the same of them each time', async () => {
+    const args = ['--scenario', 'quick', '--games', '6', '--seed', 'twice', '--seats', 'us=hawk,ru=hawk,cn=dove'];
+    const [first, second] = [await run(...args), await run(...args)];
+    expect(second).toEqual(first);
+    expect(first).toMatchObject({ games: 6, scenario: 'quick', seats: { us: 'hawk', ru: 'hawk', cn: 'dove' } });
+    for (const power of POWERS) {
+      const shares = Object.values(first.orders[power] as Record<string, number>);
+      expect(shares.reduce((sum, share) => sum + share, 0)).toBeCloseTo(1, 12);
+    }
+    expect(await simulate(args, silent)).toMatch(
+      /^6 games of quick, contested, seed twice: us hawk, ru hawk, cn dove\nnuclear use/,
+    );
+  });
+
+  test.each([
+    [[], /--scenario must be one of best-offense-2016, .*not ""/],
+    [['--scenario', 'quick'], /--games must be a whole number from 1/],
+    [['--scenario', 'quick', '--games', '1.5'], /not "1.5"/],
+    [['--scenario', 'quick', '--games', '1', '--theory', 'flat'], /--theory must be one of stabilise, contested, destabilise/],
+    [
+      ['--scenario', 'quick', '--games', '1', '--seats', 'us=hawk'],
+      /--seats must name a bot \(hawk, dove\) for each of us, ru, cn/,
+    ],
+    [['--scenario', 'quick', '--games', '1', '--seats', 'us=owl,ru=dove,cn=dove'], /--seats must name a bot/],
+    [['--gmes', '1'], /--gmes/],
+  ])('%j is refused with a sentence', async (args, sentence) => {
+    await expect(simulate(args, silent)).rejects.toThrow(StartFault);
+    await expect(simulate(args, silent)).rejects.toThrow(sentence);
+  });
+});

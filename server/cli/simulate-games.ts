@@ -1,16 +1,15 @@
 /** Plays a batch of games in a worker of its own, one after another, and tells each as it ends. */
 import { parentPort, workerData } from 'node:worker_threads';
 import { assert, must } from '../../shared/assert.ts';
-import { playOut } from '../../shared/bots/moves.ts';
+import { type BotSeats, playOut } from '../../shared/bots/moves.ts';
 import { type Tale, taleOf } from '../../shared/game/tale.ts';
 import type { Theory } from '../../shared/scenario/names.ts';
 import { readShelf, SCENARIO_FOLDER } from '../match/scenarios.ts';
-import type { SimulatedSeats } from './simulate.ts';
 
 export interface Batch {
   readonly scenario: string;
   readonly theory: Theory;
-  readonly seats: SimulatedSeats;
+  readonly seats: BotSeats;
   readonly seeds: readonly string[];
 }
 

@@ -5,15 +5,14 @@
 import { availableParallelism } from 'node:os';
 import { parseArgs } from 'node:util';
 import { Worker } from 'node:worker_threads';
-import { BOT_NAMES, type BotName } from '../../shared/bots/bot.ts';
+import { BOT_NAMES } from '../../shared/bots/bot.ts';
+import type { BotSeats } from '../../shared/bots/moves.ts';
 import type { Tale } from '../../shared/game/tale.ts';
-import { POWERS, type Power, THEORIES, type Theory } from '../../shared/scenario/names.ts';
+import { POWERS, THEORIES, type Theory } from '../../shared/scenario/names.ts';
 import { readShelf, SCENARIO_FOLDER } from '../match/scenarios.ts';
 import { StartFault } from '../start-fault.ts';
 import { type Findings, findingsOf } from './simulate-findings.ts';
 import type { Batch, Told } from './simulate-games.ts';
-
-export type SimulatedSeats = readonly (readonly [Power, BotName])[];
 
 export const SIMULATE_USAGE =
   'threshold simulate --scenario ID --games N [--seed S] [--seats us=hawk,ru=dove,cn=dove] [--theory contested] [--json]';
@@ -97,7 +96,7 @@ function parsed(args: readonly string[]) {
   }
 }
 
-function readSeats(text: string): SimulatedSeats {
+function readSeats(text: string): BotSeats {
   const given = new Map(text.split(',').map((part) => part.split('=') as [string, string | undefined]));
   return POWERS.map((power) => {
     const bot = BOT_NAMES.find((name) => name === given.get(power));
@@ -109,7 +108,7 @@ function readSeats(text: string): SimulatedSeats {
   });
 }
 
-const seatsText = (seats: SimulatedSeats): string => seats.map(([power, bot]) => `${power} ${bot}`).join(', ');
+const seatsText = (seats: BotSeats): string => seats.map(([power, bot]) => `${power} ${bot}`).join(', ');
 
 function tableOf(findings: Findings, head: string): string {
   const percent = (value: number): string => `${(100 * value).toFixed(1)} %`;

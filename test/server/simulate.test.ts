@@ -35,7 +35,7 @@ describe('intervals', () => {
 });
 
 describe('a game of bots played out', () => {
-  test('is a game as any other: its record proves it, and nothing that a bot ordered came back', () => {
+  test('is a game like all others: its record proves it, and nothing that a bot ordered came back', () => {
     const board = QUICK.board();
     for (const seed of ['a', 'b', 'c']) {
       const bots = POWERS.map((power) => [power, seed === 'b' ? 'dove' : 'hawk'] as const);

@@ -1,6 +1,6 @@
 import { expect, type Page, test } from '@playwright/test';
 import { expectAccessible, press, tabTo } from './keyboard.ts';
-import { phaseOf, seatOf } from './look.ts';
+import { phaseOf, told } from './look.ts';
 
 const button = (page: Page, name: string | RegExp) => page.getByRole('button', { name });
 const coach = (page: Page) => page.getByRole('region', { name: 'Practice turn' });
@@ -29,7 +29,7 @@ async function answer(page: Page, tap: (name: string) => Promise<void>): Promise
 test('a newcomer plays the practice turn to its end with the keyboard alone and without a server, and axe finds nothing', async ({
   page,
 }) => {
-  test.setTimeout(180_000);
+  test.setTimeout(300_000);
   const faults: string[] = [];
   page.on('pageerror', (error) => faults.push(String(error)));
   await page.emulateMedia({ reducedMotion: 'reduce' });
@@ -137,7 +137,10 @@ test('a world plays itself behind the front door, may be held still, and is watc
   await button(page, 'Hold still').click();
   await expectAccessible(page, 'home with a world');
   await button(page, 'Watch a world play itself').click();
-  await expect.poll(() => phaseOf(page)).toBe('room');
-  expect(await seatOf(page)).toBeNull();
-  await expect(page.getByText(/^Turn [2-4] of 4$/)).toBeVisible();
+  // The very world, with what has happened in it: by now it may stand in a crisis.
+  await expect.poll(() => phaseOf(page)).toMatch(/^(room|crisis|exchange|report)$/);
+  const { turn, phase, seat } = await told(page);
+  expect(turn > 1 || phase !== 'room').toBe(true);
+  expect(seat).toBeNull();
+  await expect(page.getByText(/^Turn [1-4] of 4$/)).toBeVisible();
 });

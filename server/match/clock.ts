@@ -1,7 +1,7 @@
 /** The clock of a match as a value: until when, or with what left. What has run out is for the match to act on. */
 import { CLOCKS, type ClockName, type ClockPreset, LEAST_AFTER_OUTAGE_MS, PAUSE_MS } from '../../shared/protocol/clocks.ts';
 import type { Power } from '../../shared/scenario/names.ts';
-import type { WorldState } from '../../shared/state/state.ts';
+import type { State } from '../../shared/state/state.ts';
 
 /** `stopped`: by a player until `untilMs`; or, with `by` null, because everybody is gone. Times are epoch ms. */
 export type Clock =
@@ -27,11 +27,15 @@ export interface Start {
   readonly factor: number;
 }
 
-/** The clock of the phase that begins now. The first turn has no reveal to read. */
-export function clockFor(pace: Pace, { phase, turn }: Pick<WorldState, 'phase' | 'turn'>, { nowMs, factor }: Start): Clock {
+/** The clock of the phase that begins now. What the last turn brought is read first: not in the first turn, nor between rounds. */
+export function clockFor(pace: Pace, { world, crisis }: Pick<State, 'world' | 'crisis'>, { nowMs, factor }: Start): Clock {
+  const { phase, turn } = world;
   const preset = presetOf(pace);
   if (phase === 'ended') return NO_CLOCK;
-  if (phase === 'crisis') return { at: 'running', endsAtMs: nowMs + factor * preset.crisisS * 1000 };
+  if (phase === 'crisis') {
+    const roundS = preset.crisisS + (crisis.round === 1 ? preset.revealS : 0);
+    return { at: 'running', endsAtMs: nowMs + factor * roundS * 1000 };
+  }
   const turnS = pace.turnSeconds ?? preset.turnS;
   if (turnS === null) return NO_CLOCK;
   return { at: 'running', endsAtMs: nowMs + factor * (turnS + (turn > 1 ? preset.revealS : 0)) * 1000 };

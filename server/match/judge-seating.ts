@@ -55,7 +55,7 @@ function judgeBot({ plan, table, person }: Case, { seat, bot }: RequestBody<'sea
 function judgeStart({ plan, state, table, person, power, isHostGone, nowMs }: Case): Entry | Refusal {
   if (table.hasBegun) return refuse('refusal.has-begun');
   if (person !== plan.host && !(isHostGone && power !== null)) return refuse('refusal.host-only');
-  return { kind: 'begun', clock: clockFor(plan.pace, state.world, { nowMs, factor: timeFactor(table) }) };
+  return { kind: 'begun', clock: clockFor(plan.pace, state, { nowMs, factor: timeFactor(table) }) };
 }
 
 function judgePause({ plan, state, table, nowMs }: Case, power: Power): Entry | Refusal {

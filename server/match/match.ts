@@ -279,8 +279,8 @@ export class Match {
   }
 
   /** The clock of the phase that a state begins. */
-  #clockOf({ world }: State): Clock {
-    return clockFor(this.plan.pace, world, { nowMs: this.#around.nowMs(), factor: timeFactor(this.#table) });
+  #clockOf(state: State): Clock {
+    return clockFor(this.plan.pace, state, { nowMs: this.#around.nowMs(), factor: timeFactor(this.#table) });
   }
 
   /** Nobody but its writer hears of a draft or of a tap: not even that there was one. */

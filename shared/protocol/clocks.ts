@@ -3,7 +3,7 @@
 export interface ClockPreset {
   /** Seconds for orders; null waits for the locks. */
   readonly turnS: number | null;
-  /** Seconds added from the second turn on, in which the last one is read. */
+  /** Seconds added from the second turn on and to a crisis' first round, in which the last turn is read. */
   readonly revealS: number;
   readonly crisisS: number;
   /** How often each player may stop the clock. */
@@ -14,7 +14,7 @@ export interface ClockPreset {
 
 /** The presets of a clock (EXPERIENCE 1). By the day a crisis round lasts a day too, until sheets carry a standing instruction. */
 export const CLOCKS = {
-  untimed: { turnS: null, revealS: 0, crisisS: 45, pausesEach: 0, isLive: true },
+  untimed: { turnS: null, revealS: 30, crisisS: 45, pausesEach: 0, isLive: true },
   friends: { turnS: 90, revealS: 30, crisisS: 45, pausesEach: 2, isLive: true },
   lesson: { turnS: 210, revealS: 30, crisisS: 30, pausesEach: 0, isLive: true },
   'half-day': { turnS: 810, revealS: 30, crisisS: 45, pausesEach: 1, isLive: true },

@@ -1,9 +1,12 @@
 import { describe, expect, test } from 'vitest';
+import { clockFor } from '../../server/match/clock.ts';
 import { remake } from '../../server/match/remake.ts';
 import { stateOf } from '../../shared/game/game.ts';
+import { newGame } from '../../shared/game/start.ts';
 import { EMPTY_SHEET, type Sheet } from '../../shared/orders/sheet.ts';
+import type { ClockName } from '../../shared/protocol/clocks.ts';
 import { isRefusal } from '../../shared/state/refusal.ts';
-import { HOST, personOf, planFor, sitDown, type Table, threeSit } from './table.ts';
+import { HOST, personOf, planFor, QUICK, sitDown, type Table, threeSit } from './table.ts';
 
 const RUSSIAN = personOf('ru');
 const CHINESE = personOf('cn');
@@ -139,5 +142,20 @@ describe('a seat that needs more time', () => {
     await table.ask(RUSSIAN, more(1));
     await table.match.begin();
     expect(table.match.deadlineMs()).toBe(table.nowMs() + 60_000);
+  });
+});
+
+describe('the clock of a crisis', () => {
+  const state = stateOf(newGame(QUICK.board(), { seed: 'clock', luck: 0, theory: 'contested' }));
+  const leftMs = (round: number, clock: ClockName): number => {
+    const at = { world: { ...state.world, phase: 'crisis' as const }, crisis: { ...state.crisis, round } };
+    const begun = clockFor({ clock, turnSeconds: null, watchMs: 0 }, at, { nowMs: 0, factor: 1 });
+    return begun.at === 'running' ? begun.endsAtMs : 0;
+  };
+
+  test('gives time to read how it came to it, and then the round; a later round is only the round', () => {
+    expect([leftMs(1, 'friends'), leftMs(2, 'friends')]).toEqual([75_000, 45_000]);
+    expect([leftMs(1, 'untimed'), leftMs(3, 'untimed')]).toEqual([75_000, 45_000]);
+    expect([leftMs(1, 'lesson'), leftMs(2, 'lesson')]).toEqual([60_000, 30_000]);
   });
 });

@@ -124,8 +124,8 @@ describe('a match', () => {
   test('counts silence in a crisis as holding, and watching for the third', async () => {
     const table = await tableInCrisis();
     const { crisis } = stateOf(table.match.game);
-    expect(table.match.deadlineMs()).toBe(table.nowMs() + 45_000);
-    await table.pass(45_000);
+    expect(table.match.deadlineMs()).toBe(table.nowMs() + 75_000);
+    await table.pass(75_000);
     const step = table.match.game.played.at(-1)!.step;
     const party = crisis.first === 'us' || crisis.second === 'us';
     expect(step.type === 'round' && step.choices.us).toBe(party ? 'hold' : 'watch');

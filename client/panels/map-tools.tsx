@@ -2,6 +2,7 @@
 import type { JSX } from 'preact';
 import { t } from '../i18n/text.ts';
 import { isLegendOpen, projection } from '../model/map-choice.ts';
+import { isWide } from './wide.ts';
 
 interface ToolsProps {
   readonly zoom: (step: 1 | -1) => void;
@@ -52,7 +53,8 @@ function Tool({ mark, name, press, isOpen }: ToolProps): JSX.Element {
   return (
     <button type="button" title={name} aria-expanded={isOpen} onClick={press}>
       <Mark path={MARKS[mark]} />
-      <span class="tool-name">{name}</span>
+      {/* On a narrow page the name stays for those who hear it. */}
+      <span class={isWide.value ? 'tool-name' : 'sr-only'}>{name}</span>
     </button>
   );
 }

@@ -6,13 +6,14 @@ import { told } from './look.ts';
 import { startProgram } from './program.ts';
 import { openProxy } from './proxy.ts';
 
-const SIZES = [
-  { width: 1366, height: 768 },
-  { width: 1920, height: 1080 },
-  { width: 390, height: 844 },
-  { width: 360, height: 640 },
-];
 const LANGUAGES = ['en', 'ru', 'zh'] as const;
+/** The narrowest of each layout in every language; with more room, the language with the longest words. */
+const SIZES = [
+  { width: 1366, height: 768, languages: LANGUAGES },
+  { width: 1920, height: 1080, languages: ['ru'] },
+  { width: 390, height: 844, languages: ['ru'] },
+  { width: 360, height: 640, languages: LANGUAGES },
+] as const;
 const [DESKTOP, PHONE] = [1366, 360];
 
 interface Look {
@@ -30,7 +31,7 @@ async function inspect(page: Page, screen: string, looks: readonly Look[] = []):
   await test.step(screen, async () => {
     for (const size of SIZES) {
       await resize(page, size);
-      for (const language of LANGUAGES) {
+      for (const language of size.languages) {
         await speak(page, language);
         expect.soft(await cutTexts(page), `${screen}, ${language}, ${size.width}x${size.height}`).toEqual([]);
       }

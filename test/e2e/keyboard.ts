@@ -6,13 +6,19 @@ import { expect, type Locator, type Page } from '@playwright/test';
 const MOST_TABS = 400;
 
 /** Tabs until the element has the focus; fails if the keyboard does not get there. */
-export async function tabTo(page: Page, target: Locator): Promise<void> {
+export async function tabTo(page: Page, target: Locator, way: 'Tab' | 'Shift+Tab' = 'Tab'): Promise<void> {
   await target.waitFor({ state: 'visible' });
   for (let i = 0; i < MOST_TABS; i++) {
     if (await target.evaluate((element) => element === document.activeElement).catch(() => false)) return;
-    await page.keyboard.press('Tab');
+    await page.keyboard.press(way);
   }
   throw new Error(`The keyboard does not reach ${target}`);
+}
+
+/** What stands at the end of the page is reached from its end, as somebody who knows the page does. */
+export async function pressLast(page: Page, target: Locator): Promise<void> {
+  await tabTo(page, target, 'Shift+Tab');
+  await page.keyboard.press('Enter');
 }
 
 export async function press(page: Page, target: Locator, key: 'Enter' | 'Space' = 'Enter'): Promise<void> {

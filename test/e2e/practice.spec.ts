@@ -1,5 +1,5 @@
 import { expect, type Page, test } from '@playwright/test';
-import { expectAccessible, press, tabTo } from './keyboard.ts';
+import { expectAccessible, press, pressLast, tabTo } from './keyboard.ts';
 import { phaseOf, told } from './look.ts';
 
 const button = (page: Page, name: string | RegExp) => page.getByRole('button', { name });
@@ -48,13 +48,13 @@ test('a newcomer plays the practice turn to its end with the keyboard alone and 
   await atStep(page, 4);
   await press(page, button(page, 'Add to sheet'));
   await atStep(page, 5);
-  await press(page, button(page, /^Remove: Reinforce Deveselu/).first());
+  await pressLast(page, button(page, /^Remove: Reinforce Deveselu/).first());
   await atStep(page, 6);
   await tabTo(page, page.getByRole('tab', { selected: true }).first());
   await page.keyboard.press('ArrowRight');
   await press(page, button(page, 'Add to sheet'));
   await atStep(page, 7);
-  await press(page, button(page, 'Lock the sheet'));
+  await pressLast(page, button(page, 'Lock the sheet'));
   await atStep(page, 8);
   await expectAccessible(page, 'practice: the reveal');
   await press(page, taps(page).getByRole('button', { name: 'hard to say' }));

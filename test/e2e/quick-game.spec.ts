@@ -1,5 +1,5 @@
 import { expect, type Page, test } from '@playwright/test';
-import { expectAccessible, press, tabTo } from './keyboard.ts';
+import { expectAccessible, press, pressLast, tabTo } from './keyboard.ts';
 
 const button = (page: Page, name: string | RegExp) => page.getByRole('button', { name });
 const seen = new Set<string>();
@@ -57,7 +57,7 @@ test('a person plays a quick game to the report with the keyboard alone, and axe
   );
   await lookOnce(page, 'room: table');
   for (let step = 0; step < 40 && phase !== 'report'; step++) {
-    if (phase === 'room') await press(page, button(page, 'Lock the sheet'));
+    if (phase === 'room') await pressLast(page, button(page, 'Lock the sheet'));
     else if (phase === 'reveal') {
       await lookOnce(page, 'reveal');
       await press(page, button(page, 'Continue'));

@@ -42,16 +42,23 @@ export async function storm(weather: Weather, say: (line: string) => void = () =
   const data = mkdtempSync(path.join(tmpdir(), 'threshold-storm-'));
   const dice = diceOf(weather.seed);
   const ship = await launch(data);
-  const sailors = await crew(ship, weather.seed);
+  let sailors = await crew(ship, weather.seed);
+  /** Those whose games are over: without new ones a long storm would blow about finished games. */
+  const ashore: Sailor[] = [];
   const until = Date.now() + weather.seconds * 1000;
-  let [steps, kills] = [0, 0];
+  let [steps, kills, voyages] = [0, 0, 1];
   while (kills < weather.kills && Date.now() < until) {
     steps += 1;
+    if (sailors.every((one) => one.isOver)) {
+      for (const done of sailors) done.drop();
+      ashore.push(...sailors);
+      sailors = await crew(ship, `${weather.seed} voyage ${voyages++}`);
+    }
     const sailor = sailors[dice(sailors.length)] as Sailor;
     if (dice(KILL_ONE_IN) === 0) {
       kills += 1;
       await killInTheMiddle(ship, sailors, { dice, planted: weather.planted, data });
-      if (kills % 10 === 0) say(`${kills} kills, ${sum(sailors)} answers of yes`);
+      if (kills % 10 === 0) say(`${kills} kills, ${sum([...ashore, ...sailors])} answers of yes`);
     } else if (dice(20) === 0) ship.jump([-3_600_000, -5000, 5000, 90_000, 86_400_000][dice(5)] ?? 0);
     else if (dice(10) === 0) await reboard(sailor, ship);
     else await sailor.act();
@@ -61,11 +68,12 @@ export async function storm(weather: Weather, say: (line: string) => void = () =
     await reboard(sailors[1] as Sailor, ship);
   }
   for (const sailor of sailors) sailor.drop();
+  const all = [...ashore, ...sailors];
   await ship.close();
   const audited = await audit(data);
   rmSync(data, { recursive: true, force: true });
-  const faults = [...sailors.flatMap((sailor) => sailor.faults), ...audited.faults, ...mistakesIn(ship.complaints())];
-  return { faults, kills, steps, acknowledged: sum(sailors), resolved: audited.resolved };
+  const faults = [...all.flatMap((sailor) => sailor.faults), ...audited.faults, ...mistakesIn(ship.complaints())];
+  return { faults, kills, steps, acknowledged: sum(all), resolved: audited.resolved };
 }
 
 const sum = (sailors: readonly Sailor[]): number => sailors.reduce((all, { acknowledged }) => all + acknowledged, 0);

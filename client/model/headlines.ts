@@ -63,7 +63,7 @@ function headlineOf(effect: Effect): Draft | null {
     case 'commitments':
       return commitmentHeadline(effect);
     case 'powers':
-      return effect.variable === 'posture' && isPower(id) ? news(`posture.${String(effect.after)}`, 8, id, {}) : null;
+      return isPower(id) ? alertHeadline(effect, id) : null;
     case 'world':
       return worldHeadline(effect);
     default:
@@ -93,11 +93,28 @@ function wordsHeadline(said: Spoken): Draft | null {
 }
 
 /** Deeds that everybody sees; programmes are seen when they are finished, builds by their works. */
-const TOLD: readonly Deed['kind'][] = ['flight-test', 'exercise', 'coerce', 'withdraw', 'press', 'joint-exercise', 'climb'];
+const TOLD: readonly Deed['kind'][] = [
+  'flight-test',
+  'exercise',
+  'coerce',
+  'withdraw',
+  'forward',
+  'visit',
+  'press',
+  'shield',
+  'aid',
+  'joint-exercise',
+  'joint-statement',
+  'climb',
+  'hotline',
+];
+/** Of little weight in the paper. */
+const QUIET: readonly Deed['kind'][] = ['press', 'aid'];
 
 function deedHeadline(deed: Deed): Draft | null {
   if (!TOLD.includes(deed.kind)) return null;
-  return news(deed.kind, deed.kind === 'press' ? 3 : 6, deed.power, deed.target === '' ? {} : { target: deed.target });
+  const key = deed.kind === 'forward' && deed.amount === 0 ? 'forward-back' : deed.kind;
+  return news(key, QUIET.includes(deed.kind) ? 3 : 6, deed.power, deed.target === '' ? {} : { target: deed.target });
 }
 
 function batteryHeadline(effect: Effect, id: string): Draft | null {
@@ -124,6 +141,12 @@ function commitmentHeadline(effect: Effect): Draft | null {
 function speakerOf(subject: string): Power | null {
   const power = subject.split('-')[1] ?? '';
   return isPower(power) ? power : null;
+}
+
+function alertHeadline(effect: Effect, power: Power): Draft | null {
+  if (effect.variable === 'posture') return news(`posture.${String(effect.after)}`, 8, power, {});
+  if (effect.variable === 'launchUnderAttack') return news(effect.after === true ? 'warning.on' : 'warning.off', 8, power, {});
+  return null;
 }
 
 function worldHeadline(effect: Effect): Draft | null {

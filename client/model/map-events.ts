@@ -32,6 +32,7 @@ const KINDS: Readonly<Partial<Record<Deed['kind'], Kind>>> = {
   exercise: 'exercise',
   'joint-exercise': 'exercise',
   climb: 'exercise',
+  'joint-statement': 'statement',
   'flight-test': 'test',
 };
 

@@ -1,11 +1,16 @@
 /** What an order is called on the sheet, in the list and in the report. */
 import type { Board } from '../../shared/capability/board.ts';
 import type { Order } from '../../shared/orders/sheet.ts';
-import { nameOf, powerName } from '../i18n/names.ts';
+import { nameOf, powerName, siteName } from '../i18n/names.ts';
 import { t } from '../i18n/text.ts';
 
 export function orderName(board: Board, order: Order): string {
   switch (order.kind) {
+    case 'upgrade':
+      return t('order.upgrade.what', {
+        target: siteName(board, board.plans[order.battery]?.site ?? ''),
+        interceptor: nameOf(board, board.plans[board.plans[order.battery]?.upgrade?.to ?? '']?.interceptor ?? ''),
+      });
     case 'build':
     case 'reinforce':
     case 'withdraw':
@@ -13,6 +18,14 @@ export function orderName(board: Board, order: Order): string {
         target: nameOf(board, order.battery),
         interceptor: nameOf(board, board.plans[order.battery]?.interceptor ?? ''),
       });
+    case 'suspend':
+      return t(order.suspended ? 'order.suspend.what' : 'order.suspend.wake', { target: nameOf(board, order.battery) });
+    case 'forward':
+      return t(order.deployed ? 'order.forward.what' : 'order.forward.back', { target: nameOf(board, order.battery) });
+    case 'visit':
+      return t('order.visit.what', { target: nameOf(board, order.battery) });
+    case 'intelligence':
+      return t('order.intelligence.what', { target: nameOf(board, order.interceptor) });
     case 'flight-test':
       return t(order.decoys ? 'order.flight-test.decoys' : 'order.flight-test.what', {
         target: nameOf(board, order.interceptor),
@@ -22,10 +35,17 @@ export function orderName(board: Board, order: Order): string {
     case 'coerce':
       return t(`order.${order.kind}.what`, { target: nameOf(board, order.host) });
     case 'joint-exercise':
+    case 'joint-statement':
     case 'climb':
+    case 'hotline':
+    case 'exploit':
       return t(`order.${order.kind}.what`, { target: powerName(order.partner) });
     case 'press':
-      return t('order.press.what', { target: nameOf(board, order.third) });
+    case 'shield':
+    case 'aid':
+      return t(`order.${order.kind}.what`, { target: nameOf(board, order.third) });
+    case 'launch-under-attack':
+      return t(order.ready ? 'order.launch-under-attack.on' : 'order.launch-under-attack.off');
     case 'posture':
       return t(`order.posture.${order.posture}`);
     default:

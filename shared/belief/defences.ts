@@ -92,11 +92,26 @@ function interceptorsOf(board: Board, state: State, picture: DefencePicture, id:
     ? Math.min(1, geometry + belief.worstCaseShare * picture.worstCase * (1 - (picture.denied[id] ?? 0)))
     : geometry;
   if (share === 0) return 0;
+  const counted = share * (1 - heldAtRisk(board, state, picture, id));
   const standing = battery.status === 'active' ? battery.inventory : 0;
-  if (!picture.outlook) return standing * share;
+  if (!picture.outlook) return standing * counted;
+  if (isBeingReplaced(board, state, id)) return 0;
   const present = (battery.status === 'withdrawn' ? 0 : battery.inventory) + buildingAt(state, id);
   const trend = (outlook.margin - 1) * present + outlook.turnsAhead * meanBuild(board, state, id, battery);
-  return (present + trend * (1 - (picture.caps[id] ?? 0))) * share;
+  return (present + trend * (1 - (picture.caps[id] ?? 0))) * counted;
+}
+
+/** Share of a battery that the attacker's forward missiles take out of the count. */
+function heldAtRisk(board: Board, state: State, { defender, group }: DefencePicture, id: string): number {
+  const attacker = othersOf(defender).find((power) => group.startsWith(`${power}>`));
+  const isHeld = attacker !== undefined && state.forward[`${attacker}>${id}`] !== undefined;
+  return isHeld ? board.scenario.parameters.orders.forward.share : 0;
+}
+
+/** Whether an upgrade is under way that takes this battery's place: who looks ahead counts what is to come, once. */
+export function isBeingReplaced(board: Board, state: State, battery: string): boolean {
+  const next = board.plans[battery]?.upgrade?.to;
+  return next !== undefined && buildingAt(state, next) > 0;
 }
 
 /** Interceptors under construction for a battery. */

@@ -17,6 +17,8 @@ import { helpAgainst } from './partner.ts';
 export interface Struck {
   readonly striker: Power;
   readonly posture: 'day' | 'generated';
+  /** Whether those silos count that are fired on warning: fear looks at what holds without. */
+  readonly onWarning: boolean;
   /** Count programmes that are still under way, as fear's look ahead does. */
   readonly withWorks: boolean;
 }
@@ -26,7 +28,10 @@ export function surviving(board: Board, state: State, power: Power, struck: Stru
   const legs = forcesOf(board, state, power, struck.withWorks);
   if (counterforceOf(board, struck.striker, power) === 0) return totalWarheads(legs);
   const { warning } = helpAgainst(board, state, power, struck.striker);
-  return survivors(legs, { posture: struck.posture, launchUnderAttack: warning, mobileAlertShift: 0 });
+  const ready = struck.onWarning && state.powers[power].launchUnderAttack;
+  const fired = ready ? board.scenario.parameters.orders.launchUnderAttack.silosFired : 0;
+  const launchUnderAttack = 1 - (1 - warning) * (1 - fired);
+  return survivors(legs, { posture: struck.posture, launchUnderAttack, mobileAlertShift: 0 });
 }
 
 /** Warheads that a first strike by one power spends on the other's forces. */
@@ -69,7 +74,7 @@ export function assuranceOf(
     denied: restraints.denied,
     suppressed: 0,
   });
-  const left = surviving(board, state, afraid, { striker: feared, posture: 'day', withWorks: true });
+  const left = surviving(board, state, afraid, { striker: feared, posture: 'day', onWarning: false, withWorks: true });
   const arriving = expectedArriving(raidOf(board, state, afraid, { warheads: left, withWorks: true }), layers);
   const enough = must(board.scenario.parameters.n50[afraid], `n50 of ${afraid}`);
   return { surviving: left, arriving, interceptors: interceptorsIn(layers), fear: 1 - damage(arriving, enough) };

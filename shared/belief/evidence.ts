@@ -6,7 +6,8 @@
 import { must } from '../assert.ts';
 import type { Board } from '../capability/board.ts';
 import { betaMean, betaQuantile } from '../math/beta.ts';
-import type { State, SystemState } from '../state/state.ts';
+import { sorted } from '../state/read.ts';
+import type { Insight, State, SystemState } from '../state/state.ts';
 
 /**
  * Who reads the evidence: the rival's planner (worst case for him), the owner's establishment (flattering itself), the
@@ -23,7 +24,7 @@ export interface Reading {
 export function readingOf(board: Board, state: State, interceptor: string, stance: Stance): Reading {
   const system = must(state.systems[interceptor], `${interceptor} is a system`);
   if (stance === 'truth') return { kill: system.trueKill, decoysTaken: system.trueDecoy, tracking: system.trueTrack };
-  const { kill, decoys, tracking } = evidenceOf(system);
+  const { kill, decoys, tracking } = evidenceOf(system, stance === 'rival' ? learntIn(state, interceptor) : []);
   if (stance === 'public') return { kill: betaMean(kill), decoysTaken: betaMean(decoys), tracking: betaMean(tracking) };
   const { rivalQuantile, ownerQuantile } = board.scenario.parameters.belief;
   // Both look at the side where the defence works well: the rival because it hurts him, the owner because it flatters.
@@ -35,10 +36,15 @@ export function readingOf(board: Board, state: State, interceptor: string, stanc
   };
 }
 
-function evidenceOf(s: SystemState) {
+/** What the reader's own side has learnt of a system; a state veiled for a power holds no one else's. */
+const learntIn = (state: State, interceptor: string): readonly Insight[] =>
+  sorted(state.insights).flatMap(([id, insight]) => (id.slice(id.indexOf('>') + 1) === interceptor ? [insight] : []));
+
+function evidenceOf(s: SystemState, insights: readonly Insight[]) {
+  const sum = (of: keyof Insight): number => insights.reduce((total, insight) => total + insight[of], 0);
   return {
-    kill: { a: s.killA, b: s.killB },
-    decoys: { a: s.decoyA, b: s.decoyB },
+    kill: { a: s.killA + sum('killA'), b: s.killB + sum('killB') },
+    decoys: { a: s.decoyA + sum('decoyA'), b: s.decoyB + sum('decoyB') },
     tracking: { a: s.trackA, b: s.trackB },
   };
 }

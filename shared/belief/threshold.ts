@@ -19,8 +19,8 @@ export type Eyes = Power | 'public' | 'truth';
 /** Where the two schools part: the share of its own defence that the side struck first loses (RULES 8). */
 const SUPPRESSION: Readonly<Record<Theory, number>> = { stabilise: 0, contested: 0.5, destabilise: 1 };
 
-/** By battery, what standing denials of a defender take from his rival's worst case. */
-export type Denied = (defender: Power) => Readonly<Record<string, number>>;
+/** By battery of a defender, what his rival's planners no longer assume at worst. */
+export type Denied = (defender: Power, by: Power) => Readonly<Record<string, number>>;
 
 export interface Threshold {
   readonly costFirst: number;
@@ -52,7 +52,7 @@ export function thresholdOf(
   const theirs = layersSeen(board, state, { defender: against, attacker: from }, { ...how, suppressed: 0 });
   const all = (power: Power): number => totalWarheads(forcesOf(board, state, power));
   const left = (power: Power, striker: Power): number =>
-    surviving(board, state, power, { striker, posture: state.powers[power].posture, withWorks: false });
+    surviving(board, state, power, { striker, posture: state.powers[power].posture, onWarning: true, withWorks: false });
 
   const keptBack = all(from) - counterforceOf(board, from, against);
   const theirRest = all(against) - counterforceOf(board, against, from);
@@ -93,7 +93,7 @@ function layersSeen(
     caps: {},
     // Only a rival's planner fears what geometry says cannot happen.
     worstCase: stance === 'rival' ? 1 : 0,
-    denied: denied(defender),
+    denied: denied(defender, attacker),
     suppressed,
   });
 }

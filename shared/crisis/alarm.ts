@@ -5,7 +5,7 @@
 import { type Eyes, type Threshold, thresholdOf } from '../belief/threshold.ts';
 import type { Board } from '../capability/board.ts';
 import { logistic } from '../math/real.ts';
-import { denialsOf } from '../politics/commitment.ts';
+import { allayedOf } from '../politics/worst-case.ts';
 import { DYADS, type DyadId, type Power, type Theory } from '../scenario/names.ts';
 import { trustOf } from '../state/read.ts';
 import type { State } from '../state/state.ts';
@@ -63,7 +63,7 @@ export function marginsOf(
   [a, b]: readonly [Power, Power],
   how: { readonly eyes: Eyes; readonly theory: Theory },
 ): readonly [Margin, Margin] {
-  const judged = { ...how, denied: (defender: Power) => denialsOf(state, defender) };
+  const judged = { ...how, denied: (defender: Power, by: Power) => allayedOf(board, state, defender, by) };
   const first = thresholdOf(board, state, { from: a, against: b }, judged);
   const second = thresholdOf(board, state, { from: b, against: a }, judged);
   const [alarmA, alarmB] = reciprocalFear(board, {

@@ -1,10 +1,10 @@
 /** Whether a crisis breaks out this turn, and between whom: logistic in tension, scaled by the smallest public margin (RULES 8). */
 import type { Board } from '../capability/board.ts';
 import { clamp, exp, logistic } from '../math/real.ts';
-import { DYADS, type Power, type Theory } from '../scenario/names.ts';
+import { DYADS, dyadOf, othersOf, POWERS, type Power, type Theory } from '../scenario/names.ts';
 import { pairOf } from '../state/read.ts';
 import type { State } from '../state/state.ts';
-import { publicMargins } from './alarm.ts';
+import { baseFear, publicMargins } from './alarm.ts';
 
 export interface Outbreak {
   readonly chance: number;
@@ -48,8 +48,44 @@ export function outbreakOf(board: Board, { state, known }: Seen, theory: Theory,
 }
 
 /** Chance that a side's alert turns into a launch that nobody chose, in one round (RULES 8). */
-export function accidentChance(board: Board, side: { generated: boolean; alarm: number; mediated: boolean }): number {
+export function accidentChance(board: Board, side: Alert): number {
   const { crisis } = board.scenario.parameters;
-  const alert = side.generated ? crisis.generatedFactor : 1;
-  return crisis.hazard * alert * side.alarm * (side.mediated ? crisis.mediationFactor : 1);
+  const alert = (side.onWarning ? crisis.alertFactor : 1) * (side.generated ? crisis.generatedFactor : 1);
+  const calmed = (side.mediated ? crisis.mediationFactor : 1) * (side.hotline ? crisis.hotlineFactor : 1);
+  return crisis.hazard * alert * side.alarm * calmed;
+}
+
+/** One side's readiness towards the other. */
+export interface Alert {
+  readonly generated: boolean;
+  /** Ready to launch under attack. */
+  readonly onWarning: boolean;
+  /** Base fear of the other, 0 to 1. */
+  readonly alarm: number;
+  readonly mediated: boolean;
+  readonly hotline: boolean;
+}
+
+/** A power under launch under attack, the one that it fears most, and the chance that a warning proves false this turn. */
+export interface FalseAlarm {
+  readonly power: Power;
+  readonly other: Power;
+  readonly chance: number;
+}
+
+/** Outside crises: for each side under launch under attack, a share of a round's risk; it opens a crisis, never the exchange. */
+export function falseAlarms(board: Board, state: State): readonly FalseAlarm[] {
+  const { peacetimeShare } = board.scenario.parameters.crisis;
+  return POWERS.filter((power) => state.powers[power].launchUnderAttack).map((power) => {
+    const fears = othersOf(power).map((other) => ({ other, alarm: baseFear(board, state, power, other) }));
+    const { other, alarm } = fears.reduce((most, one) => (one.alarm > most.alarm ? one : most));
+    const chance = accidentChance(board, {
+      generated: state.powers[power].posture === 'generated',
+      onWarning: true,
+      alarm,
+      mediated: false,
+      hotline: state.hotlines[dyadOf(power, other)].open,
+    });
+    return { power, other, chance: chance * peacetimeShare };
+  });
 }

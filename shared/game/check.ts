@@ -93,11 +93,11 @@ export function judgeSheet(board: Board, state: State, { power, sheet, money }: 
   };
 }
 
+const BATTERY_KINDS: readonly OrderKind[] = ['build', 'upgrade', 'reinforce', 'suspend', 'withdraw'];
+
 /** One battery takes one order a turn, whatever its kind; other orders are told apart by kind and target. */
 function subjectOf(order: Order, target: string): string {
-  return order.kind === 'build' || order.kind === 'reinforce' || order.kind === 'withdraw'
-    ? `battery ${target}`
-    : `${order.kind} ${target}`;
+  return BATTERY_KINDS.includes(order.kind) ? `battery ${target}` : `${order.kind} ${target}`;
 }
 
 /** The state as it is once these commitments are given up: they no longer stand in the way. */

@@ -9,7 +9,7 @@ import { baseFear, marginsOf } from '../crisis/alarm.ts';
 import { accidentChance } from '../crisis/outbreak.ts';
 import { damped } from '../crisis/tension.ts';
 import { draw } from '../math/draw.ts';
-import { othersOf, type Power, pairId } from '../scenario/names.ts';
+import { dyadOf, othersOf, type Power, pairId } from '../scenario/names.ts';
 import { because, type Contribution } from '../state/ledger.ts';
 import { refuse } from '../state/refusal.ts';
 import type { Json, State } from '../state/state.ts';
@@ -135,6 +135,8 @@ function accidentIn(room: Room, state: State): Power | null {
   const happens = (power: Power, other: Power): boolean => {
     const chance = accidentChance(game.board, {
       generated: state.powers[power].posture === 'generated',
+      onWarning: state.powers[power].launchUnderAttack,
+      hotline: state.hotlines[dyadOf(power, other)].open,
       alarm: baseFear(game.board, state, power, other),
       mediated,
     });
@@ -207,7 +209,7 @@ function oneStandsDown(room: Room, who: Power, other: Power): readonly Contribut
     because: why,
   });
   return [
-    on(who, 'approval', p.downApproval * (1 + shareStopped(board, room.state, who, other))),
+    on(who, 'approval', p.downApproval * (1 + p.emboldenment * shareStopped(board, room.state, who, other))),
     on(who, 'influence', p.downInfluence),
     on(other, 'credibility', p.firmCredibility),
     on(other, 'influence', p.firmInfluence),
@@ -216,7 +218,12 @@ function oneStandsDown(room: Room, who: Power, other: Power): readonly Contribut
 
 /** Emboldenment: the share of the other's retaliation that a power believes its own defence would stop (RULES 8). */
 function shareStopped(board: Board, state: State, power: Power, other: Power): number {
-  const left = surviving(board, state, other, { striker: power, posture: state.powers[other].posture, withWorks: false });
+  const left = surviving(board, state, other, {
+    striker: power,
+    posture: state.powers[other].posture,
+    onWarning: true,
+    withWorks: false,
+  });
   if (left === 0) return 0;
   const layers = layersOf(board, state, {
     defender: power,

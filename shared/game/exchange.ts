@@ -18,7 +18,12 @@ export interface FirstUse {
 export function exchangeOn(board: Board, state: State, { striker, struck, cause }: FirstUse): Exchange {
   const launched = totalWarheads(forcesOf(board, state, striker));
   const onAims = launched - counterforceOf(board, striker, struck);
-  const left = surviving(board, state, struck, { striker, posture: state.powers[struck].posture, withWorks: false });
+  const left = surviving(board, state, struck, {
+    striker,
+    posture: state.powers[struck].posture,
+    onWarning: true,
+    withWorks: false,
+  });
   const onStruck = arriving(board, state, { attacker: striker, defender: struck, warheads: onAims });
   const onStriker = arriving(board, state, { attacker: struck, defender: striker, warheads: left });
   return {

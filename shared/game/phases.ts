@@ -1,7 +1,7 @@
 /** The one list of phases (RULES 2). Each is computed from its start state; what it hands in is summed and clamped once. */
 import type { Board } from '../capability/board.ts';
 import { draw } from '../math/draw.ts';
-import { testResult } from '../orders/flight-test.ts';
+import { heldAlerts } from '../orders/launch-under-attack.ts';
 import { heldPosture } from '../orders/posture.ts';
 import { ruleOf } from '../orders/registry.ts';
 import type { Order, Statement, Undertaking } from '../orders/sheet.ts';
@@ -49,10 +49,10 @@ export const ORDER_PHASES: readonly Phase[] = [
   {
     number: 5,
     name: 'withdrawals and posture',
-    run: (scene, state) => [...ordersOf(scene, state, 5), ...postureHeld(scene, state)],
+    run: (scene, state) => [...ordersOf(scene, state, 5), ...postureHeld(scene, state), ...heldAlerts({ ...scene, state })],
   },
   { number: 6, name: 'building', run: (scene, state) => [...ordersOf(scene, state, 6), ...finishWorks(scene.board, state)] },
-  { number: 7, name: 'tests and diplomacy', run: (scene, state) => [...ordersOf(scene, state, 7), ...flightTests(scene, state)] },
+  { number: 7, name: 'tests and diplomacy', run: (scene, state) => ordersOf(scene, state, 7) },
   { number: 8, name: 'third states', run: (scene, state) => thirdsAct(scene.board, state, drawOf(scene)) },
   { number: 9, name: 'statements', run: statementsMade },
   { number: 10, name: 'commitments judged', run: commitmentsJudged },
@@ -101,11 +101,15 @@ function ordersPaid({ board, turn, checked }: TurnScene, state: State): readonly
   );
 }
 
-function ordersOf({ board, turn, checked }: TurnScene, state: State, phase: number): readonly Contribution[] {
+function ordersOf(turnScene: TurnScene, state: State, phase: number): readonly Contribution[] {
+  const { board, turn, checked } = turnScene;
   return POWERS.flatMap((power) =>
     checked[power].orders.flatMap(({ what, index }) => {
       const rule = ruleOf(what.kind);
-      return rule.phase === phase ? rule.effects({ board, state, power }, what, { turn, index }) : [];
+      if (rule.phase !== phase) return [];
+      const scene = { board, state, power };
+      const draw = (n: number): number => drawOf(turnScene)(what.kind, `${power} ${rule.target(what)}`, n);
+      return [...rule.effects(scene, what, { turn, index }), ...(rule.drawn?.(scene, what, draw) ?? [])];
     }),
   );
 }
@@ -114,18 +118,6 @@ function postureHeld({ board }: TurnScene, state: State): readonly Contribution[
   const ordered = deedsNow(state).filter((deed) => deed.kind === 'posture');
   return POWERS.filter((power) => !ordered.some((deed) => deed.power === power)).flatMap((power) =>
     heldPosture({ board, state, power }),
-  );
-}
-
-function flightTests(scene: TurnScene, state: State): readonly Contribution[] {
-  return POWERS.flatMap((power) =>
-    scene.checked[power].orders.flatMap(({ what }) =>
-      what.kind === 'flight-test'
-        ? testResult({ board: scene.board, state, power }, what, (n) =>
-            drawOf(scene)('flight-test', `${power} ${what.interceptor}`, n),
-          )
-        : [],
-    ),
   );
 }
 

@@ -8,7 +8,8 @@ import type { Board } from '../capability/board.ts';
 import { dampAll } from '../crisis/tension.ts';
 import { ruleOf } from '../orders/registry.ts';
 import type { Order } from '../orders/sheet.ts';
-import { capsOf, denialsOf } from '../politics/commitment.ts';
+import { capsOf } from '../politics/commitment.ts';
+import { allayedOf } from '../politics/worst-case.ts';
 import { othersOf, type Power } from '../scenario/names.ts';
 import { type Contribution, settle } from '../state/ledger.ts';
 import { nextTurn } from '../state/read.ts';
@@ -43,7 +44,11 @@ export function previewOrder(board: Board, state: State, power: Power, order: Or
   const alarms = othersOf(power).map((rival) =>
     alarmOf(board, { before: nextTurn(state), after: nextTurn(ordered) }, rival, power),
   );
-  return { alarms, tension: tensionOf(board, state, contributions.filter(isTension), alarms), cover: coverOf(board, order) };
+  return {
+    alarms,
+    tension: tensionOf(board, state, contributions.filter(isTension), alarms),
+    cover: coverOf(board, state, order),
+  };
 }
 
 interface BeforeAfter {
@@ -57,7 +62,7 @@ function alarmOf(board: Board, { before, after }: BeforeAfter, rival: Power, pow
     const fear = (state: State): number =>
       assuranceOf(board, state, rival, {
         feared: power,
-        restraints: { caps: capsOf(board, state, power), worstCase, denied: denialsOf(state, power) },
+        restraints: { caps: capsOf(board, state, power), worstCase, denied: allayedOf(board, state, power, rival) },
       }).fear;
     return (fear(after) - fear(before)) * 100;
   };
@@ -73,12 +78,24 @@ function tensionOf(board: Board, state: State, raw: readonly Contribution[], ala
   return { low: own, high: own + rise };
 }
 
-function coverOf(board: Board, order: Order): Preview['cover'] {
-  if (order.kind !== 'build' && order.kind !== 'reinforce') return [];
-  const shares = board.coverage.shares[order.battery] ?? {};
-  const plan = board.plans[order.battery];
-  const interceptors = (order.kind === 'build' ? plan?.build : plan?.reinforce)?.inventory ?? 0;
+function coverOf(board: Board, state: State, order: Order): Preview['cover'] {
+  const added = addedBy(board, state, order);
+  if (added === null) return [];
+  const { battery, interceptors } = added;
+  const shares = board.coverage.shares[battery] ?? {};
   return Object.keys(shares)
     .sort()
     .map((group) => ({ group, share: shares[group] ?? 0, interceptors }));
+}
+
+/** What will stand where by this order; null: it adds nothing. */
+function addedBy(board: Board, state: State, order: Order): { readonly battery: string; readonly interceptors: number } | null {
+  if (!('battery' in order)) return null;
+  const { kind, battery } = order;
+  const plan = board.plans[battery];
+  if (kind === 'build') return { battery, interceptors: plan?.build?.inventory ?? 0 };
+  if (kind === 'reinforce') return { battery, interceptors: plan?.reinforce?.inventory ?? 0 };
+  if (kind === 'upgrade' && plan?.upgrade)
+    return { battery: plan.upgrade.to, interceptors: state.batteries[battery]?.inventory ?? 0 };
+  return null;
 }

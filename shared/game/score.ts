@@ -141,8 +141,9 @@ function meanConsent(board: Board, state: State): number {
 
 /** Orders to build and to arm begun by all three in the last four turns. */
 function armsBegun(state: State): number {
-  const arming: readonly string[] = ['build', 'reinforce', ...PROGRAMMES];
-  return earlierDeeds(state, 4).filter((deed) => arming.includes(deed.kind)).length;
+  const arming: readonly string[] = ['build', 'upgrade', 'reinforce', ...PROGRAMMES];
+  return earlierDeeds(state, 4).filter((deed) => arming.includes(deed.kind) || (deed.kind === 'forward' && deed.amount > 0))
+    .length;
 }
 
 /** Share of third states' raids that the US believes it would stop, homeland and allies weighed. */

@@ -48,6 +48,9 @@ function startState(board: Board, setup: Setup): State {
       'us-cn': { rung: scenario.ladders['us-cn'] },
       'ru-cn': { rung: scenario.ladders['ru-cn'] },
     },
+    hotlines: { 'us-ru': { open: false }, 'us-cn': { open: false }, 'ru-cn': { open: false } },
+    forward: {},
+    insights: {},
     deeds: {},
     spoken: {},
     commitments: {},
@@ -60,6 +63,7 @@ const standing = (plan: Board['plans'][string]): Battery => ({
   interceptor: plan.interceptor,
   inventory: plan.inventory,
   status: 'active',
+  suspendedBy: '',
   since: 0,
 });
 
@@ -84,6 +88,7 @@ function powersOf(board: Board, setup: Setup): Readonly<Record<Power, PowerState
       influence: start.influence,
       posture: 'day',
       generatedTurns: 0,
+      launchUnderAttack: false,
       penaids: 0,
       dispersal: 0,
       patrol: 0,

@@ -40,7 +40,15 @@ function tellCell(cell: readonly Effect[], known: { before: State; after: State 
   return withoutSecrets(cell, viewer);
 }
 
-const PUBLIC_OF_POWERS: readonly string[] = ['credibility', 'influence', 'posture', 'generatedTurns', ...PROGRAMMES, 'tradeLost'];
+const PUBLIC_OF_POWERS: readonly string[] = [
+  'credibility',
+  'influence',
+  'posture',
+  'generatedTurns',
+  'launchUnderAttack',
+  ...PROGRAMMES,
+  'tradeLost',
+];
 
 function readingOf(effect: Effect, known: { before: State; after: State }, viewer: Viewer): Reading {
   const { subject, variable } = effect;
@@ -54,6 +62,7 @@ function readingOf(effect: Effect, known: { before: State; after: State }, viewe
       return id === viewer || PUBLIC_OF_POWERS.includes(variable) ? 'exact' : 'hidden';
     case 'pairs':
     case 'leverage':
+    case 'insights':
       return id.slice(0, 2) === viewer ? 'exact' : 'hidden';
     case 'hosts':
       return 'banded';

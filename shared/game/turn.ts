@@ -1,12 +1,12 @@
 /** One step of a game: a turn from sheets, or a crisis round from choices. The same step from the same game is the same. */
-import { assert } from '../assert.ts';
+import { assert, must } from '../assert.ts';
 import type { Board } from '../capability/board.ts';
-import { outbreakOf } from '../crisis/outbreak.ts';
+import { falseAlarms, outbreakOf } from '../crisis/outbreak.ts';
 import { dampAll, relaxation } from '../crisis/tension.ts';
 import { draw } from '../math/draw.ts';
 import { EMPTY_SHEET, type Sheet } from '../orders/sheet.ts';
 import { fearOf } from '../politics/fear.ts';
-import { othersOf, POWERS, type Power } from '../scenario/names.ts';
+import { DYADS, dyadOf, othersOf, POWERS, type Power } from '../scenario/names.ts';
 import { because, type Contribution } from '../state/ledger.ts';
 import { nextTurn, sorted } from '../state/read.ts';
 import type { State } from '../state/state.ts';
@@ -101,10 +101,34 @@ function crisisBreaksOut({ board, setup, turn }: TurnScene, running: Running): R
   const { state } = running;
   if (state.world.crises >= board.scenario.parameters.crisis.perGame) return running;
   const at = (n: number): number => draw({ ...setup, turn, round: 0, rule: 'outbreak', subject: 'world', n });
+  const { rounds } = board.scenario.parameters.crisis;
   const outbreak = outbreakOf(board, { state, known: veil(board, state, 'public') }, setup.theory, at(1));
-  if (at(0) >= outbreak.chance) return running;
-  const { first, second } = outbreak;
-  const why = because('why.crisis.outbreak', { first, second, percent: Math.round(outbreak.chance * 100) });
+  if (at(0) < outbreak.chance) {
+    const { first, second } = outbreak;
+    const why = because('why.crisis.outbreak', { first, second, percent: Math.round(outbreak.chance * 100) });
+    return settled(running, crisisOpens(state, { first, second, round: 1 }, why));
+  }
+  const alarm = falseAlarms(board, state).find(
+    ({ power, chance }) => draw({ ...setup, turn, round: 0, rule: 'false-alarm', subject: power, n: 0 }) < chance,
+  );
+  if (rounds === 0 || alarm === undefined) return running;
+  const [, first, second] = must(
+    DYADS.find(([id]) => id === dyadOf(alarm.power, alarm.other)),
+    'a dyad',
+  );
+  // One round up: whoever believed for minutes that missiles were coming does not begin at the beginning.
+  const opened = { first, second, round: Math.min(2, rounds) };
+  return settled(
+    running,
+    crisisOpens(state, opened, because('why.crisis.false-alarm', { power: alarm.power, other: alarm.other })),
+  );
+}
+
+function crisisOpens(
+  state: State,
+  { first, second, round }: { readonly first: Power; readonly second: Power; readonly round: number },
+  why: Contribution['because'],
+): readonly Contribution[] {
   const set = (subject: 'world' | 'crisis', variable: string, value: string | number | boolean): Contribution => ({
     rule: 'crisis-outbreak',
     subject,
@@ -112,17 +136,17 @@ function crisisBreaksOut({ board, setup, turn }: TurnScene, running: Running): R
     set: value,
     because: why,
   });
-  return settled(running, [
+  return [
     set('world', 'phase', 'crisis'),
     set('world', 'crises', state.world.crises + 1),
     set('crisis', 'status', 'running'),
-    set('crisis', 'round', 1),
+    set('crisis', 'round', round),
     set('crisis', 'first', first),
     set('crisis', 'second', second),
     set('crisis', 'escalatedFirst', 0),
     set('crisis', 'escalatedSecond', 0),
     set('crisis', 'mediated', false),
-  ]);
+  ];
 }
 
 /** Deeds and words are remembered as long as any rule looks back. */

@@ -69,6 +69,9 @@ function veiled(board: Board, state: State, viewer: Viewer): State {
     })),
     leverage: mapped(state.leverage, (own, id) => (id.slice(0, 2) === viewer ? own : { value: startLeverage(board, id) })),
     ladders: state.ladders,
+    hotlines: state.hotlines,
+    forward: state.forward,
+    insights: kept(state.insights, (_insight, id) => id.slice(0, 2) === viewer),
     deeds: kept(state.deeds, (deed, id) => deedKnown(board, state, { deed, id, viewer })),
     spoken: kept(state.spoken, (said) => heard(said, viewer)),
     commitments: mapped(
@@ -108,21 +111,31 @@ function worksSeen(board: Board, state: State, battery: string): boolean {
   return Object.values(state.works).some((work) => work.battery === battery && workKnown(board, state, work, 'public'));
 }
 
-/** Deeds done in the open. Pressing is quiet diplomacy; programmes and building on one's own soil are known when seen. */
+/** Deeds done in the open. Programmes and building on one's own soil are known when seen. */
 const OPEN_KINDS: readonly string[] = [
+  'suspend',
   'withdraw',
+  'forward',
   'flight-test',
+  'visit',
   'exercise',
+  'shield',
+  'aid',
   'court',
   'coerce',
   'posture',
+  'launch-under-attack',
   'joint-exercise',
+  'joint-statement',
   'climb',
+  'hotline',
 ];
+/** Deeds that no one but the doer ever sees; what comes out of them comes out by itself. */
+const QUIET_KINDS: readonly string[] = ['press', 'intelligence', 'exploit'];
 
 function deedKnown(board: Board, state: State, { deed, id, viewer }: { deed: Deed; id: string; viewer: Viewer }): boolean {
   if (deed.power === viewer || OPEN_KINDS.includes(deed.kind)) return true;
-  if (deed.kind === 'press') return false;
+  if (QUIET_KINDS.includes(deed.kind)) return false;
   // A deed and the work that it began share their place on the sheet, so their ids differ in the first letter only.
   const work = state.works[`w${id.slice(1)}`];
   if (!work) return deed.turn < state.world.turn || hostOfBattery(board, deed.target) !== undefined;

@@ -48,7 +48,15 @@ export const build: OrderRule<'build'> = {
           rule: 'build',
           subject: `batteries/${order.battery}`,
           variable: 'self',
-          set: { owner: power, site: plan.site, interceptor: plan.interceptor, inventory: 0, status: 'building', since: at.turn },
+          set: {
+            owner: power,
+            site: plan.site,
+            interceptor: plan.interceptor,
+            inventory: 0,
+            status: 'building',
+            suspendedBy: '',
+            since: at.turn,
+          },
           because: why(scene, order.battery),
         };
     return [

@@ -3,7 +3,7 @@ import { must } from '../assert.ts';
 import { because, type Contribution } from '../state/ledger.ts';
 import { refuse } from '../state/refusal.ts';
 import { tensionBy } from '../state/tension.ts';
-import type { OrderOf, OrderRule, Scene } from './order.ts';
+import type { Drawn, OrderOf, OrderRule, Scene } from './order.ts';
 import { priceOf } from './withdraw.ts';
 
 export const flightTest: OrderRule<'flight-test'> = {
@@ -27,6 +27,7 @@ export const flightTest: OrderRule<'flight-test'> = {
       because('why.order.flight-test', { power, interceptor: order.interceptor }),
     ),
   ],
+  drawn: testResult,
 };
 
 /** Systems that a power has or could build here: it tests what it means to rely on. */
@@ -35,7 +36,7 @@ function ownSystems({ board, power }: Scene): readonly string[] {
 }
 
 /** What the test showed, drawn from the truth: it counts as `testWeight` observations for everybody. */
-export function testResult(scene: Scene, order: OrderOf<'flight-test'>, draw: (n: number) => number): readonly Contribution[] {
+function testResult(scene: Scene, order: OrderOf<'flight-test'>, draw: Drawn): readonly Contribution[] {
   const { board, state, power } = scene;
   const system = must(state.systems[order.interceptor], `${order.interceptor} is a system`);
   const weight = board.scenario.parameters.belief.testWeight;

@@ -44,7 +44,12 @@ export interface OrderRule<K extends OrderKind> {
   /** Why it may not be given now; money and order slots are judged with the whole sheet. */
   readonly refuse: (scene: Scene, order: OrderOf<K>) => Refusal | null;
   readonly effects: (scene: Scene, order: OrderOf<K>, at: Placed) => readonly Contribution[];
+  /** What chance adds when it is carried out; a preview cannot know it. */
+  readonly drawn?: (scene: Scene, order: OrderOf<K>, draw: Drawn) => readonly Contribution[];
 }
+
+/** A number in [0, 1) that belongs to this order and n. */
+export type Drawn = (n: number) => number;
 
 export type Family = 'defence' | 'offence' | 'evidence' | 'cooperation' | 'posture';
 

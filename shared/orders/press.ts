@@ -3,8 +3,9 @@
 import { clamp } from '../math/real.ts';
 import { leverageOf } from '../politics/third-state.ts';
 import { because } from '../state/ledger.ts';
+import { deedsNow } from '../state/read.ts';
 import { refuse } from '../state/refusal.ts';
-import { type OrderRule, softness } from './order.ts';
+import { type OrderRule, type Scene, softness } from './order.ts';
 import { priceOf } from './withdraw.ts';
 
 /** Influence at which pressing works as the parameter says; less and more are held to these factors (CALIBRATION 7). */
@@ -25,7 +26,10 @@ export const press: OrderRule<'press'> = {
     const { board, state, power } = scene;
     const p = board.scenario.parameters.orders.press;
     const leverage = leverageOf(state, power, order.third);
-    const force = clamp(leverage / FULL_LEVERAGE, LEAST_FACTOR, MOST_FACTOR) * softness(scene, 'press', order.third);
+    const force =
+      clamp(leverage / FULL_LEVERAGE, LEAST_FACTOR, MOST_FACTOR) *
+      softness(scene, 'press', order.third) *
+      leftUnder(scene, order.third);
     const why = because('why.order.press', { power, third: order.third });
     // Pressing is quiet diplomacy: others see the standing that it brings, not where it comes from.
     const quiet = because('why.order.press', { power, third: order.third }, [power]);
@@ -42,3 +46,9 @@ export const press: OrderRule<'press'> = {
     ];
   },
 };
+
+/** What is left of pressure on a government that another power has put itself before this turn. */
+function leftUnder({ board, state, power }: Scene, third: string): number {
+  const isShielded = deedsNow(state).some((deed) => deed.kind === 'shield' && deed.target === third && deed.power !== power);
+  return isShielded ? 1 - board.scenario.parameters.orders.shield.dampens : 1;
+}

@@ -10,7 +10,9 @@ const id = z.string().regex(/^[a-z0-9][a-z0-9-]{0,39}$/);
 
 export const orderSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('build'), battery: id }),
+  z.strictObject({ kind: z.literal('upgrade'), battery: id }),
   z.strictObject({ kind: z.literal('reinforce'), battery: id }),
+  z.strictObject({ kind: z.literal('suspend'), battery: id, suspended: z.boolean() }),
   z.strictObject({ kind: z.literal('withdraw'), battery: id }),
   z.strictObject({ kind: z.literal('penaids') }),
   z.strictObject({ kind: z.literal('dispersal') }),
@@ -18,14 +20,23 @@ export const orderSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('mirv') }),
   z.strictObject({ kind: z.literal('glide') }),
   z.strictObject({ kind: z.literal('counter-sensor') }),
+  z.strictObject({ kind: z.literal('forward'), battery: id, deployed: z.boolean() }),
   z.strictObject({ kind: z.literal('flight-test'), interceptor: id, decoys: z.boolean() }),
+  z.strictObject({ kind: z.literal('intelligence'), interceptor: id }),
+  z.strictObject({ kind: z.literal('visit'), battery: id }),
   z.strictObject({ kind: z.literal('exercise'), host: id }),
   z.strictObject({ kind: z.literal('press'), third: id }),
+  z.strictObject({ kind: z.literal('shield'), third: id }),
+  z.strictObject({ kind: z.literal('aid'), third: id }),
   z.strictObject({ kind: z.literal('court'), host: id }),
   z.strictObject({ kind: z.literal('coerce'), host: id }),
   z.strictObject({ kind: z.literal('posture'), posture: z.enum(['day', 'generated']) }),
+  z.strictObject({ kind: z.literal('launch-under-attack'), ready: z.boolean() }),
   z.strictObject({ kind: z.literal('joint-exercise'), partner: z.enum(POWERS) }),
+  z.strictObject({ kind: z.literal('joint-statement'), partner: z.enum(POWERS) }),
   z.strictObject({ kind: z.literal('climb'), partner: z.enum(POWERS) }),
+  z.strictObject({ kind: z.literal('hotline'), partner: z.enum(POWERS) }),
+  z.strictObject({ kind: z.literal('exploit'), partner: z.enum(POWERS) }),
 ]);
 export type Order = z.infer<typeof orderSchema>;
 

@@ -43,11 +43,11 @@ export function finishWorks(board: Board, state: State): readonly Contribution[]
         set: null,
         because: because('why.work.ends', { power: work.owner }),
       },
-      ...(work.what === 'battery' ? batteryGrows(state, work) : levelReached(board, work)),
+      ...(work.what === 'battery' ? batteryGrows(board, state, work) : levelReached(board, work)),
     ]);
 }
 
-function batteryGrows(state: State, work: Work): readonly Contribution[] {
+function batteryGrows(board: Board, state: State, work: Work): readonly Contribution[] {
   const at = {
     rule: 'work-ends',
     subject: `batteries/${work.battery}`,
@@ -59,6 +59,22 @@ function batteryGrows(state: State, work: Work): readonly Contribution[] {
   return [
     { ...at, variable: 'inventory', add: work.add },
     ...(battery.status === 'building' ? [{ ...at, variable: 'status', set: 'active' }] : []),
+    ...replaced(board, state, work),
+  ];
+}
+
+/** What an upgrade takes the place of is gone when the new stands. */
+function replaced(board: Board, state: State, work: Work): readonly Contribution[] {
+  const old = board.scenario.batteries.find((plan) => plan.upgrade?.to === work.battery)?.id;
+  if (old === undefined || (state.batteries[old]?.status ?? 'withdrawn') === 'withdrawn') return [];
+  const at = {
+    rule: 'work-ends',
+    subject: `batteries/${old}`,
+    because: because('why.work.replaced', { battery: old, by: work.battery }),
+  };
+  return [
+    { ...at, variable: 'status', set: 'withdrawn' },
+    { ...at, variable: 'inventory', set: 0 },
   ];
 }
 

@@ -21,7 +21,10 @@ export function guiltOf(board: Board, known: State, accused: Power, subject: str
     return isRecent && third.lookedAway === accused ? 'patron' : 'innocent';
   }
   const isBuilt = earlierDeeds(known, RECENT_TURNS).some(
-    (deed) => deed.power === accused && deed.target === subject && (deed.kind === 'build' || deed.kind === 'reinforce'),
+    (deed) =>
+      deed.power === accused &&
+      deed.target === subject &&
+      (deed.kind === 'build' || deed.kind === 'upgrade' || deed.kind === 'reinforce'),
   );
   return board.plans[subject]?.owner === accused && isBuilt ? 'builder' : 'innocent';
 }

@@ -33,18 +33,21 @@ function suspensions(board: Board, state: State): readonly Contribution[] {
     if (!host) return [];
     const consent = must(state.hosts[host], `${host} is a host`).consent;
     const shouldRest = consent < suspendBelow;
-    if (battery.status === 'active' && shouldRest) return [statusOf(id, 'suspended', host)];
-    if (battery.status === 'suspended' && !shouldRest) return [statusOf(id, 'active', host)];
+    if (battery.status === 'active' && shouldRest) return settled(id, 'suspended', host);
+    // What its own owner has put to rest is not for the host to wake.
+    if (battery.status === 'suspended' && battery.suspendedBy !== 'owner' && !shouldRest) return settled(id, 'active', host);
     return [];
   });
 }
 
-function statusOf(battery: string, status: 'active' | 'suspended', host: string): Contribution {
-  return {
+function settled(battery: string, status: 'active' | 'suspended', host: string): readonly Contribution[] {
+  const at = {
     rule: 'host-suspension',
     subject: `batteries/${battery}`,
-    variable: 'status',
-    set: status,
     because: because(status === 'active' ? 'why.host.resumes' : 'why.host.suspends', { battery, host }),
   };
+  return [
+    { ...at, variable: 'status', set: status },
+    { ...at, variable: 'suspendedBy', set: status === 'active' ? '' : 'host' },
+  ];
 }

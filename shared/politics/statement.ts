@@ -61,14 +61,14 @@ export function isContradicted(known: State, { said, condition }: Speech): boole
     ([, deed]) =>
       deed.power === said.power &&
       deed.turn >= known.world.turn - 1 &&
-      (deed.kind === 'build' ||
-        deed.kind === 'reinforce' ||
-        deed.kind === 'coerce' ||
-        (deed.kind === 'posture' && deed.amount > 0)),
+      (HARSH.includes(deed.kind) || (READY.includes(deed.kind) && deed.amount > 0)),
   );
 }
 
-const BUILDING: readonly string[] = ['build', 'reinforce'];
+const BUILDING: readonly string[] = ['build', 'upgrade', 'reinforce'];
+/** What gives soft words the lie: always, or when it is begun and not ended. */
+const HARSH: readonly string[] = [...BUILDING, 'coerce'];
+const READY: readonly string[] = ['posture', 'forward', 'launch-under-attack'];
 
 /** Who builds on at the battery of which he says that nobody need fear it. */
 function hasJustBuilt(known: State, { power, subject }: Spoken): boolean {

@@ -91,17 +91,22 @@ function frightenedHosts(board: Board, third: string, why: Contribution['because
     .map((host) => consentBy('third-test', host.id, host.fears?.consent ?? 0, why));
 }
 
-/** The power with most influence pays for having looked away: nothing pressed in this turn or the two before. */
+/** Whoever shielded it pays for the test; else the power with most influence, if it pressed in neither this turn nor the two before. */
 function idlePatron(board: Board, state: State, third: string): readonly Contribution[] {
   const patron = POWERS.reduce((best, power) =>
     leverageOf(state, power, third) > leverageOf(state, best, third) ? power : best,
   );
-  const pressed = [...earlierDeeds(state, 2), ...deedsNow(state)].some(
-    (deed) => deed.power === patron && deed.kind === 'press' && deed.target === third,
-  );
+  const lately = [...earlierDeeds(state, 2), ...deedsNow(state)].filter((deed) => deed.target === third);
+  const shielding = lately.filter((deed) => deed.kind === 'shield').at(-1)?.power;
+  if (shielding !== undefined) return lookedAway(board, shielding, third);
+  if (!lately.some((deed) => deed.power === patron && deed.kind === 'press')) return lookedAway(board, patron, third);
+  const at = { rule: 'idle-patron', subject: `thirds/${third}`, variable: 'lookedAway' };
+  return [{ ...at, set: '', because: because('why.third.patron', { power: patron, third }) }];
+}
+
+function lookedAway(board: Board, patron: Power, third: string): readonly Contribution[] {
   const at = { rule: 'idle-patron', subject: `thirds/${third}`, variable: 'lookedAway' };
   const why = because('why.third.patron', { power: patron, third });
-  if (pressed) return [{ ...at, set: '', because: why }];
   return [
     { ...at, set: patron, because: why },
     {

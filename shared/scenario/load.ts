@@ -129,10 +129,16 @@ function batteryClaims(s: Scenario, names: Names): Claim[] {
         `${path}.site`,
         `"${host?.id}" is not a partner of ${battery.owner}: choose another site.`,
       ),
+      known(names, 'batteries', battery.upgrade?.to, `${path}.upgrade.to`),
       holds(
-        battery.status === 'active' || battery.build !== undefined,
+        !battery.upgrade || s.batteries.find((one) => one.id === battery.upgrade?.to)?.site === battery.site,
+        `${path}.upgrade.to`,
+        'stands somewhere else: an upgrade stays on its site.',
+      ),
+      holds(
+        battery.status === 'active' || battery.build !== undefined || s.batteries.some((one) => one.upgrade?.to === battery.id),
         `${path}.build`,
-        'a possible battery needs it: say what building costs.',
+        'a possible battery needs it, unless another is upgraded to it: say what building costs.',
       ),
       holds(
         !battery.reinforce || battery.reinforce.upTo >= battery.inventory,

@@ -28,7 +28,9 @@ export const othersOf = (power: Power): readonly Power[] => POWERS.filter((other
 
 export const ORDER_KINDS = [
   'build',
+  'upgrade',
   'reinforce',
+  'suspend',
   'withdraw',
   'penaids',
   'dispersal',
@@ -36,14 +38,23 @@ export const ORDER_KINDS = [
   'mirv',
   'glide',
   'counter-sensor',
+  'forward',
   'flight-test',
+  'intelligence',
+  'visit',
   'exercise',
   'press',
+  'shield',
+  'aid',
   'court',
   'coerce',
   'posture',
+  'launch-under-attack',
   'joint-exercise',
+  'joint-statement',
   'climb',
+  'hotline',
+  'exploit',
 ] as const;
 export type OrderKind = (typeof ORDER_KINDS)[number];
 
@@ -51,7 +62,7 @@ export type OrderKind = (typeof ORDER_KINDS)[number];
 export const TOP_RUNG = 7;
 
 /** Orders that two powers carry out together, if both have signed an offer of it and both have it on their sheets. */
-export const JOINT_KINDS = ['joint-exercise', 'climb'] as const satisfies readonly OrderKind[];
+export const JOINT_KINDS = ['joint-exercise', 'joint-statement', 'climb', 'hotline'] as const satisfies readonly OrderKind[];
 export type JointKind = (typeof JOINT_KINDS)[number];
 
 /** Orders that raise the level of a programme, seen by others when finished. */

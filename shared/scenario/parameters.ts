@@ -73,10 +73,36 @@ export const parametersSchema = z.strictObject({
     flightTest: price,
     exercise: price.extend({ consent: n, trust: n, influence: n }),
     press: price.extend({ restraint: n, influenceSpent: n, influence: n }),
+    /** Of a power's influence on a third state, its restraint, one's standing abroad; `dampens`: share that others' pressing loses. */
+    shield: price.extend({ leverage: n, restraint: n, influence: n, dampens: share }),
+    /** `income`: money that the trade brings in. */
+    aid: price.extend({ leverage: n, restraint: n, stage: n, influence: n, income: z.strictObject({ us: n, ru: n, cn: n }) }),
     court: price.extend({ consent: n, rivalFactor: n, influence: n }),
     coerce: price.extend({ consent: n, influence: n, trust: n, trade: n }),
     withdraw: price.extend({ approval: n, influence: n, consent: n }),
     build: z.strictObject({ consent: n, approval: n, influence: n }),
+    suspend: price.extend({ approval: n, influence: n, consent: n, resumeTension: n }),
+    /** `share`: of a site's interceptors that cannot be counted on under such missiles. */
+    forward: price.extend({ influence: n, consent: n, trust: n, share, backTension: n, backInfluence: n }),
+    /** Observations, the share of the worst case that they dispel, the chance of being caught at it and what that costs. */
+    intelligence: price.extend({ weight: n, dispels: share, caught: share, trust: n, caughtTension: n }),
+    /** `inspected`: share of the worst case that a visit dispels for as long as it is remembered. */
+    visit: price.extend({ trust: n, influence: n, inspected: share, memory: z.number().int() }),
+    /** Silos' share fired on warning, and what it adds to tension while it lasts. */
+    launchUnderAttack: price.extend({ silosFired: share, influence: n, heldTension: n, endTension: n }),
+    hotline: price.extend({ trust: n, influence: n, leastTrust: n }),
+    jointStatement: price.extend({ trust: n, influence: n, leastTrust: n, thirdInfluence: n }),
+    /** From `leastRung` on; found out with chance `base + perRung x rung`. */
+    exploit: price.extend({
+      leastRung: z.number().int(),
+      saved: n,
+      weight: n,
+      caughtBase: share,
+      caughtPerRung: share,
+      trust: n,
+      rungs: z.number().int(),
+      influence: n,
+    }),
     jointExercise: price.extend({ trust: n, influence: n, leastTrust: n, leftWaiting: n }),
     posture: price.extend({ upkeep: n, mostTurns: z.number().int(), standDownTension: n }),
     softRepeat: share,
@@ -169,6 +195,12 @@ export const parametersSchema = z.strictObject({
     firmInfluence: n,
     hazard: n,
     generatedFactor: n,
+    /** Launch under attack multiplies the chance of an accident; outside crises it runs this share of a round's risk a turn. */
+    alertFactor: n,
+    peacetimeShare: share,
+    hotlineFactor: share,
+    /** Whether he who believes that he would stop the answer pays more at home for standing down: 1 yes, 0 no. */
+    emboldenment: share,
     mediationFactor: share,
   }),
   provocation: z.strictObject({ build: n, coerce: n, posture: n, escalate: n }),

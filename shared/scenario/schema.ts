@@ -94,6 +94,12 @@ const batterySchema = z.strictObject({
       upTo: z.number().int().min(1).max(LIMITS.inventory),
     })
     .optional(),
+  /** Better interceptors in place: the battery that then stands there, a plan of its own that no build order starts. */
+  upgrade: z
+    .strictObject({ to: id, money: z.number().min(0), turns: z.number().int().min(1).max(8), tension: z.number().min(0) })
+    .optional(),
+  /** Powers that could put dual-capable missiles within reach of it. */
+  inReachOf: z.array(power).default([]),
   mark,
 });
 

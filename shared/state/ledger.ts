@@ -4,7 +4,7 @@
  */
 import { assert } from '../assert.ts';
 import { clamp } from '../math/real.ts';
-import type { Power } from '../scenario/names.ts';
+import { type Power, TOP_RUNG } from '../scenario/names.ts';
 import type { Json, State } from './state.ts';
 
 /** Why: an i18n key of the rulebook's sentence with its arguments. */
@@ -57,6 +57,7 @@ const BOUNDS: Readonly<Record<string, readonly [number, number]>> = {
   tradeLost: [0, 10],
   provocation: [0, 20],
   money: [0, 1000],
+  rung: [0, TOP_RUNG],
 };
 
 export interface Settled {

@@ -39,6 +39,8 @@ export interface PowerState {
   readonly influence: number;
   readonly posture: 'day' | 'generated';
   readonly generatedTurns: number;
+  /** Whether it would launch on warning of an attack: more of its missiles outlive one, and more can go wrong. */
+  readonly launchUnderAttack: boolean;
   /** Levels of the offence programmes. */
   readonly penaids: number;
   readonly dispersal: number;
@@ -64,6 +66,8 @@ export interface Battery {
   readonly interceptor: string;
   readonly inventory: number;
   readonly status: 'active' | 'building' | 'suspended' | 'withdrawn';
+  /** Whose doing it is that it rests; empty: it does not. */
+  readonly suspendedBy: 'host' | 'owner' | '';
   /** The turn in which work on it began; 0: stood at the start. */
   readonly since: number;
 }
@@ -90,6 +94,14 @@ export interface SystemState {
   readonly trueKill: number;
   readonly trueDecoy: number;
   readonly trueTrack: number;
+}
+
+/** What one power alone has learnt of another's interceptor system, in observations that add to the public ones. */
+export interface Insight {
+  readonly killA: number;
+  readonly killB: number;
+  readonly decoyA: number;
+  readonly decoyB: number;
 }
 
 export interface HostState {
@@ -184,6 +196,12 @@ export interface State {
   readonly leverage: Readonly<Record<string, { readonly value: number }>>;
   /** How far each pair of powers has come on its ladder of cooperation, by dyad. */
   readonly ladders: Readonly<Record<DyadId, { readonly rung: number }>>;
+  /** Whether the staffs of two powers have a direct line for what their warning systems show, by dyad. */
+  readonly hotlines: Readonly<Record<DyadId, { readonly open: boolean }>>;
+  /** Dual-capable missiles put within reach of a site, by `ru>deveselu`. */
+  readonly forward: Readonly<Record<string, { readonly since: number }>>;
+  /** By `cn>gbi`: known to that power alone. */
+  readonly insights: Readonly<Record<string, Insight>>;
   readonly deeds: Readonly<Record<string, Deed>>;
   readonly spoken: Readonly<Record<string, Spoken>>;
   readonly commitments: Readonly<Record<string, Commitment>>;

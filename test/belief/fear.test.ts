@@ -46,14 +46,14 @@ function stateOfDrawn(d: Drawn): State {
 
 describe('fear of losing retaliation (RULES 4)', () => {
   it('survivors of a first strike by day are the published-model counts: US 557.8, Russia 213.43, China 9.94', () => {
-    const struck = { posture: 'day', withWorks: true } as const;
+    const struck = { posture: 'day', onWarning: false, withWorks: true } as const;
     expect(surviving(board, start, 'us', { ...struck, striker: 'ru' })).toBeCloseTo(557.8, 8);
     expect(surviving(board, start, 'ru', { ...struck, striker: 'us' })).toBeCloseTo(213.43, 8);
     expect(surviving(board, start, 'cn', { ...struck, striker: 'us' })).toBeCloseTo(9.94, 8);
   });
 
   it('China cannot strike forces, so everything outlives it', () => {
-    expect(surviving(board, start, 'us', { striker: 'cn', posture: 'day', withWorks: true })).toBe(1367);
+    expect(surviving(board, start, 'us', { striker: 'cn', posture: 'day', onWarning: false, withWorks: true })).toBe(1367);
   });
 
   it('every warhead carries four decoys, and 0.8 that are always believed for each level of penetration aids', () => {

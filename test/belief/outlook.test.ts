@@ -86,6 +86,7 @@ describe('what is expected to stand (RULES 4, outlook)', () => {
           interceptor: 'cn-midcourse',
           inventory: 0,
           status: 'building',
+          suspendedBy: '',
           since: 1,
         },
       },
@@ -106,7 +107,15 @@ describe('what is expected to stand (RULES 4, outlook)', () => {
   });
 
   it('puts midcourse layers before terminal ones: SM-3 off Honshu, then THAAD at Seongju', () => {
-    const thaad = { owner: 'us', site: 'seongju', interceptor: 'thaad', inventory: 48, status: 'active', since: 1 } as const;
+    const thaad = {
+      owner: 'us',
+      site: 'seongju',
+      interceptor: 'thaad',
+      inventory: 48,
+      status: 'active',
+      suspendedBy: '',
+      since: 1,
+    } as const;
     const state: State = { ...start, batteries: { seongju: thaad, ...start.batteries } };
     const layers = layersOf(board, state, { ...BASE, group: 'nk>allies', stance: 'public', worstCase: 0, outlook: false });
     expect(layers.map((layer) => layer.singleShot)).toEqual([34 / 42, 14 / 15]);

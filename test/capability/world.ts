@@ -47,6 +47,7 @@ const battery = (place: string, owner: 'us' | 'ru' | 'cn', kind: string): Geogra
   interceptor: kind,
   inventory: 10,
   status: 'active',
+  inReachOf: [],
   mark: 'game',
 });
 

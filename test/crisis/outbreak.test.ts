@@ -82,12 +82,20 @@ describe('the outbreak of a crisis', () => {
 
 describe('the accident of a side in a round', () => {
   it('is h0 x g x t: .02 x 1 x base fear, twice that while generated', () => {
-    expect(accidentChance(board, { generated: false, alarm: 0.3, mediated: false })).toBeCloseTo(0.006, 12);
-    expect(accidentChance(board, { generated: true, alarm: 0.3, mediated: false })).toBeCloseTo(0.012, 12);
+    expect(
+      accidentChance(board, { generated: false, alarm: 0.3, mediated: false, onWarning: false, hotline: false }),
+    ).toBeCloseTo(0.006, 12);
+    expect(accidentChance(board, { generated: true, alarm: 0.3, mediated: false, onWarning: false, hotline: false })).toBeCloseTo(
+      0.012,
+      12,
+    );
   });
 
   it('is halved by the mediation of the round before, and nothing without fear', () => {
-    expect(accidentChance(board, { generated: true, alarm: 0.3, mediated: true })).toBeCloseTo(0.006, 12);
-    expect(accidentChance(board, { generated: true, alarm: 0, mediated: false })).toBe(0);
+    expect(accidentChance(board, { generated: true, alarm: 0.3, mediated: true, onWarning: false, hotline: false })).toBeCloseTo(
+      0.006,
+      12,
+    );
+    expect(accidentChance(board, { generated: true, alarm: 0, mediated: false, onWarning: false, hotline: false })).toBe(0);
   });
 });

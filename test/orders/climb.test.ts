@@ -92,7 +92,7 @@ describe('the doors that upper rungs open', () => {
       [6, 0.12],
       [7, 0.2],
     ] as const) {
-      const struck = { posture: 'day', withWorks: false } as const;
+      const struck = { posture: 'day', onWarning: false, withWorks: false } as const;
       for (const power of ['ru', 'cn'] as const)
         expect(surviving(board, at(rung), power, { ...struck, striker: 'us' })).toBeCloseTo(
           leftOf(power, 'us', { generated: false, dispersal: 0, warned }),

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Game } from '../../shared/game/game.ts';
-import { testResult } from '../../shared/orders/flight-test.ts';
+import { flightTest } from '../../shared/orders/flight-test.ts';
 import { gameOn, moved, now, orders, quietTurns, returnedKeys, start, still, turn } from '../belief/table.ts';
 
 const generate = { cn: orders({ kind: 'posture', posture: 'generated' }) };
@@ -46,10 +46,9 @@ describe('generated forces (RULES 5)', () => {
 describe('flight tests', () => {
   const order = { kind: 'flight-test', interceptor: 'gbi', decoys: true } as const;
   const result = (hit: number, told: number, decoys = true) =>
-    testResult({ board: still, state: start, power: 'us' }, { ...order, decoys }, (n) => (n === 0 ? hit : told)).map((c) => [
-      c.variable,
-      'add' in c ? c.add : 0,
-    ]);
+    flightTest.drawn!({ board: still, state: start, power: 'us' }, { ...order, decoys }, (n) => (n === 0 ? hit : told)).map(
+      (c) => [c.variable, 'add' in c ? c.add : 0],
+    );
 
   it('count as three observations, hit or miss, and against decoys tell of those too', () => {
     expect(result(0, 0.9999999, false)).toEqual([['killA', 3]]);

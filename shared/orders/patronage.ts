@@ -1,0 +1,60 @@
+/**
+ * Patronage of a third state: shield it from sanctions and pressure, or aid it. Either buys influence on it, and either
+ * makes its programme one's own to answer for.
+ */
+import { because, type Contribution } from '../state/ledger.ts';
+import { refuse } from '../state/refusal.ts';
+import { tensionBy } from '../state/tension.ts';
+import { type OrderOf, type OrderRule, type Scene, softness } from './order.ts';
+import { priceOf } from './withdraw.ts';
+
+/** Stand before it: its government fears nobody's pressure this turn, and feels less need to hold back. */
+export const shield: OrderRule<'shield'> = patronage('shield', () => []);
+
+/** Trade and credits: influence, and money from the trade; part of it goes into the programme. */
+export const aid: OrderRule<'aid'> = patronage('aid', ({ board, power }, third, why) => {
+  const { stage, income } = board.scenario.parameters.orders.aid;
+  const money = income[power];
+  return [
+    { rule: 'aid', subject: `thirds/${third}`, variable: 'stage', add: stage, because: why },
+    ...(money === 0 ? [] : [{ rule: 'aid', subject: `powers/${power}`, variable: 'money', add: money, because: why }]),
+  ];
+});
+
+type Also = (scene: Scene, third: string, why: Contribution['because']) => readonly Contribution[];
+
+type Patronage = 'shield' | 'aid';
+/** Both kinds are about one third state. */
+function thirdOf(order: { readonly kind: string }): string {
+  return (order as OrderOf<Patronage>).third;
+}
+
+function patronage<K extends Patronage>(kind: K, also: Also): OrderRule<K> {
+  return {
+    kind,
+    family: 'cooperation',
+    phase: 7,
+    options: ({ board }) =>
+      board.scenario.thirds.map((third) => ({ kind, third: third.id }) as Parameters<OrderRule<K>['target']>[0]),
+    target: thirdOf,
+    amount: () => 1,
+    price: ({ board }) => priceOf(board.scenario.parameters.orders[kind]),
+    refuse: ({ board }, order) =>
+      board.thirds[thirdOf(order)] ? null : refuse('refusal.no-such-third', { third: thirdOf(order) }),
+    effects: (scene, order) => {
+      const { board, power } = scene;
+      const third = thirdOf(order);
+      const p = board.scenario.parameters.orders[kind];
+      const soft = softness(scene, kind, third);
+      const why = because(`why.order.${kind}`, { power, third });
+      const at = { rule: kind, because: why };
+      return [
+        { ...at, subject: `thirds/${third}`, variable: 'restraint', add: p.restraint * soft },
+        { ...at, subject: `leverage/${power}>${third}`, variable: 'value', add: p.leverage * soft },
+        { ...at, subject: `powers/${power}`, variable: 'influence', add: p.influence },
+        tensionBy(kind, p.tension, why),
+        ...also(scene, third, why),
+      ];
+    },
+  };
+}

@@ -30,6 +30,8 @@ export function nameOf(board: Board, id: string): string {
   if (plan) return batteryName(board, id);
   const named = board.sites[id] ?? board.interceptors[id] ?? board.hosts[id] ?? board.thirds[id];
   if (named) return say(named.name);
+  const group = board.scenario.proxies.find((one) => one.id === id) ?? board.scenario.alliances.find((one) => one.id === id);
+  if (group) return say(group.name);
   const sensor = board.sensors[id];
   if (sensor) return siteName(board, sensor.site);
   return hasText(`name.${id}`) ? t(`name.${id}`) : id;

@@ -60,6 +60,8 @@ function headlineOf(effect: Effect): Draft | null {
       return batteryHeadline(effect, id);
     case 'thirds':
       return thirdHeadline(effect, id);
+    case 'proxies':
+      return effect.variable === 'incident' ? news('incident', 9, null, { proxy: id }) : null;
     case 'treaties':
       return treatyHeadline(effect);
     case 'commitments':
@@ -109,9 +111,13 @@ const TOLD: readonly Deed['kind'][] = [
   'joint-statement',
   'climb',
   'hotline',
+  'integrate',
+  'deconflict',
+  'back',
+  'strike-proxy',
 ];
 /** Of little weight in the paper. */
-const QUIET: readonly Deed['kind'][] = ['press', 'aid'];
+const QUIET: readonly Deed['kind'][] = ['press', 'aid', 'back'];
 
 function deedHeadline(deed: Deed): Draft | null {
   if (!TOLD.includes(deed.kind)) return null;

@@ -75,8 +75,10 @@ export function playWithFriends(): Promise<void> {
   return open({ ...wishOf(choices.value), friends: true, clock, speech, atOnce: false });
 }
 
-function wishOf({ scenario, seat, bots }: Choices): Pick<CreateMatch, 'scenario' | 'seat' | 'bots' | 'nickname' | 'watchMs'> {
-  return { scenario, seat, bots, nickname: nickname(), watchMs: 0 };
+type Wish = Omit<CreateMatch, 'friends' | 'clock' | 'speech' | 'atOnce'>;
+
+function wishOf({ scenario, seat, bots, endDrawn, emboldenment }: Choices): Wish {
+  return { scenario, seat, bots, nickname: nickname(), watchMs: 0, endDrawn, emboldenment };
 }
 
 /** A world that plays itself, in the page: the one on the front door, if there is one. */

@@ -1,6 +1,6 @@
 /** Relations: the trust between the powers, the hosts' consent, the third states and who has influence on them. */
 import type { JSX } from 'preact';
-import { DYADS, type Power, TOP_RUNG } from '../../shared/scenario/names.ts';
+import type { Power } from '../../shared/scenario/names.ts';
 import type { State } from '../../shared/state/state.ts';
 import { num } from '../i18n/format.ts';
 import { nameOf, powerName } from '../i18n/names.ts';
@@ -11,6 +11,7 @@ import { PromiseList } from './promise-list.tsx';
 import { useRoom } from './room-context.tsx';
 import { SeatMark } from './seat-mark.tsx';
 import { Term } from './term.tsx';
+import { Ties } from './ties.tsx';
 import { TreatyList } from './treaty-list.tsx';
 import { Why } from './why.tsx';
 
@@ -26,7 +27,7 @@ export function Relations({ state, power }: Props): JSX.Element {
       <PromiseList />
       <Trusts state={state} power={power} />
       <TreatyList state={state} power={power} />
-      <Ladders state={state} power={power} />
+      <Ties state={state} power={power} />
       <section aria-labelledby="hosts-title">
         <h3 id="hosts-title">{t('table.hosts')}</h3>
         <p class="small dim">
@@ -45,32 +46,6 @@ export function Relations({ state, power }: Props): JSX.Element {
         ))}
       </section>
     </>
-  );
-}
-
-/** How far each pair works together: both of one's own, then the others' between them. */
-function Ladders({ state, power }: Props): JSX.Element | null {
-  const { match } = useRoom();
-  if (!match.board.scenario.orderKinds.includes('climb')) return null;
-  const pairs = [...DYADS].sort(([, a, b], [, c, d]) => Number(c === power || d === power) - Number(a === power || b === power));
-  return (
-    <section aria-labelledby="ladders-title">
-      <h3 id="ladders-title">{t('ladders.title')}</h3>
-      <p class="small dim">{t('ladders.means')}</p>
-      <dl class="beliefs">
-        {pairs.map(([dyad, one, other]) => (
-          <div key={dyad}>
-            <dt>{t('ladders.pair', { one: powerName(one), other: powerName(other) })}</dt>
-            <dd>
-              <Why subject={`ladders/${dyad}`} variable="rung">
-                <span class="figure">{t('ladders.rung', { rung: state.ladders[dyad].rung, most: TOP_RUNG })}</span>
-              </Why>{' '}
-              {t(`rung.${state.ladders[dyad].rung}`)}
-            </dd>
-          </div>
-        ))}
-      </dl>
-    </section>
   );
 }
 

@@ -1,6 +1,7 @@
 /** The head of the room: where we are in time, how near the threshold, how tense, and who has committed. */
 import type { JSX } from 'preact';
 import type { SeatFigures } from '../../shared/protocol/messages.ts';
+import type { State } from '../../shared/state/state.ts';
 import { num, quarterOf } from '../i18n/format.ts';
 import { powerName, powerShort } from '../i18n/names.ts';
 import { t } from '../i18n/text.ts';
@@ -30,6 +31,13 @@ export function TopBar(): JSX.Element {
   );
 }
 
+/** Which turn of how many; of a drawn end the window. */
+export function turnOf({ turn, lastTurn, endDrawn, phase }: State['world']): string {
+  return endDrawn && phase !== 'ended'
+    ? t('turn.window', { turn, first: lastTurn - 2, last: lastTurn })
+    : t('turn.of', { turn, last: lastTurn });
+}
+
 function TurnChip(): JSX.Element | null {
   const { match } = useRoom();
   const world = match.view.value?.state.world;
@@ -37,7 +45,7 @@ function TurnChip(): JSX.Element | null {
   const quarter = quarterOf(match.board.scenario.start, world.turn);
   return (
     <p class="turn-chip">
-      <strong>{t('turn.of', { turn: world.turn, last: world.lastTurn })}</strong>
+      <strong>{turnOf(world)}</strong>
       <span class="dim">{t('turn.quarter', quarter)}</span>
     </p>
   );

@@ -77,9 +77,18 @@ function layerOf(
   return {
     interceptors: count,
     singleShot: reading.kill,
-    tracking: reading.tracking * trackingLeft(board, state, picture.group, picture.outlook),
+    tracking: withAllies(board, state, picture, reading.tracking) * trackingLeft(board, state, picture.group, picture.outlook),
     decoysTaken: reading.decoysTaken * (1 - radar * (1 - factor)),
   };
+}
+
+/** Tracks that allies share save part of those that would be missed on the way to them. */
+function withAllies(board: Board, state: State, { defender, group }: DefencePicture, tracking: number): number {
+  const { saved } = board.scenario.parameters.alliances;
+  const shares = board.scenario.alliances
+    .filter((plan) => plan.leader === defender && plan.covers.includes(group))
+    .map((plan) => saved[state.alliances[plan.id]?.rung ?? 0] ?? 0);
+  return 1 - (1 - tracking) * (1 - Math.max(0, ...shares));
 }
 
 /** Interceptors of one battery that count against the group: stock x (geometry, or the planner's worst case) plus outlook. */

@@ -48,7 +48,9 @@ export async function expectAccessible(page: Page, screen: string, width = 1366)
     .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
     .analyze();
   const undecided = result.incomplete.flatMap((rule) =>
-    rule.nodes.filter((node) => !isDrawn(node.html)).map((node) => `${rule.id}: ${node.target.join(' ')}`),
+    rule.nodes
+      .filter((node) => !isDrawn(node.html))
+      .map((node) => `${rule.id}: ${node.target.join(' ')} (${node.any.map((each) => each.message).join('; ')})`),
   );
   // Softly: one run tells of every screen.
   expect

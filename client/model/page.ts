@@ -28,7 +28,13 @@ export type Page =
   /** Somebody came with a code: under which name he sits down. */
   | { readonly at: 'join'; readonly code: string; readonly fault: ApiFault | null }
   /** `practice`: what comes after it, when this match is one; null: it is none. */
-  | { readonly at: 'match'; readonly match: Match; readonly practice: { readonly code: string | null } | null };
+  | { readonly at: 'match'; readonly match: Match; readonly practice: After | null };
+
+/** The friends' game that comes after a practice turn, and its table while the line to it stays open. */
+export interface After {
+  readonly code: string | null;
+  readonly waiting: Match | null;
+}
 
 /** `local`: this browser does not set up a world of its own. */
 export type Fault = ApiFault | 'local';
@@ -89,18 +95,35 @@ export async function watch(): Promise<void> {
   }
 }
 
-/** A practice turn, in the page; `code`: the friends' game that waits for the reader. */
+/** A practice turn, in the page; `code`: the friends' game that waits for the reader, whose lobby he does not leave for it. */
 export async function practise(code: string | null): Promise<void> {
-  if (page.value.at === 'match') page.value.match.connection.leave();
+  const waiting = endPractice();
   page.value = { at: 'opening' };
   const bots = { us: 'dove', ru: 'hawk', cn: 'dove' } as const;
   try {
     const { openWorld } = await import('../local/line.ts');
     const { match } = await openWorld('practice', { seed: newRequestId(), seat: PRACTICE_SEAT, bots });
-    page.value = { at: 'match', match, practice: { code } };
+    page.value = { at: 'match', match, practice: { code, waiting } };
   } catch {
-    page.value = { at: 'home', fault: 'local' };
+    page.value = waiting === null ? { at: 'home', fault: 'local' } : { at: 'match', match: waiting, practice: null };
   }
+}
+
+/** The practice match is over, if the page shows one; answers the match that waits, or the one that the page shows. */
+function endPractice(): Match | null {
+  if (page.value.at !== 'match') return null;
+  const { match, practice } = page.value;
+  if (practice === null) return match;
+  match.connection.leave();
+  return practice.waiting;
+}
+
+/** From the practice turn to the friends who wait, else to the front door. */
+export function leavePractice(code: string | null): void {
+  const waiting = endPractice();
+  if (waiting !== null) page.value = { at: 'match', match: waiting, practice: null };
+  else if (code === null) leave();
+  else void joinCode(code);
 }
 
 /** A match that others play. */
@@ -177,7 +200,10 @@ function refuse(fault: ApiFault, code: string): void {
 
 /** Out of the match and back to the front door. */
 export function leave(): void {
-  if (page.value.at === 'match') page.value.match.connection.leave();
+  if (page.value.at === 'match') {
+    page.value.match.connection.leave();
+    page.value.practice?.waiting?.connection.leave();
+  }
   forget();
   watchReason.value = null;
   page.value = { at: 'home', fault: null };

@@ -5,7 +5,8 @@ import { num } from '../i18n/format.ts';
 import { powerName, say } from '../i18n/names.ts';
 import { t } from '../i18n/text.ts';
 import type { Match } from '../model/match.ts';
-import { leave, watchReason } from '../model/page.ts';
+import { leave, practise, watchReason } from '../model/page.ts';
+import { hasPractised } from '../net/practice-memory.ts';
 import { ScreenHeading } from './heading.tsx';
 import { Invite } from './invite.tsx';
 import { LanguageMenu } from './language-menu.tsx';
@@ -38,6 +39,11 @@ export function Lobby({ match }: { readonly match: Match }): JSX.Element {
           <RulesOfThisGame match={match} />
           <Refused />
           <Begin match={match} />
+          {hasPractised() ? null : (
+            <button type="button" class="quiet lobby-practice" onClick={() => void practise(match.code)}>
+              {t('lobby.practice')}
+            </button>
+          )}
         </section>
       </main>
       <footer class="home-foot small dim">

@@ -78,6 +78,13 @@ function ShowMe({ practice, step }: CoachProps): JSX.Element | null {
   const tab = practice.tab.value;
   const landmark = LANDMARKS[step];
   const isTab = tab !== null && match.scene.value === 'room' && !(isWide.value && (tab === 'country' || tab === 'sheet'));
+  // Where the map is small, the site stands in a badge with others: the table names it.
+  if (step === 'look' && desk.centre.value === 'map')
+    return (
+      <button type="button" class="quiet" onClick={() => (desk.centre.value = 'table')}>
+        {t('practice.show', { what: t('stage.table') })}
+      </button>
+    );
   if (!isTab && landmark === undefined) return null;
   return (
     <button type="button" class="quiet" onClick={show}>

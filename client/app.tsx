@@ -1,6 +1,7 @@
 /** Which screen the page shows. The screens of a match come when one is entered: the front door does not wait for them. */
 import type { JSX } from 'preact';
 import { createDoor, leave, type Page, page } from './model/page.ts';
+import type { Table } from './model/table.ts';
 import { Home } from './panels/home.tsx';
 import { JoinScreen } from './panels/join-screen.tsx';
 import { Lazy } from './panels/lazy.tsx';
@@ -13,7 +14,12 @@ const door = createDoor();
 export function App(): JSX.Element {
   const now = page.value;
   if (now.at === 'join') return <JoinScreen key={now.code} page={now} />;
+  if (now.at === 'table') return <InLobby table={now.table} />;
   return now.at === 'match' ? <InMatch page={now} /> : <Home page={now} door={door} />;
+}
+
+function InLobby({ table }: { readonly table: Table }): JSX.Element {
+  return <Lazy fetch={tableScreen} failed={leave} meanwhile={<Waiting />} with={{ table }} />;
 }
 
 /** When its screens do not come, the server is away, or newer than this page: the front door says so, and leads back in. */
@@ -21,4 +27,5 @@ function InMatch({ page: entered }: { readonly page: MatchPage }): JSX.Element {
   return <Lazy fetch={matchScreen} failed={leave} meanwhile={<Waiting />} with={{ page: entered }} />;
 }
 
+const tableScreen = async () => (await import('./table-screen.tsx')).TableScreen;
 const matchScreen = async () => (await import('./match-screen.tsx')).MatchScreen;

@@ -1,14 +1,17 @@
-/** Which screen of a match is shown: the lobby comes with this file, what is played on is fetched when the game begins. */
+/** Which screen of a match is shown, with everything that stands in its rooms: fetched when there is something to play. */
 import type { JSX } from 'preact';
 import { useMemo } from 'preact/hooks';
 import { createDesk } from './model/desk.ts';
 import type { Match } from './model/match.ts';
-import { leave, type Page } from './model/page.ts';
+import type { Page } from './model/page.ts';
 import { ConnectionNotice } from './panels/connection-notice.tsx';
-import { Lazy } from './panels/lazy.tsx';
+import { ExchangeScreen } from './panels/exchange.tsx';
+import { Handover } from './panels/handover.tsx';
 import { Live } from './panels/live.tsx';
-import { Lobby } from './panels/lobby.tsx';
-import { Room } from './panels/room-context.tsx';
+import { Practising } from './panels/practice.tsx';
+import { ReportScreen } from './panels/report.tsx';
+import { SituationRoom } from './panels/room.tsx';
+import { AtTable, Room } from './panels/room-context.tsx';
 import { Waiting } from './panels/waiting.tsx';
 
 type MatchPage = Extract<Page, { at: 'match' }>;
@@ -16,23 +19,29 @@ type MatchPage = Extract<Page, { at: 'match' }>;
 export function MatchScreen({ page }: { readonly page: MatchPage }): JSX.Element {
   const { match, practice } = page;
   const desk = useMemo(() => createDesk(), [match]);
-  // Until the server has said where the game stands, nothing to play on is fetched.
-  const isBefore = match.view.value === null || match.scene.value === 'lobby';
+  const screen = <Scene match={match} />;
   return (
-    <Room.Provider value={{ match, desk }}>
-      {isBefore ? (
-        <Before match={match} />
-      ) : (
-        <Lazy fetch={playScreen} failed={leave} meanwhile={<Waiting />} with={{ match, practice }} />
-      )}
-      <Live />
-      <ConnectionNotice />
-    </Room.Provider>
+    <AtTable.Provider value={match}>
+      <Room.Provider value={{ match, desk }}>
+        {practice === null ? screen : <Practising after={practice}>{screen}</Practising>}
+        <Live />
+        <ConnectionNotice />
+      </Room.Provider>
+    </AtTable.Provider>
   );
 }
 
-function Before({ match }: { readonly match: Match }): JSX.Element {
-  return match.view.value === null ? <Waiting /> : <Lobby match={match} />;
+function Scene({ match }: { readonly match: Match }): JSX.Element {
+  switch (match.scene.value) {
+    case 'exchange':
+      return <ExchangeScreen match={match} />;
+    case 'handover':
+      return <Handover match={match} />;
+    case 'report':
+      return <ReportScreen match={match} />;
+    case 'waiting':
+      return <Waiting />;
+    default:
+      return <SituationRoom match={match} />;
+  }
 }
-
-const playScreen = async () => (await import('./play-screen.tsx')).PlayScreen;

@@ -38,7 +38,7 @@ interface CoachProps {
 }
 
 function Coach({ practice, step, after }: CoachProps & { readonly after: After }): JSX.Element {
-  const isAwaited = after.waiting !== null && after.waiting.scene.value !== 'lobby';
+  const isAwaited = after.waiting?.isBegun.value === true;
   return (
     <section class="coach" aria-label={t('practice.label')}>
       <p class="coach-count small dim">{t('practice.count', { step: STEPS.indexOf(step) + 1, most: STEPS.length })}</p>

@@ -169,8 +169,14 @@ function alertHeadline(effect: Effect, power: Power): Draft | null {
 }
 
 function worldHeadline(effect: Effect): Draft | null {
-  if (effect.variable === 'phase' && effect.after === 'crisis') return news('crisis', 10, null, {});
+  if (effect.variable === 'phase' && effect.after === 'crisis') return crisisHeadline(effect);
   if (effect.variable === 'phase' && effect.before === 'crisis' && effect.after === 'orders')
     return news('crisis-over', 9, null, {});
   return null;
+}
+
+/** Between whom is public; a line of a turn long past no longer says it. */
+function crisisHeadline({ because: { args } }: Effect): Draft {
+  const [first, second] = [String(args.first ?? ''), String(args.second ?? '')];
+  return isPower(first) && isPower(second) ? news('crisis', 10, null, { first, second }) : news('crisis-somewhere', 10, null, {});
 }

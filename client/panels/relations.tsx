@@ -8,6 +8,7 @@ import { t } from '../i18n/text.ts';
 import { type HostView, hostsOf, type ThirdView, thirdsOf, trustsOf } from '../model/diplomacy.ts';
 import { BandMark } from './place-tables.tsx';
 import { PromiseList } from './promise-list.tsx';
+import { Reckoned } from './reckoned.tsx';
 import { useRoom } from './room-context.tsx';
 import { SeatMark } from './seat-mark.tsx';
 import { Term } from './term.tsx';
@@ -78,7 +79,13 @@ function Trusts({ state, power }: Props): JSX.Element {
                   <span class="figure">{num(ours, '0')}</span>
                 </Why>
               </td>
-              <td class="figure">{t('range', { low: num(theirs.low, '0'), high: num(theirs.high, '0') })}</td>
+              <td>
+                <Reckoned
+                  name={t('relations.they-trust')}
+                  value={t('range', { low: num(theirs.low, '0'), high: num(theirs.high, '0') })}
+                  says={[t('reckoned.their-trust')]}
+                />
+              </td>
               <td>
                 <Why subject={`powers/${other}`} variable="credibility">
                   <span class="figure">{num(state.powers[other].credibility, '0')}</span>
@@ -126,7 +133,9 @@ function ThirdItem({ third }: { readonly third: ThirdView }): JSX.Element {
           <Term id="stage" />
         </dt>
         <dd>
-          <BandMark band={third.stage} />
+          <Why subject={`thirds/${third.id}`} variable="stage">
+            <BandMark band={third.stage} />
+          </Why>
         </dd>
         <dt>
           <Term id="restraint" />

@@ -13,6 +13,7 @@ import { SeatMark } from './seat-mark.tsx';
 import { SeatMenu } from './seat-menu.tsx';
 import { Term } from './term.tsx';
 import { Why } from './why.tsx';
+import { isWide } from './wide.ts';
 
 export function TopBar(): JSX.Element {
   return (
@@ -55,14 +56,22 @@ function Tension(): JSX.Element | null {
   const { match } = useRoom();
   const tension = match.view.value?.state.world.tension;
   if (tension === undefined) return null;
+  const figure = <span class="figure">{num(tension, '0')}</span>;
   return (
     <div class="tension">
-      <span>
-        <Term id="tension" />{' '}
+      {isWide.value ? (
+        <span>
+          <Term id="tension" />{' '}
+          <Why subject="world" variable="tension">
+            {figure}
+          </Why>
+        </span>
+      ) : (
+        // Room for one finger only: the ledger that it opens explains the word.
         <Why subject="world" variable="tension">
-          <span class="figure">{num(tension, '0')}</span>
+          <span class="tension-word">{t('term.tension')}</span> {figure}
         </Why>
-      </span>
+      )}
       <span class="bar" aria-hidden="true">
         <span style={{ width: `${tension}%` }} />
       </span>

@@ -126,6 +126,17 @@ describe('threshold model', () => {
     expect(share('deveselu', 'ru>us')).toBe(0);
     expect(share('fort-greely', 'ru>us')).toBe(1);
     expect(windows.some(({ battery, group }) => battery === 'deveselu' && group === 'ru>us')).toBe(false);
+    // SCIENCE 3.4: what the radar at Seongju sees is a matter of its range alone.
+    const ranges = (answer.json as { inView: { sensor: string; corridor: string; rangeKm: number; seconds: number }[] }).inView
+      .filter(
+        ({ sensor, corridor }) =>
+          sensor.includes('seongju') && corridor.startsWith('luoning') && corridor.endsWith('los-angeles'),
+      )
+      .map(({ rangeKm, seconds }) => [rangeKm, seconds]);
+    expect(ranges).toEqual([
+      [1500, 270],
+      [3000, 570],
+    ]);
     for (const { looks, firstWindowS } of windows) {
       expect(looks).toBeGreaterThanOrEqual(1);
       expect(firstWindowS).toBeGreaterThan(0);

@@ -1,4 +1,8 @@
-/** `threshold model coverage`: which battery can meet which corridor of a scenario, how often, and from when (RULES 3). */
+/**
+ * `threshold model coverage`: which battery can meet which corridor of a scenario, how often and from when, and how long
+ * each discriminating radar has which track in view at each of the ranges that are claimed for it (RULES 3).
+ */
+import { viewsOf } from '../../../shared/capability/coverage.ts';
 import { readShelf, SCENARIO_FOLDER } from '../../match/scenarios.ts';
 import { BadInput, type Model, type Options } from './options.ts';
 
@@ -24,6 +28,6 @@ export const coverage: Model = {
     const shares = Object.entries(board.coverage.shares).flatMap(([battery, byGroup]) =>
       Object.entries(byGroup).map(([group, share]) => ({ battery, group, share })),
     );
-    return { scenario: id, windows, shares };
+    return { scenario: id, windows, shares, inView: viewsOf(board.scenario) };
   },
 };

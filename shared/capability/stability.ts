@@ -1,8 +1,10 @@
 /** One pair of powers with the forces of 2016, by the formulas of SCIENCE 2.2 alone: the tables of SCIENCE 2.4. */
 import { COUNTERFORCE_2016, FORCES_2016 } from '../scenario/forces-2016.ts';
 import type { Power } from '../scenario/names.ts';
+import type { Leg } from '../scenario/schema.ts';
 import { type Costs, costs, DEFAULT_TERMS, type ExchangeTerms, type Side } from './exchange.ts';
 import { type Posture, survivors, totalWarheads } from './force.ts';
+import { savedByPointDefence } from './point-defence.ts';
 
 export interface StabilityQuestion {
   readonly attacker: Power;
@@ -13,6 +15,8 @@ export interface StabilityQuestion {
   /** The attacker's and the defender's. */
   readonly interceptors: number;
   readonly defenderInterceptors: number;
+  /** Interceptors that guard the defender's silos and nothing else. */
+  readonly siloInterceptors: number;
   readonly singleShot: number;
   readonly tracking: number;
   readonly terms: ExchangeTerms;
@@ -24,6 +28,7 @@ export const TABLE_DEFAULTS = {
   launchUnderAttack: 0,
   interceptors: 0,
   defenderInterceptors: 0,
+  siloInterceptors: 0,
   singleShot: 0.56,
   tracking: 0.9,
   terms: { ...DEFAULT_TERMS, suppression: 0 },
@@ -37,20 +42,48 @@ export interface Stability {
 }
 
 export function stabilityOf(question: StabilityQuestion): Stability {
-  const us = sideOf(question, question.attacker, question.defender, question.interceptors);
-  const rival = sideOf(question, question.defender, question.attacker, question.defenderInterceptors);
+  const us = sideOf(question, question.attacker, question.defender, { area: question.interceptors, silo: 0 });
+  const rival = sideOf(question, question.defender, question.attacker, {
+    area: question.defenderInterceptors,
+    silo: question.siloInterceptors,
+  });
   const attacker = costs(us, rival, question.terms);
   const defender = costs(rival, us, question.terms);
   return { attacker, defender, index: attacker.breakEven * defender.breakEven };
 }
 
-function sideOf(question: StabilityQuestion, power: Power, rival: Power, interceptors: number): Side {
+interface Interceptors {
+  readonly area: number;
+  readonly silo: number;
+}
+
+function sideOf(question: StabilityQuestion, power: Power, rival: Power, { area, silo }: Interceptors): Side {
   const { posture, launchUnderAttack, singleShot, tracking } = question;
-  const legs = FORCES_2016[power];
+  const struck = COUNTERFORCE_2016[rival][power] ?? 0;
+  const legs = FORCES_2016[power].map((leg) => guarded(leg, { struck, interceptors: silo, singleShot, tracking }));
   return {
     total: totalWarheads(legs),
     survivors: survivors(legs, { posture, launchUnderAttack, mobileAlertShift: 0 }),
     counterforce: COUNTERFORCE_2016[power][rival] ?? 0,
-    defence: { interceptors, singleShot, tracking },
+    defence: { interceptors: area, singleShot, tracking },
   };
+}
+
+/** Warheads that a planner sends at a silo, if he has them. */
+const PER_SILO = 2;
+
+interface Guard {
+  readonly struck: number;
+  readonly interceptors: number;
+  readonly singleShot: number;
+  readonly tracking: number;
+}
+
+/** A silo leg with a point defence: of what would be lost, the saved share outlives the strike too. */
+function guarded(leg: Leg, { struck, ...guard }: Guard): Leg {
+  if (leg.leg !== 'silo' || guard.interceptors === 0) return leg;
+  const attackers = Math.min(struck, PER_SILO * leg.launchers);
+  const saved = savedByPointDefence({ ...guard, silos: leg.launchers, attackers });
+  const raised = (survival: number): number => survival + (1 - survival) * saved;
+  return { ...leg, survivalIdle: raised(leg.survivalIdle), survivalAlert: raised(leg.survivalAlert) };
 }

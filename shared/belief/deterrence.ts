@@ -11,7 +11,7 @@ import { survivors, totalWarheads } from '../capability/force.ts';
 import type { Power } from '../scenario/names.ts';
 import type { State } from '../state/state.ts';
 import { forcesOf, raidOf } from './arsenal.ts';
-import { layersOf } from './defences.ts';
+import { type DefencePicture, layersOf } from './defences.ts';
 import { helpAgainst } from './partner.ts';
 
 export interface Struck {
@@ -58,21 +58,18 @@ export function assuranceOf(
   afraid: Power,
   against: { feared: Power; restraints: Restraints },
 ): Assurance {
-  const { feared, restraints } = against;
-  const layers = layersOf(board, state, {
-    defender: feared,
-    group: `${afraid}>${feared}`,
-    stance: 'rival',
-    outlook: true,
-    caps: restraints.caps,
-    worstCase: restraints.worstCase,
-    denied: restraints.denied,
-    suppressed: 0,
-  });
+  const { feared } = against;
+  const layers = layersOf(board, state, fearedDefence(afraid, against));
   const left = surviving(board, state, afraid, { striker: feared, posture: 'day', withWorks: true });
   const arriving = expectedArriving(raidOf(board, state, afraid, { warheads: left, withWorks: true }), layers);
   const enough = must(board.scenario.parameters.n50[afraid], `n50 of ${afraid}`);
   return { surviving: left, arriving, interceptors: interceptorsIn(layers), fear: 1 - damage(arriving, enough) };
+}
+
+/** How the planners of `afraid` picture the defence that they fear. */
+export function fearedDefence(afraid: Power, against: { feared: Power; restraints: Restraints }): DefencePicture {
+  const { feared, restraints } = against;
+  return { defender: feared, group: `${afraid}>${feared}`, stance: 'rival', outlook: true, suppressed: 0, ...restraints };
 }
 
 const interceptorsIn = (layers: readonly Layer[]): number => layers.reduce((sum, layer) => sum + layer.interceptors, 0);

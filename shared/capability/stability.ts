@@ -3,8 +3,10 @@ import { COUNTERFORCE_2016, FORCES_2016 } from '../scenario/forces-2016.ts';
 import type { Power } from '../scenario/names.ts';
 import type { Leg } from '../scenario/schema.ts';
 import { type Costs, costs, DEFAULT_TERMS, type ExchangeTerms, type Side } from './exchange.ts';
-import { type Posture, survivors, totalWarheads } from './force.ts';
+import { whyArriving, whySurvivors, whyThreshold } from './explain.ts';
+import { type Posture, type Readiness, survivors, totalWarheads } from './force.ts';
 import { savedByPointDefence } from './point-defence.ts';
+import { datum, given, type Part, reckoned, type Why } from './why.ts';
 
 export interface StabilityQuestion {
   readonly attacker: Power;
@@ -52,21 +54,61 @@ export function stabilityOf(question: StabilityQuestion): Stability {
   return { attacker, defender, index: attacker.breakEven * defender.breakEven };
 }
 
+/** Why the attacker's threshold is what it is, down to each leg of the forces. */
+export function whyStability(question: StabilityQuestion): Why {
+  const { attacker, defender, singleShot, tracking, terms } = question;
+  const counts = { us: question.interceptors, rival: question.defenderInterceptors };
+  const us = forceOf(question, attacker, defender, 0);
+  const rival = forceOf(question, defender, attacker, question.siloInterceptors);
+  const through = (coming: Part, interceptors: number): Why =>
+    whyArriving(coming, { warheads: coming.value, decoys: 0, credibleDecoys: 0 }, [
+      { interceptors, singleShot, tracking, decoysTaken: 1 },
+    ]);
+  const rest = (power: Power, legs: readonly Leg[], spent: number): Part =>
+    reckoned('rest', {
+      what: 'warheads not spent on forces',
+      value: Math.max(0, totalWarheads(legs) - spent),
+      formula: 'max(0, total - spent)',
+      parts: [datum('total', totalWarheads(legs), `forces.${power}`), datum('spent', spent, `counterforce.${power}`)],
+      sources: ['new-start'],
+    });
+  const left = (power: Power, legs: readonly Leg[]): Part =>
+    reckoned('left', whySurvivors(legs, readinessOf(question), `forces.${power}`));
+  const answer = COUNTERFORCE_2016[defender][attacker] ? left(attacker, us) : rest(attacker, us, 0);
+  const arrivals = {
+    onUsFirst: through(left(defender, rival), counts.us),
+    onRivalFirst: through(rest(attacker, us, COUNTERFORCE_2016[attacker][defender] ?? 0), counts.rival),
+    onUsSecond: through(rest(defender, rival, COUNTERFORCE_2016[defender][attacker] ?? 0), counts.us * (1 - terms.suppression)),
+    onRivalSecond: through(answer, counts.rival),
+  };
+  return whyThreshold(arrivals, terms, null, given);
+}
+
 interface Interceptors {
   readonly area: number;
   readonly silo: number;
 }
 
 function sideOf(question: StabilityQuestion, power: Power, rival: Power, { area, silo }: Interceptors): Side {
-  const { posture, launchUnderAttack, singleShot, tracking } = question;
-  const struck = COUNTERFORCE_2016[rival][power] ?? 0;
-  const legs = FORCES_2016[power].map((leg) => guarded(leg, { struck, interceptors: silo, singleShot, tracking }));
+  const { singleShot, tracking } = question;
+  const legs = forceOf(question, power, rival, silo);
   return {
     total: totalWarheads(legs),
-    survivors: survivors(legs, { posture, launchUnderAttack, mobileAlertShift: 0 }),
+    survivors: survivors(legs, readinessOf(question)),
     counterforce: COUNTERFORCE_2016[power][rival] ?? 0,
     defence: { interceptors: area, singleShot, tracking },
   };
+}
+
+const readinessOf = ({ posture, launchUnderAttack }: StabilityQuestion): Readiness => ({
+  posture,
+  launchUnderAttack,
+  mobileAlertShift: 0,
+});
+
+function forceOf({ singleShot, tracking }: StabilityQuestion, power: Power, rival: Power, silo: number): readonly Leg[] {
+  const struck = COUNTERFORCE_2016[rival][power] ?? 0;
+  return FORCES_2016[power].map((leg) => guarded(leg, { struck, interceptors: silo, singleShot, tracking }));
 }
 
 /** Warheads that a planner sends at a silo, if he has them. */

@@ -1,5 +1,5 @@
 /** `threshold model stability`: what going first costs one power against another, with the forces of 2016 (SCIENCE 2.4). */
-import { stabilityOf, TABLE_DEFAULTS } from '../../../shared/capability/stability.ts';
+import { type StabilityQuestion, stabilityOf, TABLE_DEFAULTS, whyStability } from '../../../shared/capability/stability.ts';
 import { POWERS } from '../../../shared/scenario/names.ts';
 import { BadInput, COUNT, type Model, type Options } from './options.ts';
 
@@ -21,12 +21,13 @@ export const stability: Model = {
     'lambda',
     'n50',
   ],
+  flags: ['why'],
   answer(options: Options) {
     const attacker = options.oneOf('attacker', POWERS);
     const defender = options.oneOf('defender', POWERS);
     if (attacker === defender) throw new BadInput('--attacker and --defender must be two powers.');
     const { terms, ...defaults } = TABLE_DEFAULTS;
-    const found = stabilityOf({
+    const question: StabilityQuestion = {
       attacker,
       defender,
       posture: options.oneOf('posture', ['day', 'generated'] as const, defaults.posture),
@@ -43,7 +44,8 @@ export const stability: Model = {
         taboo: options.number('taboo', { ...TERM, otherwise: terms.taboo }),
         suppression: options.share('suppression', terms.suppression),
       },
-    });
+    };
+    const found = stabilityOf(question);
     return {
       costFirst: found.attacker.costFirst,
       costSecond: found.attacker.costSecond,
@@ -51,6 +53,7 @@ export const stability: Model = {
       thresholdOfDefender: found.defender.breakEven,
       index: found.index,
       arriving: found.attacker.arriving,
+      ...(options.has('why') ? { why: whyStability(question) } : {}),
     };
   },
 };

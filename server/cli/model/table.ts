@@ -1,15 +1,18 @@
 /** An answer of the model for people: single values one to a line, lists as columns. */
 
+import { linesOf, type Why } from '../../../shared/capability/why.ts';
+
 const DIGITS = 6;
 
-/** The answer as lines. Lists follow the single values, each under its name. */
-export function tableOf(answer: object): string {
+/** The answer as lines. Lists follow the single values, each under its name; a why, indented, comes last. */
+export function tableOf({ why, ...answer }: { readonly why?: Why }): string {
   const entries = Object.entries(answer);
   const single = entries.filter(([, value]) => !Array.isArray(value));
   const lists = entries.filter((entry): entry is [string, object[]] => Array.isArray(entry[1]));
   return [
     ...columns(single.map(([name, value]) => [name, written(value)])),
     ...lists.flatMap(([name, rows]) => ['', `${name}:`, ...listed(rows)]),
+    ...(why ? ['', ...linesOf(why)] : []),
   ].join('\n');
 }
 

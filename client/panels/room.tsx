@@ -13,6 +13,7 @@ import { MapStage } from './map-stage.tsx';
 import { Reveal } from './reveal.tsx';
 import { RightPanel } from './right-panel.tsx';
 import { Room as RoomProvider } from './room-context.tsx';
+import { RulebookPlace } from './rulebook-place.tsx';
 import { SheetFoot } from './sheet-foot.tsx';
 import { Timeline } from './timeline.tsx';
 import { TopBar } from './top-bar.tsx';
@@ -25,6 +26,7 @@ export function InRoom({ match, children }: { readonly match: Match; readonly ch
       {children}
       <Live />
       <ConnectionNotice />
+      <RulebookPlace />
     </RoomProvider.Provider>
   );
 }

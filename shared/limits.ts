@@ -10,6 +10,7 @@ export const LIMITS = {
   batteries: 40,
   /** Turns that a red line or pledge may run. */
   commitmentTurns: 8,
+  treatyClauses: 4,
   crisisRounds: 3,
   messageBytes: 16 * 1024,
   /** Client requests a second in one room, over which the request is refused. */

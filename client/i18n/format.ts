@@ -52,3 +52,8 @@ export function quarterOf(
   const index = start.quarter - 1 + turn - 1;
   return { quarter: (index % 4) + 1, year: start.year + Math.floor(index / 4) };
 }
+
+/** Words in a row as the language joins them: `a, b and c`. */
+export function listed(words: readonly string[]): string {
+  return new Intl.ListFormat(language.value, { type: 'conjunction' }).format(words);
+}

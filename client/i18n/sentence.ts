@@ -2,7 +2,8 @@
 import type { Board } from '../../shared/capability/board.ts';
 import type { Because } from '../../shared/state/ledger.ts';
 import type { Refusal } from '../../shared/state/refusal.ts';
-import { nameOf, say } from './names.ts';
+import { listed } from './format.ts';
+import { nameOf, powerName, say } from './names.ts';
 import { type Args, hasText, t } from './text.ts';
 
 /** Arguments that are words of the rules, not ids of a scenario: the family of texts that each is found in. */
@@ -42,6 +43,7 @@ function named(board: Board, args: Args): Args {
 
 function wordFor(board: Board, name: string, value: string): string {
   const family = WORDS[name];
+  if (name === 'parties') return listed(value.split('+').map(powerName));
   if (family !== undefined && hasText(`${family}.${value}`)) return t(`${family}.${value}`);
   const asName = nameOf(board, value);
   if (asName !== value) return asName;

@@ -9,7 +9,14 @@ import { standingOf } from './standing.ts';
 /** A promise shorter than this proves little; one longer outlives a quick game. */
 const FIRST_UNTIL = 3;
 
-export const CONDITIONS = ['battery-active', 'inventory-over', 'posture-generated', 'third-test', 'exercise-held'] as const;
+export const CONDITIONS = [
+  'battery-active',
+  'inventory-over',
+  'posture-generated',
+  'third-test',
+  'exercise-held',
+  'treaty-left',
+] as const;
 export const RESPONSES = ['build', 'penaids', 'dispersal', 'coerce', 'posture'] as const;
 
 export const bindingKind = (kind: StatementKind): kind is 'red-line' | 'pledge' => kind === 'red-line' || kind === 'pledge';

@@ -60,6 +60,8 @@ function headlineOf(effect: Effect): Draft | null {
       return batteryHeadline(effect, id);
     case 'thirds':
       return thirdHeadline(effect, id);
+    case 'treaties':
+      return treatyHeadline(effect);
     case 'commitments':
       return commitmentHeadline(effect);
     case 'powers':
@@ -127,6 +129,17 @@ function batteryHeadline(effect: Effect, id: string): Draft | null {
 function thirdHeadline(effect: Effect, id: string): Draft | null {
   if (effect.variable !== 'lastTest') return null;
   return news(effect.because.key === 'why.third.failed' ? 'third-failed' : 'third-test', 7.5, null, { third: id });
+}
+
+const TREATY_NEWS: Readonly<Record<string, string>> = { 'in-force': 'in-force', noticed: 'noticed', broken: 'broken' };
+
+function treatyHeadline({ subject, variable, after, because }: Effect): Draft | null {
+  const parties = String(because.args['parties'] ?? '');
+  const power = because.args['power'];
+  const by = typeof power === 'string' && isPower(power) ? power : null;
+  if (variable === 'self') return after === null ? null : news('treaty.signed', 8.5, null, { parties });
+  const told = variable === 'status' ? TREATY_NEWS[String(after)] : undefined;
+  return told === undefined || subject === '' ? null : news(`treaty.${told}`, 8, by, { parties });
 }
 
 function commitmentHeadline(effect: Effect): Draft | null {

@@ -8,7 +8,11 @@ export function linesWith(lines: readonly ChannelLine[], own: Power, partner: Po
   return lines.filter(({ from, to }) => (from === own && to === partner) || (from === partner && to === own));
 }
 
-/** Whether an offer may still be signed: until the end of the turn after it was made, and once. */
+/** Whether an offer may still be signed: until the end of the turn after it was made, once, and unless it was countered. */
 export function isOpenOffer(lines: readonly ChannelLine[], line: ChannelLine, turn: number): boolean {
-  return line.offer !== null && turn <= line.offer.until && !lines.some((other) => other.signs === line.id);
+  return (
+    line.offer !== null &&
+    turn <= line.offer.until &&
+    !lines.some((other) => other.signs === line.id || other.offer?.counters === line.id)
+  );
 }

@@ -86,6 +86,7 @@ const KIND_OF: Readonly<Record<string, MarkKind>> = {
   withdraw: 'forces',
   coerce: 'forces',
   commitment: 'words',
+  treaty: 'words',
 };
 
 /** Who came later, or came back, has not seen the step: words, deeds and tests that are remembered still stand for it. */

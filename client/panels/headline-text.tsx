@@ -3,6 +3,7 @@ import type { JSX } from 'preact';
 import type { Board } from '../../shared/capability/board.ts';
 import type { Statement } from '../../shared/orders/sheet.ts';
 import type { Spoken } from '../../shared/state/state.ts';
+import { listed } from '../i18n/format.ts';
 import { nameOf, powerName, say } from '../i18n/names.ts';
 import { t } from '../i18n/text.ts';
 import type { Headline } from '../model/headlines.ts';
@@ -27,7 +28,11 @@ export function subjectName(board: Board, subject: string): string {
 export function headlineText(board: Board, headline: Headline): string {
   if (headline.type === 'event') return say(headline.text);
   if (headline.type === 'words') return wordsHeadlineText(board, headline.said);
-  return t(headline.key, Object.fromEntries(Object.entries(headline.args).map(([name, id]) => [name, nameOf(board, id)])));
+  const named = Object.entries(headline.args).map(([name, id]) => [
+    name,
+    name === 'parties' ? listed(id.split('+').map(powerName)) : nameOf(board, id),
+  ]);
+  return t(headline.key, Object.fromEntries(named));
 }
 
 /** One item of the paper. */

@@ -1,10 +1,13 @@
 /** What an order is called on the sheet, in the list and in the report. */
 import type { Board } from '../../shared/capability/board.ts';
 import type { Order } from '../../shared/orders/sheet.ts';
+import type { State } from '../../shared/state/state.ts';
 import { nameOf, powerName, siteName } from '../i18n/names.ts';
 import { t } from '../i18n/text.ts';
+import { clausesText, partiesText } from './treaty-text.ts';
 
-export function orderName(board: Board, order: Order): string {
+/** `treaties`: those of the state that the order is given in, where it is at hand. */
+export function orderName(board: Board, order: Order, treaties: State['treaties'] = {}): string {
   switch (order.kind) {
     case 'upgrade':
       return t('order.upgrade.what', {
@@ -40,6 +43,12 @@ export function orderName(board: Board, order: Order): string {
     case 'hotline':
     case 'exploit':
       return t(`order.${order.kind}.what`, { target: powerName(order.partner) });
+    case 'treaty':
+      return t('order.treaty.what', { target: partiesText(order.partners), clauses: clausesText(board, order.clauses) });
+    case 'leave-treaty':
+      return treaties[order.treaty] === undefined
+        ? t('order.leave-treaty')
+        : t('order.leave-treaty.what', { clauses: clausesText(board, treaties[order.treaty]?.clauses ?? []) });
     case 'press':
     case 'shield':
     case 'aid':

@@ -79,7 +79,7 @@ function OptionRow({ option }: { readonly option: Option }): JSX.Element {
   return (
     <li class={`option ${open ? 'open' : ''} ${listed ? 'listed' : ''}`}>
       <button type="button" class="option-head" aria-expanded={open} onClick={() => weigh(open ? null : option)}>
-        <span class="option-name">{orderName(board, option.order)}</span>
+        <span class="option-name">{orderName(board, option.order, match.view.value?.state.treaties)}</span>
         <span class="option-price">
           <span class="figure">{option.money === 0 ? t('price.free') : t('price.money', { count: option.money })}</span>
           <span class="dim">{option.turns === 0 ? t('price.now') : t('price.turns', { count: option.turns })}</span>

@@ -11,6 +11,7 @@ import { PromiseList } from './promise-list.tsx';
 import { useRoom } from './room-context.tsx';
 import { SeatMark } from './seat-mark.tsx';
 import { Term } from './term.tsx';
+import { TreatyList } from './treaty-list.tsx';
 import { Why } from './why.tsx';
 
 interface Props {
@@ -24,6 +25,7 @@ export function Relations({ state, power }: Props): JSX.Element {
     <>
       <PromiseList />
       <Trusts state={state} power={power} />
+      <TreatyList state={state} power={power} />
       <Ladders state={state} power={power} />
       <section aria-labelledby="hosts-title">
         <h3 id="hosts-title">{t('table.hosts')}</h3>

@@ -61,7 +61,7 @@ export function SheetLines(): JSX.Element {
       {orders.map((order, i) => (
         <SheetLine
           key={`o${i}`}
-          text={orderName(board, order)}
+          text={orderName(board, order, match.view.value?.state.treaties)}
           reason={reasonOf('order', i)}
           locked={draft.locked.value}
           remove={() => draft.removeOrder(i)}

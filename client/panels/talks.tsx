@@ -2,17 +2,24 @@
 import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
 import { useEffect } from 'preact/hooks';
+import type { Terms } from '../../shared/orders/sheet.ts';
+import { partiesOf } from '../../shared/politics/treaty.ts';
 import type { ChannelLine } from '../../shared/protocol/channel.ts';
 import { JOINT_KINDS, type JointKind, othersOf, type Power } from '../../shared/scenario/names.ts';
 import { powerName } from '../i18n/names.ts';
+import { refusalSentence } from '../i18n/sentence.ts';
 import { t } from '../i18n/text.ts';
 import { isOpenOffer, linesWith } from '../model/talks.ts';
+import { treatyOrder } from '../model/treaties.ts';
+import { sameOrder } from './order-name.ts';
 import { PartnerChoice } from './partner-choice.tsx';
 import { Refused } from './refused.tsx';
 import { Relations } from './relations.tsx';
 import { useRoom } from './room-context.tsx';
 import { SayForm } from './say-form.tsx';
 import { SeatMark } from './seat-mark.tsx';
+import { NO_PROPOSAL, type Proposal, TreatyForm } from './treaty-form.tsx';
+import { clauseText, partiesText } from './treaty-text.ts';
 
 type Partner = Power | 'all';
 
@@ -26,6 +33,15 @@ export function Talks({ power }: { readonly power: Power }): JSX.Element {
     desk.readLines.value = lines.length;
   }, [desk, lines]);
   const partners: readonly Partner[] = ['all', ...othersOf(power)];
+  const proposal = useSignal<Proposal>(NO_PROPOSAL);
+  const isTreatyInPlay = state?.world.phase === 'orders' && match.board.scenario.orderKinds.includes('treaty');
+  const counter = (line: ChannelLine): void => {
+    proposal.value = {
+      clauses: line.offer?.terms?.clauses ?? [],
+      isForThree: (line.offer?.terms?.partners.length ?? 1) > 1,
+      counters: line.id,
+    };
+  };
   return (
     <div class="talks">
       <h2 class="sr-only">{t('tab.talks')}</h2>
@@ -37,8 +53,11 @@ export function Talks({ power }: { readonly power: Power }): JSX.Element {
         choose={(each) => (partner.value = each)}
       />
       <p class="small dim">{t(partner.value === 'all' ? 'talks.all-hear' : 'talks.two-hear', hearers(partner.value))}</p>
-      <Lines power={power} partner={partner.value} />
+      <Lines power={power} partner={partner.value} counter={counter} />
       {partner.value === 'all' ? null : <OfferButtons power={power} partner={partner.value} />}
+      {partner.value === 'all' || !state || !isTreatyInPlay ? null : (
+        <TreatyForm key={partner.value} power={power} partner={partner.value} state={state} proposal={proposal} />
+      )}
       <Refused />
       <SayForm key={partner.value} partner={partner.value} />
       {state ? <Relations state={state} power={power} /> : null}
@@ -48,7 +67,14 @@ export function Talks({ power }: { readonly power: Power }): JSX.Element {
 
 const hearers = (partner: Partner): Readonly<Record<string, string>> => (partner === 'all' ? {} : { power: powerName(partner) });
 
-function Lines({ power, partner }: { readonly power: Power; readonly partner: Partner }): JSX.Element {
+interface LinesProps {
+  readonly power: Power;
+  readonly partner: Partner;
+  /** Puts an answer to this offer on the desk. */
+  readonly counter: (line: ChannelLine) => void;
+}
+
+function Lines({ power, partner, counter }: LinesProps): JSX.Element {
   const { match } = useRoom();
   const lines = linesWith(match.lines.value, power, partner);
   return (
@@ -59,21 +85,27 @@ function Lines({ power, partner }: { readonly power: Power; readonly partner: Pa
           <span class="small dim">
             <SeatMark power={line.from} filled /> {powerName(line.from)} · {t('turn.short', { turn: line.turn })}
           </span>
-          <LineBody line={line} power={power} />
+          <LineBody line={line} power={power} counter={counter} />
         </li>
       ))}
     </ol>
   );
 }
 
-function LineBody({ line, power }: { readonly line: ChannelLine; readonly power: Power }): JSX.Element {
+interface LineProps {
+  readonly line: ChannelLine;
+  readonly power: Power;
+  readonly counter: (line: ChannelLine) => void;
+}
+
+function LineBody({ line, power, counter }: LineProps): JSX.Element {
   if (line.phrase !== null) return <p>{t(`phrase.${line.phrase}`)}</p>;
   if (line.words !== null) return <p lang={line.language}>{line.words}</p>;
   if (line.signs !== null) return <p class="good">{t('talks.signed')}</p>;
-  return <Offer line={line} power={power} />;
+  return <Offer line={line} power={power} counter={counter} />;
 }
 
-function Offer({ line, power }: { readonly line: ChannelLine; readonly power: Power }): JSX.Element {
+function Offer({ line, power, counter }: LineProps): JSX.Element {
   const { match } = useRoom();
   const { world } = match.view.value?.state ?? {};
   const isOpen = world !== undefined && isOpenOffer(match.lines.value, line, world.turn);
@@ -84,6 +116,7 @@ function Offer({ line, power }: { readonly line: ChannelLine; readonly power: Po
         <strong>{t(`offer.${line.offer?.what ?? ''}`)}</strong>{' '}
         <span class="tag">{t(isOpen ? 'talks.open-until' : 'talks.closed', { turn: until })}</span>
       </p>
+      {line.offer?.terms ? <TermsText line={line} terms={line.offer.terms} /> : null}
       <p class="small dim">{t('talks.offer-means')}</p>
       {isOpen && line.to === power ? (
         <button
@@ -95,7 +128,50 @@ function Offer({ line, power }: { readonly line: ChannelLine; readonly power: Po
           {t('talks.sign')}
         </button>
       ) : null}
+      {isOpen && line.to === power && line.offer?.what === 'treaty' ? (
+        <button type="button" class="quiet" onClick={() => counter(line)}>
+          {t('talks.treaty.counter')}
+        </button>
+      ) : null}
+      <SignedTreaty line={line} power={power} />
     </div>
+  );
+}
+
+function TermsText({ line, terms }: { readonly line: ChannelLine; readonly terms: Terms }): JSX.Element {
+  const { match } = useRoom();
+  return (
+    <>
+      <p class="small">{t('talks.treaty.parties', { parties: partiesText(partiesOf(line.from, terms.partners)) })}</p>
+      <ul class="clauses">
+        {terms.clauses.map((clause) => (
+          <li key={JSON.stringify(clause)}>{clauseText(match.board, clause)}</li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+/** A treaty offer that was signed this turn is carried out by an order of each; the other orders are in the list anyway. */
+function SignedTreaty({ line, power }: { readonly line: ChannelLine; readonly power: Power }): JSX.Element | null {
+  const { match } = useRoom();
+  const turn = match.view.value?.state.world.turn;
+  const order = treatyOrder(line, power);
+  const isSigned = match.lines.value.some((other) => other.signs === line.id && other.turn === turn);
+  if (order === null || !isSigned) return null;
+  const isListed = match.draft.sheet.value.orders.some((each) => sameOrder(each, order));
+  const refusal = isListed ? null : match.draft.refusalOfOrder(order);
+  return (
+    <>
+      <button
+        type="button"
+        disabled={isListed || refusal !== null || match.draft.locked.value}
+        onClick={() => match.draft.addOrder(order)}
+      >
+        {t(isListed ? 'talks.on-sheet' : 'talks.order-it')}
+      </button>
+      {refusal === null ? null : <p class="reason">{refusalSentence(match.board, refusal)}</p>}
+    </>
   );
 }
 
@@ -104,7 +180,8 @@ function OfferButtons({ power, partner }: { readonly power: Power; readonly part
   const { match } = useRoom();
   const world = match.view.value?.state.world;
   if (world?.phase !== 'orders') return null;
-  const kinds = JOINT_KINDS.filter((kind) => match.board.scenario.orderKinds.includes(kind));
+  // A treaty is offered with its clauses, by a form of its own.
+  const kinds = JOINT_KINDS.filter((kind) => kind !== 'treaty' && match.board.scenario.orderKinds.includes(kind));
   const isOffered = (kind: JointKind): boolean =>
     match.lines.value.some(
       (line) =>

@@ -1,6 +1,8 @@
 /** What may be said in the channels, and the offers of joint orders that are made and signed there. */
 import type { Agreed } from '../../shared/game/game.ts';
 import { LIMITS } from '../../shared/limits.ts';
+import type { Scene } from '../../shared/orders/order.ts';
+import { refuseTerms } from '../../shared/orders/treaty.ts';
 import type { ChannelLine } from '../../shared/protocol/channel.ts';
 import type { RequestBody } from '../../shared/protocol/messages.ts';
 import { DYADS, JOINT_KINDS, type JointKind, type Power } from '../../shared/scenario/names.ts';
@@ -63,14 +65,24 @@ function judgeWords(at: Case, power: Power, { to, words, phrase, language }: Req
   return { kind: 'said', line: { ...blankLine(at, power, to), words, phrase, language } };
 }
 
-function judgeOffer(at: Case, power: Power, { to, what }: RequestBody<'offer'>): Entry | Refusal {
-  const { table, state } = at;
+function judgeOffer(at: Case, power: Power, { to, what, terms, counters }: RequestBody<'offer'>): Entry | Refusal {
+  const { plan, table, state } = at;
+  const { board } = plan;
+  if (!board.scenario.orderKinds.includes(what)) return refuse('refusal.not-in-play', { kind: what });
   if (to === power) return refuse('refusal.to-yourself');
   if (state.world.phase !== 'orders') return refuse('refusal.not-orders');
   const isOffered = (line: ChannelLine): boolean =>
     line.from === power && line.to === to && line.offer?.what === what && isOpen(table, line, state.world.turn);
-  if (table.lines.some(isOffered)) return refuse('refusal.offered-already');
-  return { kind: 'said', line: { ...blankLine(at, power, to), offer: { what, until: state.world.turn + 1 } } };
+  if (what !== 'treaty' && table.lines.some(isOffered)) return refuse('refusal.offered-already');
+  const answered =
+    counters === undefined
+      ? undefined
+      : table.lines.find((line) => line.id === counters && line.from === to && line.to === power);
+  if (counters !== undefined && (!answered || !isOpen(table, answered, state.world.turn))) return refuse('refusal.offer-closed');
+  const refusal = refuseOffered({ board, state, power }, { to, what, terms });
+  if (refusal) return refusal;
+  const offer = { what, until: state.world.turn + 1, ...(terms ? { terms } : {}), ...(counters ? { counters } : {}) };
+  return { kind: 'said', line: { ...blankLine(at, power, to), offer } };
 }
 
 function judgeSignature(at: Case, power: Power, id: string): Entry | Refusal {
@@ -82,7 +94,18 @@ function judgeSignature(at: Case, power: Power, id: string): Entry | Refusal {
   return { kind: 'said', line: { ...blankLine(at, power, offer.from), signs: id } };
 }
 
-/** An offer stands until the end of the turn after it was made, or until it is signed. */
+/** A treaty is offered with terms that its author could order himself; other offers have none. */
+function refuseOffered(scene: Scene, { to, what, terms }: Pick<RequestBody<'offer'>, 'to' | 'what' | 'terms'>): Refusal | null {
+  if (what !== 'treaty') return terms === undefined ? null : refuse('refusal.terms-unwanted');
+  if (terms === undefined || !terms.partners.includes(to)) return refuse('refusal.terms-missing');
+  return refuseTerms(scene, terms.partners, terms.clauses);
+}
+
+/** An offer stands until the end of the turn after it was made, or until it is signed or countered. */
 function isOpen({ lines }: Table, line: ChannelLine, turn: number): boolean {
-  return line.offer !== null && turn <= line.offer.until && !lines.some((other) => other.signs === line.id);
+  return (
+    line.offer !== null &&
+    turn <= line.offer.until &&
+    !lines.some((other) => other.signs === line.id || other.offer?.counters === line.id)
+  );
 }

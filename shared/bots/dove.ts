@@ -45,6 +45,8 @@ const WISHES: { readonly [K in Order['kind']]: Wish<K> } = {
   'joint-statement': (thinking, order) => (isSigned(thinking, order) ? WHAT_IT_SIGNED : 0),
   hotline: (thinking, order) => (isSigned(thinking, order) ? WHAT_IT_SIGNED : 0),
   exploit: () => 0,
+  treaty: () => 0,
+  'leave-treaty': () => 0,
   'joint-exercise': (thinking, order) => (isSigned(thinking, order) ? WHAT_IT_SIGNED : 0),
   climb: (thinking, order) => (isSigned(thinking, order) ? WHAT_IT_SIGNED : 0),
 };

@@ -28,7 +28,7 @@ const ESCALATES = 0.7;
 const STRIKES_ITS_HALF = 0.3;
 
 /** It signs, and sometimes does not come. */
-const comes = (thinking: Thinking, order: Extract<Order, { kind: JointKind }>): number =>
+const comes = (thinking: Thinking, order: Extract<Order, { kind: Exclude<JointKind, 'treaty'> }>): number =>
   isSigned(thinking, order) && thinking.draw(103) >= STRIKES_ITS_HALF ? WHAT_IT_SIGNED : 0;
 
 type Wish<K extends Order['kind']> = (thinking: Thinking, order: Extract<Order, { kind: K }>) => number;
@@ -60,6 +60,8 @@ const WISHES: { readonly [K in Order['kind']]: Wish<K> } = {
   'joint-statement': comes,
   hotline: () => 0,
   exploit: () => 2,
+  treaty: () => 0,
+  'leave-treaty': () => 0,
   'joint-exercise': comes,
   climb: comes,
 };

@@ -22,8 +22,10 @@ export interface Thinking {
 }
 
 /** Whether a joint order is one that it has signed. */
-export const isSigned = ({ agreed }: Thinking, { kind, partner }: Extract<Order, { kind: JointKind }>): boolean =>
-  agreed.some((one) => one.partner === partner && one.what === kind);
+export const isSigned = (
+  { agreed }: Thinking,
+  { kind, partner }: Extract<Order, { kind: Exclude<JointKind, 'treaty'> }>,
+): boolean => agreed.some((one) => one.partner === partner && one.what === kind);
 
 /** The wish for what it has signed: over everything else, so that it comes. */
 export const WHAT_IT_SIGNED = 100;

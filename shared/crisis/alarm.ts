@@ -5,7 +5,7 @@
 import { type Eyes, type Threshold, thresholdOf } from '../belief/threshold.ts';
 import type { Board } from '../capability/board.ts';
 import { logistic } from '../math/real.ts';
-import { allayedOf } from '../politics/worst-case.ts';
+import { allayedOf } from '../politics/restraint.ts';
 import { DYADS, type DyadId, type Power, type Theory } from '../scenario/names.ts';
 import { trustOf } from '../state/read.ts';
 import type { State } from '../state/state.ts';

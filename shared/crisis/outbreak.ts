@@ -1,6 +1,7 @@
 /** Whether a crisis breaks out this turn, and between whom: logistic in tension, scaled by the smallest public margin (RULES 8). */
 import type { Board } from '../capability/board.ts';
 import { clamp, exp, logistic } from '../math/real.ts';
+import { clausesBetween } from '../politics/treaty.ts';
 import { DYADS, dyadOf, othersOf, POWERS, type Power, type Theory } from '../scenario/names.ts';
 import { pairOf } from '../state/read.ts';
 import type { State } from '../state/state.ts';
@@ -66,6 +67,11 @@ export interface Alert {
   readonly hotline: boolean;
 }
 
+/** Whether the warning centres of two powers talk: by a hotline, or by a treaty that has them exchange data. */
+export function haveDirectLine(state: State, one: Power, other: Power): boolean {
+  return state.hotlines[dyadOf(one, other)].open || clausesBetween(state, [one, other], 'data-exchange').length > 0;
+}
+
 /** A power under launch under attack, the one that it fears most, and the chance that a warning proves false this turn. */
 export interface FalseAlarm {
   readonly power: Power;
@@ -84,7 +90,7 @@ export function falseAlarms(board: Board, state: State): readonly FalseAlarm[] {
       onWarning: true,
       alarm,
       mediated: false,
-      hotline: state.hotlines[dyadOf(power, other)].open,
+      hotline: haveDirectLine(state, power, other),
     });
     return { power, other, chance: chance * peacetimeShare };
   });

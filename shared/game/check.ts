@@ -4,11 +4,12 @@
  */
 import type { Board } from '../capability/board.ts';
 import { LIMITS } from '../limits.ts';
-import { ruleOf } from '../orders/registry.ts';
+import { refusalOf, ruleOf } from '../orders/registry.ts';
 import type { Order, Sheet, Statement } from '../orders/sheet.ts';
 import { conditionHolds, isDeniable, subjectOfCondition, whoseCondition } from '../politics/commitment.ts';
 import { purseAfterIncome } from '../politics/standing.ts';
 import { BINDING_KINDS } from '../politics/statement.ts';
+import { bindingOn } from '../politics/treaty.ts';
 import type { OrderKind, Power } from '../scenario/names.ts';
 import { type Refusal, refuse } from '../state/refusal.ts';
 import type { Condition, State } from '../state/state.ts';
@@ -53,7 +54,9 @@ interface Handed {
 
 export function judgeSheet(board: Board, state: State, { power, sheet, money }: Handed): Checked {
   const abandoned = [...new Set(sheet.abandon)].filter(
-    (id) => state.commitments[id]?.power === power && state.commitments[id]?.status === 'open',
+    (id) =>
+      (state.commitments[id]?.power === power && state.commitments[id]?.status === 'open') ||
+      bindingOn(state, power).some(([treaty]) => treaty === id),
   );
   const unknown = sheet.abandon.flatMap((id, index): readonly Returned[] =>
     abandoned.includes(id) ? [] : [{ power, what: 'abandon', index, refusal: refuse('refusal.no-such-commitment') }],
@@ -73,7 +76,7 @@ export function judgeSheet(board: Board, state: State, { power, sheet, money }: 
       (board.scenario.orderKinds.includes(order.kind) ? null : refuse('refusal.not-in-play', { kind: order.kind })) ??
       (orders.length >= slots.orders ? refuse('refusal.order-slots', { most: slots.orders }) : null) ??
       (about.has(key) ? refuse('refusal.twice', { kind: order.kind }) : null) ??
-      rule.refuse(scene, order) ??
+      refusalOf(scene, order) ??
       (price > left ? refuse('refusal.money', { price, left }) : null);
     if (refusal) {
       returned.push({ power, what: 'order', index, refusal });
@@ -100,11 +103,12 @@ function subjectOf(order: Order, target: string): string {
   return BATTERY_KINDS.includes(order.kind) ? `battery ${target}` : `${order.kind} ${target}`;
 }
 
-/** The state as it is once these commitments are given up: they no longer stand in the way. */
+/** The state as it is once these commitments and treaties are given up: they no longer stand in the way. */
 function without(state: State, abandoned: readonly string[]): State {
   if (abandoned.length === 0) return state;
   const commitments = Object.fromEntries(Object.entries(state.commitments).filter(([id]) => !abandoned.includes(id)));
-  return { ...state, commitments };
+  const treaties = Object.fromEntries(Object.entries(state.treaties).filter(([id]) => !abandoned.includes(id)));
+  return { ...state, commitments, treaties };
 }
 
 interface Spoken {
@@ -175,6 +179,7 @@ function refuseCommitment(board: Board, state: State, power: Power, s: Statement
 const CONDITION_NEEDS: Readonly<Partial<Record<Condition['type'], OrderKind>>> = {
   'posture-generated': 'posture',
   'exercise-held': 'exercise',
+  'treaty-left': 'treaty',
 };
 
 /** Whether a kind of condition can come true in this scenario: nobody should promise what cannot be tested. */
@@ -185,5 +190,12 @@ export function conditionInPlay(board: Board, type: Condition['type']): boolean 
 
 /** Everything that a statement may be about. */
 export function subjectsOf(board: Board): readonly string[] {
-  return [...board.scenario.batteries.map((b) => b.id), ...board.scenario.thirds.map((t) => t.id), 'arms', 'exercise', 'posture'];
+  return [
+    ...board.scenario.batteries.map((b) => b.id),
+    ...board.scenario.thirds.map((t) => t.id),
+    'arms',
+    'exercise',
+    'posture',
+    'treaty',
+  ];
 }

@@ -6,10 +6,10 @@ import { surviving } from '../belief/deterrence.ts';
 import type { Board } from '../capability/board.ts';
 import { expectedArriving } from '../capability/engagement.ts';
 import { baseFear, marginsOf } from '../crisis/alarm.ts';
-import { accidentChance } from '../crisis/outbreak.ts';
+import { accidentChance, haveDirectLine } from '../crisis/outbreak.ts';
 import { damped } from '../crisis/tension.ts';
 import { draw } from '../math/draw.ts';
-import { dyadOf, othersOf, type Power, pairId } from '../scenario/names.ts';
+import { othersOf, type Power, pairId } from '../scenario/names.ts';
 import { because, type Contribution } from '../state/ledger.ts';
 import { refuse } from '../state/refusal.ts';
 import type { Json, State } from '../state/state.ts';
@@ -136,7 +136,7 @@ function accidentIn(room: Room, state: State): Power | null {
     const chance = accidentChance(game.board, {
       generated: state.powers[power].posture === 'generated',
       onWarning: state.powers[power].launchUnderAttack,
-      hotline: state.hotlines[dyadOf(power, other)].open,
+      hotline: haveDirectLine(state, power, other),
       alarm: baseFear(game.board, state, power, other),
       mediated,
     });

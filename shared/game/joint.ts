@@ -7,6 +7,7 @@ import type { Order } from '../orders/sheet.ts';
 import { JOINT_KINDS, type JointKind, POWERS, type Power, pairId } from '../scenario/names.ts';
 import { because, type Contribution } from '../state/ledger.ts';
 import { refuse } from '../state/refusal.ts';
+import type { Clause } from '../state/state.ts';
 import type { Accepted, Checked } from './check.ts';
 import type { Agreed, Returned } from './game.ts';
 
@@ -23,7 +24,7 @@ export function matchJoint(board: Board, judged: Judged, agreed: Agreed): Matche
   const fates = POWERS.flatMap((power) =>
     judged[power].orders.flatMap((accepted): readonly Fate[] => {
       const { what } = accepted;
-      return isJoint(what) ? [fateOf(judged, agreed, { power, partner: what.partner, kind: what.kind, accepted })] : [];
+      return isJoint(what) ? [fateOf(judged, agreed, { power, partners: partnersOf(what), accepted, what })] : [];
     }),
   );
   const failed = fates.filter(({ outcome }) => outcome !== 'matched');
@@ -34,41 +35,65 @@ export function matchJoint(board: Board, judged: Judged, agreed: Agreed): Matche
       ru: withoutHalves(judged.ru, of(failed, 'ru')),
       cn: withoutHalves(judged.cn, of(failed, 'cn')),
     },
-    contributions: failed.filter(({ outcome }) => outcome === 'left-waiting').map((fate) => disappointed(board, fate)),
+    contributions: failed.filter(({ outcome }) => outcome === 'left-waiting').flatMap((fate) => disappointed(board, fate)),
   };
 }
 
 interface Half {
   readonly power: Power;
-  readonly partner: Power;
-  readonly kind: JointKind;
+  readonly partners: readonly Power[];
+  readonly what: JointOrder;
   readonly accepted: Accepted<Order>;
 }
-type Fate = Half & { readonly outcome: 'matched' | 'left-waiting' | 'not-signed' };
+/** `absent`: partners that signed and did not come. */
+type Fate = Half & { readonly outcome: 'matched' | 'left-waiting' | 'not-signed'; readonly absent: readonly Power[] };
 
 type JointOrder = Extract<Order, { kind: JointKind }>;
 const isJoint = (order: Order): order is JointOrder => JOINT_KINDS.some((kind) => kind === order.kind);
 
 const of = (fates: readonly Fate[], power: Power): readonly Fate[] => fates.filter((fate) => fate.power === power);
 
+export const partnersOf = (order: JointOrder): readonly Power[] => (order.kind === 'treaty' ? order.partners : [order.partner]);
+
+/** Two halves are of the same thing: the same kind between the same powers, and of a treaty the same clauses. */
+function isSame(one: JointOrder, by: Power, other: JointOrder, otherBy: Power): boolean {
+  const parties = (order: JointOrder, power: Power): string => [...partnersOf(order), power].sort().join('+');
+  const clauses = (order: JointOrder): string => (order.kind === 'treaty' ? order.clauses.map(clauseKey).sort().join(' ') : '');
+  return one.kind === other.kind && parties(one, by) === parties(other, otherBy) && clauses(one) === clauses(other);
+}
+
+/** The same for the same clause, however it was written down. */
+const clauseKey = (clause: Clause): string =>
+  [
+    clause.type,
+    'power' in clause ? clause.power : '',
+    'battery' in clause ? clause.battery : '',
+    'count' in clause ? clause.count : '',
+  ].join(',');
+
 function fateOf(judged: Judged, agreed: Agreed, half: Half): Fate {
-  const { power, partner, kind } = half;
-  const isSigned = agreed.some(
-    ([one, other, what]) => what === kind && [one, other].includes(power) && [one, other].includes(partner),
-  );
-  if (!isSigned) return { ...half, outcome: 'not-signed' };
-  const isMet = judged[partner].orders.some(({ what }) => what.kind === kind && what.partner === power);
-  return { ...half, outcome: isMet ? 'matched' : 'left-waiting' };
+  const { power, partners, what } = half;
+  const parties = [power, ...partners];
+  const links = agreed.filter(([one, other, kind]) => kind === what.kind && parties.includes(one) && parties.includes(other));
+  // Two need one signed offer between them; three need two, so that nobody is bound by what he never saw.
+  if (links.length < partners.length || !links.some(([one, other]) => one === power || other === power))
+    return { ...half, outcome: 'not-signed', absent: [] };
+  const comes = (partner: Power): boolean =>
+    judged[partner].orders.some((other) => isJoint(other.what) && isSame(what, power, other.what, partner));
+  const absent = partners.filter((partner) => !comes(partner));
+  return { ...half, outcome: absent.length === 0 ? 'matched' : 'left-waiting', absent };
 }
 
 /** Slots that come free so stay free: what did not fit beside the half was refused while it still might have been met. */
 function withoutHalves(checked: Checked, failed: readonly Fate[]): Checked {
   const returned = failed.map(
-    ({ power, partner, accepted, outcome }): Returned => ({
+    ({ power, partners, absent, accepted, outcome }): Returned => ({
       power,
       what: 'order',
       index: accepted.index,
-      refusal: refuse(outcome === 'left-waiting' ? 'refusal.left-waiting' : 'refusal.not-signed', { power: partner }),
+      refusal: refuse(outcome === 'left-waiting' ? 'refusal.left-waiting' : 'refusal.not-signed', {
+        power: absent[0] ?? partners[0] ?? power,
+      }),
     }),
   );
   return {
@@ -79,12 +104,12 @@ function withoutHalves(checked: Checked, failed: readonly Fate[]): Checked {
   };
 }
 
-function disappointed(board: Board, { power, partner }: Fate): Contribution {
-  return {
+function disappointed(board: Board, { power, absent }: Fate): readonly Contribution[] {
+  return absent.map((partner) => ({
     rule: 'left-waiting',
     subject: `pairs/${pairId(power, partner)}`,
     variable: 'trust',
     add: board.scenario.parameters.orders.jointExercise.leftWaiting,
     because: because('why.left-waiting', { power, partner }, [power, partner]),
-  };
+  }));
 }

@@ -1,7 +1,7 @@
 /** What a seat may order now: every order worth listing, its price, and the reason why it may not be given, if so. */
 import type { Board } from '../capability/board.ts';
 import type { Family } from '../orders/order.ts';
-import { familyOf, ruleOf } from '../orders/registry.ts';
+import { familyOf, refusalOf, ruleOf } from '../orders/registry.ts';
 import type { Order } from '../orders/sheet.ts';
 import { purseAfterIncome } from '../politics/standing.ts';
 import type { Power } from '../scenario/names.ts';
@@ -28,7 +28,7 @@ export function optionsFor(board: Board, state: State, power: Power): readonly O
     return rule.options(scene).map((order) => {
       const price = rule.price(scene, order);
       const dear = price.money > purse ? refuse('refusal.money', { price: price.money, left: purse }) : null;
-      return { order, family: familyOf(kind), target: rule.target(order), ...price, refusal: rule.refuse(scene, order) ?? dear };
+      return { order, family: familyOf(kind), target: rule.target(order), ...price, refusal: refusalOf(scene, order) ?? dear };
     });
   });
 }

@@ -3,7 +3,7 @@ import type { Board } from '../capability/board.ts';
 import { draw } from '../math/draw.ts';
 import { heldAlerts } from '../orders/launch-under-attack.ts';
 import { heldPosture } from '../orders/posture.ts';
-import { ruleOf } from '../orders/registry.ts';
+import { refusalOf, ruleOf } from '../orders/registry.ts';
 import type { Order, Statement, Undertaking } from '../orders/sheet.ts';
 import { finishWorks } from '../orders/work.ts';
 import { isCap, judgeCommitments, presentAt } from '../politics/commitment.ts';
@@ -11,6 +11,7 @@ import { hostsSettle } from '../politics/host.ts';
 import { incomeComes, purseAfterIncome, standingDrifts } from '../politics/standing.ts';
 import { BINDING_KINDS, statementEffects } from '../politics/statement.ts';
 import { thirdsAct } from '../politics/third-state.ts';
+import { bindingOn, treatiesEnter, treatiesJudged } from '../politics/treaty.ts';
 import { POWERS, type Power, type StatementKind } from '../scenario/names.ts';
 import { because, type Contribution } from '../state/ledger.ts';
 import { deedsNow, sorted } from '../state/read.ts';
@@ -49,13 +50,25 @@ export const ORDER_PHASES: readonly Phase[] = [
   {
     number: 5,
     name: 'withdrawals and posture',
-    run: (scene, state) => [...ordersOf(scene, state, 5), ...postureHeld(scene, state), ...heldAlerts({ ...scene, state })],
+    run: (scene, state) => [
+      ...ordersOf(scene, state, 5),
+      ...postureHeld(scene, state),
+      ...heldAlerts({ ...scene, state }),
+      ...treatiesEnter(scene.board, state),
+    ],
   },
   { number: 6, name: 'building', run: (scene, state) => [...ordersOf(scene, state, 6), ...finishWorks(scene.board, state)] },
   { number: 7, name: 'tests and diplomacy', run: (scene, state) => ordersOf(scene, state, 7) },
   { number: 8, name: 'third states', run: (scene, state) => thirdsAct(scene.board, state, drawOf(scene)) },
   { number: 9, name: 'statements', run: statementsMade },
-  { number: 10, name: 'commitments judged', run: commitmentsJudged },
+  {
+    number: 10,
+    name: 'commitments and treaties judged',
+    run: (scene, state) => [
+      ...commitmentsJudged(scene, state),
+      ...treatiesJudged(scene.board, state, (power) => scene.checked[power].abandoned),
+    ],
+  },
   {
     number: 11,
     name: 'hosts, trust, approval, influence',
@@ -213,7 +226,7 @@ function couldHave(board: Board, opening: State, { power, condition }: Commitmen
     return (
       board.scenario.orderKinds.includes(order.kind) &&
       rule.price(scene, order).money <= money &&
-      rule.refuse(scene, order) === null
+      refusalOf(scene, order) === null
     );
   };
   switch (condition.type) {
@@ -233,5 +246,7 @@ function couldHave(board: Board, opening: State, { power, condition }: Commitmen
       return sorted(opening.hosts).some(([host]) => possible({ kind: 'exercise', host }));
     case 'third-test':
       return false;
+    case 'treaty-left':
+      return bindingOn(opening, power).length > 0;
   }
 }

@@ -8,8 +8,7 @@ import type { Board } from '../capability/board.ts';
 import { dampAll } from '../crisis/tension.ts';
 import { ruleOf } from '../orders/registry.ts';
 import type { Order } from '../orders/sheet.ts';
-import { capsOf } from '../politics/commitment.ts';
-import { allayedOf } from '../politics/worst-case.ts';
+import { restraintsOf } from '../politics/restraint.ts';
 import { othersOf, type Power } from '../scenario/names.ts';
 import { type Contribution, settle } from '../state/ledger.ts';
 import { nextTurn } from '../state/read.ts';
@@ -62,7 +61,7 @@ function alarmOf(board: Board, { before, after }: BeforeAfter, rival: Power, pow
     const fear = (state: State): number =>
       assuranceOf(board, state, rival, {
         feared: power,
-        restraints: { caps: capsOf(board, state, power), worstCase, denied: allayedOf(board, state, power, rival) },
+        restraints: { ...restraintsOf(board, state, power, rival), worstCase },
       }).fear;
     return (fear(after) - fear(before)) * 100;
   };

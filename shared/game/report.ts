@@ -77,7 +77,9 @@ function systemLines(board: Board, states: readonly State[]): readonly SystemLin
   return board.scenario.interceptors.flatMap(({ id }) => {
     const owner = owners.get(id);
     if (!owner) return [];
-    const kill = (state: State, stance: Stance): number => singleWarheadKill(readingOf(board, state, id, stance));
+    // On the public record alone: what one power learnt for itself is not what its rivals feared.
+    const kill = (state: State, stance: Stance): number =>
+      singleWarheadKill(readingOf(board, { ...state, insights: {} }, id, stance));
     return [
       {
         interceptor: id,

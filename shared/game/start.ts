@@ -51,6 +51,7 @@ function startState(board: Board, setup: Setup): State {
     hotlines: { 'us-ru': { open: false }, 'us-cn': { open: false }, 'ru-cn': { open: false } },
     forward: {},
     insights: {},
+    treaties: {},
     deeds: {},
     spoken: {},
     commitments: {},

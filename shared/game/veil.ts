@@ -71,6 +71,7 @@ function veiled(board: Board, state: State, viewer: Viewer): State {
     ladders: state.ladders,
     hotlines: state.hotlines,
     forward: state.forward,
+    treaties: state.treaties,
     insights: kept(state.insights, (_insight, id) => id.slice(0, 2) === viewer),
     deeds: kept(state.deeds, (deed, id) => deedKnown(board, state, { deed, id, viewer })),
     spoken: kept(state.spoken, (said) => heard(said, viewer)),
@@ -129,6 +130,8 @@ const OPEN_KINDS: readonly string[] = [
   'joint-statement',
   'climb',
   'hotline',
+  'treaty',
+  'leave-treaty',
 ];
 /** Deeds that no one but the doer ever sees; what comes out of them comes out by itself. */
 const QUIET_KINDS: readonly string[] = ['press', 'intelligence', 'exploit'];

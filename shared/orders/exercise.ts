@@ -1,5 +1,6 @@
 /** Exercise with an ally: its consent and one's standing rise, the rivals' trust falls. Joint offers are another matter. */
 import { consentBy } from '../politics/host.ts';
+import { notifiedShare } from '../politics/treaty.ts';
 import { othersOf, pairId } from '../scenario/names.ts';
 import { because, type Contribution } from '../state/ledger.ts';
 import { refuse } from '../state/refusal.ts';
@@ -19,7 +20,7 @@ export const exercise: OrderRule<'exercise'> = {
   refuse: ({ board, power }, order) =>
     board.hosts[order.host]?.partner === power ? null : refuse('refusal.not-your-ally', { host: order.host }),
   effects: (scene, order) => {
-    const { board, power } = scene;
+    const { board, state, power } = scene;
     const p = board.scenario.parameters.orders.exercise;
     const soft = softness(scene, 'exercise', order.host);
     const why = because('why.order.exercise', { power, host: order.host });
@@ -35,7 +36,7 @@ export const exercise: OrderRule<'exercise'> = {
           because: why,
         }),
       ),
-      tensionBy('exercise', p.tension, why),
+      tensionBy('exercise', p.tension * notifiedShare(board, state, power), why),
     ];
   },
 };

@@ -1,5 +1,6 @@
 /** Flight test: public evidence on a system, failed or not; against decoys it also tells how well they are told apart. */
 import { must } from '../assert.ts';
+import { notifiedShare } from '../politics/treaty.ts';
 import { because, type Contribution } from '../state/ledger.ts';
 import { refuse } from '../state/refusal.ts';
 import { tensionBy } from '../state/tension.ts';
@@ -20,10 +21,10 @@ export const flightTest: OrderRule<'flight-test'> = {
   price: ({ board }) => priceOf(board.scenario.parameters.orders.flightTest),
   refuse: (scene, order) =>
     ownSystems(scene).includes(order.interceptor) ? null : refuse('refusal.not-your-system', { interceptor: order.interceptor }),
-  effects: ({ board, power }, order) => [
+  effects: ({ board, state, power }, order) => [
     tensionBy(
       'flight-test',
-      board.scenario.parameters.orders.flightTest.tension,
+      board.scenario.parameters.orders.flightTest.tension * notifiedShare(board, state, power),
       because('why.order.flight-test', { power, interceptor: order.interceptor }),
     ),
   ],

@@ -1,5 +1,7 @@
 /** All kinds of order by name. A new kind is a new file and a line here. */
+import { type Act, forbiddenBy } from '../politics/treaty.ts';
 import type { OrderKind } from '../scenario/names.ts';
+import { type Refusal, refuse } from '../state/refusal.ts';
 import { build } from './build.ts';
 import { climb } from './climb.ts';
 import { coerce } from './coerce.ts';
@@ -13,13 +15,15 @@ import { intelligence } from './intelligence.ts';
 import { jointExercise } from './joint-exercise.ts';
 import { jointStatement } from './joint-statement.ts';
 import { launchUnderAttack } from './launch-under-attack.ts';
-import type { Family, OrderRule } from './order.ts';
+import type { Family, OrderRule, Scene } from './order.ts';
 import { aid, shield } from './patronage.ts';
 import { posture } from './posture.ts';
 import { press } from './press.ts';
 import { counterSensor, dispersal, glide, mirv, patrol, penaids } from './programmes.ts';
 import { reinforce } from './reinforce.ts';
+import type { Order } from './sheet.ts';
 import { suspend } from './suspend.ts';
+import { leaveTreaty, treaty } from './treaty.ts';
 import { upgrade } from './upgrade.ts';
 import { visit } from './visit.ts';
 import { withdraw } from './withdraw.ts';
@@ -53,11 +57,41 @@ const RULES: { readonly [K in OrderKind]: OrderRule<K> } = {
   climb,
   hotline,
   exploit,
+  treaty,
+  'leave-treaty': leaveTreaty,
 };
 
 /** The rule of a kind, with its own order type forgotten: the caller holds an Order whose kind chose the rule. */
 export function ruleOf(kind: OrderKind): OrderRule<OrderKind> {
   return RULES[kind] as unknown as OrderRule<OrderKind>;
+}
+
+/** Why an order may not be given now, by its own rule or by a treaty that binds the power. */
+export function refusalOf(scene: Scene, order: Order): Refusal | null {
+  const act = actOf(scene, order);
+  const treatyId = act === null ? null : forbiddenBy(scene.state, scene.power, act);
+  return (
+    ruleOf(order.kind).refuse(scene, order) ?? (treatyId === null ? null : refuse('refusal.treaty-forbids', { treaty: treatyId }))
+  );
+}
+
+/** What an order does that a treaty may forbid. */
+function actOf(scene: Scene, order: Order): Act | null {
+  switch (order.kind) {
+    case 'build':
+    case 'reinforce':
+      return { type: 'grow', battery: order.battery, count: ruleOf(order.kind).amount(scene, order) };
+    case 'upgrade': {
+      const to = scene.board.plans[order.battery]?.upgrade?.to ?? order.battery;
+      return { type: 'grow', battery: to, count: ruleOf(order.kind).amount(scene, order) };
+    }
+    case 'forward':
+      return order.deployed ? { type: 'forward', battery: order.battery } : null;
+    case 'flight-test':
+      return { type: 'flight-test' };
+    default:
+      return null;
+  }
 }
 
 export const familyOf = (kind: OrderKind): Family => RULES[kind].family;

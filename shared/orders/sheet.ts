@@ -8,6 +8,19 @@ import { LANGUAGES, POWERS, SPEAKERS, STATEMENT_KINDS, VENUES } from '../scenari
 
 const id = z.string().regex(/^[a-z0-9][a-z0-9-]{0,39}$/);
 
+export const clauseSchema = z.discriminatedUnion('type', [
+  z.strictObject({ type: z.enum(['notification', 'data-exchange', 'test-moratorium', 'inspection']) }),
+  z.strictObject({ type: z.literal('no-forward'), power: z.enum(POWERS), battery: id }),
+  z.strictObject({ type: z.literal('no-battery'), battery: id }),
+  z.strictObject({ type: z.literal('cap'), battery: id, count: z.number().int().min(0).max(LIMITS.inventory) }),
+]);
+/** What a treaty is to say, and between whom besides the one who says it. */
+export const termsSchema = z.strictObject({
+  partners: z.array(z.enum(POWERS)).min(1).max(2),
+  clauses: z.array(clauseSchema).min(1).max(LIMITS.treatyClauses),
+});
+export type Terms = z.infer<typeof termsSchema>;
+
 export const orderSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('build'), battery: id }),
   z.strictObject({ kind: z.literal('upgrade'), battery: id }),
@@ -37,6 +50,8 @@ export const orderSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('climb'), partner: z.enum(POWERS) }),
   z.strictObject({ kind: z.literal('hotline'), partner: z.enum(POWERS) }),
   z.strictObject({ kind: z.literal('exploit'), partner: z.enum(POWERS) }),
+  termsSchema.extend({ kind: z.literal('treaty') }),
+  z.strictObject({ kind: z.literal('leave-treaty'), treaty: id }),
 ]);
 export type Order = z.infer<typeof orderSchema>;
 
@@ -46,6 +61,7 @@ export const conditionSchema = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('posture-generated'), power: z.enum(POWERS) }),
   z.strictObject({ type: z.literal('third-test'), third: id }),
   z.strictObject({ type: z.literal('exercise-held'), power: z.enum(POWERS) }),
+  z.strictObject({ type: z.literal('treaty-left'), power: z.enum(POWERS) }),
 ]);
 
 export const undertakingSchema = z.strictObject({
@@ -84,7 +100,7 @@ export type Statement = z.infer<typeof statementSchema>;
 export const sheetSchema = z.strictObject({
   orders: z.array(orderSchema).max(LIMITS.ordersPerSheet),
   statements: z.array(statementSchema).max(LIMITS.statementsPerSheet),
-  /** Own commitments openly given up this turn: broken, and no longer in the way. */
+  /** Own commitments and treaties openly given up this turn: broken, and no longer in the way. */
   abandon: z.array(id).max(LIMITS.statementsPerSheet),
 });
 export type Sheet = z.infer<typeof sheetSchema>;

@@ -31,13 +31,15 @@ export function conditionHolds(state: State, c: Condition): boolean {
       return state.thirds[c.third]?.lastTest === state.world.turn;
     case 'exercise-held':
       return deedsNow(state).some((deed) => deed.power === c.power && EXERCISES.includes(deed.kind));
+    case 'treaty-left':
+      return sorted(state.treaties).some(([, t]) => t.by === c.power && t.ends >= state.world.turn);
   }
 }
 
 /** The power in whose hands the condition lies; null: a third state's. */
 export function whoseCondition(board: Board, c: Condition): string | null {
   if (c.type === 'third-test') return null;
-  if (c.type === 'posture-generated' || c.type === 'exercise-held') return c.power;
+  if (c.type === 'posture-generated' || c.type === 'exercise-held' || c.type === 'treaty-left') return c.power;
   return board.plans[c.battery]?.owner ?? null;
 }
 
@@ -53,6 +55,8 @@ export function subjectOfCondition(c: Condition): string {
       return 'posture';
     case 'exercise-held':
       return 'exercise';
+    case 'treaty-left':
+      return 'treaty';
   }
 }
 

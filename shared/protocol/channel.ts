@@ -1,6 +1,7 @@
 /** Channels: what two powers, or all three, say to one another during play, and the offers of joint orders they make. */
 import { z } from 'zod';
 import { LIMITS } from '../limits.ts';
+import { type Terms, termsSchema } from '../orders/sheet.ts';
 import { JOINT_KINDS, type JointKind, LANGUAGES, POWERS, type Power } from '../scenario/names.ts';
 import { oneLine } from './lobby.ts';
 
@@ -29,11 +30,28 @@ export const channelBodies = {
     phrase: z.enum(PHRASES).nullable(),
     language: z.enum(LANGUAGES),
   },
-  /** Offers a joint order to another power: the offer stands until the end of the next turn. */
-  offer: { to: z.enum(POWERS), what: z.enum(JOINT_KINDS) },
+  /**
+   * Offers a joint order to another power: the offer stands until the end of the next turn. A treaty's comes with its
+   * terms; `counters` names an offer of the other's that it answers and thereby closes.
+   */
+  offer: {
+    to: z.enum(POWERS),
+    what: z.enum(JOINT_KINDS),
+    terms: termsSchema.optional(),
+    counters: z.string().max(40).optional(),
+  },
   /** Signs an open offer by the id of its line. Each still has to have the order on his own sheet: that is the temptation. */
   sign: { offer: z.string().max(40) },
 } as const;
+
+/** What is offered: a joint order, of a treaty its terms as the one who offers would order them. */
+export interface Offered {
+  readonly what: JointKind;
+  readonly until: number;
+  readonly terms?: Terms;
+  /** The id of the line whose offer this one answers instead of signing it. */
+  readonly counters?: string;
+}
 
 /** One line of a channel, sent only to the two whom it is between, or to all three seats; never to spectators. */
 export interface ChannelLine {
@@ -49,7 +67,7 @@ export interface ChannelLine {
   /** Of the words. */
   readonly language: string;
   /** An offer, and the last turn in which it may be signed and carried out. */
-  readonly offer: { readonly what: JointKind; readonly until: number } | null;
+  readonly offer: Offered | null;
   /** The id of the offer that this line signs. */
   readonly signs: string | null;
 }

@@ -55,6 +55,8 @@ export const ORDER_KINDS = [
   'climb',
   'hotline',
   'exploit',
+  'treaty',
+  'leave-treaty',
 ] as const;
 export type OrderKind = (typeof ORDER_KINDS)[number];
 
@@ -62,7 +64,13 @@ export type OrderKind = (typeof ORDER_KINDS)[number];
 export const TOP_RUNG = 7;
 
 /** Orders that two powers carry out together, if both have signed an offer of it and both have it on their sheets. */
-export const JOINT_KINDS = ['joint-exercise', 'joint-statement', 'climb', 'hotline'] as const satisfies readonly OrderKind[];
+export const JOINT_KINDS = [
+  'joint-exercise',
+  'joint-statement',
+  'climb',
+  'hotline',
+  'treaty',
+] as const satisfies readonly OrderKind[];
 export type JointKind = (typeof JOINT_KINDS)[number];
 
 /** Orders that raise the level of a programme, seen by others when finished. */
@@ -87,6 +95,18 @@ export const STATEMENT_KINDS = [
   'deny',
 ] as const;
 export type StatementKind = (typeof STATEMENT_KINDS)[number];
+
+/** What a treaty may lay down; each can be checked (RULES 7). */
+export const CLAUSE_TYPES = [
+  'notification',
+  'data-exchange',
+  'test-moratorium',
+  'inspection',
+  'no-forward',
+  'no-battery',
+  'cap',
+] as const;
+export type ClauseType = (typeof CLAUSE_TYPES)[number];
 
 export const SPEAKERS = ['state-media', 'spokesperson', 'minister', 'head-of-state'] as const;
 export type Speaker = (typeof SPEAKERS)[number];

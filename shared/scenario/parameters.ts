@@ -3,7 +3,7 @@
  * in assets/scenarios/best-offense-2016.json, not here, so that a reader of the file sees everything that is in force.
  */
 import { z } from 'zod';
-import { STATEMENT_KINDS, TOP_RUNG } from './names.ts';
+import { CLAUSE_TYPES, STATEMENT_KINDS, TOP_RUNG } from './names.ts';
 
 const n = z.number();
 const share = z.number().min(0).max(1);
@@ -121,6 +121,36 @@ export const parametersSchema = z.strictObject({
     warning: z.array(share).length(TOP_RUNG),
     /** The partner's interceptors that help against everybody else, by rung. */
     interceptors: z.array(n).length(TOP_RUNG),
+  }),
+  treaties: z.strictObject({
+    money: z.number().min(0),
+    /** The trust that each party needs in the others for a treaty of this clause alone, and what each clause more adds. */
+    gates: z.strictObject(
+      Object.fromEntries(CLAUSE_TYPES.map((type) => [type, n])) as { [K in (typeof CLAUSE_TYPES)[number]]: typeof n },
+    ),
+    perClause: n,
+    signedApproval: n,
+    signedInfluence: n,
+    signedTrust: n,
+    signedTension: n,
+    keptTrust: n,
+    keptTension: n,
+    leftInfluence: n,
+    leftTrust: n,
+    leftTension: n,
+    brokenShare: share,
+    brokenInfluence: n,
+    brokenTrust: n,
+    brokenTension: n,
+    /** Turns for which a breach shuts the door. */
+    shutTurns: z.number().int(),
+    /** Weight of a signed cap in the outlook, without and with inspection. */
+    capSigned: share,
+    capInspected: share,
+    /** Share of the worst case that inspection dispels. */
+    inspected: share,
+    /** Share of the tension of tests and exercises that is left where they were notified. */
+    notified: share,
   }),
   statements: z.strictObject({
     rank: z.strictObject({ 'state-media': share, spokesperson: share, minister: share, 'head-of-state': share }),

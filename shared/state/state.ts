@@ -146,7 +146,30 @@ export type Condition =
   | { readonly type: 'inventory-over'; readonly battery: string; readonly count: number }
   | { readonly type: 'posture-generated'; readonly power: Power }
   | { readonly type: 'third-test'; readonly third: string }
-  | { readonly type: 'exercise-held'; readonly power: Power };
+  | { readonly type: 'exercise-held'; readonly power: Power }
+  /** That the power gives notice to a treaty or breaks one. */
+  | { readonly type: 'treaty-left'; readonly power: Power };
+
+/** What the parties of a treaty bind themselves to. */
+export type Clause =
+  | { readonly type: 'notification' | 'data-exchange' | 'test-moratorium' | 'inspection' }
+  /** No dual-capable missiles of this power within reach of this site. */
+  | { readonly type: 'no-forward'; readonly power: Power; readonly battery: string }
+  | { readonly type: 'no-battery'; readonly battery: string }
+  | { readonly type: 'cap'; readonly battery: string; readonly count: number };
+
+export interface Treaty {
+  /** Two or three, in the order of the powers. */
+  readonly parties: readonly Power[];
+  readonly clauses: readonly Clause[];
+  readonly made: number;
+  /** `noticed`: a party leaves, and it still binds until `ends`. */
+  readonly status: 'signed' | 'in-force' | 'noticed' | 'ended' | 'broken';
+  /** Who gave notice or broke it; empty: nobody. */
+  readonly by: Power | '';
+  /** The last turn in which it binds once notice is given, or the turn of the breach; 0 before. */
+  readonly ends: number;
+}
 
 /** What a red line threatens to do once its condition is met: an order of this kind in that turn or the next. */
 export type Response = 'build' | 'penaids' | 'dispersal' | 'coerce' | 'posture';
@@ -200,6 +223,7 @@ export interface State {
   readonly hotlines: Readonly<Record<DyadId, { readonly open: boolean }>>;
   /** Dual-capable missiles put within reach of a site, by `ru>deveselu`. */
   readonly forward: Readonly<Record<string, { readonly since: number }>>;
+  readonly treaties: Readonly<Record<string, Treaty>>;
   /** By `cn>gbi`: known to that power alone. */
   readonly insights: Readonly<Record<string, Insight>>;
   readonly deeds: Readonly<Record<string, Deed>>;

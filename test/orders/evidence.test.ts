@@ -5,7 +5,7 @@ import { veil } from '../../shared/game/veil.ts';
 import { viewOf } from '../../shared/game/view.ts';
 import { betaQuantile } from '../../shared/math/beta.ts';
 import { intelligence } from '../../shared/orders/intelligence.ts';
-import { allayedOf } from '../../shared/politics/worst-case.ts';
+import { allayedOf } from '../../shared/politics/restraint.ts';
 import { POWERS } from '../../shared/scenario/names.ts';
 import { board, gameOn, moved, now, orders, quietTurns, returnedKeys, start, still, turn } from '../belief/table.ts';
 

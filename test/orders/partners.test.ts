@@ -8,7 +8,7 @@ import type { State } from '../../shared/state/state.ts';
 import { board, gameOn, moved, now, orders, returnedKeys, standingAt, start, still, withPair } from '../belief/table.ts';
 
 const fresh = gameOn(still);
-const jointly = (game: Game, kind: JointKind): Game => {
+const jointly = (game: Game, kind: Exclude<JointKind, 'treaty'>): Game => {
   const sheets: Sheets = { ru: orders({ kind, partner: 'cn' }), cn: orders({ kind, partner: 'ru' }) };
   return advance(game, { type: 'turn', sheets, agreed: [['ru', 'cn', kind]] as Agreed });
 };

@@ -57,6 +57,53 @@ describe('a channel', () => {
   });
 });
 
+describe('a treaty offer', () => {
+  const terms = (...partners: Power[]) => ({ partners, clauses: [{ type: 'notification' as const }] });
+  const propose = (to: Power, counters?: string) =>
+    ({ name: 'offer', body: { to, what: 'treaty', terms: terms(to), ...(counters ? { counters } : {}) } }) as const;
+  const full = () => threeSit({ scenario: 'best-offense-2016' });
+
+  test('comes with its terms, to a party of it, within what its author trusts', async () => {
+    const table = await full();
+    expect(await table.ask(personOf('ru'), { name: 'offer', body: { to: 'cn', what: 'treaty' } })).toMatchObject(
+      refusal('terms-missing'),
+    );
+    expect(
+      await table.ask(personOf('ru'), { name: 'offer', body: { to: 'cn', what: 'treaty', terms: terms('us') } }),
+    ).toMatchObject(refusal('terms-missing'));
+    expect(
+      await table.ask(personOf('ru'), { name: 'offer', body: { to: 'cn', what: 'climb', terms: terms('cn') } }),
+    ).toMatchObject(refusal('terms-unwanted'));
+    expect(await table.ask(personOf('ru'), propose('us'))).toMatchObject(refusal('too-little-trust'));
+    expect(await table.ask(personOf('ru'), propose('cn'))).toMatchObject({ ok: true });
+    expect(lastLine(table).offer).toMatchObject({ what: 'treaty', terms: terms('cn') });
+  });
+
+  test('is countered by another, which closes it', async () => {
+    const table = await full();
+    await table.ask(personOf('ru'), propose('cn'));
+    const first = lastLine(table).id;
+    expect(await table.ask(personOf('cn'), propose('ru', first))).toMatchObject({ ok: true });
+    const second = lastLine(table).id;
+    expect(await table.ask(personOf('cn'), sign(first))).toMatchObject(refusal('offer-closed'));
+    expect(await table.ask(personOf('cn'), propose('ru', first))).toMatchObject(refusal('offer-closed'));
+    expect(await table.ask(personOf('ru'), sign(second))).toMatchObject({ ok: true });
+  });
+
+  test('signed and ordered by both is a treaty', async () => {
+    const table = await full();
+    await table.ask(personOf('ru'), propose('cn'));
+    await table.ask(personOf('cn'), sign(lastLine(table).id));
+    const order = (partner: Power) => ({ ...EMPTY_SHEET, orders: [{ kind: 'treaty' as const, ...terms(partner) }] });
+    const { turn } = lastTurn(table);
+    await table.ask(personOf('us'), { name: 'lock', body: { turn, sheet: EMPTY_SHEET } });
+    await table.ask(personOf('ru'), { name: 'lock', body: { turn, sheet: order('cn') } });
+    await table.ask(personOf('cn'), { name: 'lock', body: { turn, sheet: order('ru') } });
+    await table.pass(5000);
+    expect(Object.values(stateOf(table.match.game).treaties)).toMatchObject([{ parties: ['ru', 'cn'], status: 'signed' }]);
+  });
+});
+
 describe('an offer', () => {
   test('is signed once, by the one it was made to', async () => {
     const table = await threeSit();

@@ -6,6 +6,7 @@ import type { MatchPlan } from '../../server/match/plan.ts';
 import { planOf } from '../../server/match/plan.ts';
 import type { ShelvedScenario } from '../../server/match/scenarios.ts';
 import { readShelf, SCENARIO_FOLDER } from '../../server/match/scenarios.ts';
+import { must } from '../../shared/assert.ts';
 import type { CreateMatch } from '../../shared/protocol/lobby.ts';
 import type { Answer } from '../../shared/protocol/messages.ts';
 import { POWERS, type Power } from '../../shared/scenario/names.ts';
@@ -79,7 +80,8 @@ export async function sitDown(
 
 /** Persons in all three seats, with the clock of friends. */
 export async function threeSit(wish: Partial<CreateMatch> = {}, how?: { readonly isLobby: boolean }): Promise<Table> {
-  const table = await sitDown(planFor({ friends: true, ...wish }), how);
+  const shelved = wish.scenario === undefined ? QUICK : must(SHELF.get(wish.scenario), wish.scenario);
+  const table = await sitDown(planFor({ friends: true, ...wish }, shelved), how);
   for (const power of ['ru', 'cn'] as const) await table.match.sit({ person: personOf(power), nickname: personOf(power) }, power);
   return table;
 }

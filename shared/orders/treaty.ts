@@ -1,0 +1,132 @@
+/** A treaty is signed by orders of all its parties for the same clauses, after an offer and its signature (game/joint.ts); one leaves it with notice. */
+import { boundParty, depthOf, gateOf, isDoorShut, partiesOf } from '../politics/treaty.ts';
+import { type Power, pairId } from '../scenario/names.ts';
+import { because, type Contribution } from '../state/ledger.ts';
+import { trustOf } from '../state/read.ts';
+import { type Refusal, refuse } from '../state/refusal.ts';
+import type { Clause, Treaty } from '../state/state.ts';
+import { tensionBy } from '../state/tension.ts';
+import type { OrderOf, OrderRule, Scene } from './order.ts';
+
+export const treaty: OrderRule<'treaty'> = {
+  kind: 'treaty',
+  family: 'cooperation',
+  phase: 7,
+  // What two powers could agree on has no end; the talks list what they did agree on.
+  options: () => [],
+  target: (order) => order.partners[0] ?? '',
+  amount: (_scene, order) => order.clauses.length,
+  price: ({ board }) => ({ money: board.scenario.parameters.treaties.money, turns: 1 }),
+  refuse: (scene, order) => refuseTerms(scene, order.partners, order.clauses),
+  effects: (scene, order, at) => {
+    const { board, power } = scene;
+    const p = board.scenario.parameters.treaties;
+    const depth = depthOf(board, order.clauses);
+    const parties = partiesOf(power, order.partners);
+    const why = because('why.order.treaty', { parties: parties.join('+') });
+    const line = { rule: 'treaty', because: why };
+    const own = { ...line, subject: `powers/${power}` };
+    return [
+      // All halves are here or none; the first party's puts the treaty down.
+      ...(parties[0] === power ? [signed(order, parties, at, why)] : []),
+      { ...own, variable: 'approval', add: p.signedApproval },
+      { ...own, variable: 'influence', add: p.signedInfluence * depth },
+      ...order.partners.map(
+        (partner): Contribution => ({
+          ...line,
+          subject: `pairs/${pairId(power, partner)}`,
+          variable: 'trust',
+          add: p.signedTrust * depth,
+        }),
+      ),
+    ];
+  },
+};
+
+function signed(
+  order: OrderOf<'treaty'>,
+  parties: readonly Power[],
+  at: { readonly turn: number; readonly index: number },
+  why: Contribution['because'],
+): Contribution {
+  const made: Treaty = { parties, clauses: order.clauses, made: at.turn, status: 'signed', by: '', ends: 0 };
+  return {
+    rule: 'treaty',
+    subject: `treaties/t${at.turn}-${parties[0]}-${at.index}`,
+    variable: 'self',
+    set: { ...made },
+    because: why,
+  };
+}
+
+/** Why a power may not sign or offer these terms; each answers for his own trust, and shows by coming what the others feel. */
+export function refuseTerms(scene: Scene, partners: readonly Power[], clauses: readonly Clause[]): Refusal | null {
+  const { board, state, power } = scene;
+  const parties = partiesOf(power, partners);
+  if (partners.includes(power)) return refuse('refusal.to-yourself');
+  if (parties.length !== partners.length + 1) return refuse('refusal.treaty-party-twice');
+  const keys = clauses.map((clause) => JSON.stringify(clause));
+  if (new Set(keys).size < keys.length) return refuse('refusal.clause-twice');
+  for (const clause of clauses) {
+    const refusal = refuseClause(scene, parties, clause);
+    if (refusal) return refusal;
+  }
+  if (isDoorShut(board, state, parties)) return refuse('refusal.treaty-door-shut');
+  const needed = gateOf(board, clauses);
+  const distrusted = partners.find((partner) => trustOf(state, power, partner) < needed);
+  return distrusted === undefined ? null : refuse('refusal.too-little-trust', { power: distrusted, needed: Math.ceil(needed) });
+}
+
+/** A clause binds a party, names what there is, and is not in force among them already. */
+function refuseClause({ board, state }: Scene, parties: readonly Power[], clause: Clause): Refusal | null {
+  if ('battery' in clause && !board.plans[clause.battery]) return refuse('refusal.no-such-subject', { subject: clause.battery });
+  if (clause.type === 'no-forward' && !board.plans[clause.battery]?.inReachOf.includes(clause.power))
+    return refuse('refusal.out-of-reach', { battery: clause.battery });
+  const bound = boundParty(board, clause);
+  if (bound !== null && !parties.includes(bound)) return refuse('refusal.clause-binds-nobody');
+  const same = JSON.stringify(clause);
+  const stands = Object.values(state.treaties).some(
+    (t) =>
+      ['signed', 'in-force', 'noticed'].includes(t.status) &&
+      parties.every((party) => t.parties.includes(party)) &&
+      t.clauses.some((one) => JSON.stringify(one) === same),
+  );
+  return stands ? refuse('refusal.clause-in-force') : null;
+}
+
+/** Leave with notice: it binds to the end of the next turn, and nobody is deceived. */
+export const leaveTreaty: OrderRule<'leave-treaty'> = {
+  kind: 'leave-treaty',
+  family: 'cooperation',
+  phase: 7,
+  options: ({ state, power }) =>
+    Object.keys(state.treaties)
+      .sort()
+      .filter((id) => mayLeave(state.treaties[id], power))
+      .map((id) => ({ kind: 'leave-treaty', treaty: id })),
+  target: (order) => order.treaty,
+  amount: () => 1,
+  price: () => ({ money: 0, turns: 0 }),
+  refuse: ({ state, power }, order) => (mayLeave(state.treaties[order.treaty], power) ? null : refuse('refusal.no-such-treaty')),
+  effects: ({ board, state, power }, order, { turn }) => {
+    const t = state.treaties[order.treaty];
+    if (!t) return [];
+    const p = board.scenario.parameters.treaties;
+    const why = because('why.order.leave-treaty', { power, parties: t.parties.join('+') });
+    const at = { rule: 'treaty', because: why };
+    const own = { ...at, subject: `treaties/${order.treaty}` };
+    return [
+      { ...own, variable: 'status', set: 'noticed' },
+      { ...own, variable: 'by', set: power },
+      { ...own, variable: 'ends', set: turn + 1 },
+      { ...at, subject: `powers/${power}`, variable: 'influence', add: p.leftInfluence },
+      ...t.parties
+        .filter((party) => party !== power)
+        .map((party): Contribution => ({ ...at, subject: `pairs/${pairId(party, power)}`, variable: 'trust', add: p.leftTrust })),
+      tensionBy('treaty', p.leftTension, why),
+    ];
+  },
+};
+
+const mayLeave = (t: Treaty | undefined, power: Power): boolean =>
+  t !== undefined && (t.status === 'signed' || t.status === 'in-force') && t.parties.includes(power);

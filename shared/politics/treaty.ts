@@ -1,0 +1,208 @@
+/**
+ * Treaties: clauses that the engine can check, signed by two or three powers, in force a turn later, left with notice or
+ * broken (RULES 7). While they hold they are worth something to all who keep them.
+ */
+import type { Board } from '../capability/board.ts';
+import { othersOf, POWERS, type Power, pairId } from '../scenario/names.ts';
+import { because, type Contribution } from '../state/ledger.ts';
+import { sorted } from '../state/read.ts';
+import type { Clause, State, Treaty } from '../state/state.ts';
+import { tensionBy } from '../state/tension.ts';
+import { presentAt } from './commitment.ts';
+
+/** From its signing on nobody may act against a treaty without breaking it; what it gives, it gives once it is in force. */
+const BINDING: readonly Treaty['status'][] = ['signed', 'in-force', 'noticed'];
+const WORKING: readonly Treaty['status'][] = ['in-force', 'noticed'];
+
+/** The treaties that bind a power, with their ids. */
+export function bindingOn(state: State, power: Power): readonly (readonly [string, Treaty])[] {
+  return sorted(state.treaties).filter(([, t]) => BINDING.includes(t.status) && t.parties.includes(power));
+}
+
+/** Clauses of a kind in force between two powers. */
+export function clausesBetween<T extends Clause['type']>(
+  state: State,
+  [one, other]: readonly [Power, Power],
+  type: T,
+): readonly Extract<Clause, { type: T }>[] {
+  return sorted(state.treaties)
+    .filter(([, t]) => WORKING.includes(t.status) && t.parties.includes(one) && t.parties.includes(other))
+    .flatMap(([, t]) => t.clauses.filter((clause): clause is Extract<Clause, { type: T }> => clause.type === type));
+}
+
+/** The trust that each party needs in each other: the deepest clause's, and a little more for each clause beside it. */
+export function gateOf(board: Board, clauses: readonly Clause[]): number {
+  const { gates, perClause } = board.scenario.parameters.treaties;
+  return Math.max(...clauses.map((clause) => gates[clause.type])) + perClause * (clauses.length - 1);
+}
+
+/** How deep a treaty goes, as a share of the deepest single clause: what it is worth and what it costs scales with it. */
+export function depthOf(board: Board, clauses: readonly Clause[]): number {
+  const { gates } = board.scenario.parameters.treaties;
+  return gateOf(board, clauses) / Math.max(...Object.values(gates));
+}
+
+/** Whose acts a clause is about: the owner of a battery, the owner of missiles; null: every party's. */
+export function boundParty(board: Board, clause: Clause): Power | null {
+  if (clause.type === 'cap' || clause.type === 'no-battery') return board.plans[clause.battery]?.owner ?? null;
+  return clause.type === 'no-forward' ? clause.power : null;
+}
+
+/** An act that treaties may forbid. */
+export type Act =
+  | { readonly type: 'grow'; readonly battery: string; readonly count: number }
+  | { readonly type: 'forward'; readonly battery: string }
+  | { readonly type: 'flight-test' };
+
+/** The treaty that an act of a power would break; null: none. */
+export function forbiddenBy(state: State, power: Power, act: Act): string | null {
+  const found = bindingOn(state, power).find(([, t]) => t.clauses.some((clause) => forbids(state, clause, power, act)));
+  return found?.[0] ?? null;
+}
+
+function forbids(state: State, clause: Clause, power: Power, act: Act): boolean {
+  switch (clause.type) {
+    case 'no-battery':
+      return act.type === 'grow' && act.battery === clause.battery;
+    case 'cap':
+      return act.type === 'grow' && act.battery === clause.battery && presentAt(state, act.battery) + act.count > clause.count;
+    case 'no-forward':
+      return act.type === 'forward' && act.battery === clause.battery && clause.power === power;
+    case 'test-moratorium':
+      return act.type === 'flight-test';
+    default:
+      return false;
+  }
+}
+
+/** Phase 5: what was signed a turn ago enters into force, and what its clauses rule out is taken away under eyes. */
+export function treatiesEnter(board: Board, state: State): readonly Contribution[] {
+  return sorted(state.treaties)
+    .filter(([, t]) => t.status === 'signed' && t.made < state.world.turn)
+    .flatMap(([id, t]) => {
+      const why = because('why.treaty.in-force', { parties: t.parties.join('+') });
+      return [
+        { rule: 'treaty', subject: `treaties/${id}`, variable: 'status', set: 'in-force', because: why },
+        ...t.clauses.flatMap((clause) => carriedOut(state, clause, why)),
+        tensionBy('treaty', board.scenario.parameters.treaties.signedTension * depthOf(board, t.clauses), why),
+      ];
+    });
+}
+
+function carriedOut(state: State, clause: Clause, why: Contribution['because']): readonly Contribution[] {
+  if (clause.type === 'no-forward') {
+    const id = `${clause.power}>${clause.battery}`;
+    return state.forward[id] ? [{ rule: 'treaty', subject: `forward/${id}`, variable: 'self', set: null, because: why }] : [];
+  }
+  if (clause.type !== 'cap' && clause.type !== 'no-battery') return [];
+  const battery = state.batteries[clause.battery];
+  const most = clause.type === 'cap' ? clause.count : 0;
+  if (!battery || presentAt(state, clause.battery) <= most) return [];
+  const at = { rule: 'treaty', subject: `batteries/${clause.battery}`, because: why };
+  return [
+    { ...at, variable: 'inventory', set: Math.min(battery.inventory, most) },
+    ...(clause.type === 'no-battery' ? [{ ...at, variable: 'status', set: 'withdrawn' }] : []),
+    ...sorted(state.works)
+      .filter(([, work]) => work.battery === clause.battery)
+      .map(([id]): Contribution => ({ rule: 'treaty', subject: `works/${id}`, variable: 'self', set: null, because: why })),
+  ];
+}
+
+/** Phase 10: broken treaties fall, notice runs out, and what holds is worth something. */
+export function treatiesJudged(
+  board: Board,
+  state: State,
+  abandoned: (power: Power) => readonly string[],
+): readonly Contribution[] {
+  return sorted(state.treaties).flatMap(([id, t]) => {
+    if (!BINDING.includes(t.status)) return [];
+    const breaker = t.parties.find((power) => abandoned(power).includes(id));
+    if (breaker !== undefined) return broken(board, state, { id, t, breaker });
+    if (t.status === 'noticed' && state.world.turn >= t.ends) {
+      const why = because('why.treaty.ended', { parties: t.parties.join('+') });
+      return [{ rule: 'treaty', subject: `treaties/${id}`, variable: 'status', set: 'ended', because: why }];
+    }
+    return t.status === 'in-force' ? kept(board, t) : [];
+  });
+}
+
+interface Breach {
+  readonly id: string;
+  readonly t: Treaty;
+  readonly breaker: Power;
+}
+
+function broken(board: Board, state: State, { id, t, breaker }: Breach): readonly Contribution[] {
+  const p = board.scenario.parameters.treaties;
+  const depth = depthOf(board, t.clauses);
+  const why = because('why.treaty.broken', { power: breaker, parties: t.parties.join('+') });
+  const at = { rule: 'treaty', because: why };
+  const own = { ...at, subject: `powers/${breaker}` };
+  return [
+    { ...at, subject: `treaties/${id}`, variable: 'status', set: 'broken' },
+    { ...at, subject: `treaties/${id}`, variable: 'by', set: breaker },
+    { ...at, subject: `treaties/${id}`, variable: 'ends', set: state.world.turn },
+    { ...own, variable: 'credibility', add: -state.powers[breaker].credibility * p.brokenShare },
+    { ...own, variable: 'influence', add: p.brokenInfluence * depth },
+    ...t.parties
+      .filter((party) => party !== breaker)
+      .map(
+        (party): Contribution => ({
+          ...at,
+          subject: `pairs/${pairId(party, breaker)}`,
+          variable: 'trust',
+          add: p.brokenTrust * depth,
+        }),
+      ),
+    tensionBy('treaty', p.brokenTension * depth, why),
+  ];
+}
+
+function kept(board: Board, t: Treaty): readonly Contribution[] {
+  const p = board.scenario.parameters.treaties;
+  const depth = depthOf(board, t.clauses);
+  const why = because('why.treaty.kept', { parties: t.parties.join('+') });
+  return [
+    ...t.parties.flatMap((one) =>
+      othersOf(one)
+        .filter((other) => t.parties.includes(other))
+        .map(
+          (other): Contribution => ({
+            rule: 'treaty',
+            subject: `pairs/${pairId(one, other)}`,
+            variable: 'trust',
+            add: p.keptTrust * depth,
+            because: why,
+          }),
+        ),
+    ),
+    tensionBy('treaty', p.keptTension * depth, why),
+  ];
+}
+
+/** Whether a breach still shuts the door between any two of these powers. */
+export function isDoorShut(board: Board, state: State, parties: readonly Power[]): boolean {
+  const { shutTurns } = board.scenario.parameters.treaties;
+  return sorted(state.treaties).some(
+    ([, t]) =>
+      t.status === 'broken' &&
+      state.world.turn <= t.ends + shutTurns &&
+      t.by !== '' &&
+      parties.includes(t.by) &&
+      t.parties.some((party) => party !== t.by && parties.includes(party)),
+  );
+}
+
+/** The parties of a treaty in the order of the powers. */
+export const partiesOf = (power: Power, partners: readonly Power[]): readonly Power[] =>
+  POWERS.filter((one) => one === power || partners.includes(one));
+
+/** How many treaties in force a power is party to. */
+export const countInForce = (state: State, power: Power): number =>
+  bindingOn(state, power).filter(([, t]) => WORKING.includes(t.status)).length;
+
+/** Share that is left of the tension of a power's tests and exercises where it is bound to give notice of them. */
+export function notifiedShare(board: Board, state: State, power: Power): number {
+  const isNotified = othersOf(power).some((other) => clausesBetween(state, [power, other], 'notification').length > 0);
+  return isNotified ? board.scenario.parameters.treaties.notified : 1;
+}

@@ -166,4 +166,33 @@ export const DEALINGS_RULES: readonly Rule[] = [
     source: 'RULES 5',
     test: ['test/orders/soft.test.ts', '7, 2.8, 1.12, .448'],
   },
+  {
+    id: 'treaty',
+    layer: 'orders',
+    kind: 'rule',
+    phase: 7,
+    formula:
+      'signed: approval {treaties.signedApproval}, influence {treaties.signedInfluence} × depth, trust {treaties.signedTrust} × depth; in force a turn later, tension {treaties.signedTension} × depth; while it holds: trust {treaties.keptTrust} × depth, tension {treaties.keptTension} × depth a turn; broken: credibility × (1 − {treaties.brokenShare}), influence {treaties.brokenInfluence} × depth, trust {treaties.brokenTrust} × depth, tension {treaties.brokenTension} × depth, and the door shut for {treaties.shutTurns} turns; needs the trust of its deepest clause + {treaties.perClause} for each further one',
+    also: [
+      'treaties.gates',
+      'treaties.capSigned',
+      'treaties.capInspected',
+      'treaties.inspected',
+      'treaties.notified',
+      'treaties.money',
+    ],
+    source: 'RULES 7; CALIBRATION 7',
+    test: ['test/politics/treaty.test.ts', 'treat'],
+  },
+  {
+    id: 'leave-treaty',
+    layer: 'orders',
+    kind: 'value',
+    phase: 7,
+    formula:
+      'notice: the treaty binds to the end of the next turn; influence {treaties.leftInfluence}, the others’ trust {treaties.leftTrust}, tension {treaties.leftTension}',
+    also: [],
+    source: 'RULES 7',
+    test: ['test/politics/treaty.test.ts', 'notice'],
+  },
 ];

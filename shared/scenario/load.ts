@@ -3,19 +3,41 @@
  * then every id that one part uses of another looked up. A refusal names the field and says what to do about it.
  */
 import { isRefusal, type Refusal, refuse } from '../state/refusal.ts';
+import { explained, type Told } from './issues.ts';
 import { PAIRS, POWERS, pairId } from './names.ts';
 import { type Scenario, scenarioSchema } from './schema.ts';
 
 /** `base` is the scenario that `raw.extends` names; its objects are merged, its lists replaced whole. */
 export function loadScenario(raw: unknown, base?: unknown): Scenario | Refusal {
+  const read = readScenario(raw, base);
+  return 'scenario' in read ? read.scenario : (read.faults[0] as Refusal);
+}
+
+/** The scenario, or everything that is wrong with it at once: each fault with its field and what to do about it. */
+export type Read = { readonly scenario: Scenario } | { readonly faults: readonly Refusal[] };
+
+export function readScenario(raw: unknown, base?: unknown): Read {
   const whole = laidOver(raw, base);
-  if (isRefusal(whole)) return whole;
+  if (isRefusal(whole)) return { faults: [whole] };
   const parsed = scenarioSchema.safeParse(whole);
   if (!parsed.success) {
-    const issue = parsed.error.issues[0];
-    return problem(pathOf(whole, issue?.path ?? []), `${issue?.message ?? 'not a scenario'}: correct this field.`);
+    const told = explained(parsed.error.issues, whole);
+    const faults = told.map(({ path, says }) => problem(pathOf(whole, path), says));
+    return { faults: [...faults, ...referencesBeside(whole, base, told)] };
   }
-  return brokenReference(parsed.data) ?? parsed.data;
+  const faults = brokenReferences(parsed.data);
+  return faults.length === 0 ? { scenario: parsed.data } : { faults };
+}
+
+/** References of the fields that are well formed, the others taken from the base: so all that is wrong is told at once. */
+function referencesBeside(whole: unknown, base: unknown, told: readonly Told[]): readonly Refusal[] {
+  if (!isFields(whole) || !isFields(base)) return [];
+  const wrong = new Set(told.map(({ path }) => path[0]));
+  const sound = Object.entries(whole).flatMap(([field, value]) =>
+    !wrong.has(field) ? [[field, value]] : Object.hasOwn(base, field) ? [[field, base[field]]] : [],
+  );
+  const parsed = scenarioSchema.safeParse(Object.fromEntries(sound));
+  return parsed.success ? brokenReferences(parsed.data) : [];
 }
 
 const problem = (path: string, what: string): Refusal =>
@@ -61,7 +83,7 @@ type Claim = Refusal | null;
 /** The things of each kind that other parts may name. */
 type Names = Readonly<Record<'sites' | 'interceptors' | 'batteries' | 'hosts' | 'thirds', ReadonlySet<string>>>;
 
-function brokenReference(s: Scenario): Refusal | null {
+function brokenReferences(s: Scenario): readonly Refusal[] {
   const names: Names = {
     sites: idsOf(s.sites),
     interceptors: idsOf(s.interceptors),
@@ -80,7 +102,7 @@ function brokenReference(s: Scenario): Refusal | null {
     ...powerClaims(s, names),
     ...eventClaims(s),
   ];
-  return claims.find((claim) => claim !== null) ?? null;
+  return claims.filter((claim) => claim !== null);
 }
 
 const idsOf = (things: readonly { readonly id: string }[]): ReadonlySet<string> => new Set(things.map((thing) => thing.id));

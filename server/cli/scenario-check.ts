@@ -1,8 +1,10 @@
 /** `threshold scenario check FILE`: everything that is wrong with a scenario, each with its line, column, field and cure. */
 import { existsSync, readFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
+import { isMeasured } from '../../shared/game/score.ts';
 import { lintScenario } from '../../shared/scenario/lint.ts';
 import { readScenario } from '../../shared/scenario/load.ts';
+import { POWERS } from '../../shared/scenario/names.ts';
 import type { Scenario } from '../../shared/scenario/schema.ts';
 import { SCENARIO_FOLDER } from '../match/scenarios.ts';
 import { StartFault } from '../start-fault.ts';
@@ -55,12 +57,24 @@ export function checkText(text: string, base: (id: string) => unknown): Checked 
     const placedFaults = told.map((fault) => placed(text, tree, { ...fault, weight: 'mistake' as const }));
     return { scenario: null, mistakes: inOrder([...twice, ...onceEach([...placedFaults, ...halfTold])]) };
   }
+  const unmeasured = aimsWithoutMeasure(read.scenario).map((lack) => placed(text, tree, { ...lack, weight: 'mistake' }));
   const doubts = lintScenario(read.scenario)
     // What is inherited is not this file's to mend: a short game keeps the facts of a long one.
     .filter(({ path }) => wanted === undefined || nodeAt(tree, path).found > 0)
     .map((finding) => placed(text, tree, { ...finding, weight: 'doubt' }));
-  return { scenario: read.scenario, mistakes: inOrder([...twice, ...halfTold, ...doubts]) };
+  return { scenario: read.scenario, mistakes: inOrder([...twice, ...halfTold, ...unmeasured, ...doubts]) };
 }
+
+/** An aim is a name that the score knows how to measure. */
+const aimsWithoutMeasure = ({ powers }: Scenario): readonly Pick<Mistake, 'path' | 'says'>[] =>
+  POWERS.flatMap((power) =>
+    powers[power].objectives
+      .filter(({ id }) => !isMeasured(power, id))
+      .map(({ id }) => ({
+        path: `powers.${power}.objectives[${id}].id`,
+        says: `nothing measures "${id}" for ${power}: name an aim that shared/game/score.ts knows.`,
+      })),
+  );
 
 const inOrder = (mistakes: readonly Mistake[]): readonly Mistake[] =>
   [...mistakes].sort((a, b) => a.line - b.line || a.column - b.column);

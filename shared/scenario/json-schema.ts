@@ -19,12 +19,23 @@ export function scenarioJsonSchema(): Readonly<Record<string, unknown>> {
   };
 }
 
-/** Objects are merged field by field, so none of their fields is required; lists are replaced whole and stay as they are. */
+/**
+ * Objects are merged field by field, so none of their fields is required. A list is given whole, or, where its members have
+ * ids, as changes by id: null leaves a member out.
+ */
 function partial(node: unknown): unknown {
   if (typeof node !== 'object' || node === null || Array.isArray(node)) return node;
   const { required: _required, properties, ...rest } = node as Node;
-  if (rest['type'] === 'array') return node;
+  if (rest['type'] === 'array') return hasIds(rest['items']) ? { anyOf: [node, changesById(rest['items'])] } : node;
   if (properties === undefined) return node;
   const inner = Object.entries(properties as Node).map(([name, schema]) => [name, partial(schema)]);
   return { ...rest, properties: Object.fromEntries(inner) };
 }
+
+const hasIds = (items: unknown): items is Node =>
+  typeof items === 'object' && items !== null && Object.hasOwn(((items as Node)['properties'] ?? {}) as Node, 'id');
+
+const changesById = (items: Node): Node => ({
+  type: 'object',
+  additionalProperties: { anyOf: [partial(items), { type: 'null' }] },
+});

@@ -7,7 +7,7 @@ import { explained, type Told } from './issues.ts';
 import { PAIRS, POWERS, pairId } from './names.ts';
 import { type Scenario, scenarioSchema } from './schema.ts';
 
-/** `base` is the scenario that `raw.extends` names; its objects are merged, its lists replaced whole. */
+/** `base` is the scenario that `raw.extends` names; its objects are merged, its lists replaced whole or changed by id. */
 export function loadScenario(raw: unknown, base?: unknown): Scenario | Refusal {
   const read = readScenario(raw, base);
   return 'scenario' in read ? read.scenario : (read.faults[0] as Refusal);
@@ -60,9 +60,25 @@ function merged(under: Fields, over: Fields): Fields {
   const fields = new Map(Object.entries(under));
   for (const [key, value] of Object.entries(over)) {
     const there = fields.get(key);
-    fields.set(key, isFields(there) && isFields(value) ? merged(there, value) : value);
+    if (isFields(value) && isFields(there)) fields.set(key, merged(there, value));
+    else fields.set(key, isFields(value) && Array.isArray(there) ? mergedById(there, value) : value);
   }
   return Object.fromEntries(fields);
+}
+
+/** A list may be given whole, or as its changes by id: fields laid over that member, null to leave it out, a new id at the end. */
+function mergedById(under: readonly unknown[], over: Fields): readonly unknown[] {
+  const idOf = (member: unknown): string => (isFields(member) ? String(member['id']) : '');
+  const known = under.map(idOf);
+  const kept = under.flatMap((member) => {
+    const change = Object.hasOwn(over, idOf(member)) ? over[idOf(member)] : undefined;
+    if (change === null) return [];
+    return [isFields(change) && isFields(member) ? merged(member, change) : (change ?? member)];
+  });
+  const added = Object.entries(over)
+    .filter(([id, member]) => !known.includes(id) && member !== null)
+    .map(([id, member]) => (isFields(member) ? { id, ...member } : member));
+  return [...kept, ...added];
 }
 
 /** `batteries[seongju].site`: members of lists are named by their id where they have one. */

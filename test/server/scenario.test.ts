@@ -181,8 +181,10 @@ describe('the schema of scenario files', () => {
     expect(schema.then.required).toEqual(['extends', 'id']);
     expect(schema.then.properties.parameters.required).toBeUndefined();
     expect(schema.then.properties.parameters.properties.crisis.properties.perGame.type).toBe('integer');
-    // Lists are replaced whole: what stands in one is complete.
-    expect(schema.then.properties.sites.items.required).toContain('lat');
+    // A list is given whole, and what stands in it is complete; or as changes by id, of which nothing is asked.
+    const [whole, changes] = schema.then.properties.sites.anyOf;
+    expect(whole.items.required).toContain('lat');
+    expect(changes.additionalProperties.anyOf[0].required).toBeUndefined();
     expect(schema.else.additionalProperties).toBe(false);
   });
 });

@@ -38,6 +38,8 @@ const check = {
   within: z.tuple([z.number(), z.number()]).optional(),
   /** Compared with the same after the steps of `instead`. */
   comparedWithInstead: z.enum(['more', 'less', 'same']).optional(),
+  /** By exactly so much more than after the steps of `instead`. */
+  beyondInstead: z.number().optional(),
 };
 
 const expectation = z.union([

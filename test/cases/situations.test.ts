@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { type Game, stateOf } from '../../shared/game/game.ts';
+import { ORDER_KINDS, STATEMENT_KINDS } from '../../shared/scenario/names.ts';
 import { read } from '../../shared/state/ledger.ts';
 import type { Json } from '../../shared/state/state.ts';
 import { type Expectation, readSituations, type Situation } from './situation.ts';
@@ -56,11 +57,12 @@ function judgeWatched(one: Situation, wanted: Watched, games: readonly Game[], o
     expect(value as number, about).toBeGreaterThanOrEqual(wanted.within[0]);
     expect(value as number, about).toBeLessThanOrEqual(wanted.within[1]);
   }
-  if (!wanted.comparedWithInstead) return;
+  if (!one.instead) return;
   const other = seen(wanted, others, wanted.after ?? others.length - 1) as number;
   if (wanted.comparedWithInstead === 'more') expect(value as number, about).toBeGreaterThan(other);
   else if (wanted.comparedWithInstead === 'less') expect(value as number, about).toBeLessThan(other);
-  else expect(value as number, about).toBeCloseTo(other, EXACT);
+  else if (wanted.comparedWithInstead === 'same') expect(value, about).toEqual(other);
+  if (wanted.beyondInstead !== undefined) expect((value as number) - other, about).toBeCloseTo(wanted.beyondInstead, EXACT);
 }
 
 const changeOf = (wanted: Watched, games: readonly Game[], after: number): number =>
@@ -81,3 +83,13 @@ function seen(wanted: Watched, games: readonly Game[], after: number): Json {
     .filter((effect) => effect.rule === wanted.rule && effect.subject === subject && effect.variable === variable)
     .reduce((sum, effect) => sum + ((effect.after as number) - (effect.before as number)), 0);
 }
+
+describe('the case book as a whole', () => {
+  it('has each kind of order and of statement on some sheet, each end of a commitment, each choice in a crisis', () => {
+    const text = JSON.stringify(readSituations());
+    const kinds = [...ORDER_KINDS, ...STATEMENT_KINDS].map((kind) => `"kind":"${kind}"`);
+    const ends = ['kept', 'broken', 'called', 'untested'].map((end) => `"equals":"${end}"`);
+    const choices = ['stand-down', 'hold', 'escalate', 'strike', 'mediate', 'watch'].map((choice) => `:"${choice}"`);
+    expect([...kinds, ...ends, ...choices].filter((words) => !text.includes(words))).toEqual([]);
+  });
+});

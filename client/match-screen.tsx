@@ -12,6 +12,7 @@ import { Practising } from './panels/practice.tsx';
 import { ReportScreen } from './panels/report.tsx';
 import { SituationRoom } from './panels/room.tsx';
 import { AtTable, Room } from './panels/room-context.tsx';
+import { RulebookPlace } from './panels/rulebook-place.tsx';
 import { Waiting } from './panels/waiting.tsx';
 
 type MatchPage = Extract<Page, { at: 'match' }>;
@@ -26,6 +27,7 @@ export function MatchScreen({ page }: { readonly page: MatchPage }): JSX.Element
         {practice === null ? screen : <Practising after={practice}>{screen}</Practising>}
         <Live />
         <ConnectionNotice />
+        <RulebookPlace />
       </Room.Provider>
     </AtTable.Provider>
   );

@@ -16,6 +16,8 @@ export interface Desk {
   readonly readTurn: Signal<number | null>;
   /** How many lines of the channels have been read. */
   readonly readLines: Signal<number>;
+  /** The rule at which the rulebook lies open; empty: at its beginning; null: it is closed. */
+  readonly rulebook: Signal<string | null>;
   /** Opens the ledger on the lines that changed one number. */
   ask(subject: string, variable: string): void;
   open(tab: Tab): void;
@@ -40,6 +42,7 @@ export function createDesk(): Desk {
     question,
     readTurn,
     readLines: signal(0),
+    rulebook: signal(null),
     open,
     ask(subject, variable) {
       batch(() => {

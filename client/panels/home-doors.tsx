@@ -118,6 +118,7 @@ function ScenarioChoice({ door, name }: { readonly door: Door; readonly name: st
   if (cards.at === 'loading') return <p class="notice">{t('home.loading')}</p>;
   if (cards.at === 'failed') return null;
   if (cards.list.length === 0) return <p class="notice">{t('home.no-scenarios')}</p>;
+  const chosen = cards.list.find((card) => card.id === choices.value.scenario);
   return (
     <fieldset class="scenario-choice">
       <legend>{t('home.scenario')}</legend>
@@ -136,6 +137,7 @@ function ScenarioChoice({ door, name }: { readonly door: Door; readonly name: st
           </span>
         </label>
       ))}
+      {chosen ? <p class="small dim">{say(chosen.summary)}</p> : null}
     </fieldset>
   );
 }

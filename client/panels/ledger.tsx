@@ -79,7 +79,7 @@ function Asked({ question }: { readonly question: Question }): JSX.Element | nul
 }
 
 export function Line({ line }: { readonly line: Effect }): JSX.Element {
-  const { match } = useRoom();
+  const { match, desk } = useRoom();
   const { board } = match;
   const text = lineText(board, line);
   return (
@@ -89,7 +89,9 @@ export function Line({ line }: { readonly line: Effect }): JSX.Element {
         <span class="figure">{text.change}</span>
       </p>
       <p class="small">{whySentence(board, line.because)}</p>
-      <p class="small dim">{t('ledger.rule', { rule: ruleName(line.rule) })}</p>
+      <button type="button" class="term small dim" onClick={() => (desk.rulebook.value = line.rule)}>
+        {t('ledger.rule', { rule: ruleName(line.rule) })}
+      </button>
     </li>
   );
 }

@@ -10,7 +10,7 @@ import { useRoom } from './room-context.tsx';
 import { SoundSwitch } from './sound-switch.tsx';
 
 export function SeatMenu(): JSX.Element {
-  const { match } = useRoom();
+  const { match, desk } = useRoom();
   const isSeated = match.place.value !== null;
   return (
     <>
@@ -25,6 +25,15 @@ export function SeatMenu(): JSX.Element {
           <NameField label={t('join.name')} save={(nickname) => void match.dealings.ask('rename', { nickname })} />
         ) : null}
         {isSeated ? <HandBack /> : null}
+        <button
+          type="button"
+          class="quiet"
+          popovertarget="seat-menu"
+          popovertargetaction="hide"
+          onClick={() => (desk.rulebook.value = '')}
+        >
+          {t('menu.rulebook')}
+        </button>
         <SoundSwitch />
         <Refused />
         <Retention />

@@ -1,5 +1,4 @@
 /** `threshold COMMAND`: the server and its formulas from the command line. Answers on stdout, complaints on stderr. */
-import { readShelf, SCENARIO_FOLDER } from '../match/scenarios.ts';
 import { StartFault } from '../start-fault.ts';
 import { BACKUP_USAGE, backup } from './backup.ts';
 import { runModel } from './model.ts';
@@ -9,7 +8,7 @@ const USAGE = `threshold serve [--port N] [--host ADDRESS] [--data FOLDER] [--ke
 ${BACKUP_USAGE}
 ${SIMULATE_USAGE}
 threshold model trajectory|leakage|shots|horizon|stability|coverage [options] [--json]
-threshold scenario list [--json]`;
+threshold scenario list | schema | check FILE | smoke FILE --games N [--json]`;
 const BAD_INPUT = 2;
 
 type Command = (args: string[]) => void | Promise<void>;
@@ -26,15 +25,12 @@ const COMMANDS: Readonly<Record<string, Command>> = {
     if ('refusal' in answer) return complain(answer.refusal);
     process.stdout.write(`${answer.text}\n`);
   },
-  scenario([action, ...rest]) {
-    if (action !== 'list') return complain(`There is no "scenario ${action ?? ''}": use \`threshold scenario list\`.`);
-    const cards = [...readShelf(SCENARIO_FOLDER).values()].map(({ scenario: { id, title, turns } }) => ({
-      id,
-      title: title.en,
-      turns,
-    }));
-    const lines = cards.map(({ id, title, turns }) => `${id}\t${turns} turns\t${title}`).join('\n');
-    process.stdout.write(`${rest.includes('--json') ? JSON.stringify(cards) : lines}\n`);
+  async scenario(args) {
+    const { scenarioCommand } = await import('./scenario.ts');
+    const answer = scenarioCommand(args, (line) => void process.stderr.write(`${line}\n`));
+    if (answer.out !== '') process.stdout.write(`${answer.out}\n`);
+    if (answer.complaint !== '') process.stderr.write(`${answer.complaint}\n`);
+    process.exitCode = answer.code;
   },
 };
 

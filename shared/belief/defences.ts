@@ -83,18 +83,20 @@ function layerOf(
     interceptor,
     interceptors: count,
     singleShot: reading.kill,
-    tracking: withAllies(board, state, picture, reading.tracking) * trackingLeft(board, state, picture.group, picture.outlook),
+    tracking:
+      (1 - (1 - reading.tracking) * (1 - savedByAllies(board, state, picture))) *
+      trackingLeft(board, state, picture.group, picture.outlook),
     decoysTaken: reading.decoysTaken * (1 - radar * (1 - factor)),
   };
 }
 
-/** Tracks that allies share save part of those that would be missed on the way to them. */
-function withAllies(board: Board, state: State, { defender, group }: DefencePicture, tracking: number): number {
+/** Share of the tracks missed on the way to allies that shared warning saves. */
+export function savedByAllies(board: Board, state: State, { defender, group }: DefencePicture): number {
   const { saved } = board.scenario.parameters.alliances;
   const shares = board.scenario.alliances
     .filter((plan) => plan.leader === defender && plan.covers.includes(group))
     .map((plan) => saved[state.alliances[plan.id]?.rung ?? 0] ?? 0);
-  return 1 - (1 - tracking) * (1 - Math.max(0, ...shares));
+  return Math.max(0, ...shares);
 }
 
 /** Interceptors of one battery that count against the group: share x (present + trend, as far as no cap replaces it). */
@@ -136,7 +138,7 @@ function interceptorsOf(board: Board, state: State, picture: DefencePicture, id:
 }
 
 /** Share of a battery that the attacker's forward missiles take out of the count. */
-function heldAtRisk(board: Board, state: State, { defender, group }: DefencePicture, id: string): number {
+export function heldAtRisk(board: Board, state: State, { defender, group }: DefencePicture, id: string): number {
   const attacker = othersOf(defender).find((power) => group.startsWith(`${power}>`));
   const isHeld = attacker !== undefined && state.forward[`${attacker}>${id}`] !== undefined;
   return isHeld ? board.scenario.parameters.orders.forward.share : 0;

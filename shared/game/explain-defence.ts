@@ -1,8 +1,17 @@
 /** Why a defence is pictured as it is: what stands and is expected, battery by battery, and what evidence says of its shots. */
 import { must } from '../assert.ts';
 import { trackingLeft } from '../belief/arsenal.ts';
-import { batteryCount, type DefencePicture, type KnownLayer, layersOf, lentTo, radarShare } from '../belief/defences.ts';
-import { readingOf, type Stance } from '../belief/evidence.ts';
+import {
+  batteryCount,
+  type DefencePicture,
+  heldAtRisk,
+  type KnownLayer,
+  layersOf,
+  lentTo,
+  radarShare,
+  savedByAllies,
+} from '../belief/defences.ts';
+import { learntOf, readingOf, type Stance } from '../belief/evidence.ts';
 import type { Board } from '../capability/board.ts';
 import type { Layer } from '../capability/engagement.ts';
 import { whyCoverage } from '../capability/explain.ts';
@@ -75,18 +84,21 @@ function batteryWhy(known: Known, picture: DefencePicture, id: string): Why {
 }
 
 /** Geometry, and for fast midcourse interceptors what a prudent rival adds whatever it says; nothing where none counts. */
-function shareWhy({ board }: Known, picture: DefencePicture, id: string, share: number): Why {
+function shareWhy({ board, state }: Known, picture: DefencePicture, id: string, share: number): Why {
   const geometry = whyCoverage(board.coverage, id, picture.group);
-  if (share === geometry.value) return geometry;
+  const risk = heldAtRisk(board, state, picture, id);
+  if (share === geometry.value && risk === 0) return geometry;
   return {
     what: 'share counted',
     value: share,
-    formula: 'min(1, geometry + worst * weight * (1 - denied))',
+    formula: 'min(1, geometry + worst * weight * (1 - denied)) * (1 - risk)',
     parts: [
       reckoned('geometry', geometry),
       parameter('worst', board.scenario.parameters.belief.worstCaseShare, 'belief.worstCaseShare'),
-      given('weight', picture.worstCase),
+      // Only fast midcourse interceptors are feared beyond their geometry.
+      given('weight', board.interceptors[state.batteries[id]?.interceptor ?? '']?.fastMidcourse ? picture.worstCase : 0),
       given('denied', picture.denied[id] ?? 0),
+      given('risk', risk),
     ],
     sources: ['rules'],
   };
@@ -129,29 +141,42 @@ export function whyReading({ board, state }: Known, interceptor: string, stance:
   const value = { kill: reading.kill, tracking: reading.tracking, 'decoys-taken': reading.decoysTaken }[what];
   const subject = `systems/${interceptor}`;
   const [hits, misses, truth] = CELLS[what];
-  const evidence = [cell('a', system[hits], subject, hits), cell('b', system[misses], subject, misses)];
+  const publicly = [cell('a', system[hits], subject, hits), cell('b', system[misses], subject, misses)];
   if (stance === 'truth')
     return { what, value, formula: 'truth', parts: [cell('truth', system[truth], subject, truth)], sources: ['rules'] };
-  if (stance === 'public') return { what, value, formula: 'a / (a + b)', parts: evidence, sources: ['tests', 'rules'] };
+  if (stance === 'public') return { what, value, formula: 'a / (a + b)', parts: publicly, sources: ['tests', 'rules'] };
   const { rivalQuantile, ownerQuantile } = board.scenario.parameters.belief;
   const prudence = stance === 'rival' ? rivalQuantile : ownerQuantile;
+  const learnt = stance === 'rival' ? learntOf(state, interceptor) : null;
+  // What one's own intelligence learnt adds to the public observations, for its own planners.
+  const evidence =
+    learnt === null || what === 'tracking'
+      ? publicly
+      : [...publicly, given('c', learnt[hits as 'killA']), given('d', learnt[misses as 'killB'])];
+  const counts = evidence.length > 2 ? 'a + c, b + d' : 'a, b';
   return {
     what,
     value,
-    formula: what === 'decoys-taken' ? 'quantile(1 - prudence, a, b)' : 'quantile(prudence, a, b)',
+    formula: what === 'decoys-taken' ? `quantile(1 - prudence, ${counts})` : `quantile(prudence, ${counts})`,
     parts: [parameter('prudence', prudence, `belief.${stance}Quantile`), ...evidence],
     sources: ['tests', 'rules'],
   };
 }
 
-function whyTracking(known: Known, { stance, group, outlook }: DefencePicture, interceptor: string): Why {
+function whyTracking(known: Known, picture: DefencePicture, interceptor: string): Why {
+  const { stance, group, outlook } = picture;
+  const saved = savedByAllies(known.board, known.state, picture);
   const believed = whyReading(known, interceptor, stance, 'tracking');
   const left = trackingLeft(known.board, known.state, group, outlook);
   return {
     what: 'tracking',
-    value: believed.value * left,
-    formula: 'believed * left',
-    parts: [reckoned('believed', believed), datum('left', left, 'parameters.programmes.counter-sensor.trackingLoss')],
+    value: (1 - (1 - believed.value) * (1 - saved)) * left,
+    formula: '(1 - (1 - believed) * (1 - saved)) * left',
+    parts: [
+      reckoned('believed', believed),
+      given('saved', saved),
+      datum('left', left, 'parameters.programmes.counter-sensor.trackingLoss'),
+    ],
     sources: ['rules'],
   };
 }

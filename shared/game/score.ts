@@ -87,6 +87,15 @@ const deterrent =
   (board, state) =>
     slopeOf(board, `${power}-deterrent`, 1 - fearOf(board, veil(board, state, power), power, feared).fear);
 
+const thaad: Measure = (board, state) => slopeOf(board, 'thaad', thaadAway(state));
+
+const korea: Measure = (board, state) => {
+  const nk = state.thirds.nk?.stage ?? 0;
+  const [calmAt, tenseAt] = must(board.scenario.parameters.score.slopes.koreaTension, 'score.slopes has koreaTension');
+  return slope(1 - 0.6 * nk - 0.4 * slope(state.world.tension, calmAt, tenseAt), 0, 1);
+};
+
+/** What a scenario may set a power as an open aim. */
 const MEASURES: Readonly<Record<Power, Readonly<Record<string, Measure>>>> = {
   us: {
     cover: (board, state) => slopeOf(board, 'cover', coverOf(board, state)),
@@ -105,18 +114,19 @@ const MEASURES: Readonly<Record<Power, Readonly<Record<string, Measure>>>> = {
     balance: (board, state) =>
       0.5 * slopeOf(board, 'balanceRung', state.ladders['ru-cn'].rung) +
       0.5 * slopeOf(board, 'balanceGap', state.powers.ru.influence - state.powers.cn.influence),
+    thaad,
+    korea,
   },
   cn: {
     deterrent: deterrent('cn', 'us'),
-    thaad: (board, state) => slopeOf(board, 'thaad', thaadAway(state)),
-    korea: (board, state) => {
-      const nk = state.thirds.nk?.stage ?? 0;
-      const [calmAt, tenseAt] = must(board.scenario.parameters.score.slopes.koreaTension, 'score.slopes has koreaTension');
-      return slope(1 - 0.6 * nk - 0.4 * slope(state.world.tension, calmAt, tenseAt), 0, 1);
-    },
+    thaad,
+    korea,
     trade: (board, state) => slopeOf(board, 'trade', state.powers.cn.tradeLost),
   },
 };
+
+/** Whether a power's aim of this name can be scored. */
+export const isMeasured = (power: Power, id: string): boolean => MEASURES[power][id] !== undefined;
 
 /** Interceptors in Europe that leave Russia's aim nothing: Deveselu, Redzikowo and an upgrade, 24 each (RULES 9). */
 const EUROPE_FULL = 72;
@@ -150,10 +160,11 @@ function armsBegun(state: State): number {
 /** Share of third states' raids that the US believes it would stop, homeland and allies weighed. */
 export function coverOf(board: Board, state: State): number {
   const weights = board.scenario.parameters.score.coverWeights;
+  // A scenario without one of the third states gives its raid no weight.
+  const part = (weight: number, third: string, group: string): number =>
+    weight === 0 ? 0 : weight * shareStopped(board, state, third, group);
   return (
-    weights.homeland * shareStopped(board, state, 'nk', 'nk>us') +
-    weights.asia * shareStopped(board, state, 'nk', 'nk>allies') +
-    weights.europe * shareStopped(board, state, 'iran', 'iran>allies')
+    part(weights.homeland, 'nk', 'nk>us') + part(weights.asia, 'nk', 'nk>allies') + part(weights.europe, 'iran', 'iran>allies')
   );
 }
 

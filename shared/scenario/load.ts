@@ -3,19 +3,41 @@
  * then every id that one part uses of another looked up. A refusal names the field and says what to do about it.
  */
 import { isRefusal, type Refusal, refuse } from '../state/refusal.ts';
+import { explained, type Told } from './issues.ts';
 import { PAIRS, POWERS, pairId } from './names.ts';
 import { type Scenario, scenarioSchema } from './schema.ts';
 
-/** `base` is the scenario that `raw.extends` names; its objects are merged, its lists replaced whole. */
+/** `base` is the scenario that `raw.extends` names; its objects are merged, its lists replaced whole or changed by id. */
 export function loadScenario(raw: unknown, base?: unknown): Scenario | Refusal {
+  const read = readScenario(raw, base);
+  return 'scenario' in read ? read.scenario : (read.faults[0] as Refusal);
+}
+
+/** The scenario, or everything that is wrong with it at once: each fault with its field and what to do about it. */
+export type Read = { readonly scenario: Scenario } | { readonly faults: readonly Refusal[] };
+
+export function readScenario(raw: unknown, base?: unknown): Read {
   const whole = laidOver(raw, base);
-  if (isRefusal(whole)) return whole;
+  if (isRefusal(whole)) return { faults: [whole] };
   const parsed = scenarioSchema.safeParse(whole);
   if (!parsed.success) {
-    const issue = parsed.error.issues[0];
-    return problem(pathOf(whole, issue?.path ?? []), `${issue?.message ?? 'not a scenario'}: correct this field.`);
+    const told = explained(parsed.error.issues, whole);
+    const faults = told.map(({ path, says }) => problem(pathOf(whole, path), says));
+    return { faults: [...faults, ...referencesBeside(whole, base, told)] };
   }
-  return brokenReference(parsed.data) ?? parsed.data;
+  const faults = brokenReferences(parsed.data);
+  return faults.length === 0 ? { scenario: parsed.data } : { faults };
+}
+
+/** References of the fields that are well formed, the others taken from the base: so all that is wrong is told at once. */
+function referencesBeside(whole: unknown, base: unknown, told: readonly Told[]): readonly Refusal[] {
+  if (!isFields(whole) || !isFields(base)) return [];
+  const wrong = new Set(told.map(({ path }) => path[0]));
+  const sound = Object.entries(whole).flatMap(([field, value]) =>
+    !wrong.has(field) ? [[field, value]] : Object.hasOwn(base, field) ? [[field, base[field]]] : [],
+  );
+  const parsed = scenarioSchema.safeParse(Object.fromEntries(sound));
+  return parsed.success ? brokenReferences(parsed.data) : [];
 }
 
 const problem = (path: string, what: string): Refusal =>
@@ -38,9 +60,25 @@ function merged(under: Fields, over: Fields): Fields {
   const fields = new Map(Object.entries(under));
   for (const [key, value] of Object.entries(over)) {
     const there = fields.get(key);
-    fields.set(key, isFields(there) && isFields(value) ? merged(there, value) : value);
+    if (isFields(value) && isFields(there)) fields.set(key, merged(there, value));
+    else fields.set(key, isFields(value) && Array.isArray(there) ? mergedById(there, value) : value);
   }
   return Object.fromEntries(fields);
+}
+
+/** A list may be given whole, or as its changes by id: fields laid over that member, null to leave it out, a new id at the end. */
+function mergedById(under: readonly unknown[], over: Fields): readonly unknown[] {
+  const idOf = (member: unknown): string => (isFields(member) ? String(member['id']) : '');
+  const known = under.map(idOf);
+  const kept = under.flatMap((member) => {
+    const change = Object.hasOwn(over, idOf(member)) ? over[idOf(member)] : undefined;
+    if (change === null) return [];
+    return [isFields(change) && isFields(member) ? merged(member, change) : (change ?? member)];
+  });
+  const added = Object.entries(over)
+    .filter(([id, member]) => !known.includes(id) && member !== null)
+    .map(([id, member]) => (isFields(member) ? { id, ...member } : member));
+  return [...kept, ...added];
 }
 
 /** `batteries[seongju].site`: members of lists are named by their id where they have one. */
@@ -61,7 +99,7 @@ type Claim = Refusal | null;
 /** The things of each kind that other parts may name. */
 type Names = Readonly<Record<'sites' | 'interceptors' | 'batteries' | 'hosts' | 'thirds', ReadonlySet<string>>>;
 
-function brokenReference(s: Scenario): Refusal | null {
+function brokenReferences(s: Scenario): readonly Refusal[] {
   const names: Names = {
     sites: idsOf(s.sites),
     interceptors: idsOf(s.interceptors),
@@ -80,7 +118,7 @@ function brokenReference(s: Scenario): Refusal | null {
     ...powerClaims(s, names),
     ...eventClaims(s),
   ];
-  return claims.find((claim) => claim !== null) ?? null;
+  return claims.filter((claim) => claim !== null);
 }
 
 const idsOf = (things: readonly { readonly id: string }[]): ReadonlySet<string> => new Set(things.map((thing) => thing.id));

@@ -170,7 +170,7 @@ describe('a broken reference is refused by the name of its field', () => {
 
   test('an override is checked like anything else', () => {
     expect(refusedAt({ extends: 'best-offense-2016', id: 'mine', aims: { cn: ['atlantis'] } }, base)).toBe('aims.cn[0]');
-    expect(refusedAt({ extends: 'best-offense-2016', id: 'mine', colour: 'blue' }, base)).toBe('(whole file)');
+    expect(refusedAt({ extends: 'best-offense-2016', id: 'mine', colour: 'blue' }, base)).toBe('colour');
   });
 
   test('merging leaves the base as it was and does not reach into prototypes', () => {

@@ -1,0 +1,134 @@
+/** The rulebook on crises: outbreak, rounds, accident, exchange, and the margin that hangs over them. */
+import type { Rule } from './rule.ts';
+
+export const CRISIS_RULES: readonly Rule[] = [
+  {
+    id: 'crisis-outbreak',
+    layer: 'crisis',
+    kind: 'rule',
+    phase: 13,
+    formula:
+      'p = min({crisis.most}, σ((T − {crisis.midpoint})/{crisis.width}) × s), s = 1 + {crisis.marginGain} × ({crisis.marginPivot} − smallest public margin), {crisis.least} ≤ s ≤ {crisis.greatest}; the dyad by exp(−{crisis.dyadMargin} × margin) × ({crisis.dyadBase} + provocation) × mistrust²; at most {crisis.perGame} a game',
+    also: [],
+    source: 'RULES 8, crisis; CALIBRATION 7',
+    test: ['test/crisis/outbreak.test.ts', 'outbreakOf'],
+  },
+  {
+    id: 'false-alarm',
+    layer: 'crisis',
+    kind: 'value',
+    phase: 13,
+    formula:
+      'p = {crisis.peacetimeShare} × chance of an accident in a round, at the largest base fear, for each side under launch under attack',
+    also: [],
+    source: 'RULES 8, crisis',
+    test: ['test/orders/alert.test.ts', 'falseAlarms'],
+  },
+  {
+    id: 'crisis-round',
+    layer: 'crisis',
+    kind: 'rule',
+    phase: 13,
+    formula:
+      'tension: both stand down {crisis.bothDown}, one {crisis.oneDown}, both hold {crisis.bothHold}, each escalation {crisis.escalate}, frozen after round {crisis.rounds} {crisis.frozenTension}; trust: escalation {crisis.escalateTrust}, frozen {crisis.frozenTrust}; who stands down: influence {crisis.downInfluence}; the other: credibility {crisis.firmCredibility}, influence {crisis.firmInfluence}',
+    also: [],
+    source: 'RULES 8, crisis',
+    test: ['test/crisis/round.test.ts', 'stand-down'],
+  },
+  {
+    id: 'emboldenment',
+    layer: 'crisis',
+    kind: 'value',
+    phase: 13,
+    formula:
+      'approval {crisis.downApproval} × (1 + {crisis.emboldenment} × share of the other’s retaliation that one believes stopped)',
+    also: [],
+    source: 'RULES 8, emboldenment',
+    test: ['test/cases/situations/crisis.json', 'emboldened'],
+  },
+  {
+    id: 'accident',
+    layer: 'crisis',
+    kind: 'value',
+    phase: 13,
+    formula:
+      'p = {crisis.hazard} × {crisis.alertFactor} (launch under attack) × {crisis.generatedFactor} (on alert) × base fear × {crisis.mediationFactor} (mediated) × {crisis.hotlineFactor} (hotline)',
+    also: [],
+    source: 'RULES 8, crisis',
+    test: ['test/crisis/outbreak.test.ts', 'accident'],
+  },
+  {
+    id: 'exchange',
+    layer: 'crisis',
+    kind: 'rule',
+    phase: 13,
+    formula: 'arriving = launched − spent on forces − intercepted, on the true values; the game is over',
+    also: ['counterforce.us.ru', 'counterforce.us.cn', 'counterforce.ru.us', 'counterforce.ru.cn'],
+    source: 'RULES 3 and 8; SCIENCE 2.3',
+    test: ['test/crisis/exchange.test.ts', 'keeps its books'],
+  },
+  {
+    id: 'threshold',
+    layer: 'crisis',
+    kind: 'value',
+    phase: null,
+    formula:
+      'min(1, (costFirst + {threshold.taboo}) / costSecond); cost = own damage + {threshold.lambda} × damage not done; costFirst + {threshold.mu} × hostility × k/(k + r) for the third power',
+    also: ['n50.everyone'],
+    source: 'RULES 8; SCIENCE 2.2',
+    test: ['test/belief/threshold.test.ts', 'is the table of SCIENCE 2.4'],
+  },
+  {
+    id: 'schools',
+    layer: 'crisis',
+    kind: 'value',
+    phase: null,
+    formula: 'suppression of the defence of whoever is struck first: 1 (defences destabilise), 0 (stabilise), ½ (contested)',
+    also: [],
+    source: 'RULES 8',
+    test: ['test/belief/threshold.test.ts', 'whoever goes first blinds'],
+  },
+  {
+    id: 'base-fear',
+    layer: 'crisis',
+    kind: 'value',
+    phase: null,
+    formula:
+      'min({alarm.most}, {alarm.tension} × T/100 × (1 − trust/100) + {alarm.perEscalation} × escalations of the other + {alarm.generated} while the other is on alert)',
+    also: [],
+    source: 'RULES 8',
+    test: ['test/crisis/alarm.test.ts', 'is .4 x tension x mistrust'],
+  },
+  {
+    id: 'alarm',
+    layer: 'crisis',
+    kind: 'value',
+    phase: null,
+    formula:
+      'f ← f0 + (1 − f0) × {alarm.reciprocal} × σ((f of the other − threshold of the other)/{alarm.width}), both at once, {alarm.iterations} times',
+    also: [],
+    source: 'RULES 8; SCIENCE S7',
+    test: ['test/crisis/alarm.test.ts', 'is exactly the thirty-second iterate'],
+  },
+  {
+    id: 'margin',
+    layer: 'crisis',
+    kind: 'value',
+    phase: null,
+    formula: 'margin = threshold − alarm',
+    also: [],
+    source: 'RULES 8',
+    test: ['test/crisis/alarm.test.ts', 'are threshold less alarm'],
+  },
+  {
+    id: 'gauge',
+    layer: 'crisis',
+    kind: 'value',
+    phase: null,
+    formula:
+      'the smaller margin of each of three dyads, on public evidence; its band: the two schools; stakes = costSecond − costFirst',
+    also: [],
+    source: 'RULES 8',
+    test: ['test/crisis/alarm.test.ts', 'show the smaller margin of each of the three dyads'],
+  },
+];

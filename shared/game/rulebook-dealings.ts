@@ -1,0 +1,198 @@
+/** The rulebook on orders of evidence and cooperation: what is tested, shown, learnt, shared, courted and pressed. */
+import type { Rule } from './rule.ts';
+
+export const DEALINGS_RULES: readonly Rule[] = [
+  {
+    id: 'flight-test',
+    layer: 'orders',
+    kind: 'rule',
+    phase: 7,
+    formula:
+      'a hit with chance Pk: a + {belief.testWeight}, else b + {belief.testWeight}; against decoys the same for decoys taken; tension {orders.flightTest.tension}',
+    also: ['orders.flightTest.money'],
+    source: 'RULES 4 and 5, evidence',
+    test: ['test/orders/posture.test.ts', 'count as three observations, hit or miss'],
+  },
+  {
+    id: 'intelligence',
+    layer: 'orders',
+    kind: 'rule',
+    phase: 7,
+    formula:
+      'own a or b + {orders.intelligence.weight}, drawn from the truth; worst case × (1 − {orders.intelligence.dispels}); caught with {orders.intelligence.caught}: trust {orders.intelligence.trust}, tension {orders.intelligence.caughtTension}',
+    also: ['orders.intelligence.money'],
+    source: 'RULES 4 and 5, evidence',
+    test: ['test/orders/evidence.test.ts', 'intelligence on a system'],
+  },
+  {
+    id: 'visit',
+    layer: 'orders',
+    kind: 'rule',
+    phase: 7,
+    formula:
+      'worst case at the site × (1 − {orders.visit.inspected}) for {orders.visit.memory} turns; trust {orders.visit.trust}, influence {orders.visit.influence}, tension {orders.visit.tension}, each softened by repeats',
+    also: ['orders.visit.money'],
+    source: 'RULES 3 and 5, evidence',
+    test: ['test/orders/evidence.test.ts', 'visits (RULES 3 and 5)'],
+  },
+  {
+    id: 'exercise',
+    layer: 'orders',
+    kind: 'rule',
+    phase: 7,
+    formula:
+      'host {orders.exercise.consent}, influence {orders.exercise.influence}, others’ trust {orders.exercise.trust}, softened by repeats; tension {orders.exercise.tension}',
+    also: ['orders.exercise.money'],
+    source: 'RULES 5, cooperation; CALIBRATION 7',
+    test: ['test/orders/soft.test.ts', 'exercises too: consent 3, then 1.2'],
+  },
+  {
+    id: 'joint-exercise',
+    layer: 'orders',
+    kind: 'rule',
+    phase: 7,
+    formula:
+      'for each: trust {orders.jointExercise.trust}, influence {orders.jointExercise.influence}, softened by repeats; tension {orders.jointExercise.tension}; needs trust {orders.jointExercise.leastTrust}',
+    also: ['orders.jointExercise.money'],
+    source: 'RULES 5, joint orders',
+    test: ['test/orders/joint.test.ts', 'joint-exercise'],
+  },
+  {
+    id: 'joint-statement',
+    layer: 'orders',
+    kind: 'rule',
+    phase: 7,
+    formula:
+      'for each: trust {orders.jointStatement.trust}, influence {orders.jointStatement.influence}; the third: influence {orders.jointStatement.thirdInfluence}; tension {orders.jointStatement.tension}, all softened by repeats; needs trust {orders.jointStatement.leastTrust}',
+    also: ['orders.jointStatement.money'],
+    source: 'RULES 6; CALIBRATION 7',
+    test: ['test/orders/partners.test.ts', 'joint-statement'],
+  },
+  {
+    id: 'climb',
+    layer: 'orders',
+    kind: 'rule',
+    phase: 7,
+    formula:
+      'rung + 1 where each trusts the other as the gate asks ({ladder.gates}); for each: trust {ladder.trust}, influence {ladder.influence}; tension {ladder.tension}',
+    also: ['ladder.money'],
+    source: 'RULES 5, ladder; CALIBRATION 7',
+    test: ['test/orders/climb.test.ts', 'climb'],
+  },
+  {
+    id: 'hotline',
+    layer: 'orders',
+    kind: 'rule',
+    phase: 7,
+    formula:
+      'accidents and false alarms between the two × {crisis.hotlineFactor}; for each: trust {orders.hotline.trust}, influence {orders.hotline.influence}; tension {orders.hotline.tension}; needs trust {orders.hotline.leastTrust}',
+    also: ['orders.hotline.money'],
+    source: 'RULES 5, posture',
+    test: ['test/orders/partners.test.ts', 'hotline'],
+  },
+  {
+    id: 'exploit',
+    layer: 'orders',
+    kind: 'rule',
+    phase: 7,
+    formula:
+      'from rung {orders.exploit.leastRung}: money {orders.exploit.saved}, a step of one’s own programme, private evidence; found out with {orders.exploit.caughtBase} + {orders.exploit.caughtPerRung} × rung: trust {orders.exploit.trust}, {orders.exploit.rungs} rungs lost, influence {orders.exploit.influence}',
+    also: ['orders.exploit.money'],
+    source: 'RULES 5, ladder; CALIBRATION 7',
+    test: ['test/orders/partners.test.ts', 'exploit'],
+  },
+  {
+    id: 'press',
+    layer: 'orders',
+    kind: 'rule',
+    phase: 7,
+    formula:
+      'restraint + {orders.press.restraint} × f, f = influence on it/60 (.05 to 1.3), softened by repeats; that influence falls by up to {orders.press.influenceSpent}; standing + {orders.press.influence} × f',
+    also: ['orders.press.money'],
+    source: 'RULES 5 and 7; CALIBRATION 7',
+    test: ['test/politics/third-state.test.ts', 'China 60 of 60 gets 14 and spends 7'],
+  },
+  {
+    id: 'shield',
+    layer: 'orders',
+    kind: 'rule',
+    phase: 7,
+    formula:
+      'influence on it {orders.shield.leverage}, its restraint {orders.shield.restraint}, standing {orders.shield.influence}; others’ pressing × (1 − {orders.shield.dampens}); its tests are then one’s own to answer for',
+    also: ['orders.shield.money'],
+    source: 'RULES 7',
+    test: ['test/orders/patronage.test.ts', 'who stands before it takes half the force'],
+  },
+  {
+    id: 'aid',
+    layer: 'orders',
+    kind: 'rule',
+    phase: 7,
+    formula:
+      'influence on it {orders.aid.leverage}, its restraint {orders.aid.restraint}, its programme {orders.aid.stage}, standing {orders.aid.influence}; money from the trade {orders.aid.income}',
+    also: ['orders.aid.money'],
+    source: 'RULES 5 and 7; CALIBRATION 7',
+    test: ['test/orders/patronage.test.ts', 'buy influence with a shield or with aid'],
+  },
+  {
+    id: 'court',
+    layer: 'orders',
+    kind: 'rule',
+    phase: 7,
+    formula:
+      'the partner’s host {orders.court.consent}, a rival’s −{orders.court.consent} × {orders.court.rivalFactor}; influence {orders.court.influence}; softened by repeats',
+    also: ['orders.court.money'],
+    source: 'RULES 5 and 7; CALIBRATION 7',
+    test: ['test/politics/host.test.ts', 'by a rival’s down by .6 of that'],
+  },
+  {
+    id: 'coerce',
+    layer: 'orders',
+    kind: 'rule',
+    phase: 7,
+    formula:
+      'host −{orders.coerce.consent} × how far it can be coerced, softened by repeats; influence {orders.coerce.influence}, trade lost {orders.coerce.trade}, its partner’s trust {orders.coerce.trust}, tension {orders.coerce.tension}',
+    also: ['orders.coerce.money'],
+    source: 'RULES 5 and 7; CALIBRATION 7',
+    test: ['test/politics/host.test.ts', 'China on Korea 12'],
+  },
+  {
+    id: 'softness',
+    layer: 'orders',
+    kind: 'value',
+    phase: 7,
+    formula: '{orders.softRepeat}^n, n: the same order to the same target in the last {orders.softMemory} turns',
+    also: [],
+    source: 'RULES 5',
+    test: ['test/orders/soft.test.ts', '7, 2.8, 1.12, .448'],
+  },
+  {
+    id: 'treaty',
+    layer: 'orders',
+    kind: 'rule',
+    phase: 7,
+    formula:
+      'signed: approval {treaties.signedApproval}, influence {treaties.signedInfluence} × depth, trust {treaties.signedTrust} × depth; in force a turn later, tension {treaties.signedTension} × depth; while it holds: trust {treaties.keptTrust} × depth, tension {treaties.keptTension} × depth a turn; broken: credibility × (1 − {treaties.brokenShare}), influence {treaties.brokenInfluence} × depth, trust {treaties.brokenTrust} × depth, tension {treaties.brokenTension} × depth, and the door shut for {treaties.shutTurns} turns; needs the trust of its deepest clause + {treaties.perClause} for each further one',
+    also: [
+      'treaties.gates',
+      'treaties.capSigned',
+      'treaties.capInspected',
+      'treaties.inspected',
+      'treaties.notified',
+      'treaties.money',
+    ],
+    source: 'RULES 7; CALIBRATION 7',
+    test: ['test/politics/treaty.test.ts', 'treat'],
+  },
+  {
+    id: 'leave-treaty',
+    layer: 'orders',
+    kind: 'value',
+    phase: 7,
+    formula:
+      'notice: the treaty binds to the end of the next turn; influence {treaties.leftInfluence}, the others’ trust {treaties.leftTrust}, tension {treaties.leftTension}',
+    also: [],
+    source: 'RULES 7',
+    test: ['test/politics/treaty.test.ts', 'notice'],
+  },
+];

@@ -103,6 +103,7 @@ function Entry({ rule, words, isAsked }: EntryProps): JSX.Element {
     <article ref={self} tabIndex={-1} class={isAsked ? 'rule asked-rule' : 'rule'} aria-label={name}>
       <h4>{name}</h4>
       <p>{words}</p>
+      {rule.id === 'schools' ? <Schools /> : null}
       <p class="formula">
         <span class="sr-only">{t('rulebook.formula')}: </span>
         {formulaIn(scenario, rule)}
@@ -125,5 +126,15 @@ function Entry({ rule, words, isAsked }: EntryProps): JSX.Element {
         {t('rulebook.source', { source: rule.source })}
       </p>
     </article>
+  );
+}
+
+/** Each in its own words, at equal length. */
+function Schools(): JSX.Element {
+  return (
+    <ul class="schools">
+      <li>{t('school.destabilise.says')}</li>
+      <li>{t('school.stabilise.says')}</li>
+    </ul>
   );
 }

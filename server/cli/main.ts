@@ -7,7 +7,7 @@ import { SIMULATE_USAGE, simulate } from './simulate.ts';
 const USAGE = `threshold serve [--port N] [--host ADDRESS] [--data FOLDER] [--keep-days N] [--ops-password WORD] [--demo]
 ${BACKUP_USAGE}
 ${SIMULATE_USAGE}
-threshold model NAME [options] --json
+threshold model trajectory|leakage|shots|horizon|stability|coverage [options] [--json]
 threshold scenario list | schema | check FILE | smoke FILE --games N [--json]`;
 const BAD_INPUT = 2;
 
@@ -23,7 +23,7 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   model(args) {
     const answer = runModel(args);
     if ('refusal' in answer) return complain(answer.refusal);
-    process.stdout.write(`${JSON.stringify(answer.json)}\n`);
+    process.stdout.write(`${answer.text}\n`);
   },
   async scenario(args) {
     const { scenarioCommand } = await import('./scenario.ts');

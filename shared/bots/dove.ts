@@ -47,6 +47,10 @@ const WISHES: { readonly [K in Order['kind']]: Wish<K> } = {
   exploit: () => 0,
   treaty: () => 0,
   'leave-treaty': () => 0,
+  integrate: () => 1,
+  deconflict: (thinking, order) => (isSigned(thinking, order) ? WHAT_IT_SIGNED : 0),
+  back: () => 0,
+  'strike-proxy': () => 0,
   'joint-exercise': (thinking, order) => (isSigned(thinking, order) ? WHAT_IT_SIGNED : 0),
   climb: (thinking, order) => (isSigned(thinking, order) ? WHAT_IT_SIGNED : 0),
 };

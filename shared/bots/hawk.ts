@@ -62,6 +62,10 @@ const WISHES: { readonly [K in Order['kind']]: Wish<K> } = {
   exploit: () => 2,
   treaty: () => 0,
   'leave-treaty': () => 0,
+  integrate: () => 3,
+  deconflict: comes,
+  back: () => 3,
+  'strike-proxy': ({ view }) => (view.state.world.tension < 60 ? 2 : 0),
   'joint-exercise': comes,
   climb: comes,
 };

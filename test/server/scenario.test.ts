@@ -149,6 +149,8 @@ describe('checking a scenario', () => {
     ).toContain('orderKinds[1] doubt');
     const event = { ...base.events[0], id: 'late', turn: 7 };
     expect(doubts({ turns: 3, events: [event] })).toEqual(['events[late].turn doubt']);
+    expect(doubts({ proxies: [], orderKinds: ['build', 'back'] })).toEqual(['orderKinds[1] doubt']);
+    expect(doubts({ alliances: [], orderKinds: ['build', 'integrate', 'leave-treaty'] })).toHaveLength(2);
     expect(doubts({ interceptors: [...base.interceptors, { ...base.interceptors[0], id: 'spare' }] })).toEqual([
       'interceptors[spare] doubt',
     ]);

@@ -94,6 +94,12 @@ describe('checking a scenario', () => {
     for (const name of shipped) expect(check(textOf(name)).mistakes, name).toEqual([]);
   });
 
+  test('finds the example of docs/scenarios.md sound', () => {
+    const guide = readFileSync(join(SCENARIO_FOLDER, '..', '..', 'docs', 'scenarios.md'), 'utf8');
+    const [, example = ''] = /```json\n([\s\S]*?)```/.exec(guide) ?? [];
+    expect(check(example)).toMatchObject({ scenario: { id: 'my-winter', turns: 5 }, mistakes: [] });
+  });
+
   test('tells all mistakes at once, each with its line, column, field and cure', () => {
     const text = [
       '{',

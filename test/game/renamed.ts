@@ -42,10 +42,10 @@ export function crisisInOrder<S extends { readonly crisis: object }>(state: S): 
   };
 }
 
-/** Where two plain things differ, numbers to within a billionth: sums are made in the order of names. */
+/** Where two plain things differ, numbers to within a million-millionth: sums are made in the order of names. */
 export function differences(one: unknown, other: unknown, path = ''): readonly string[] {
   if (typeof one === 'number' && typeof other === 'number')
-    return Math.abs(one - other) <= 1e-9 * Math.max(1, Math.abs(one)) ? [] : [`${path}: ${one} and ${other}`];
+    return Math.abs(one - other) <= 1e-12 * Math.max(1, Math.abs(one)) ? [] : [`${path}: ${one} and ${other}`];
   if (typeof one !== 'object' || typeof other !== 'object' || one === null || other === null)
     return Object.is(one, other) ? [] : [`${path}: ${String(one)} and ${String(other)}`];
   const keys = new Set([...Object.keys(one), ...Object.keys(other)]);

@@ -34,7 +34,7 @@ export function Rulebook({ asked }: { readonly asked: string }): JSX.Element {
   }, [now]);
   if (words.value === null) return <p role="status">{t('rulebook.loading')}</p>;
   const texts = words.value;
-  const found = RULEBOOK.filter((rule) => has(rule, texts[rule.id] ?? '', search.value));
+  const found = RULEBOOK.filter((rule) => has(rule, `${texts[rule.id]} ${texts[`${rule.id}.formula`]}`, search.value));
   return (
     <>
       <h2>{t('rulebook.title')}</h2>
@@ -48,7 +48,7 @@ export function Rulebook({ asked }: { readonly asked: string }): JSX.Element {
       </p>
       {RULE_LAYERS.map((layer) => (
         <Chapter key={layer} title={t(`rulebook.layer.${layer}`)} rules={found.filter((rule) => rule.layer === layer)}>
-          {(rule) => <Entry key={rule.id} rule={rule} words={texts[rule.id] ?? ''} isAsked={rule.id === asked} />}
+          {(rule) => <Entry key={rule.id} rule={rule} texts={texts} isAsked={rule.id === asked} />}
         </Chapter>
       ))}
     </>
@@ -83,11 +83,11 @@ function Chapter({ title, rules, children }: ChapterProps): JSX.Element | null {
 
 interface EntryProps {
   readonly rule: Rule;
-  readonly words: string;
+  readonly texts: Words;
   readonly isAsked: boolean;
 }
 
-function Entry({ rule, words, isAsked }: EntryProps): JSX.Element {
+function Entry({ rule, texts, isAsked }: EntryProps): JSX.Element {
   const { match } = useRoom();
   const { scenario } = match.board;
   const self = useRef<HTMLElement>(null);
@@ -102,10 +102,11 @@ function Entry({ rule, words, isAsked }: EntryProps): JSX.Element {
   return (
     <article ref={self} tabIndex={-1} class={isAsked ? 'rule asked-rule' : 'rule'} aria-label={name}>
       <h4>{name}</h4>
-      <p>{words}</p>
+      <p>{texts[rule.id]}</p>
+      {rule.id === 'schools' ? <Schools /> : null}
       <p class="formula">
         <span class="sr-only">{t('rulebook.formula')}: </span>
-        {formulaIn(scenario, rule)}
+        {formulaIn(scenario, rule, texts[`${rule.id}.formula`])}
       </p>
       {paths.length === 0 ? null : (
         <details>
@@ -125,5 +126,15 @@ function Entry({ rule, words, isAsked }: EntryProps): JSX.Element {
         {t('rulebook.source', { source: rule.source })}
       </p>
     </article>
+  );
+}
+
+/** Each in its own words, at equal length. */
+function Schools(): JSX.Element {
+  return (
+    <ul class="schools">
+      <li>{t('school.destabilise.says')}</li>
+      <li>{t('school.stabilise.says')}</li>
+    </ul>
   );
 }

@@ -60,9 +60,15 @@ export function checkText(text: string, base: (id: string) => unknown): Checked 
   const unmeasured = aimsWithoutMeasure(read.scenario).map((lack) => placed(text, tree, { ...lack, weight: 'mistake' }));
   const doubts = lintScenario(read.scenario)
     // What is inherited is not this file's to mend: a short game keeps the facts of a long one.
-    .filter(({ path }) => wanted === undefined || nodeAt(tree, path).found > 0)
+    .filter(({ path }) => wanted === undefined || isWritten(tree, path))
     .map((finding) => placed(text, tree, { ...finding, weight: 'doubt' }));
   return { scenario: read.scenario, mistakes: inOrder([...twice, ...halfTold, ...unmeasured, ...doubts]) };
+}
+
+/** Whether the whole path stands in the file itself. */
+function isWritten(tree: JsonNode, path: string): boolean {
+  const { found, steps } = nodeAt(tree, path);
+  return found === steps;
 }
 
 /** An aim is a name that the score knows how to measure. */

@@ -148,7 +148,7 @@ function orderShares(scenario: Scenario, tales: readonly Tale[]): readonly strin
 
 function returned(played: readonly Played[]): readonly string[] {
   const keys = [...new Set(played.flatMap((one) => one.returned))].sort();
-  return keys.map((key) => `Orders of bots come back with ${key}: the rules and what a seat sees of them differ.`);
+  return keys.map((key) => `Orders of bots come back with ${key}: outside events, or what a seat may not see, came between.`);
 }
 
 function uselessBatteries(board: Board): readonly string[] {

@@ -71,18 +71,22 @@ export function corridorsOf(
     const id = `${area.site}/${area.leg}`;
     return aims.map((aim) => traced({ ...shared, id: `${id}>${aim}`, from: place(area.site), to: place(aim) }));
   };
-  const fromThird = (site: string, aims: readonly string[], group: string): TracedCorridor[] => {
-    const shared = { group, weight: 1, boostS: null, defender: 'us' as const };
+  const fromThird = (site: string, aims: readonly string[], against: { group: string; defender: Power }): TracedCorridor[] => {
+    const shared = { ...against, weight: 1, boostS: null };
     return aims.map((aim) => traced({ ...shared, id: `${site}>${aim}`, from: place(site), to: place(aim) }));
   };
+  /** Whoever's homeland a third state aims at also stands before its allies. */
+  const threatenedBy = ({ homelandAims: [aim] }: { readonly homelandAims: readonly string[] }): Power =>
+    (aim === undefined ? undefined : place(aim).owner) ?? 'us';
   return [
     ...scenario.launchAreas.flatMap((area) => othersOf(area.power).flatMap((other) => fromPower(area, other))),
-    ...scenario.thirds.flatMap((third) =>
-      third.launchSites.flatMap((site) => [
-        ...fromThird(site, third.homelandAims, `${third.id}>us`),
-        ...fromThird(site, third.alliedAims, `${third.id}>allies`),
-      ]),
-    ),
+    ...scenario.thirds.flatMap((third) => {
+      const defender = threatenedBy(third);
+      return third.launchSites.flatMap((site) => [
+        ...fromThird(site, third.homelandAims, { group: `${third.id}>${defender}`, defender }),
+        ...fromThird(site, third.alliedAims, { group: `${third.id}>allies`, defender }),
+      ]);
+    }),
   ];
 }
 

@@ -195,4 +195,48 @@ export const DEALINGS_RULES: readonly Rule[] = [
     source: 'RULES 7',
     test: ['test/politics/treaty.test.ts', 'notice'],
   },
+  {
+    id: 'back',
+    layer: 'orders',
+    kind: 'rule',
+    phase: 7,
+    formula:
+      'heat {proxies.back.heat}; influence {proxies.back.influence}, approval {proxies.back.approval}, softened by repeats; tension {proxies.back.tension}',
+    also: ['proxies.back.money'],
+    source: 'RULES 7, proxy crisis',
+    test: ['test/politics/proxy.test.ts', 'back'],
+  },
+  {
+    id: 'strike-proxy',
+    layer: 'orders',
+    kind: 'rule',
+    phase: 7,
+    formula:
+      'heat {proxies.strike.heat}; approval {proxies.strike.approval}, softened by repeats, influence {proxies.strike.influence}, the other’s trust {proxies.strike.trust}, tension {proxies.strike.tension}',
+    also: ['proxies.strike.money'],
+    source: 'RULES 7, proxy crisis',
+    test: ['test/politics/proxy.test.ts', 'strike'],
+  },
+  {
+    id: 'deconflict',
+    layer: 'orders',
+    kind: 'rule',
+    phase: 7,
+    formula:
+      'heat {proxies.deconflict.heat}; trust {proxies.deconflict.trust} each; tension {proxies.deconflict.tension}; needs trust {proxies.deconflict.leastTrust}',
+    also: [],
+    source: 'RULES 7, proxy crisis',
+    test: ['test/politics/proxy.test.ts', 'deconflict'],
+  },
+  {
+    id: 'integrate',
+    layer: 'orders',
+    kind: 'rule',
+    phase: 7,
+    formula:
+      'rung + 1 where every member consents enough ({alliances.gates}); consent {alliances.consent}, influence {alliances.influence}, rivals’ trust {alliances.trust}, tension {alliances.tension}; of missed tracks {alliances.saved} are saved, by rung',
+    also: ['alliances.money'],
+    source: 'RULES 5, ladders of the US',
+    test: ['test/orders/integrate.test.ts', 'integrate'],
+  },
 ];

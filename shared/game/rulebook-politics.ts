@@ -153,4 +153,25 @@ export const POLITICS_RULES: readonly Rule[] = [
     source: 'RULES 5, ladder; CALIBRATION 7',
     test: ['test/orders/climb.test.ts', 'shared warning saves silos'],
   },
+  {
+    id: 'proxy-drift',
+    layer: 'politics',
+    kind: 'rule',
+    phase: 8,
+    formula: 'heat ← heat + {proxies.drift} × (start − heat)',
+    also: [],
+    source: 'RULES 7, proxy crisis',
+    test: ['test/politics/proxy.test.ts', 'heat'],
+  },
+  {
+    id: 'incident',
+    layer: 'politics',
+    kind: 'rule',
+    phase: 8,
+    formula:
+      'p = heat/{proxies.incidentPer}; tension {proxies.incidentTension}, trust {proxies.incidentTrust} both ways; the pair is the next dyad',
+    also: [],
+    source: 'RULES 7, proxy crisis',
+    test: ['test/politics/proxy.test.ts', 'incident'],
+  },
 ];

@@ -140,7 +140,7 @@ export const TURN_RULES: readonly Rule[] = [
     formula: 'turn ← turn + 1; after turn {turns} the game ends',
     also: [],
     source: 'RULES 2, start and end',
-    test: ['test/game/full-length.test.ts', 'ends legally, 1,000 times'],
+    test: ['test/game/full-length.test.ts', 'ends legally'],
   },
   {
     id: 'forget',
@@ -171,5 +171,16 @@ export const TURN_RULES: readonly Rule[] = [
     also: [],
     source: 'RULES 2, views',
     test: ['test/orders/secrets.test.ts', 'nor does it show in the ledger by name'],
+  },
+  {
+    id: 'administration',
+    layer: 'turn',
+    kind: 'rule',
+    phase: 1,
+    formula:
+      'credibility, or a host’s consent + {administrations.share} × ({administrations.middle} − it); a head of state on his way out ranks {administrations.outgoingRank}; his successor disowns his word at {administrations.repudiation} of its price',
+    also: [],
+    source: 'RULES 7',
+    test: ['test/politics/administration.test.ts', 'administration'],
   },
 ];

@@ -1,6 +1,7 @@
 /**
  * The rulebook: one entry for every rule that writes a ledger line and for every value that is worked out and not stored.
- * The page and docs/rules.md are made from it; its words are in assets/text/rulebook-*.json under the same ids.
+ * The page and docs/rules.md are made from it; its words, and its
+ * formula where that has words, are in assets/text/rulebook-*.json under the same ids.
  */
 import type { Scenario } from '../scenario/schema.ts';
 import { RULE_LAYERS, type Rule } from './rule.ts';
@@ -28,9 +29,9 @@ export function pathsOf(rule: Rule): readonly string[] {
   return [...new Set([...[...rule.formula.matchAll(SLOT)].map(([, path]) => path as string), ...rule.also])];
 }
 
-/** The formula with the scenario's own figures in it. */
-export function formulaIn(scenario: Scenario, rule: Rule): string {
-  return rule.formula.replace(SLOT, (_slot, path: string) => figureText(parameterAt(scenario, path)));
+/** The formula, or the same in another language, with the scenario's own figures in it. */
+export function formulaIn(scenario: Scenario, rule: Rule, formula = rule.formula): string {
+  return formula.replace(SLOT, (_slot, path: string) => figureText(parameterAt(scenario, path)));
 }
 
 /** The number (or numbers) at a path of a rule; undefined: there is none. */

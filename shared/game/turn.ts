@@ -108,9 +108,12 @@ function crisisBreaksOut({ board, setup, turn }: TurnScene, running: Running): R
     const why = because('why.crisis.outbreak', { first, second, percent: Math.round(outbreak.chance * 100) });
     return settled(running, crisisOpens(state, { first, second, round: 1 }, why));
   }
-  const alarm = falseAlarms(board, state).find(
+  const alarms = falseAlarms(board, state).filter(
     ({ power, chance }) => draw({ ...setup, turn, round: 0, rule: 'false-alarm', subject: power, n: 0 }) < chance,
   );
+  // When several have one in the same turn, a draw says whose it is: no seat comes first.
+  const whose = draw({ ...setup, turn, round: 0, rule: 'false-alarm', subject: 'whose', n: 1 });
+  const alarm = alarms[Math.floor(whose * alarms.length)];
   if (rounds === 0 || alarm === undefined) return running;
   const [, first, second] = must(
     DYADS.find(([id]) => id === dyadOf(alarm.power, alarm.other)),

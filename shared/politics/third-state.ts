@@ -93,16 +93,20 @@ function frightenedHosts(board: Board, third: string, why: Contribution['because
 
 /** Whoever shielded it pays for the test; else the power with most influence, if it pressed in neither this turn nor the two before. */
 function idlePatron(board: Board, state: State, third: string): readonly Contribution[] {
-  const patron = POWERS.reduce((best, power) =>
-    leverageOf(state, power, third) > leverageOf(state, best, third) ? power : best,
-  );
+  const patron = foremost(state, POWERS, third);
   const lately = [...earlierDeeds(state, 2), ...deedsNow(state)].filter((deed) => deed.target === third);
-  const shielding = lately.filter((deed) => deed.kind === 'shield').at(-1)?.power;
-  if (shielding !== undefined) return lookedAway(board, shielding, third);
+  const shields = lately.filter((deed) => deed.kind === 'shield');
+  const last = Math.max(...shields.map((deed) => deed.turn));
+  const shielding = shields.filter((deed) => deed.turn === last).map((deed) => deed.power);
+  if (shielding.length > 0) return lookedAway(board, foremost(state, shielding, third), third);
   if (!lately.some((deed) => deed.power === patron && deed.kind === 'press')) return lookedAway(board, patron, third);
   const at = { rule: 'idle-patron', subject: `thirds/${third}`, variable: 'lookedAway' };
   return [{ ...at, set: '', because: because('why.third.patron', { power: patron, third }) }];
 }
+
+/** Who of these has most influence on it. */
+const foremost = (state: State, powers: readonly Power[], third: string): Power =>
+  powers.reduce((best, power) => (leverageOf(state, power, third) > leverageOf(state, best, third) ? power : best));
 
 function lookedAway(board: Board, patron: Power, third: string): readonly Contribution[] {
   const at = { rule: 'idle-patron', subject: `thirds/${third}`, variable: 'lookedAway' };

@@ -37,6 +37,8 @@ const someLeg = (leg: 'mobile' | 'submarine' | 'silo'): Need => ({
 const SOME_HOST: Need = { isMet: ({ hosts }) => hosts.length > 0, lacks: 'there are no hosts' };
 const SOME_THIRD: Need = { isMet: ({ thirds }) => thirds.length > 0, lacks: 'there are no thirds' };
 
+const SOME_PROXY: Need = { isMet: ({ proxies }) => proxies.length > 0, lacks: 'there are no proxies' };
+
 /** What an order needs so that somebody can ever give it. */
 const ORDER_NEEDS: Readonly<Partial<Record<OrderKind, Need>>> = {
   build: someBattery(
@@ -63,6 +65,11 @@ const ORDER_NEEDS: Readonly<Partial<Record<OrderKind, Need>>> = {
   press: SOME_THIRD,
   shield: SOME_THIRD,
   aid: SOME_THIRD,
+  back: SOME_PROXY,
+  'strike-proxy': SOME_PROXY,
+  deconflict: SOME_PROXY,
+  integrate: { isMet: ({ alliances }) => alliances.length > 0, lacks: 'there are no alliances' },
+  'leave-treaty': { isMet: ({ orderKinds }) => orderKinds.includes('treaty'), lacks: '"treaty" is not in play' },
   exploit: {
     isMet: ({ orderKinds }) => orderKinds.includes('climb'),
     lacks: '"climb" is not in play, so nobody reaches the rung',
@@ -96,13 +103,14 @@ function idleStatements(scenario: Scenario): readonly Finding[] {
 }
 
 /** What is dated after the last turn is written for nobody. */
-function neverReached({ events, facts, works, turns }: Scenario): readonly Finding[] {
+function neverReached({ events, facts, works, administrations, turns }: Scenario): readonly Finding[] {
   const late = (path: string, turn: number): readonly Finding[] =>
     turn <= turns ? [] : [{ path, says: `turn ${turn} is never played: the game has ${turns}. Date it earlier or take it out.` }];
   return [
     ...events.flatMap(({ id, turn }) => late(`events[${id}].turn`, turn)),
     ...facts.flatMap(({ turn }, i) => late(`facts[${i}].turn`, turn)),
     ...works.flatMap(({ ready }, i) => late(`works[${i}].ready`, ready)),
+    ...administrations.flatMap(({ turn }, i) => late(`administrations[${i}].turn`, turn)),
   ];
 }
 

@@ -37,10 +37,12 @@ function quietBoard(one: Situation): Board {
   const calm = {
     ...scenario,
     events: [],
+    administrations: [],
     thirds: scenario.thirds.map((third) => ({ ...third, testHazard: one.hazards?.[third.id] ?? 0 })),
     parameters: {
       ...scenario.parameters,
       crisis: { ...scenario.parameters.crisis, perGame: 0, hazard: 0 },
+      proxies: { ...scenario.parameters.proxies, incidentPer: Number.MAX_VALUE },
     },
   };
   const wanted = merged(calm, one.scenario ?? {}) as Scenario;

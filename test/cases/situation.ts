@@ -61,7 +61,7 @@ export const situationSchema = z.strictObject({
   /** Ledger rules that must have written a line. */
   rules: z.array(z.string()).optional(),
   theory: z.enum(['stabilise', 'contested', 'destabilise']).optional(),
-  /** Overrides of the scenario, merged field by field; it is quiet otherwise: no events, no tests, no crises, no accidents. */
+  /** Overrides of the scenario, merged field by field; it is quiet otherwise: no events, tests, crises, accidents, incidents, elections. */
   scenario: z.record(z.string(), json).optional(),
   /** Third states that test for certain, those that never do, by hazard at restraint 0. */
   hazards: z.record(z.string(), z.number()).optional(),

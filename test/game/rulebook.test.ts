@@ -88,10 +88,36 @@ describe('the rulebook', () => {
     it(`has a title and words for each rule in ${language}, and for nothing else`, () => {
       const words = json(`assets/text/rulebook-${language}.json`);
       const titles = json(`assets/text/${language}.json`);
-      expect(Object.keys(words).sort()).toEqual([...ids].sort());
+      expect(
+        Object.keys(words)
+          .filter((key) => !key.endsWith('.formula'))
+          .sort(),
+      ).toEqual([...ids].sort());
       expect(ids.filter((id) => typeof titles[`rule.${id}`] !== 'string')).toEqual([]);
-      const short = Object.entries(words).filter(([, text]) => String(text).length < (language === 'zh' ? 12 : 30));
+      const short = Object.entries(words)
+        .filter(([key]) => !key.endsWith('.formula'))
+        .filter(([, text]) => String(text).length < (language === 'zh' ? 12 : 30));
       expect(short).toEqual([]);
+    });
+
+  for (const language of ['ru', 'zh'] as const)
+    it(`says in ${language} each formula that has words, with the same figures in it, and none for nothing`, () => {
+      const words = json(`assets/text/rulebook-${language}.json`);
+      const slots = (formula: string): readonly string[] => [...formula.matchAll(/\{[^}]*\}/g)].map(([slot]) => slot).sort();
+      const wrong = RULEBOOK.filter(({ id, formula }) => {
+        const other = words[`${id}.formula`];
+        const isInWords = /[a-z]{3}/i.test(formula.replace(/\{[^}]*\}|min|max|exp|Beta/g, ''));
+        if (!isInWords) return false;
+        return (
+          typeof other !== 'string' ||
+          slots(other).join() !== slots(formula).join() ||
+          /[a-z]{5}/.test(other.replace(/\{[^}]*\}/g, ''))
+        );
+      });
+      expect(wrong.map(({ id }) => id)).toEqual([]);
+      expect(Object.keys(words).filter((key) => key.endsWith('.formula') && !ids.includes(key.replace('.formula', '')))).toEqual(
+        [],
+      );
     });
 
   it('is what docs/rules.md says: `node scripts/rules.ts` writes it', () => {

@@ -94,6 +94,12 @@ describe('checking a scenario', () => {
     for (const name of shipped) expect(check(textOf(name)).mistakes, name).toEqual([]);
   });
 
+  test('finds the example of docs/scenarios.md sound', () => {
+    const guide = readFileSync(join(SCENARIO_FOLDER, '..', '..', 'docs', 'scenarios.md'), 'utf8');
+    const [, example = ''] = /```json\n([\s\S]*?)```/.exec(guide) ?? [];
+    expect(check(example)).toMatchObject({ scenario: { id: 'my-winter', turns: 5 }, mistakes: [] });
+  });
+
   test('tells all mistakes at once, each with its line, column, field and cure', () => {
     const text = [
       '{',
@@ -149,6 +155,8 @@ describe('checking a scenario', () => {
     ).toContain('orderKinds[1] doubt');
     const event = { ...base.events[0], id: 'late', turn: 7 };
     expect(doubts({ turns: 3, events: [event] })).toEqual(['events[late].turn doubt']);
+    expect(doubts({ proxies: [], orderKinds: ['build', 'back'] })).toEqual(['orderKinds[1] doubt']);
+    expect(doubts({ alliances: [], orderKinds: ['build', 'integrate', 'leave-treaty'] })).toHaveLength(2);
     expect(doubts({ interceptors: [...base.interceptors, { ...base.interceptors[0], id: 'spare' }] })).toEqual([
       'interceptors[spare] doubt',
     ]);

@@ -3,13 +3,14 @@ import { defineConfig } from 'vite';
 import { phaserLite } from './client/map/phaser-vite.ts';
 import { offlineFiles } from './scripts/offline-files.ts';
 import { precompress } from './scripts/precompress.ts';
+import { withoutSchemas } from './scripts/without-schemas.ts';
 
 const SERVER = process.env.THRESHOLD_SERVER ?? 'http://localhost:2567';
 
 export default defineConfig({
   root: 'client',
   publicDir: false,
-  plugins: [phaserLite(), offlineFiles(), precompress()],
+  plugins: [withoutSchemas(), phaserLite(), offlineFiles(), precompress()],
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   build: {
     rolldownOptions: { input: ['client/index.html', 'client/check.html'] },

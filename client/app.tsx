@@ -1,10 +1,10 @@
 /** Which screen the page shows. The screens of a match come when one is entered: the front door does not wait for them. */
-import { useSignal } from '@preact/signals';
-import type { ComponentType, JSX } from 'preact';
-import { useEffect } from 'preact/hooks';
+import type { JSX } from 'preact';
 import { createDoor, leave, type Page, page } from './model/page.ts';
+import type { Table } from './model/table.ts';
 import { Home } from './panels/home.tsx';
 import { JoinScreen } from './panels/join-screen.tsx';
+import { Lazy } from './panels/lazy.tsx';
 import { Waiting } from './panels/waiting.tsx';
 
 type MatchPage = Extract<Page, { at: 'match' }>;
@@ -14,18 +14,18 @@ const door = createDoor();
 export function App(): JSX.Element {
   const now = page.value;
   if (now.at === 'join') return <JoinScreen key={now.code} page={now} />;
+  if (now.at === 'table') return <InLobby table={now.table} />;
   return now.at === 'match' ? <InMatch page={now} /> : <Home page={now} door={door} />;
 }
 
-function InMatch({ page: entered }: { readonly page: MatchPage }): JSX.Element {
-  const Screen = useSignal<ComponentType<{ readonly page: MatchPage }> | null>(null);
-  useEffect(() => {
-    void import('./match-screen.tsx').then(
-      ({ MatchScreen }) => (Screen.value = MatchScreen),
-      // The server is away, or newer than this page: the front door says so, and a game that was begun is found from there.
-      leave,
-    );
-  }, []);
-  const Shown = Screen.value;
-  return Shown === null ? <Waiting /> : <Shown page={entered} />;
+function InLobby({ table }: { readonly table: Table }): JSX.Element {
+  return <Lazy fetch={tableScreen} failed={leave} meanwhile={<Waiting />} with={{ table }} />;
 }
+
+/** When its screens do not come, the server is away, or newer than this page: the front door says so, and leads back in. */
+function InMatch({ page: entered }: { readonly page: MatchPage }): JSX.Element {
+  return <Lazy fetch={matchScreen} failed={leave} meanwhile={<Waiting />} with={{ page: entered }} />;
+}
+
+const tableScreen = async () => (await import('./table-screen.tsx')).TableScreen;
+const matchScreen = async () => (await import('./match-screen.tsx')).MatchScreen;

@@ -28,6 +28,7 @@ import './style/report.css';
 import './style/desk.css';
 import './style/timeline.css';
 import './style/narrow.css';
+import './style/touch.css';
 import './style/practice.css';
 import './style/map.css';
 

@@ -1,35 +1,46 @@
-/** Which screen of a match is shown, with everything that stands in its rooms: fetched when a match is entered. */
+/** Which screen of a match is shown, with everything that stands in its rooms: fetched when there is something to play. */
 import type { JSX } from 'preact';
+import { useMemo } from 'preact/hooks';
+import { createDesk } from './model/desk.ts';
 import type { Match } from './model/match.ts';
 import type { Page } from './model/page.ts';
+import { ConnectionNotice } from './panels/connection-notice.tsx';
 import { ExchangeScreen } from './panels/exchange.tsx';
 import { Handover } from './panels/handover.tsx';
-import { Lobby } from './panels/lobby.tsx';
+import { Live } from './panels/live.tsx';
 import { Practising } from './panels/practice.tsx';
 import { ReportScreen } from './panels/report.tsx';
-import { InRoom, SituationRoom } from './panels/room.tsx';
+import { SituationRoom } from './panels/room.tsx';
+import { AtTable, Room } from './panels/room-context.tsx';
 import { Waiting } from './panels/waiting.tsx';
 
 type MatchPage = Extract<Page, { at: 'match' }>;
 
 export function MatchScreen({ page }: { readonly page: MatchPage }): JSX.Element {
   const { match, practice } = page;
+  const desk = useMemo(() => createDesk(), [match]);
   const screen = <Scene match={match} />;
-  return <InRoom match={match}>{practice === null ? screen : <Practising code={practice.code}>{screen}</Practising>}</InRoom>;
+  return (
+    <AtTable.Provider value={match}>
+      <Room.Provider value={{ match, desk }}>
+        {practice === null ? screen : <Practising after={practice}>{screen}</Practising>}
+        <Live />
+        <ConnectionNotice />
+      </Room.Provider>
+    </AtTable.Provider>
+  );
 }
 
 function Scene({ match }: { readonly match: Match }): JSX.Element {
   switch (match.scene.value) {
-    case 'waiting':
-      return <Waiting />;
-    case 'lobby':
-      return <Lobby match={match} />;
-    case 'handover':
-      return <Handover match={match} />;
     case 'exchange':
       return <ExchangeScreen match={match} />;
+    case 'handover':
+      return <Handover match={match} />;
     case 'report':
       return <ReportScreen match={match} />;
+    case 'waiting':
+      return <Waiting />;
     default:
       return <SituationRoom match={match} />;
   }

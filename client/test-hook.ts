@@ -1,5 +1,6 @@
 /** A window for tests to look through: read-only, and nothing in it can change the game. */
 import { page } from './model/page.ts';
+import type { Table } from './model/table.ts';
 
 interface TestHook {
   readonly phase: string;
@@ -13,20 +14,30 @@ interface TestHook {
 export function exposeTestHook(): void {
   const hook: TestHook = {
     get phase() {
-      return page.value.at === 'match' ? page.value.match.scene.value : page.value.at;
+      const now = page.value;
+      if (now.at === 'match') return now.match.scene.value;
+      const table = tableNow();
+      if (table === null) return now.at;
+      return table.heard.message.value === null || table.isBegun.value ? 'waiting' : 'lobby';
     },
     get turn() {
-      return page.value.at === 'match' ? (page.value.match.view.value?.state.world.turn ?? 0) : 0;
+      return tableNow()?.heard.message.value?.view.state.world.turn ?? 0;
     },
     get seat() {
-      return page.value.at === 'match' ? page.value.match.place.value : null;
+      return tableNow()?.place.value ?? null;
     },
     get code() {
-      return page.value.at === 'match' ? page.value.match.code : '';
+      return tableNow()?.code ?? '';
     },
     get connection() {
-      return page.value.at === 'match' ? page.value.match.connection.state.value.at : '';
+      return tableNow()?.connection.state.value.at ?? '';
     },
   };
   Object.defineProperty(globalThis, '__threshold', { value: Object.freeze(hook) });
+}
+
+function tableNow(): Table | null {
+  const now = page.value;
+  if (now.at === 'table') return now.table;
+  return now.at === 'match' ? now.match : null;
 }

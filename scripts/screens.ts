@@ -1,6 +1,7 @@
 /**
  * Takes the pictures of docs/screens. Run by hand after a build: `node scripts/screens.ts` for all of them, or with words that
  * a picture's name must contain: `node scripts/screens.ts room phone`. Starts servers of its own, so that the same games come.
+ * The smallest phone is only looked at, not kept: `node scripts/screens.ts small`, into test-results/.
  */
 import { mkdirSync } from 'node:fs';
 import { type Browser, chromium, type Page } from '@playwright/test';
@@ -8,14 +9,16 @@ import { goOnTo, wishFor } from '../test/e2e/go-on.ts';
 import { startProgram } from '../test/e2e/program.ts';
 
 const FOLDER = new URL('../docs/screens/', import.meta.url).pathname;
+const LOOKED_AT = new URL('../test-results/screens/', import.meta.url).pathname;
 const SIZES = {
   desktop: { width: 1366, height: 768 },
   wide: { width: 1920, height: 1080 },
   phone: { width: 390, height: 844 },
+  small: { width: 360, height: 640 },
 } as const;
 type Size = keyof typeof SIZES;
 /** English has every screen; the others those with the most words. */
-const IN_OTHER_LANGUAGES = ['home', 'lobby', 'room', 'reveal', 'report'];
+const IN_OTHER_LANGUAGES = ['home', 'lobby', 'room', 'practice', 'talks', 'reveal', 'report'];
 /** The map draws once more, crisply, when things have come to rest. */
 const REST_MS = 900;
 const SEED = 'pictures';
@@ -27,7 +30,8 @@ interface Tour {
 }
 
 const wanted = process.argv.slice(2);
-mkdirSync(FOLDER, { recursive: true });
+for (const folder of [FOLDER, LOOKED_AT]) mkdirSync(folder, { recursive: true });
+const isLookedAt = wanted.includes('small');
 const server = await startProgram();
 const tense = await startProgram('test/e2e/tense-server.ts');
 const browser = await chromium.launch({
@@ -42,8 +46,9 @@ const browser = await chromium.launch({
 });
 
 for (const language of ['en', 'ru', 'zh']) {
-  for (const size of ['desktop', 'phone'] as const) {
+  for (const size of isLookedAt ? (['small'] as const) : (['desktop', 'phone'] as const)) {
     await peacefulGame(await open(browser, { size, language, port: server.port }));
+    await practiceTurn(await open(browser, { size, language, port: server.port }));
     if (language === 'en') await worstGame(await open(browser, { size, language, port: tense.port }));
   }
 }
@@ -51,11 +56,14 @@ const front = await open(browser, { size: 'wide', language: 'en', port: server.p
 await shoot(front, 'home');
 await beginAlone(front.page);
 await shoot(front, 'room');
+const drawnByWebgl = await open(browser, { size: 'desktop', language: 'en', port: server.port }, 'webgl');
+await beginAlone(drawnByWebgl.page);
+await shoot(drawnByWebgl, 'webgl');
 await browser.close();
 await server.close();
 await tense.close();
 
-async function open(from: Browser, at: Omit<Tour, 'page'> & { readonly port: number }): Promise<Tour> {
+async function open(from: Browser, at: Omit<Tour, 'page'> & { readonly port: number }, renderer = 'canvas'): Promise<Tour> {
   const { size, language } = at;
   const context = await from.newContext({
     viewport: SIZES[size],
@@ -64,7 +72,7 @@ async function open(from: Browser, at: Omit<Tour, 'page'> & { readonly port: num
   });
   const page = await context.newPage();
   await wishFor(page, { seed: SEED, clock: 'untimed' });
-  await page.goto(`http://localhost:${at.port}/?lang=${language}&r=canvas`);
+  await page.goto(`http://localhost:${at.port}/?lang=${language}&r=${renderer}`);
   await page.locator('form button[type=submit].big:enabled').waitFor();
   return { page, size, language };
 }
@@ -72,10 +80,10 @@ async function open(from: Browser, at: Omit<Tour, 'page'> & { readonly port: num
 async function shoot({ page, size, language }: Tour, screen: string): Promise<void> {
   const { width, height } = SIZES[size];
   const name = `${screen}-${width}x${height}-${language}`;
-  if (language !== 'en' && !IN_OTHER_LANGUAGES.includes(screen)) return;
+  if (!isLookedAt && language !== 'en' && !IN_OTHER_LANGUAGES.includes(screen)) return;
   if (!wanted.every((word) => word === size || name.includes(word))) return;
   await page.waitForTimeout(REST_MS);
-  await page.screenshot({ path: `${FOLDER}${name}.png` });
+  await page.screenshot({ path: `${isLookedAt ? LOOKED_AT : FOLDER}${name}.png` });
 }
 
 async function beginAlone(page: Page): Promise<void> {
@@ -93,7 +101,9 @@ async function peacefulGame(tour: Tour): Promise<void> {
   await page.locator('.lobby-begin button').last().click();
   await page.waitForFunction(() => (globalThis as unknown as { __map?: { ready: boolean } }).__map?.ready === true);
   await shoot(tour, 'room');
-  if (tour.language === 'en') await roomInDetail(tour);
+  if (tour.language === 'en' || isLookedAt) await roomInDetail(tour);
+  await page.locator('#tab-talks').click();
+  await shoot(tour, 'talks');
   await goOnTo(page, 'reveal');
   await shoot(tour, 'reveal');
   await goOnTo(page, 'report');
@@ -102,8 +112,29 @@ async function peacefulGame(tour: Tour): Promise<void> {
   await page.context().close();
 }
 
+async function practiceTurn(tour: Tour): Promise<void> {
+  const { page } = tour;
+  await page.locator('.practice-door button').click();
+  await page.locator('.coach').waitFor();
+  await page.waitForFunction(() => (globalThis as unknown as { __map?: { ready: boolean } }).__map?.ready === true);
+  await shoot(tour, 'practice');
+  await page.context().close();
+}
+
 async function roomInDetail(tour: Tour): Promise<void> {
   const { page } = tour;
+  await pointAt(page, 'deveselu');
+  // On a phone the first tap only parts the badge that it stands under.
+  await page.waitForTimeout(REST_MS);
+  if ((await page.locator('.site-card').count()) === 0) await pointAt(page, 'deveselu');
+  await page.locator('.site-card').waitFor();
+  await shoot(tour, 'site');
+  await page.keyboard.press('Escape');
+  await page.locator('.site-card').waitFor({ state: 'detached' });
+  await page.locator('.map-tools > button').nth(1).click();
+  await page.waitForFunction(() => (globalThis as unknown as { __map: { projection: string } }).__map.projection === 'flat');
+  await shoot(tour, 'flat');
+  await page.locator('.map-tools > button').nth(1).click();
   await page.locator('#tab-statements').click();
   await page.locator('.composer select').first().selectOption('red-line');
   await shoot(tour, 'statements');
@@ -122,4 +153,15 @@ async function worstGame(tour: Tour): Promise<void> {
   await goOnTo(page, 'exchange');
   await shoot(tour, 'exchange');
   await page.context().close();
+}
+
+/** The mouse over a site, and a press on it: the map's own card, and the page's. */
+async function pointAt(page: Page, id: string): Promise<void> {
+  const at = await page.evaluate((wantedId) => {
+    const map = (globalThis as unknown as { __map: { sites(): readonly { id: string; x: number; y: number }[] } }).__map;
+    return map.sites().find((site) => site.id === wantedId) ?? null;
+  }, id);
+  const box = await page.locator('.map').boundingBox();
+  if (at === null || box === null) throw new Error(`${id} is on the map.`);
+  await page.mouse.click(box.x + at.x, box.y + at.y);
 }

@@ -10,11 +10,12 @@ import { Registry } from './match/registry.ts';
 import { readShelf, SCENARIO_FOLDER } from './match/scenarios.ts';
 import { Metrics } from './metrics.ts';
 import { connections, type GameServer, makeGameServer, ROOMS } from './rooms/game-server.ts';
+import { ROOT } from './root.ts';
 import { StartFault } from './start-fault.ts';
 import { openStore } from './store/open.ts';
 import type { Store } from './store/store.ts';
 
-const CLIENT_FOLDER = join(import.meta.dirname, '..', 'dist', 'client');
+const CLIENT_FOLDER = join(ROOT, 'dist', 'client');
 /** Rooms that have not closed by then are left to their log. */
 const PATIENCE_MS = 5000;
 const FAULT_EXIT = 2;

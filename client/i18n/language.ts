@@ -1,16 +1,14 @@
 /** Which language the reader reads: chosen by `?lang=`, then by memory, then by the browser; changed at any time. */
 import { signal } from '@preact/signals';
-import english from '../../assets/text/en.json';
 import { LANGUAGES, type Language } from '../../shared/scenario/names.ts';
 
 type Plural = { readonly other: string } & Readonly<Partial<Record<Intl.LDMLPluralRule, string>>>;
 export type Texts = Readonly<Record<string, string | Plural>>;
 
 const MEMORY = 'threshold.language';
-export const ENGLISH: Texts = english;
-/** English comes with the page; the others are fetched when first wanted. */
+/** Each is fetched when first wanted: nobody waits for words that he does not read. A test sees to it that none lacks any. */
 const LOADERS: Readonly<Record<Language, () => Promise<Texts>>> = {
-  en: async () => ENGLISH,
+  en: async () => (await import('../../assets/text/en.json')).default,
   ru: async () => (await import('../../assets/text/ru.json')).default,
   zh: async () => (await import('../../assets/text/zh.json')).default,
 };
@@ -18,14 +16,15 @@ const LOADERS: Readonly<Record<Language, () => Promise<Texts>>> = {
 export const LANGUAGE_NAMES: Readonly<Record<Language, string>> = { en: 'English', ru: 'Русский', zh: '中文' };
 
 export const language = signal<Language>('en');
-export const texts = signal<Texts>(ENGLISH);
+export const texts = signal<Texts>({});
 
 /** Loads the language's texts, then switches: the page never shows half of each. */
 export async function chooseLanguage(next: Language): Promise<void> {
   const loaded = await LOADERS[next]();
+  // First, since whoever hears of the change may look there at once.
+  document.documentElement.lang = next === 'zh' ? 'zh-Hans' : next;
   texts.value = loaded;
   language.value = next;
-  document.documentElement.lang = next === 'zh' ? 'zh-Hans' : next;
   remember(next);
 }
 

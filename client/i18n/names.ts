@@ -5,6 +5,9 @@ import type { ScenarioText } from '../../shared/scenario/schema.ts';
 import { language } from './language.ts';
 import { hasText, t } from './text.ts';
 
+/** What things of a scenario are called by. */
+export type Named = Omit<Board, 'coverage'>;
+
 /** A scenario's own text in the reader's language. */
 export function say(text: ScenarioText): string {
   return text[language.value];
@@ -24,24 +27,26 @@ export function isPower(id: string): id is Power {
 }
 
 /** The state on whose soil a site stands, or a third state, or a power. */
-export function nameOf(board: Board, id: string): string {
+export function nameOf(board: Named, id: string): string {
   if (isPower(id)) return powerName(id);
   const plan = board.plans[id];
   if (plan) return batteryName(board, id);
   const named = board.sites[id] ?? board.interceptors[id] ?? board.hosts[id] ?? board.thirds[id];
   if (named) return say(named.name);
+  const group = board.scenario.proxies.find((one) => one.id === id) ?? board.scenario.alliances.find((one) => one.id === id);
+  if (group) return say(group.name);
   const sensor = board.sensors[id];
   if (sensor) return siteName(board, sensor.site);
   return hasText(`name.${id}`) ? t(`name.${id}`) : id;
 }
 
-export function siteName(board: Board, id: string): string {
+export function siteName(board: Named, id: string): string {
   const site = board.sites[id];
   return site ? say(site.name) : id;
 }
 
 /** A battery is called by its place; by its interceptor too where a place has, or may have, two. */
-export function batteryName(board: Board, id: string): string {
+export function batteryName(board: Named, id: string): string {
   const plan = board.plans[id];
   if (!plan) return id;
   const neighbours = board.scenario.batteries.filter((other) => other.site === plan.site);

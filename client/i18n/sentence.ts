@@ -1,9 +1,8 @@
 /** Reasons and refusals of the core as sentences: their ids become names, their kinds become words. */
-import type { Board } from '../../shared/capability/board.ts';
 import type { Because } from '../../shared/state/ledger.ts';
 import type { Refusal } from '../../shared/state/refusal.ts';
 import { listed } from './format.ts';
-import { nameOf, powerName, say } from './names.ts';
+import { type Named, nameOf, powerName, say } from './names.ts';
 import { type Args, hasText, t } from './text.ts';
 
 /** Arguments that are words of the rules, not ids of a scenario: the family of texts that each is found in. */
@@ -26,22 +25,22 @@ const WORDS: Readonly<Record<string, string>> = {
 const FALLBACKS: readonly string[] = ['order', 'kind', 'posture', 'status', 'target'];
 
 /** Why something changed. */
-export function whySentence(board: Board, reason: Because): string {
+export function whySentence(board: Named, reason: Because): string {
   return t(reason.key, named(board, reason.args));
 }
 
 /** Why something may not be done. */
-export function refusalSentence(board: Board, refusal: Refusal): string {
+export function refusalSentence(board: Named, refusal: Refusal): string {
   return t(refusal.key, named(board, refusal.args));
 }
 
-function named(board: Board, args: Args): Args {
+function named(board: Named, args: Args): Args {
   return Object.fromEntries(
     Object.entries(args).map(([name, value]) => [name, typeof value === 'number' ? value : wordFor(board, name, value)]),
   );
 }
 
-function wordFor(board: Board, name: string, value: string): string {
+function wordFor(board: Named, name: string, value: string): string {
   const family = WORDS[name];
   if (name === 'parties') return listed(value.split('+').map(powerName));
   if (family !== undefined && hasText(`${family}.${value}`)) return t(`${family}.${value}`);
@@ -52,7 +51,7 @@ function wordFor(board: Board, name: string, value: string): string {
   return found === undefined ? value : t(`${found}.${value}`);
 }
 
-function eventHeadline(board: Board, id: string): string {
+function eventHeadline(board: Named, id: string): string {
   const event = board.scenario.events.find((candidate) => candidate.id === id);
   return event ? say(event.headline) : id;
 }

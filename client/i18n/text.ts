@@ -1,6 +1,6 @@
 /** The sentence for a key in the reader's language, with its plural form and its numbers written as the language does. */
 import { formatNumber } from './format.ts';
-import { ENGLISH, language, type Texts, texts } from './language.ts';
+import { language, type Texts, texts } from './language.ts';
 
 export type Args = Readonly<Record<string, string | number>>;
 
@@ -14,12 +14,12 @@ export function t(key: string, args: Args = {}): string {
 
 /** Whether the key has a text: for keys that are made from data. */
 export function hasText(key: string): boolean {
-  return texts.value[key] !== undefined || ENGLISH[key] !== undefined;
+  return texts.value[key] !== undefined;
 }
 
 /** The same without signals: for tests, and for any language at hand. */
 export function textIn(table: Texts, locale: string, key: string, args: Args = {}): string {
-  const entry = table[key] ?? ENGLISH[key];
+  const entry = table[key];
   if (entry === undefined) return readable(key, args);
   const pattern = typeof entry === 'string' ? entry : (entry[pluralOf(locale, args['count'])] ?? entry.other);
   return pattern.replace(SLOT, (whole, name: string, form: string | undefined) => {

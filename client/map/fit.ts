@@ -13,6 +13,8 @@ export interface Screen {
 
 /** Half an icon and a little air. */
 const CLEAR_PX = 15;
+/** A site's count stands at its upper right shoulder: room for it too. */
+const SHOULDER_PX = 26;
 const SMALLEST = 0.6;
 const SHRINK = 0.03;
 const STEP_PX = 13;
@@ -59,9 +61,8 @@ function hiddenAfter(spots: readonly Point[], { width, height, covered }: Screen
 }
 
 function isNear(rect: Rect, x: number, y: number): boolean {
-  return (
-    x > rect.x - CLEAR_PX && x < rect.x + rect.width + CLEAR_PX && y > rect.y - CLEAR_PX && y < rect.y + rect.height + CLEAR_PX
-  );
+  const isBeside = x > rect.x - SHOULDER_PX && x < rect.x + rect.width + CLEAR_PX;
+  return isBeside && y > rect.y - CLEAR_PX && y < rect.y + rect.height + SHOULDER_PX;
 }
 
 function moved(base: View, shrink: number, move: Point): View {

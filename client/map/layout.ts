@@ -2,7 +2,7 @@
 import { isClosest, magnification, placeOnScreen, type View } from './camera.ts';
 import { cluster, type Mark, pushApart } from './clusters.ts';
 import { COUNT_HEIGHT, markRadius, shoulder } from './icons.ts';
-import { type LabelWish, type Leader, placeLabels, type Rect } from './labels.ts';
+import { type LabelWish, type Leader, placeLabels, type Rect, touch } from './labels.ts';
 import type { MapPicture } from './picture.ts';
 import type { Point } from './projection.ts';
 import { trackLine } from './tracks.ts';
@@ -51,7 +51,8 @@ export function arrange(picture: MapPicture, view: View, measure: Measure, taken
     ...marks.map((mark) => ({ ...wishOf(mark, picture, measure), ...(mayStray ? {} : { mayStray }) })),
     ...seaWishes(picture, view, measure),
   ];
-  const counted = marks.filter((mark) => hasCountRoom(mark, marks));
+  // A figure half under a button would be misread: it is written whole, or not at all.
+  const counted = marks.filter((mark) => hasCountRoom(mark, marks) && !taken.some((rect) => touch(countBox(mark), rect, 0)));
   const room = {
     width: view.width,
     height: view.height,

@@ -4,7 +4,7 @@ import { between, fitView, pan, resized, type View, zoomAt } from './camera.ts';
 import type { Mark } from './clusters.ts';
 import { clearOf, fitAround } from './fit.ts';
 import { polarGround } from './ground.ts';
-import type { Rect } from './labels.ts';
+import { type Rect, touch } from './labels.ts';
 import type { Ground } from './land.ts';
 import { arrange, type Layout } from './layout.ts';
 import { Marks } from './marks.ts';
@@ -272,7 +272,10 @@ export class RoomScene extends Phaser.Scene {
   /** Clusters, places labels and paints what depends on the picture; the ground is painted elsewhere. */
   #arrange(): void {
     if (this.#parts === null) return;
-    const note = this.#parts.texts.writeNote(this.#picture.note, this.#view);
+    const { texts } = this.#parts;
+    let note = texts.writeNote(this.#picture.note, this.#view);
+    // Half a sentence beside a card says something else than the whole: it waits until the card has gone.
+    if (this.#covered.passing.some((rect) => touch(rect, note, 0))) note = texts.writeNote('', this.#view);
     this.#layout = arrange(this.#picture, this.#view, this.#measure, [note, ...this.#covered.lasting, ...this.#covered.passing]);
     this.#parts.marks.lay(this.#layout);
     this.#parts.texts.lay(this.#layout);

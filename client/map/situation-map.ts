@@ -39,6 +39,7 @@ const CLUSTER_STEP = 2.4;
 const MOST_DPR = 2;
 /** A page whose fonts never come still gets its map. */
 const FONT_PATIENCE_MS = 2500;
+const FONT_WEIGHTS = ['400', '500', '600'] as const;
 
 /** Builds the map inside the parent, which keeps its own label and focus; ready when the promise resolves. */
 export async function createSituationMap(parent: HTMLElement, on: MapListener, options: MapOptions): Promise<SituationMap> {
@@ -50,6 +51,7 @@ export async function createSituationMap(parent: HTMLElement, on: MapListener, o
   const { scene, game } = await boot(parent, size, dpr, options);
   let picture = EMPTY_PICTURE;
   let wanted: ProjectionName = 'polar';
+  let letters = lettersOfPage();
   const observer = new ResizeObserver(() => {
     const next = sizeOf(parent);
     if (next.width === scene.view.width && next.height === scene.view.height) return;
@@ -63,7 +65,12 @@ export async function createSituationMap(parent: HTMLElement, on: MapListener, o
   return {
     show(next) {
       picture = next;
-      scene.show(next);
+      if (letters === lettersOfPage()) return scene.show(next);
+      // The reader has changed the language: its letters come first, or names are measured in another font than they get.
+      letters = lettersOfPage();
+      void fonts().then(() => {
+        if (!stop.signal.aborted) scene.show(picture);
+      });
     },
     zoom: (step) => scene.flyZoom(step === 1 ? ZOOM_STEP : 1 / ZOOM_STEP),
     fit: () => scene.fit(),
@@ -86,8 +93,11 @@ export async function createSituationMap(parent: HTMLElement, on: MapListener, o
   };
 }
 
+/** A letter of each alphabet that this page's language is written in: each is a file of its own, and only these are fetched. */
+const lettersOfPage = (): string => (document.documentElement.lang === 'ru' ? 'Aя' : 'A');
+
 async function fonts(): Promise<void> {
-  const wanted = ['400', '500', '600', 'italic 400'].map((weight) => document.fonts.load(`${weight} 12px ${FONT_FAMILY}`, 'Aя'));
+  const wanted = FONT_WEIGHTS.map((weight) => document.fonts.load(`${weight} 12px ${FONT_FAMILY}`, lettersOfPage()));
   await Promise.race([
     Promise.allSettled(wanted),
     new Promise((resolve) => {

@@ -11,6 +11,9 @@ export interface Choices {
   /** With friends: nobody may stall. Alone nothing presses. */
   readonly clock: ClockName;
   readonly speech: SpeechRule;
+  /** Two rules that a game may be made with or without. */
+  readonly endDrawn: boolean;
+  readonly emboldenment: boolean;
 }
 
 export const choices: Signal<Choices> = signal<Choices>({
@@ -19,6 +22,8 @@ export const choices: Signal<Choices> = signal<Choices>({
   bots: { us: 'institutionalist', ru: 'hawk', cn: 'opportunist' },
   clock: 'friends',
   speech: 'free',
+  endDrawn: false,
+  emboldenment: true,
 });
 
 export function choose(part: Partial<Choices>): void {

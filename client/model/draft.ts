@@ -9,6 +9,7 @@ import type { Returned } from '../../shared/game/game.ts';
 import type { View } from '../../shared/game/view.ts';
 import { EMPTY_SHEET, type Order, type Sheet, type Statement } from '../../shared/orders/sheet.ts';
 import type { Answer, Receipt, SeenView } from '../../shared/protocol/messages.ts';
+import type { Standing } from '../../shared/scenario/names.ts';
 import type { Refusal } from '../../shared/state/refusal.ts';
 import type { Outbox } from '../net/outbox.ts';
 
@@ -39,6 +40,8 @@ export interface Draft {
   removeStatement(index: number): void;
   /** Gives an own commitment up with this sheet, or takes that back. */
   toggleAbandon(commitment: string): void;
+  /** What to do in a crisis, where crises are not played live. */
+  setStanding(standing: Standing): void;
   lock(): Promise<void>;
   unlock(): Promise<void>;
   /** A view came: a new turn starts a new sheet; on the first one, the server's own draft is taken up. */
@@ -49,7 +52,7 @@ const SAVE_AFTER_MS = 500;
 const NOTHING = { returned: [], money: 0 };
 const NO_SLOTS = { orders: 0, statements: 0 };
 
-type Edits = Pick<Draft, 'addOrder' | 'addStatement' | 'removeOrder' | 'removeStatement' | 'toggleAbandon'>;
+type Edits = Pick<Draft, 'addOrder' | 'addStatement' | 'removeOrder' | 'removeStatement' | 'toggleAbandon' | 'setStanding'>;
 
 /** The ways in which a sheet changes; each makes a new sheet and hands it on. */
 function editsOf(sheet: ReadonlySignal<Sheet>, change: (next: Sheet) => void): Edits {
@@ -58,6 +61,7 @@ function editsOf(sheet: ReadonlySignal<Sheet>, change: (next: Sheet) => void): E
     addStatement: (statement) => change({ ...sheet.value, statements: [...sheet.value.statements, statement] }),
     removeOrder: (index) => change({ ...sheet.value, orders: without(sheet.value.orders, index) }),
     removeStatement: (index) => change({ ...sheet.value, statements: without(sheet.value.statements, index) }),
+    setStanding: (standing) => change({ ...sheet.value, standing }),
     toggleAbandon(commitment) {
       const { abandon } = sheet.value;
       const given = abandon.includes(commitment);

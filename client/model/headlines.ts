@@ -60,6 +60,8 @@ function headlineOf(effect: Effect): Draft | null {
       return batteryHeadline(effect, id);
     case 'thirds':
       return thirdHeadline(effect, id);
+    case 'proxies':
+      return effect.variable === 'incident' ? news('incident', 9, null, { proxy: id }) : null;
     case 'treaties':
       return treatyHeadline(effect);
     case 'commitments':
@@ -109,9 +111,13 @@ const TOLD: readonly Deed['kind'][] = [
   'joint-statement',
   'climb',
   'hotline',
+  'integrate',
+  'deconflict',
+  'back',
+  'strike-proxy',
 ];
 /** Of little weight in the paper. */
-const QUIET: readonly Deed['kind'][] = ['press', 'aid'];
+const QUIET: readonly Deed['kind'][] = ['press', 'aid', 'back'];
 
 function deedHeadline(deed: Deed): Draft | null {
   if (!TOLD.includes(deed.kind)) return null;
@@ -163,8 +169,14 @@ function alertHeadline(effect: Effect, power: Power): Draft | null {
 }
 
 function worldHeadline(effect: Effect): Draft | null {
-  if (effect.variable === 'phase' && effect.after === 'crisis') return news('crisis', 10, null, {});
+  if (effect.variable === 'phase' && effect.after === 'crisis') return crisisHeadline(effect);
   if (effect.variable === 'phase' && effect.before === 'crisis' && effect.after === 'orders')
     return news('crisis-over', 9, null, {});
   return null;
+}
+
+/** Between whom is public; a line of a turn long past no longer says it. */
+function crisisHeadline({ because: { args } }: Effect): Draft {
+  const [first, second] = [String(args.first ?? ''), String(args.second ?? '')];
+  return isPower(first) && isPower(second) ? news('crisis', 10, null, { first, second }) : news('crisis-somewhere', 10, null, {});
 }

@@ -2,7 +2,7 @@
  * Which page is shown, and how one gets from the front door into a match: practised, new, joined, watched, or come back to.
  * What a match needs is fetched with it: the front door stays light.
  */
-import { type ReadonlySignal, type Signal, signal } from '@preact/signals';
+import { effect, type ReadonlySignal, type Signal, signal } from '@preact/signals';
 import type { Admission, CreateMatch, JoinMatch, WatchReason } from '../../shared/protocol/lobby.ts';
 import {
   type ApiAnswer,
@@ -21,14 +21,23 @@ import { type Choices, choices } from './choices.ts';
 import type { Match } from './match.ts';
 import { PRACTICE_SEAT } from './practice.ts';
 import { handOver } from './show.ts';
+import type { Table } from './table.ts';
 
 export type Page =
   | { readonly at: 'home'; readonly fault: Fault | null }
   | { readonly at: 'opening' }
   /** Somebody came with a code: under which name he sits down. */
   | { readonly at: 'join'; readonly code: string; readonly fault: ApiFault | null }
+  /** The line is open; what is played with is fetched when the lobby is over. */
+  | { readonly at: 'table'; readonly table: Table }
   /** `practice`: what comes after it, when this match is one; null: it is none. */
-  | { readonly at: 'match'; readonly match: Match; readonly practice: { readonly code: string | null } | null };
+  | { readonly at: 'match'; readonly match: Match; readonly practice: After | null };
+
+/** The friends' game that comes after a practice turn, and its table while the line to it stays open. */
+export interface After {
+  readonly code: string | null;
+  readonly waiting: Table | null;
+}
 
 /** `local`: this browser does not set up a world of its own. */
 export type Fault = ApiFault | 'local';
@@ -75,8 +84,10 @@ export function playWithFriends(): Promise<void> {
   return open({ ...wishOf(choices.value), friends: true, clock, speech, atOnce: false });
 }
 
-function wishOf({ scenario, seat, bots }: Choices): Pick<CreateMatch, 'scenario' | 'seat' | 'bots' | 'nickname' | 'watchMs'> {
-  return { scenario, seat, bots, nickname: nickname(), watchMs: 0 };
+type Wish = Omit<CreateMatch, 'friends' | 'clock' | 'speech' | 'atOnce'>;
+
+function wishOf({ scenario, seat, bots, endDrawn, emboldenment }: Choices): Wish {
+  return { scenario, seat, bots, nickname: nickname(), watchMs: 0, endDrawn, emboldenment };
 }
 
 /** A world that plays itself, in the page: the one on the front door, if there is one. */
@@ -89,18 +100,35 @@ export async function watch(): Promise<void> {
   }
 }
 
-/** A practice turn, in the page; `code`: the friends' game that waits for the reader. */
+/** A practice turn, in the page; `code`: the friends' game that waits for the reader, whose lobby he does not leave for it. */
 export async function practise(code: string | null): Promise<void> {
-  if (page.value.at === 'match') page.value.match.connection.leave();
+  const waiting = endPractice();
   page.value = { at: 'opening' };
   const bots = { us: 'dove', ru: 'hawk', cn: 'dove' } as const;
   try {
     const { openWorld } = await import('../local/line.ts');
     const { match } = await openWorld('practice', { seed: newRequestId(), seat: PRACTICE_SEAT, bots });
-    page.value = { at: 'match', match, practice: { code } };
+    page.value = { at: 'match', match, practice: { code, waiting } };
   } catch {
-    page.value = { at: 'home', fault: 'local' };
+    if (waiting === null) page.value = { at: 'home', fault: 'local' };
+    else sitAt(waiting);
   }
+}
+
+/** The practice match is over, if the page shows one; answers the table that waits, or the one that the page shows. */
+function endPractice(): Table | null {
+  if (page.value.at === 'table') return page.value.table;
+  if (page.value.at !== 'match') return null;
+  page.value.match.connection.leave();
+  return page.value.practice?.waiting ?? null;
+}
+
+/** From the practice turn to the friends who wait, else to the front door. */
+export function leavePractice(code: string | null): void {
+  const waiting = endPractice();
+  if (waiting !== null) sitAt(waiting);
+  else if (code === null) leave();
+  else void joinCode(code);
 }
 
 /** A match that others play. */
@@ -154,6 +182,8 @@ export function resume(): boolean {
 
 async function open(body: CreateMatch): Promise<void> {
   page.value = { at: 'opening' };
+  // There is no lobby to wait in: what is played with comes while the server makes the match.
+  if (body.atOnce) void import('./match.ts').catch(() => undefined);
   await show(await requestMatch(body), '');
 }
 
@@ -161,12 +191,29 @@ async function show(admission: ApiAnswer<Admission>, code: string): Promise<void
   if (!admission.ok) return refuse(admission.fault, code);
   const scenario = await fetchScenario(admission.value.scenario);
   if (!scenario.ok) return refuse(scenario.fault, code);
-  const opened = await import('./match.ts').catch(() => null);
+  const opened = await import('./table.ts').catch(() => null);
   if (opened === null) return refuse('unreachable', code);
   const isSeated = admission.value.place !== 'public';
   const isReturning = recent().some((match) => match.code === admission.value.code);
   remember(admission.value, isSeated);
-  page.value = { at: 'match', match: opened.createMatch(scenario.value, admission.value, isReturning), practice: null };
+  sitAt(opened.openTable(scenario.value, admission.value, isReturning));
+}
+
+/** Shows a table for as long as its lobby lasts, then the game. */
+function sitAt(table: Table): void {
+  page.value = { at: 'table', table };
+  const isHere = (): boolean => page.value.at === 'table' && page.value.table === table;
+  const stop = effect(() => {
+    if (!isHere()) queueMicrotask(() => stop());
+    else if (table.isBegun.value) void begin();
+  });
+
+  async function begin(): Promise<void> {
+    const opened = await import('./match.ts').catch(() => null);
+    if (!isHere()) return;
+    if (opened === null) refuse('unreachable', table.code);
+    else page.value = { at: 'match', match: opened.beginAt(table), practice: null };
+  }
 }
 
 function refuse(fault: ApiFault, code: string): void {
@@ -177,7 +224,11 @@ function refuse(fault: ApiFault, code: string): void {
 
 /** Out of the match and back to the front door. */
 export function leave(): void {
-  if (page.value.at === 'match') page.value.match.connection.leave();
+  if (page.value.at === 'table') page.value.table.connection.leave();
+  if (page.value.at === 'match') {
+    page.value.match.connection.leave();
+    page.value.practice?.waiting?.connection.leave();
+  }
   forget();
   watchReason.value = null;
   page.value = { at: 'home', fault: null };

@@ -87,6 +87,10 @@ const KIND_OF: Readonly<Record<string, MarkKind>> = {
   coerce: 'forces',
   commitment: 'words',
   treaty: 'words',
+  incident: 'crisis',
+  'strike-proxy': 'forces',
+  integrate: 'forces',
+  deconflict: 'words',
 };
 
 /** Who came later, or came back, has not seen the step: words, deeds and tests that are remembered still stand for it. */

@@ -8,6 +8,7 @@ export interface ScenarioCard {
   readonly title: ScenarioText;
   readonly summary: ScenarioText;
   readonly turns: number;
+  readonly mayDrawEnd: boolean;
 }
 
 /** `unreachable`: no answer; `refused`: the server said no; `unknown`: there is no such thing; `busy`: too many; `words`: wrong words. */

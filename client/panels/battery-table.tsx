@@ -8,6 +8,7 @@ import { reachOf } from './cover-name.ts';
 import { useRoom } from './room-context.tsx';
 import { SeatMark } from './seat-mark.tsx';
 import { SiteButton } from './site-button.tsx';
+import { Why } from './why.tsx';
 
 export function BatteryTable(): JSX.Element | null {
   const { match } = useRoom();
@@ -39,7 +40,11 @@ export function BatteryTable(): JSX.Element | null {
               </td>
               <td>{standing.interceptor}</td>
               <td>{t(`status.${standing.status}`)}</td>
-              <td class="figure">{num(standing.inventory)}</td>
+              <td>
+                <Why subject={`batteries/${plan.id}`} variable="inventory">
+                  <span class="figure">{num(standing.inventory)}</span>
+                </Why>
+              </td>
               <td class="small">{reachOf(match.board, plan.id) || t('value.none')}</td>
             </tr>
           );
@@ -75,7 +80,11 @@ export function WorkTable(): JSX.Element {
             <td class={work.owner}>
               <SeatMark power={work.owner} /> {powerName(work.owner)}
             </td>
-            <td class="figure">{num(work.add, '+')}</td>
+            <td>
+              <Why subject={`works/${id}`} variable="self">
+                <span class="figure">{num(work.add, '+')}</span>
+              </Why>
+            </td>
             <td class="figure">{t('turn.short', { turn: work.ready })}</td>
           </tr>
         ))}

@@ -2,11 +2,11 @@
 import type { ComponentChildren, JSX } from 'preact';
 import { t } from '../i18n/text.ts';
 import { leave } from '../model/page.ts';
-import { useRoom } from './room-context.tsx';
+import { useTable } from './room-context.tsx';
 
 export function ConnectionNotice(): JSX.Element | null {
-  const { match } = useRoom();
-  const state = match.connection.state.value;
+  const table = useTable();
+  const state = table.connection.state.value;
   if (state.at === 'lost')
     return (
       <Notice title={t('connection.lost')} text={t('connection.trying', { attempt: state.attempt })}>

@@ -5,6 +5,7 @@ import { num } from '../i18n/format.ts';
 import { powerName, say } from '../i18n/names.ts';
 import { t } from '../i18n/text.ts';
 import { watchReason } from '../model/page.ts';
+import { AimPoints } from './aim-points.tsx';
 import { FreeSeats } from './free-seats.tsx';
 import { Invite } from './invite.tsx';
 import { Planners } from './planners.tsx';
@@ -56,8 +57,13 @@ function Watcher(): JSX.Element {
               <th scope="row" class={power}>
                 <SeatMark power={power} /> {powerName(power)}
               </th>
-              <td class="figure">{num(powers?.[power].credibility ?? 0, '0')}</td>
-              <td class="figure">{num(powers?.[power].influence ?? 0, '0')}</td>
+              {(['credibility', 'influence'] as const).map((variable) => (
+                <td key={variable}>
+                  <Why subject={`powers/${power}`} variable={variable}>
+                    <span class="figure">{num(powers?.[power][variable] ?? 0, '0')}</span>
+                  </Why>
+                </td>
+              ))}
             </tr>
           ))}
         </tbody>
@@ -86,9 +92,17 @@ function Figures({ power }: { readonly power: Power }): JSX.Element | null {
           </dd>
         </div>
       ))}
-      {own.posture === 'generated' ? <Wide name={t('variable.posture')} value={t('posture.generated')} /> : null}
+      {own.posture === 'generated' ? (
+        <Wide name={t('variable.posture')} value={t('posture.generated')} subject={subject} variable="posture" />
+      ) : null}
       {programmes.map((each) => (
-        <Wide key={each} name={t(`order.${each}`)} value={t('programme.level', { level: own[each] })} />
+        <Wide
+          key={each}
+          name={t(`order.${each}`)}
+          value={t('programme.level', { level: own[each] })}
+          subject={subject}
+          variable={each}
+        />
       ))}
     </dl>
   );
@@ -101,11 +115,22 @@ function FigureName({ variable }: { readonly variable: string }): JSX.Element {
   return <>{t(`variable.${variable}`)}</>;
 }
 
-function Wide({ name, value }: { readonly name: string; readonly value: string }): JSX.Element {
+interface WideProps {
+  readonly name: string;
+  readonly value: string;
+  readonly subject: string;
+  readonly variable: string;
+}
+
+function Wide({ name, value, subject, variable }: WideProps): JSX.Element {
   return (
     <div class="wide">
       <dt>{name}</dt>
-      <dd>{value}</dd>
+      <dd>
+        <Why subject={subject} variable={variable}>
+          {value}
+        </Why>
+      </dd>
     </div>
   );
 }
@@ -129,7 +154,7 @@ function Objectives({ power }: { readonly power: Power }): JSX.Element {
               {isSecret ? <span class="tag">{t('aims.secret')}</span> : null} {say(aim.text)}
             </span>
             <span class="points">
-              <span class="figure">{num(points.get(aim.id) ?? 0, '0')}</span>
+              <AimPoints power={power} id={aim.id} name={say(aim.text)} points={points.get(aim.id) ?? 0} />
               <span class="dim">{t('aims.of', { most: MOST_POINTS })}</span>
             </span>
             <span class="bar" aria-hidden="true">

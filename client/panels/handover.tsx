@@ -12,6 +12,7 @@ import { ScreenHeading } from './heading.tsx';
 import { HeadlineItem, wordsHeadlineText } from './headline-text.tsx';
 import { OpenCommitments } from './open-commitments.tsx';
 import { SeatMark } from './seat-mark.tsx';
+import { turnOf } from './top-bar.tsx';
 
 export function Handover({ match }: { readonly match: Match }): JSX.Element | null {
   const view = match.view.value;
@@ -19,12 +20,12 @@ export function Handover({ match }: { readonly match: Match }): JSX.Element | nu
   if (view === null || power === null) return null;
   const last = match.steps.value.at(-1);
   const headlines = last ? headlinesOf(match.board, last) : [];
-  const { turn, lastTurn, tension } = view.state.world;
+  const { tension } = view.state.world;
   return (
     <main class="handover">
       <ScreenHeading>{t('handover.title', { power: powerName(power) })}</ScreenHeading>
       <p class="lead-text">
-        <SeatMark power={power} filled /> {t('turn.of', { turn, last: lastTurn })} · {t('term.tension')} {num(tension, '0')}
+        <SeatMark power={power} filled /> {turnOf(view.state.world)} · {t('term.tension')} {num(tension, '0')}
       </p>
       <p>{t('handover.what')}</p>
       <Done match={match} view={view} power={power} />

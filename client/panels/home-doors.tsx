@@ -37,6 +37,7 @@ export function AloneDoor({ door, isOpening }: DoorProps): JSX.Element {
         <summary class="small">{t('home.alone-rules')}</summary>
         <ScenarioChoice door={door} name="scenario" />
         <Opponents />
+        <RuleSwitches door={door} />
         <p class="small dim">{t('home.theory')}</p>
       </details>
     </form>
@@ -87,6 +88,7 @@ export function FriendsDoor({ door, isOpening, children }: DoorProps & { readonl
             choose={(next) => choose({ speech: next })}
           />
         </div>
+        <RuleSwitches door={door} />
         {pausesEach > 0 ? <p class="small dim">{t('home.pauses', { count: pausesEach })}</p> : null}
       </details>
     </section>
@@ -134,6 +136,32 @@ function ScenarioChoice({ door, name }: { readonly door: Door; readonly name: st
           </span>
         </label>
       ))}
+    </fieldset>
+  );
+}
+
+/** Rules that a game may be made with or without. */
+function RuleSwitches({ door }: { readonly door: Door }): JSX.Element {
+  const { scenario, endDrawn, emboldenment } = choices.value;
+  const cards = door.cards.value;
+  const mayDrawEnd = cards.at === 'ready' && cards.list.some((card) => card.id === scenario && card.mayDrawEnd);
+  return (
+    <fieldset class="rule-switches">
+      <legend>{t('home.rule-switches')}</legend>
+      <label class="check">
+        <input type="checkbox" checked={emboldenment} onChange={() => choose({ emboldenment: !emboldenment })} />
+        <span>
+          {t('home.emboldenment')} <span class="small dim">{t('home.emboldenment-means')}</span>
+        </span>
+      </label>
+      {mayDrawEnd ? (
+        <label class="check">
+          <input type="checkbox" checked={endDrawn} onChange={() => choose({ endDrawn: !endDrawn })} />
+          <span>
+            {t('home.end-drawn')} <span class="small dim">{t('home.end-drawn-means')}</span>
+          </span>
+        </label>
+      ) : null}
     </fieldset>
   );
 }

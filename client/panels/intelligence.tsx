@@ -13,6 +13,7 @@ import { useRoom } from './room-context.tsx';
 import { SystemCard } from './system-card.tsx';
 import { Term } from './term.tsx';
 import { ThirdRaids } from './third-raids.tsx';
+import { Why } from './why.tsx';
 
 type About = Power | 'thirds';
 
@@ -82,10 +83,12 @@ function KnownList({ known }: { readonly known: readonly KnownBattery[] }): JSX.
           <span>
             {nameOf(match.board, standing.battery)} <span class="dim small">{standing.interceptor}</span>
           </span>
-          <span class="figure">
-            {num(standing.inventory, '0')}
-            {standing.coming > 0 ? ` ${t('table.coming-by', { add: standing.coming, turn: standing.ready ?? 0 })}` : null}
-          </span>
+          <Why subject={`batteries/${standing.battery}`} variable="inventory">
+            <span class="figure">
+              {num(standing.inventory, '0')}
+              {standing.coming > 0 ? ` ${t('table.coming-by', { add: standing.coming, turn: standing.ready ?? 0 })}` : null}
+            </span>
+          </Why>
           <span class="small dim">
             {t(`status.${standing.status}`)} · {t(`knowledge.${knowledge}`)} · {t('intelligence.looks', { count: looks })}
           </span>
@@ -105,18 +108,24 @@ function Programmes({ state, power }: { readonly state: State; readonly power: P
         <dt>
           <Term id="penaids" />
         </dt>
-        <dd>{t('programme.level', { level: penaids })}</dd>
+        <dd>
+          <Level power={power} variable="penaids" level={penaids} />
+        </dd>
       </div>
       <div>
         <dt>
           <Term id="dispersal" />
         </dt>
-        <dd>{t('programme.level', { level: dispersal })}</dd>
+        <dd>
+          <Level power={power} variable="dispersal" level={dispersal} />
+        </dd>
       </div>
       {PROGRAMMES.filter((each) => each !== 'penaids' && each !== 'dispersal' && levels[each] > 0).map((each) => (
         <div key={each}>
           <dt>{t(`order.${each}`)}</dt>
-          <dd>{t('programme.level', { level: levels[each] })}</dd>
+          <dd>
+            <Level power={power} variable={each} level={levels[each]} />
+          </dd>
         </div>
       ))}
       <div class={posture === 'generated' ? 'alert' : ''}>
@@ -126,6 +135,20 @@ function Programmes({ state, power }: { readonly state: State; readonly power: P
         <dd>{t(`posture.${posture}`)}</dd>
       </div>
     </dl>
+  );
+}
+
+interface LevelProps {
+  readonly power: Power;
+  readonly variable: string;
+  readonly level: number;
+}
+
+function Level({ power, variable, level }: LevelProps): JSX.Element {
+  return (
+    <Why subject={`powers/${power}`} variable={variable}>
+      {t('programme.level', { level })}
+    </Why>
   );
 }
 

@@ -5,22 +5,22 @@ import type { JSX } from 'preact';
 import { useRef } from 'preact/hooks';
 import { t } from '../i18n/text.ts';
 import { Qr } from './qr.tsx';
-import { useRoom } from './room-context.tsx';
+import { useTable } from './room-context.tsx';
 
 /** `withQr`: large, for a camera across the table, and also once all seats are held, for who comes to watch. */
 export function Invite({ withQr = false }: { readonly withQr?: boolean }): JSX.Element | null {
-  const { match } = useRoom();
+  const table = useTable();
   const link = useRef<HTMLInputElement>(null);
   const said = useSignal<'invite.copied' | 'invite.by-hand' | null>(null);
-  const { isOpen, friends } = match.figures.value;
+  const { isOpen, friends } = table.figures.value;
   if (!isOpen && !(withQr && friends)) return null;
-  const address = linkTo(match.code);
+  const address = linkTo(table.code);
   return (
     <section class={`invite ${withQr ? 'with-qr' : ''}`} aria-labelledby="invite-title">
       {withQr ? <Qr text={address} label={t('invite.qr')} /> : null}
       <div class="invite-words">
         <h3 id="invite-title">{t('invite.title')}</h3>
-        <p class="figure invite-code">{match.code}</p>
+        <p class="figure invite-code">{table.code}</p>
         <label class="choice">
           <span>{t('invite.link')}</span>
           <input type="text" readOnly ref={link} value={address} onFocus={(event) => event.currentTarget.select()} />

@@ -10,6 +10,7 @@ import { EVERYTHING, linesFor, type Question, variablesOf } from '../model/ledge
 import { Choice } from './choice.tsx';
 import { lineText, ruleName, subjectText, variableName } from './effect-text.ts';
 import { useRoom } from './room-context.tsx';
+import { isTerm, Term } from './term.tsx';
 
 export function Ledger(): JSX.Element {
   const { match, desk } = useRoom();
@@ -69,6 +70,7 @@ function Asked({ question }: { readonly question: Question }): JSX.Element | nul
       <strong>
         {t('ledger.asked', { subject: subjectText(match.board, question.subject), variable: variableName(question.variable) })}
       </strong>{' '}
+      {isTerm(question.variable) ? <Term id={question.variable}>{t('ledger.ask-word')}</Term> : null}{' '}
       <button type="button" class="quiet small" onClick={() => (desk.question.value = EVERYTHING)}>
         {t('ledger.show-all')}
       </button>

@@ -4,21 +4,21 @@ import type { SeatFigures } from '../../shared/protocol/messages.ts';
 import { BOT_NAMES, type BotName, botNamed } from '../../shared/scenario/names.ts';
 import { powerName } from '../i18n/names.ts';
 import { t } from '../i18n/text.ts';
-import type { Match } from '../model/match.ts';
+import type { Table } from '../model/table.ts';
 import { SeatMark } from './seat-mark.tsx';
 
-export function LobbySeats({ match }: { readonly match: Match }): JSX.Element {
+export function LobbySeats({ table }: { readonly table: Table }): JSX.Element {
   return (
     <ul class="lobby-seats" aria-label={t('lobby.seats')}>
-      {match.figures.value.seats.map((seat) => (
-        <LobbySeat key={seat.power} match={match} seat={seat} />
+      {table.figures.value.seats.map((seat) => (
+        <LobbySeat key={seat.power} table={table} seat={seat} />
       ))}
     </ul>
   );
 }
 
-function LobbySeat({ match, seat }: { readonly match: Match; readonly seat: SeatFigures }): JSX.Element {
-  const isOwn = seat.power === match.place.value;
+function LobbySeat({ table, seat }: { readonly table: Table; readonly seat: SeatFigures }): JSX.Element {
+  const isOwn = seat.power === table.place.value;
   return (
     <li class={`lobby-seat ${seat.power} ${isOwn ? 'own' : ''}`}>
       <SeatMark power={seat.power} filled={seat.held === 'person'} />
@@ -27,7 +27,7 @@ function LobbySeat({ match, seat }: { readonly match: Match; readonly seat: Seat
         <p class="small dim">{t(`home.brief.${seat.power}`)}</p>
       </div>
       <div class="lobby-holder">
-        {seat.held === 'person' ? <Person seat={seat} isOwn={isOwn} /> : <Bot match={match} seat={seat} />}
+        {seat.held === 'person' ? <Person seat={seat} isOwn={isOwn} /> : <Bot table={table} seat={seat} />}
       </div>
     </li>
   );
@@ -46,8 +46,8 @@ function Person({ seat, isOwn }: { readonly seat: SeatFigures; readonly isOwn: b
   );
 }
 
-function Bot({ match, seat }: { readonly match: Match; readonly seat: SeatFigures }): JSX.Element {
-  const { dealings, isHost, figures } = match;
+function Bot({ table, seat }: { readonly table: Table; readonly seat: SeatFigures }): JSX.Element {
+  const { dealings, isHost, figures } = table;
   const busy = dealings.isBusy.value;
   return (
     <>
@@ -68,7 +68,7 @@ function Bot({ match, seat }: { readonly match: Match; readonly seat: SeatFigure
         <span class="dim">{t(`bot.${seat.bot}`)}</span>
       )}
       {figures.value.isOpen || isHost.value ? (
-        <button type="button" class="quiet" disabled={busy} onClick={() => void sitHere(match, seat)}>
+        <button type="button" class="quiet" disabled={busy} onClick={() => void sitHere(table, seat)}>
           {t('lobby.sit-here')}
           <span class="sr-only">: {powerName(seat.power)}</span>
         </button>
@@ -82,7 +82,7 @@ function Bot({ match, seat }: { readonly match: Match; readonly seat: SeatFigure
 }
 
 /** Who sits elsewhere stands up first: nobody holds two seats. */
-async function sitHere({ dealings, place }: Match, seat: SeatFigures): Promise<void> {
+async function sitHere({ dealings, place }: Table, seat: SeatFigures): Promise<void> {
   if (place.value !== null) {
     const stood = await dealings.ask('hand-back', { bot: 'dove' });
     if (!stood.ok) return;

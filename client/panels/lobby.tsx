@@ -4,8 +4,9 @@ import { TIME_FACTORS } from '../../shared/protocol/clocks.ts';
 import { num } from '../i18n/format.ts';
 import { powerName, say } from '../i18n/names.ts';
 import { t } from '../i18n/text.ts';
-import type { Match } from '../model/match.ts';
-import { leave, watchReason } from '../model/page.ts';
+import { leave, practise, watchReason } from '../model/page.ts';
+import type { Table } from '../model/table.ts';
+import { hasPractised } from '../net/practice-memory.ts';
 import { ScreenHeading } from './heading.tsx';
 import { Invite } from './invite.tsx';
 import { LanguageMenu } from './language-menu.tsx';
@@ -14,8 +15,8 @@ import { NameField } from './name-field.tsx';
 import { Refused } from './refused.tsx';
 import { Retention } from './retention.tsx';
 
-export function Lobby({ match }: { readonly match: Match }): JSX.Element {
-  const place = match.place.value;
+export function Lobby({ table }: { readonly table: Table }): JSX.Element {
+  const place = table.place.value;
   return (
     <div class="lobby">
       <header class="home-bar">
@@ -25,19 +26,24 @@ export function Lobby({ match }: { readonly match: Match }): JSX.Element {
       <main>
         <section class="lobby-head">
           <ScreenHeading>{t('lobby.title')}</ScreenHeading>
-          <p class="lead-text">{say(match.board.scenario.title)}</p>
+          <p class="lead-text">{say(table.scenario.title)}</p>
           {watchReason.value === null ? null : <p class="notice">{t(`join.${watchReason.value}`)}</p>}
           <Invite withQr />
         </section>
         <section class="lobby-table" aria-label={t('lobby.table')}>
-          <LobbySeats match={match} />
+          <LobbySeats table={table} />
           {place === null ? null : (
-            <NameField label={t('lobby.name')} save={(nickname) => void match.dealings.ask('rename', { nickname })} />
+            <NameField label={t('lobby.name')} save={(nickname) => void table.dealings.ask('rename', { nickname })} />
           )}
-          {place === null || match.figures.value.clock === 'untimed' ? null : <MoreTime match={match} />}
-          <RulesOfThisGame match={match} />
+          {place === null || table.figures.value.clock === 'untimed' ? null : <MoreTime table={table} />}
+          <RulesOfThisGame table={table} />
           <Refused />
-          <Begin match={match} />
+          <Begin table={table} />
+          {hasPractised() ? null : (
+            <button type="button" class="quiet lobby-practice" onClick={() => void practise(table.code)}>
+              {t('lobby.practice')}
+            </button>
+          )}
         </section>
       </main>
       <footer class="home-foot small dim">
@@ -50,8 +56,8 @@ export function Lobby({ match }: { readonly match: Match }): JSX.Element {
   );
 }
 
-function RulesOfThisGame({ match }: { readonly match: Match }): JSX.Element {
-  const { clock, timeFactor, speech, watching } = match.figures.value;
+function RulesOfThisGame({ table }: { readonly table: Table }): JSX.Element {
+  const { clock, timeFactor, speech, watching } = table.figures.value;
   return (
     <dl class="lobby-rules">
       <dt>{t('lobby.clock')}</dt>
@@ -62,7 +68,7 @@ function RulesOfThisGame({ match }: { readonly match: Match }): JSX.Element {
       <dt>{t('lobby.speech')}</dt>
       <dd>{t(`speech.${speech}`)}</dd>
       <dt>{t('lobby.length')}</dt>
-      <dd>{t('home.turns', { count: match.board.scenario.turns })}</dd>
+      <dd>{t('home.turns', { count: table.scenario.turns })}</dd>
       {watching > 0 ? (
         <>
           <dt>{t('lobby.watching')}</dt>
@@ -74,11 +80,11 @@ function RulesOfThisGame({ match }: { readonly match: Match }): JSX.Element {
 }
 
 /** A seat that needs more time has it without having to say so to anybody: the others see only the clock that comes of it. */
-function MoreTime({ match }: { readonly match: Match }): JSX.Element {
+function MoreTime({ table }: { readonly table: Table }): JSX.Element {
   return (
     <label class="choice">
       <span>{t('lobby.time')}</span>
-      <select disabled={match.dealings.isBusy.value} onChange={(event) => choose(event.currentTarget.value)}>
+      <select disabled={table.dealings.isBusy.value} onChange={(event) => choose(event.currentTarget.value)}>
         {TIME_FACTORS.map((factor) => (
           <option key={factor} value={factor}>
             {t(`lobby.time.${factor * 2}`)}
@@ -90,17 +96,17 @@ function MoreTime({ match }: { readonly match: Match }): JSX.Element {
 
   function choose(value: string): void {
     const factor = TIME_FACTORS.find((one) => String(one) === value);
-    if (factor !== undefined) void match.dealings.ask('time', { factor });
+    if (factor !== undefined) void table.dealings.ask('time', { factor });
   }
 }
 
 /** Whoever sits says that he is ready; the host need not wait for seats that nobody takes. */
-function Begin({ match }: { readonly match: Match }): JSX.Element {
-  const { seats } = match.figures.value;
-  const place = match.place.value;
+function Begin({ table }: { readonly table: Table }): JSX.Element {
+  const { seats } = table.figures.value;
+  const place = table.place.value;
   const own = seats.find((seat) => seat.power === place);
   const bots = seats.filter((seat) => seat.held === 'bot');
-  const busy = match.dealings.isBusy.value || match.connection.state.value.at !== 'open';
+  const busy = table.dealings.isBusy.value || table.connection.state.value.at !== 'open';
   return (
     <div class="lobby-begin">
       {own === undefined ? (
@@ -111,17 +117,17 @@ function Begin({ match }: { readonly match: Match }): JSX.Element {
           class={own.isReady ? 'quiet' : 'primary big'}
           aria-pressed={own.isReady}
           disabled={busy}
-          onClick={() => void match.dealings.ask('ready', { ready: !own.isReady })}
+          onClick={() => void table.dealings.ask('ready', { ready: !own.isReady })}
         >
           {t(own.isReady ? 'lobby.not-ready' : 'lobby.ready')}
         </button>
       )}
-      {match.isHost.value ? (
+      {table.isHost.value ? (
         <button
           type="button"
           class={own?.isReady === false ? 'quiet' : 'primary big'}
           disabled={busy}
-          onClick={() => void match.dealings.ask('start', {})}
+          onClick={() => void table.dealings.ask('start', {})}
         >
           {bots.length === 0
             ? t('lobby.start')

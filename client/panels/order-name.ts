@@ -42,6 +42,7 @@ export function orderName(board: Board, order: Order, treaties: State['treaties'
     case 'climb':
     case 'hotline':
     case 'exploit':
+    case 'deconflict':
       return t(`order.${order.kind}.what`, { target: powerName(order.partner) });
     case 'treaty':
       return t('order.treaty.what', { target: partiesText(order.partners), clauses: clausesText(board, order.clauses) });
@@ -49,6 +50,11 @@ export function orderName(board: Board, order: Order, treaties: State['treaties'
       return treaties[order.treaty] === undefined
         ? t('order.leave-treaty')
         : t('order.leave-treaty.what', { clauses: clausesText(board, treaties[order.treaty]?.clauses ?? []) });
+    case 'integrate':
+      return t('order.integrate.what', { target: nameOf(board, order.alliance) });
+    case 'back':
+    case 'strike-proxy':
+      return t(`order.${order.kind}.what`, { target: nameOf(board, order.proxy) });
     case 'press':
     case 'shield':
     case 'aid':

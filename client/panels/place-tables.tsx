@@ -8,6 +8,7 @@ import { useRoom } from './room-context.tsx';
 import { SeatMark } from './seat-mark.tsx';
 import { SiteButton } from './site-button.tsx';
 import { Term } from './term.tsx';
+import { Why } from './why.tsx';
 
 export function HostTable(): JSX.Element {
   const { match } = useRoom();
@@ -33,7 +34,9 @@ export function HostTable(): JSX.Element {
               <SeatMark power={host.partner} /> {powerName(host.partner)}
             </td>
             <td>
-              <BandMark band={bandOf(hosts[host.id]?.consent ?? 0, CONSENT_LIMITS)} />
+              <Why subject={`hosts/${host.id}`} variable="consent">
+                <BandMark band={bandOf(hosts[host.id]?.consent ?? 0, CONSENT_LIMITS)} />
+              </Why>
             </td>
           </tr>
         ))}
@@ -72,13 +75,20 @@ export function ThirdTable(): JSX.Element {
             <tr key={third.id}>
               <th scope="row">{say(third.name)}</th>
               <td>
-                <BandMark band={bandOf(now?.stage ?? 0, STAGE_LIMITS)} />
+                <Why subject={`thirds/${third.id}`} variable="stage">
+                  <BandMark band={bandOf(now?.stage ?? 0, STAGE_LIMITS)} />
+                </Why>
               </td>
               <td class="figure">{now && now.lastTest > 0 ? t('turn.short', { turn: now.lastTest }) : t('value.none')}</td>
               <td class="small">
-                {(['us', 'ru', 'cn'] as const)
-                  .map((power) => `${powerName(power)} ${num(state?.leverage[`${power}>${third.id}`]?.value ?? 0, '0')}`)
-                  .join('; ')}
+                {(['us', 'ru', 'cn'] as const).map((power) => (
+                  <span key={power} class="leverage">
+                    {powerName(power)}{' '}
+                    <Why subject={`leverage/${power}>${third.id}`} variable="value">
+                      <span class="figure">{num(state?.leverage[`${power}>${third.id}`]?.value ?? 0, '0')}</span>
+                    </Why>
+                  </span>
+                ))}
               </td>
             </tr>
           );

@@ -3,7 +3,7 @@ import type { JSX } from 'preact';
 import { useEffect } from 'preact/hooks';
 import { powerName } from '../i18n/names.ts';
 import { t } from '../i18n/text.ts';
-import { joinCode, leave, playAlone, practise } from '../model/page.ts';
+import { leave, leavePractice, playAlone, practise } from '../model/page.ts';
 import { PRACTICE_RIVAL, type Practice, type StepId } from '../model/practice.ts';
 import { notePractised } from '../net/practice-memory.ts';
 import { ScreenHeading } from './heading.tsx';
@@ -57,8 +57,9 @@ export function PracticeEnd({ practice, code }: Props): JSX.Element {
   );
 
   function goOn(): void {
+    if (code !== null) return leavePractice(code);
     match.connection.leave();
-    void (code === null ? playAlone() : joinCode(code));
+    void playAlone();
   }
 }
 

@@ -7,27 +7,26 @@ import { useEffect, useMemo } from 'preact/hooks';
 import { num } from '../i18n/format.ts';
 import { powerName } from '../i18n/names.ts';
 import { t } from '../i18n/text.ts';
-import { leave } from '../model/page.ts';
+import { type After, leavePractice } from '../model/page.ts';
 import { createPractice, PRACTICE_RIVAL, type Practice, STEPS, type StepId } from '../model/practice.ts';
 import { PracticeEnd } from './practice-end.tsx';
 import { useRoom } from './room-context.tsx';
 import { isWide } from './wide.ts';
 
 interface PractisingProps {
-  /** The friends' game that waits for the reader; null: none. */
-  readonly code: string | null;
+  readonly after: After;
   readonly children: ComponentChildren;
 }
 
-export function Practising({ code, children }: PractisingProps): JSX.Element {
+export function Practising({ after, children }: PractisingProps): JSX.Element {
   const { match, desk } = useRoom();
   const practice = useMemo(() => createPractice(match, desk), [match, desk]);
   useEffect(() => () => practice.stop(), [practice]);
   const { step } = practice.progress.value;
-  if (step === null) return <PracticeEnd practice={practice} code={code} />;
+  if (step === null) return <PracticeEnd practice={practice} code={after.code} />;
   return (
     <div class={`practising at-${step}`}>
-      <Coach practice={practice} step={step} />
+      <Coach practice={practice} step={step} after={after} />
       {children}
     </div>
   );
@@ -38,7 +37,8 @@ interface CoachProps {
   readonly step: StepId;
 }
 
-function Coach({ practice, step }: CoachProps): JSX.Element {
+function Coach({ practice, step, after }: CoachProps & { readonly after: After }): JSX.Element {
+  const isAwaited = after.waiting?.isBegun.value === true;
   return (
     <section class="coach" aria-label={t('practice.label')}>
       <p class="coach-count small dim">{t('practice.count', { step: STEPS.indexOf(step) + 1, most: STEPS.length })}</p>
@@ -47,14 +47,17 @@ function Coach({ practice, step }: CoachProps): JSX.Element {
           {t(`practice.${step}`, { power: powerName(PRACTICE_RIVAL), lock: t('lock.lock') })}
         </p>
         {step === 'believe' ? <Figures practice={practice} /> : null}
+        <p role="alert" class={isAwaited ? 'reason' : 'sr-only'}>
+          {isAwaited ? t('practice.game-began') : ''}
+        </p>
       </div>
       <div class="coach-ways">
         <ShowMe practice={practice} step={step} />
         <button type="button" class="quiet" onClick={() => practice.skip()}>
           {t('practice.skip')}
         </button>
-        <button type="button" class="quiet" onClick={leave}>
-          {t('practice.leave')}
+        <button type="button" class={isAwaited ? 'primary' : 'quiet'} onClick={() => leavePractice(after.code)}>
+          {isAwaited ? t('practice.to-game', { code: after.code ?? '' }) : t('practice.leave')}
         </button>
       </div>
     </section>
@@ -75,6 +78,13 @@ function ShowMe({ practice, step }: CoachProps): JSX.Element | null {
   const tab = practice.tab.value;
   const landmark = LANDMARKS[step];
   const isTab = tab !== null && match.scene.value === 'room' && !(isWide.value && (tab === 'country' || tab === 'sheet'));
+  // Where the map is small, the site stands in a badge with others: the table names it.
+  if (step === 'look' && desk.centre.value === 'map')
+    return (
+      <button type="button" class="quiet" onClick={() => (desk.centre.value = 'table')}>
+        {t('practice.show', { what: t('stage.table') })}
+      </button>
+    );
   if (!isTab && landmark === undefined) return null;
   return (
     <button type="button" class="quiet" onClick={show}>

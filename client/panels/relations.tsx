@@ -1,6 +1,6 @@
 /** Relations: the trust between the powers, the hosts' consent, the third states and who has influence on them. */
 import type { JSX } from 'preact';
-import { DYADS, type Power, TOP_RUNG } from '../../shared/scenario/names.ts';
+import type { Power } from '../../shared/scenario/names.ts';
 import type { State } from '../../shared/state/state.ts';
 import { num } from '../i18n/format.ts';
 import { nameOf, powerName } from '../i18n/names.ts';
@@ -8,9 +8,11 @@ import { t } from '../i18n/text.ts';
 import { type HostView, hostsOf, type ThirdView, thirdsOf, trustsOf } from '../model/diplomacy.ts';
 import { BandMark } from './place-tables.tsx';
 import { PromiseList } from './promise-list.tsx';
+import { Reckoned } from './reckoned.tsx';
 import { useRoom } from './room-context.tsx';
 import { SeatMark } from './seat-mark.tsx';
 import { Term } from './term.tsx';
+import { Ties } from './ties.tsx';
 import { TreatyList } from './treaty-list.tsx';
 import { Why } from './why.tsx';
 
@@ -26,7 +28,7 @@ export function Relations({ state, power }: Props): JSX.Element {
       <PromiseList />
       <Trusts state={state} power={power} />
       <TreatyList state={state} power={power} />
-      <Ladders state={state} power={power} />
+      <Ties state={state} power={power} />
       <section aria-labelledby="hosts-title">
         <h3 id="hosts-title">{t('table.hosts')}</h3>
         <p class="small dim">
@@ -45,32 +47,6 @@ export function Relations({ state, power }: Props): JSX.Element {
         ))}
       </section>
     </>
-  );
-}
-
-/** How far each pair works together: both of one's own, then the others' between them. */
-function Ladders({ state, power }: Props): JSX.Element | null {
-  const { match } = useRoom();
-  if (!match.board.scenario.orderKinds.includes('climb')) return null;
-  const pairs = [...DYADS].sort(([, a, b], [, c, d]) => Number(c === power || d === power) - Number(a === power || b === power));
-  return (
-    <section aria-labelledby="ladders-title">
-      <h3 id="ladders-title">{t('ladders.title')}</h3>
-      <p class="small dim">{t('ladders.means')}</p>
-      <dl class="beliefs">
-        {pairs.map(([dyad, one, other]) => (
-          <div key={dyad}>
-            <dt>{t('ladders.pair', { one: powerName(one), other: powerName(other) })}</dt>
-            <dd>
-              <Why subject={`ladders/${dyad}`} variable="rung">
-                <span class="figure">{t('ladders.rung', { rung: state.ladders[dyad].rung, most: TOP_RUNG })}</span>
-              </Why>{' '}
-              {t(`rung.${state.ladders[dyad].rung}`)}
-            </dd>
-          </div>
-        ))}
-      </dl>
-    </section>
   );
 }
 
@@ -103,7 +79,13 @@ function Trusts({ state, power }: Props): JSX.Element {
                   <span class="figure">{num(ours, '0')}</span>
                 </Why>
               </td>
-              <td class="figure">{t('range', { low: num(theirs.low, '0'), high: num(theirs.high, '0') })}</td>
+              <td>
+                <Reckoned
+                  name={t('relations.they-trust')}
+                  value={t('range', { low: num(theirs.low, '0'), high: num(theirs.high, '0') })}
+                  says={[t('reckoned.their-trust')]}
+                />
+              </td>
               <td>
                 <Why subject={`powers/${other}`} variable="credibility">
                   <span class="figure">{num(state.powers[other].credibility, '0')}</span>
@@ -151,7 +133,9 @@ function ThirdItem({ third }: { readonly third: ThirdView }): JSX.Element {
           <Term id="stage" />
         </dt>
         <dd>
-          <BandMark band={third.stage} />
+          <Why subject={`thirds/${third.id}`} variable="stage">
+            <BandMark band={third.stage} />
+          </Why>
         </dd>
         <dt>
           <Term id="restraint" />

@@ -6,6 +6,7 @@ import type { Power } from '../../shared/scenario/names.ts';
 import { num } from '../i18n/format.ts';
 import { powerName, say } from '../i18n/names.ts';
 import { t } from '../i18n/text.ts';
+import { AimPoints } from './aim-points.tsx';
 import { SeatMark } from './seat-mark.tsx';
 
 interface Props {
@@ -57,7 +58,9 @@ function ScoreCard({
             <span>
               {objective.secret ? <span class="tag">{t('aims.secret')}</span> : null} {textOf(objective.id)}
             </span>
-            <span class="points figure">{num(objective.points, '0')}</span>
+            <span class="points">
+              <AimPoints power={power} id={objective.id} name={textOf(objective.id)} points={objective.points} />
+            </span>
           </li>
         ))}
       </ul>

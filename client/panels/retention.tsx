@@ -3,17 +3,17 @@ import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
 import { day } from '../i18n/format.ts';
 import { t } from '../i18n/text.ts';
-import { useRoom } from './room-context.tsx';
+import { useTable } from './room-context.tsx';
 
 export function Retention(): JSX.Element | null {
-  const { match } = useRoom();
+  const table = useTable();
   const isSure = useSignal(false);
-  const { keptUntilMs } = match.figures.value;
+  const { keptUntilMs } = table.figures.value;
   if (keptUntilMs === 0) return null;
   return (
     <div class="retention">
       <p class="small dim">{t('retention.until', { date: day(keptUntilMs) })}</p>
-      {match.isHost.value ? (
+      {table.isHost.value ? (
         <button type="button" class="quiet" onClick={erase}>
           {t(isSure.value ? 'retention.sure' : 'retention.erase')}
         </button>
@@ -23,7 +23,7 @@ export function Retention(): JSX.Element | null {
 
   /** The first press asks. */
   function erase(): void {
-    if (isSure.value) void match.dealings.ask('erase', {});
+    if (isSure.value) void table.dealings.ask('erase', {});
     isSure.value = true;
   }
 }

@@ -3,6 +3,7 @@ import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
 import type { Desk } from '../model/desk.ts';
 import type { Match } from '../model/match.ts';
+import type { Table } from '../model/table.ts';
 
 export interface RoomContext {
   readonly match: Match;
@@ -15,4 +16,13 @@ export function useRoom(): RoomContext {
   const room = useContext(Room);
   if (room === null) throw new Error('This panel stands in a room.');
   return room;
+}
+
+/** What lobby and room share. */
+export const AtTable = createContext<Table | null>(null);
+
+export function useTable(): Table {
+  const table = useContext(AtTable);
+  if (table === null) throw new Error('This part stands at a table.');
+  return table;
 }

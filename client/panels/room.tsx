@@ -1,33 +1,19 @@
 /** The situation room: head, map, panels and sheet; the reveal and the crisis happen in the same room. */
-import type { ComponentChildren, JSX } from 'preact';
-import { useMemo } from 'preact/hooks';
+import type { JSX } from 'preact';
 import { t } from '../i18n/text.ts';
-import { createDesk } from '../model/desk.ts';
 import type { Match } from '../model/match.ts';
-import { ConnectionNotice } from './connection-notice.tsx';
 import { Country } from './country.tsx';
 import { Crisis } from './crisis.tsx';
 import { ScreenHeading } from './heading.tsx';
-import { Live } from './live.tsx';
+import { Ledger } from './ledger.tsx';
 import { MapStage } from './map-stage.tsx';
 import { Reveal } from './reveal.tsx';
 import { RightPanel } from './right-panel.tsx';
-import { Room as RoomProvider } from './room-context.tsx';
 import { SheetFoot } from './sheet-foot.tsx';
 import { Timeline } from './timeline.tsx';
 import { TopBar } from './top-bar.tsx';
+import { LEDGER_CARD } from './why.tsx';
 import { isWide } from './wide.ts';
-
-export function InRoom({ match, children }: { readonly match: Match; readonly children: ComponentChildren }): JSX.Element {
-  const desk = useMemo(() => createDesk(), [match]);
-  return (
-    <RoomProvider.Provider value={{ match, desk }}>
-      {children}
-      <Live />
-      <ConnectionNotice />
-    </RoomProvider.Provider>
-  );
-}
 
 export function SituationRoom({ match }: { readonly match: Match }): JSX.Element {
   const scene = match.scene.value;
@@ -44,7 +30,19 @@ export function SituationRoom({ match }: { readonly match: Match }): JSX.Element
       <MapStage />
       <RightSide scene={scene} />
       {scene === 'room' && isWide.value ? <Timeline /> : null}
-      {scene === 'room' ? <SheetFoot withLines={isWide.value} /> : null}
+      {scene === 'room' ? <SheetFoot withLines={isWide.value} /> : <LedgerCard />}
+    </div>
+  );
+}
+
+/** In a reveal or a crisis the panels are away: what is asked is answered over the room. */
+function LedgerCard(): JSX.Element {
+  return (
+    <div id={LEDGER_CARD} popover="auto" role="dialog" aria-label={t('ledger.title')} class="term-card wide">
+      <Ledger />
+      <button type="button" class="quiet" popovertarget={LEDGER_CARD} popovertargetaction="hide">
+        {t('action.close')}
+      </button>
     </div>
   );
 }

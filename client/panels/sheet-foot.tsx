@@ -1,12 +1,14 @@
 /** The foot of the room: the sheet being written, what is left to spend, what the server has, and the lock. */
 import type { JSX } from 'preact';
 import type { Statement } from '../../shared/orders/sheet.ts';
+import { STANDING } from '../../shared/scenario/names.ts';
 import { clockTime, num } from '../i18n/format.ts';
 import { refusalSentence } from '../i18n/sentence.ts';
 import { t } from '../i18n/text.ts';
 import { isBrokenByOrders } from '../model/composing.ts';
 import { returnedAt, type Saving } from '../model/draft.ts';
 import type { Match } from '../model/match.ts';
+import { Choice } from './choice.tsx';
 import { CrossIcon } from './cross-icon.tsx';
 import { previewText } from './headline-text.tsx';
 import { orderName } from './order-name.ts';
@@ -21,6 +23,7 @@ export function SheetFoot({ withLines }: { readonly withLines: boolean }): JSX.E
       {withLines ? <SheetLines /> : null}
       <div class="foot-end">
         <Counts />
+        <StandingInstruction />
         <ReceiptText />
       </div>
       <LockButton />
@@ -38,6 +41,21 @@ function Counts(): JSX.Element {
       <span>{t('sheet.statements', { used: statements.length, most: slots.statements })}</span>
       <span>{t('sheet.money', { money: num(match.draft.checked.value.money, '1') })}</span>
     </p>
+  );
+}
+
+/** By the day a crisis waits for nobody: the sheet says beforehand what to do in one. */
+function StandingInstruction(): JSX.Element | null {
+  const { match } = useRoom();
+  if (match.figures.value.clock !== 'by-the-day') return null;
+  return (
+    <Choice
+      label={t('sheet.standing')}
+      value={match.draft.sheet.value.standing ?? 'hold'}
+      ids={STANDING}
+      name={(id) => t(`standing.${id}`)}
+      choose={(id) => match.draft.setStanding(id)}
+    />
   );
 }
 

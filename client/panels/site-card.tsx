@@ -10,6 +10,7 @@ import { reachOf } from './cover-name.ts';
 import { CrossIcon } from './cross-icon.tsx';
 import { useRoom } from './room-context.tsx';
 import { SeatMark } from './seat-mark.tsx';
+import { Why } from './why.tsx';
 
 export function SiteCard(): JSX.Element | null {
   const { match } = useRoom();
@@ -59,7 +60,11 @@ function BatteryFacts({ board, standing }: { readonly board: Board; readonly sta
       </p>
       <dl class="pairs">
         <dt>{t('table.inventory')}</dt>
-        <dd class="figure">{num(standing.inventory)}</dd>
+        <dd>
+          <Why subject={`batteries/${standing.battery}`} variable="inventory">
+            <span class="figure">{num(standing.inventory)}</span>
+          </Why>
+        </dd>
         {standing.coming > 0 && standing.ready !== null ? (
           <>
             <dt>{t('table.coming')}</dt>

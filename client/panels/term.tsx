@@ -33,6 +33,8 @@ export const TERMS = [
 ] as const;
 export type TermId = (typeof TERMS)[number];
 
+export const isTerm = (word: string): word is TermId => (TERMS as readonly string[]).includes(word);
+
 export function Term({ id, children }: { readonly id: TermId; readonly children?: string }): JSX.Element {
   const popover = `term-${id}-${useId()}`;
   const word = children ?? t(`term.${id}`);

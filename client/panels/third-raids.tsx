@@ -29,7 +29,9 @@ export function ThirdRaids({ state }: { readonly state: State }): JSX.Element {
                 <Term id="stage" />
               </dt>
               <dd>
-                <BandMark band={bandOf(known?.stage ?? 0, STAGE_LIMITS)} />
+                <Why subject={`thirds/${third.id}`} variable="stage">
+                  <BandMark band={bandOf(known?.stage ?? 0, STAGE_LIMITS)} />
+                </Why>
               </dd>
               <dt>{t('table.last-test')}</dt>
               <dd class="figure">{known && known.lastTest > 0 ? t('turn.short', { turn: known.lastTest }) : t('value.none')}</dd>

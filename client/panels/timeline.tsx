@@ -190,7 +190,7 @@ const dotAt = (x: number, y: number): string => `M${x} ${y.toFixed(3)}h0`;
 
 /** The same as a table, for the equal table view. */
 export function TimelineTable(): JSX.Element {
-  const { match } = useRoom();
+  const { match, desk } = useRoom();
   const { board } = match;
   return (
     <table>
@@ -209,7 +209,9 @@ export function TimelineTable(): JSX.Element {
           .map((each) => (
             <tr key={each.turn}>
               <th scope="row">
-                {t('turn.short', { turn: each.turn })}, {t('turn.quarter', quarterOf(board.scenario.start, each.turn))}
+                <button type="button" class="site-button" data-turn={each.turn} onClick={() => desk.read(each.turn)}>
+                  {t('turn.short', { turn: each.turn })}, {t('turn.quarter', quarterOf(board.scenario.start, each.turn))}
+                </button>
               </th>
               <td class="figure">{num(each.end?.tension ?? 0, '0')}</td>
               <td class="figure">{num(each.end?.gauge.mid ?? 0, '2')}</td>

@@ -1,6 +1,7 @@
 /** The head of the room: where we are in time, how near the threshold, how tense, and who has committed. */
 import type { JSX } from 'preact';
 import type { SeatFigures } from '../../shared/protocol/messages.ts';
+import type { State } from '../../shared/state/state.ts';
 import { num, quarterOf } from '../i18n/format.ts';
 import { powerName, powerShort } from '../i18n/names.ts';
 import { t } from '../i18n/text.ts';
@@ -12,6 +13,7 @@ import { SeatMark } from './seat-mark.tsx';
 import { SeatMenu } from './seat-menu.tsx';
 import { Term } from './term.tsx';
 import { Why } from './why.tsx';
+import { isWide } from './wide.ts';
 
 export function TopBar(): JSX.Element {
   return (
@@ -30,6 +32,13 @@ export function TopBar(): JSX.Element {
   );
 }
 
+/** Which turn of how many; of a drawn end the window. */
+export function turnOf({ turn, lastTurn, endDrawn, phase }: State['world']): string {
+  return endDrawn && phase !== 'ended'
+    ? t('turn.window', { turn, first: lastTurn - 2, last: lastTurn })
+    : t('turn.of', { turn, last: lastTurn });
+}
+
 function TurnChip(): JSX.Element | null {
   const { match } = useRoom();
   const world = match.view.value?.state.world;
@@ -37,7 +46,7 @@ function TurnChip(): JSX.Element | null {
   const quarter = quarterOf(match.board.scenario.start, world.turn);
   return (
     <p class="turn-chip">
-      <strong>{t('turn.of', { turn: world.turn, last: world.lastTurn })}</strong>
+      <strong>{turnOf(world)}</strong>
       <span class="dim">{t('turn.quarter', quarter)}</span>
     </p>
   );
@@ -47,14 +56,22 @@ function Tension(): JSX.Element | null {
   const { match } = useRoom();
   const tension = match.view.value?.state.world.tension;
   if (tension === undefined) return null;
+  const figure = <span class="figure">{num(tension, '0')}</span>;
   return (
     <div class="tension">
-      <span>
-        <Term id="tension" />{' '}
+      {isWide.value ? (
+        <span>
+          <Term id="tension" />{' '}
+          <Why subject="world" variable="tension">
+            {figure}
+          </Why>
+        </span>
+      ) : (
+        // Room for one finger only: the ledger that it opens explains the word.
         <Why subject="world" variable="tension">
-          <span class="figure">{num(tension, '0')}</span>
+          <span class="tension-word">{t('term.tension')}</span> {figure}
         </Why>
-      </span>
+      )}
       <span class="bar" aria-hidden="true">
         <span style={{ width: `${tension}%` }} />
       </span>

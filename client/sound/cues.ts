@@ -18,7 +18,7 @@ export interface Moment {
 
 const LAST_MS = 10_000;
 /** What nothing has happened in yet is not what has just ended: a page that comes back is not greeted with a concert. */
-const QUIET: ReadonlySet<Scene> = new Set(['waiting', 'lobby', 'handover', 'exchange', 'report']);
+const QUIET: ReadonlySet<Scene> = new Set(['waiting', 'handover', 'exchange', 'report']);
 
 /** One event at a time is heard, the weightiest; null: none. The last seconds are said once, not counted. */
 export function cueBetween(before: Moment, after: Moment): Cue | null {

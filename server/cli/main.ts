@@ -8,7 +8,7 @@ import { SIMULATE_USAGE, simulate } from './simulate.ts';
 const USAGE = `threshold serve [--port N] [--host ADDRESS] [--data FOLDER] [--keep-days N] [--ops-password WORD] [--demo]
 ${BACKUP_USAGE}
 ${SIMULATE_USAGE}
-threshold model NAME [options] --json
+threshold model trajectory|leakage|shots|horizon|stability|coverage [options] [--json]
 threshold scenario list [--json]`;
 const BAD_INPUT = 2;
 
@@ -24,7 +24,7 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   model(args) {
     const answer = runModel(args);
     if ('refusal' in answer) return complain(answer.refusal);
-    process.stdout.write(`${JSON.stringify(answer.json)}\n`);
+    process.stdout.write(`${answer.text}\n`);
   },
   scenario([action, ...rest]) {
     if (action !== 'list') return complain(`There is no "scenario ${action ?? ''}": use \`threshold scenario list\`.`);

@@ -3,6 +3,7 @@
  * nuclear use, what is ordered. The same options give the same figures, however many cores there are.
  */
 import { availableParallelism } from 'node:os';
+import { extname } from 'node:path';
 import { parseArgs } from 'node:util';
 import { Worker } from 'node:worker_threads';
 import type { BotSeats } from '../../shared/bots/moves.ts';
@@ -54,9 +55,12 @@ async function playAll(wanted: Simulation, say: (progress: string) => void): Pro
   return seeds.flatMap((played) => tales.get(played) ?? []);
 }
 
+/** Beside this file, with its ending: TypeScript on a clone, JavaScript in a package. */
+const WORKER = `./simulate-games${extname(import.meta.filename)}`;
+
 function inWorker(batch: Batch, note: (told: Told) => void): Promise<void> {
   return new Promise((done, fail) => {
-    const worker = new Worker(new URL('./simulate-games.ts', import.meta.url), { workerData: batch });
+    const worker = new Worker(new URL(WORKER, import.meta.url), { workerData: batch });
     worker.on('message', note);
     worker.on('error', fail);
     worker.on('exit', (code) => (code === 0 ? done() : fail(new Error(`a worker ended with ${code}`))));

@@ -89,7 +89,13 @@ async function readAsked<S extends z.ZodType>(
 const noSuchMatch = (code: string): Refusal => refuse('refusal.no-such-match', { code: code.slice(0, 8) });
 
 function addScenarios(router: Router, shelf: Shelf): void {
-  const cards = [...shelf.values()].map(({ scenario: { id, title, summary, turns } }) => ({ id, title, summary, turns }));
+  const cards = [...shelf.values()].map(({ scenario: { id, title, summary, turns, mayDrawEnd } }) => ({
+    id,
+    title,
+    summary,
+    turns,
+    mayDrawEnd,
+  }));
   const list = packJson(cards);
   const whole = new Map<string, Packed>();
   router.get('/scenarios', (request, response) => sendPacked(request, response, list));

@@ -50,7 +50,9 @@ export function isEverybodyReady(state: State, table: Table): boolean {
 }
 
 /** At the deadline, or a grace after the last lock; alone there is nobody to wait for. */
-function stepDue({ table, readySinceMs }: Standing): Due | null {
+function stepDue({ pace, state, sinceMs, table, readySinceMs }: Standing): Due | null {
+  // A crisis by the day is played by the sheets' standing instructions, at once.
+  if (state.world.phase === 'crisis' && !presetOf(pace).isLive) return { what: 'step', atMs: sinceMs };
   const { clock } = table;
   const deadline = clock.at === 'running' ? clock.endsAtMs : Number.POSITIVE_INFINITY;
   const players = personsOf(table.seats).filter((power) => !table.covered[power]).length;

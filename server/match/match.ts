@@ -255,7 +255,7 @@ export class Match {
   /** A mistake of ours in rules or bots must cost this match only; it is logged and the match stands still. */
   #advanced(): { readonly step: Step; readonly game: Game } | null {
     try {
-      const step = nextStep(this.#game, this.#table);
+      const step = nextStep(this.#game, this.#table, this.plan.pace);
       return { step, game: advance(this.#game, step) };
     } catch (error) {
       this.#isBroken = true;

@@ -2,7 +2,7 @@
 import { nanoid } from 'nanoid';
 import type { Board } from '../../shared/capability/board.ts';
 import type { Setup } from '../../shared/game/game.ts';
-import type { SpeechRule } from '../../shared/protocol/clocks.ts';
+import { CLOCKS, type SpeechRule } from '../../shared/protocol/clocks.ts';
 import type { CreateMatch } from '../../shared/protocol/lobby.ts';
 import { POWERS } from '../../shared/scenario/names.ts';
 import type { Pace } from './clock.ts';
@@ -41,13 +41,24 @@ export function planOf(code: string, shelved: ShelvedScenario, { wish, host, kep
   return {
     code,
     board: shelved.board(),
-    setup: { seed: wish.seed ?? nanoid(), luck: 0, theory: shelved.scenario.theory },
+    setup: setupOf(shelved, wish),
     seats: Object.fromEntries(POWERS.map((power) => [power, seatFor(power)])) as unknown as Seats,
     pace: { clock: wish.clock, turnSeconds: wish.turnSeconds ?? null, watchMs: wish.watchMs },
     friends: wish.friends,
     speech: wish.speech,
     host,
     keptUntilMs,
+  };
+}
+
+/** What was not wished otherwise is left out: a plan on the disk says only what is particular to it. */
+function setupOf({ scenario }: ShelvedScenario, { seed, endDrawn, emboldenment, clock }: CreateMatch): Setup {
+  return {
+    seed: seed ?? nanoid(),
+    luck: 0,
+    theory: scenario.theory,
+    ...(endDrawn && scenario.mayDrawEnd && CLOCKS[clock].isLive ? { endDrawn } : {}),
+    ...(emboldenment === undefined ? {} : { emboldenment }),
   };
 }
 

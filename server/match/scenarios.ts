@@ -6,6 +6,7 @@ import { hashOf } from '../../shared/hash.ts';
 import { loadScenario } from '../../shared/scenario/load.ts';
 import type { Scenario } from '../../shared/scenario/schema.ts';
 import { isRefusal } from '../../shared/state/refusal.ts';
+import { ROOT } from '../root.ts';
 import { StartFault } from '../start-fault.ts';
 
 export interface ShelvedScenario {
@@ -17,7 +18,7 @@ export interface ShelvedScenario {
 
 export type Shelf = ReadonlyMap<string, ShelvedScenario>;
 
-export const SCENARIO_FOLDER = join(import.meta.dirname, '..', '..', 'assets', 'scenarios');
+export const SCENARIO_FOLDER = join(ROOT, 'assets', 'scenarios');
 
 /** In the order of their file names; a file that is no scenario stops the start with a sentence. */
 export function readShelf(folder: string): Shelf {

@@ -36,8 +36,13 @@ interface Counted {
   seenByRadar: number;
 }
 
+/** A layer, and the kind of interceptor that it is made of. */
+export interface KnownLayer extends Layer {
+  readonly interceptor: string;
+}
+
 /** The layers, outermost first. */
-export function layersOf(board: Board, state: State, picture: DefencePicture): readonly Layer[] {
+export function layersOf(board: Board, state: State, picture: DefencePicture): readonly KnownLayer[] {
   const counted = new Map<string, Counted>();
   for (const [id, battery] of sorted(state.batteries)) {
     if (battery.owner !== picture.defender) continue;
@@ -58,7 +63,7 @@ export function layersOf(board: Board, state: State, picture: DefencePicture): r
 }
 
 /** Interceptors of a partner against the missiles of this group; blinded in the same share as one's own. */
-function lentTo(board: Board, state: State, { defender, group, suppressed }: DefencePicture): number {
+export function lentTo(board: Board, state: State, { defender, group, suppressed }: DefencePicture): number {
   const attacker = othersOf(defender).find((power) => group.startsWith(`${power}>`));
   return attacker === undefined ? 0 : helpAgainst(board, state, defender, attacker).interceptors * (1 - suppressed);
 }
@@ -71,34 +76,63 @@ function layerOf(
   state: State,
   picture: DefencePicture,
   { interceptor, count, radar }: { interceptor: string; count: number; radar: number },
-): Layer {
+): KnownLayer {
   const reading = readingOf(board, state, interceptor, picture.stance);
   const factor = board.scenario.parameters.belief.radarDecoyFactor;
   return {
+    interceptor,
     interceptors: count,
     singleShot: reading.kill,
-    tracking: reading.tracking * trackingLeft(board, state, picture.group, picture.outlook),
+    tracking: withAllies(board, state, picture, reading.tracking) * trackingLeft(board, state, picture.group, picture.outlook),
     decoysTaken: reading.decoysTaken * (1 - radar * (1 - factor)),
   };
 }
 
-/** Interceptors of one battery that count against the group: stock x (geometry, or the planner's worst case) plus outlook. */
-function interceptorsOf(board: Board, state: State, picture: DefencePicture, id: string): number {
+/** Tracks that allies share save part of those that would be missed on the way to them. */
+function withAllies(board: Board, state: State, { defender, group }: DefencePicture, tracking: number): number {
+  const { saved } = board.scenario.parameters.alliances;
+  const shares = board.scenario.alliances
+    .filter((plan) => plan.leader === defender && plan.covers.includes(group))
+    .map((plan) => saved[state.alliances[plan.id]?.rung ?? 0] ?? 0);
+  return 1 - (1 - tracking) * (1 - Math.max(0, ...shares));
+}
+
+/** Interceptors of one battery that count against the group: share x (present + trend, as far as no cap replaces it). */
+export interface BatteryCount {
+  /** By geometry, or the planner's worst case, less what forward missiles hold at risk. */
+  readonly share: number;
+  /** What stands; for an outlook, and what is building. */
+  readonly present: number;
+  /** Mean interceptors ordered a turn, carried on by the trend. */
+  readonly build: number;
+  readonly trend: number;
+  readonly cap: number;
+}
+
+const NOT_COUNTED: BatteryCount = { share: 0, present: 0, build: 0, trend: 0, cap: 0 };
+
+export function batteryCount(board: Board, state: State, picture: DefencePicture, id: string): BatteryCount {
   const battery = must(state.batteries[id], `${id} is a battery`);
   const { belief, outlook } = board.scenario.parameters;
   const geometry = board.coverage.shares[id]?.[picture.group] ?? 0;
   const fast = must(board.interceptors[battery.interceptor], battery.interceptor).fastMidcourse;
-  const share = fast
+  const shareOf = fast
     ? Math.min(1, geometry + belief.worstCaseShare * picture.worstCase * (1 - (picture.denied[id] ?? 0)))
     : geometry;
-  if (share === 0) return 0;
-  const counted = share * (1 - heldAtRisk(board, state, picture, id));
+  if (shareOf === 0) return NOT_COUNTED;
+  const share = shareOf * (1 - heldAtRisk(board, state, picture, id));
   const standing = battery.status === 'active' ? battery.inventory : 0;
-  if (!picture.outlook) return standing * counted;
-  if (isBeingReplaced(board, state, id)) return 0;
+  if (!picture.outlook) return { share, present: standing, build: 0, trend: 0, cap: 0 };
+  if (isBeingReplaced(board, state, id)) return NOT_COUNTED;
   const present = (battery.status === 'withdrawn' ? 0 : battery.inventory) + buildingAt(state, id);
-  const trend = (outlook.margin - 1) * present + outlook.turnsAhead * meanBuild(board, state, id, battery);
-  return (present + trend * (1 - (picture.caps[id] ?? 0))) * counted;
+  const build = meanBuild(board, state, id, battery);
+  const trend = (outlook.margin - 1) * present + outlook.turnsAhead * build;
+  return { share, present, build, trend, cap: picture.caps[id] ?? 0 };
+}
+
+function interceptorsOf(board: Board, state: State, picture: DefencePicture, id: string): number {
+  const { share, present, trend, cap } = batteryCount(board, state, picture, id);
+  return (present + trend * (1 - cap)) * share;
 }
 
 /** Share of a battery that the attacker's forward missiles take out of the count. */
@@ -146,7 +180,7 @@ function rememberedBuild(board: Board, id: string, battery: Battery): number {
 }
 
 /** Share of the group's tracks that a discriminating radar of the defender sees, by the range that the viewer assumes. */
-function radarShare(board: Board, state: State, picture: DefencePicture): number {
+export function radarShare(board: Board, state: State, picture: DefencePicture): number {
   let best = 0;
   for (const sensor of board.scenario.sensors) {
     if (sensor.owner !== picture.defender || !sensor.discriminates) continue;

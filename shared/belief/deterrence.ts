@@ -11,7 +11,7 @@ import { survivors, totalWarheads } from '../capability/force.ts';
 import type { Power } from '../scenario/names.ts';
 import type { State } from '../state/state.ts';
 import { forcesOf, raidOf } from './arsenal.ts';
-import { layersOf } from './defences.ts';
+import { type DefencePicture, layersOf } from './defences.ts';
 import { helpAgainst } from './partner.ts';
 
 export interface Struck {
@@ -27,11 +27,21 @@ export interface Struck {
 export function surviving(board: Board, state: State, power: Power, struck: Struck): number {
   const legs = forcesOf(board, state, power, struck.withWorks);
   if (counterforceOf(board, struck.striker, power) === 0) return totalWarheads(legs);
-  const { warning } = helpAgainst(board, state, power, struck.striker);
-  const ready = struck.onWarning && state.powers[power].launchUnderAttack;
-  const fired = ready ? board.scenario.parameters.orders.launchUnderAttack.silosFired : 0;
-  const launchUnderAttack = 1 - (1 - warning) * (1 - fired);
+  const launchUnderAttack = firedInTime(board, state, power, struck);
   return survivors(legs, { posture: struck.posture, launchUnderAttack, mobileAlertShift: 0 });
+}
+
+/** Share of silos that are fired before they are hit: by a partner's warning, by one's own readiness, or by both. */
+export function firedInTime(
+  board: Board,
+  state: State,
+  power: Power,
+  { striker, onWarning }: Pick<Struck, 'striker' | 'onWarning'>,
+): number {
+  const { warning } = helpAgainst(board, state, power, striker);
+  const ready = onWarning && state.powers[power].launchUnderAttack;
+  const fired = ready ? board.scenario.parameters.orders.launchUnderAttack.silosFired : 0;
+  return 1 - (1 - warning) * (1 - fired);
 }
 
 /** Warheads that a first strike by one power spends on the other's forces. */
@@ -63,21 +73,18 @@ export function assuranceOf(
   afraid: Power,
   against: { feared: Power; restraints: Restraints },
 ): Assurance {
-  const { feared, restraints } = against;
-  const layers = layersOf(board, state, {
-    defender: feared,
-    group: `${afraid}>${feared}`,
-    stance: 'rival',
-    outlook: true,
-    caps: restraints.caps,
-    worstCase: restraints.worstCase,
-    denied: restraints.denied,
-    suppressed: 0,
-  });
+  const { feared } = against;
+  const layers = layersOf(board, state, fearedDefence(afraid, against));
   const left = surviving(board, state, afraid, { striker: feared, posture: 'day', onWarning: false, withWorks: true });
   const arriving = expectedArriving(raidOf(board, state, afraid, { warheads: left, withWorks: true }), layers);
   const enough = must(board.scenario.parameters.n50[afraid], `n50 of ${afraid}`);
   return { surviving: left, arriving, interceptors: interceptorsIn(layers), fear: 1 - damage(arriving, enough) };
+}
+
+/** How the planners of `afraid` picture the defence that they fear. */
+export function fearedDefence(afraid: Power, against: { feared: Power; restraints: Restraints }): DefencePicture {
+  const { feared, restraints } = against;
+  return { defender: feared, group: `${afraid}>${feared}`, stance: 'rival', outlook: true, suppressed: 0, ...restraints };
 }
 
 const interceptorsIn = (layers: readonly Layer[]): number => layers.reduce((sum, layer) => sum + layer.interceptors, 0);

@@ -4,13 +4,13 @@
  */
 import type { Board } from '../capability/board.ts';
 import { expectedArriving, type Layer } from '../capability/engagement.ts';
-import { damage } from '../capability/exchange.ts';
+import { type Arrivals, damage } from '../capability/exchange.ts';
 import { totalWarheads } from '../capability/force.ts';
 import { othersOf, type Power, type Theory } from '../scenario/names.ts';
 import { trustOf } from '../state/read.ts';
 import type { State } from '../state/state.ts';
 import { forcesOf, raidOf } from './arsenal.ts';
-import { layersOf } from './defences.ts';
+import { type DefencePicture, layersOf } from './defences.ts';
 import { counterforceOf, surviving } from './deterrence.ts';
 import type { Stance } from './evidence.ts';
 
@@ -31,36 +31,58 @@ export interface Threshold {
   readonly stakes: number;
 }
 
-/** Threshold of `from` towards `against`, as `eyes` reads the evidence on the forces in being; the state is veiled for them. */
-export function thresholdOf(
-  board: Board,
-  state: State,
-  dyad: { readonly from: Power; readonly against: Power },
-  how: { readonly eyes: Eyes; readonly theory: Theory; readonly denied: Denied },
-): Threshold {
-  const { from, against } = dyad;
-  const { threshold, n50 } = board.scenario.parameters;
-  const harm = (warheads: number, by: Power, layers: readonly Layer[]): number =>
-    damage(expectedArriving(raidOf(board, state, by, { warheads, withWorks: false }), layers), n50.everyone);
-  const own = layersSeen(board, state, { defender: from, attacker: against }, { ...how, suppressed: 0 });
-  const blinded = layersSeen(
-    board,
-    state,
-    { defender: from, attacker: against },
-    { ...how, suppressed: SUPPRESSION[how.theory] },
-  );
-  const theirs = layersSeen(board, state, { defender: against, attacker: from }, { ...how, suppressed: 0 });
-  const all = (power: Power): number => totalWarheads(forcesOf(board, state, power));
+export interface Dyad {
+  readonly from: Power;
+  readonly against: Power;
+}
+
+/** What a threshold is worked out by: whose eyes, which school, and the denials that stand. */
+export interface How {
+  readonly eyes: Eyes;
+  readonly theory: Theory;
+  readonly denied: Denied;
+}
+
+/** Warheads of one power on their way to the other, and the defence that they meet. */
+export interface Salvo {
+  readonly by: Power;
+  readonly warheads: number;
+  readonly picture: DefencePicture;
+  readonly layers: readonly Layer[];
+}
+
+/** The four salvoes that the costs are made of, with whoever goes first ("First": `from` does). */
+export type Salvoes = { readonly [K in keyof Arrivals]: Salvo };
+
+export function salvoesOf(board: Board, state: State, { from, against }: Dyad, how: How): Salvoes {
+  const own = { defender: from, attacker: against };
+  const defence = (picture: DefencePicture) => ({ picture, layers: layersOf(board, state, picture) });
+  const seeing = defence(pictureOf(own, { ...how, suppressed: 0 }));
+  const blinded = defence(pictureOf(own, { ...how, suppressed: SUPPRESSION[how.theory] }));
+  const theirs = defence(pictureOf({ defender: against, attacker: from }, { ...how, suppressed: 0 }));
+  const rest = (power: Power, rival: Power): number =>
+    totalWarheads(forcesOf(board, state, power)) - counterforceOf(board, power, rival);
   const left = (power: Power, striker: Power): number =>
     surviving(board, state, power, { striker, posture: state.powers[power].posture, onWarning: true, withWorks: false });
+  return {
+    onUsFirst: { by: against, warheads: left(against, from), ...seeing },
+    onRivalFirst: { by: from, warheads: rest(from, against), ...theirs },
+    onUsSecond: { by: against, warheads: rest(against, from), ...blinded },
+    onRivalSecond: { by: from, warheads: left(from, against), ...theirs },
+  };
+}
 
-  const keptBack = all(from) - counterforceOf(board, from, against);
-  const theirRest = all(against) - counterforceOf(board, against, from);
+/** Threshold of `from` towards `against`, as `eyes` reads the evidence on the forces in being; the state is veiled for them. */
+export function thresholdOf(board: Board, state: State, dyad: Dyad, how: How): Threshold {
+  const { threshold, n50 } = board.scenario.parameters;
+  const salvoes = salvoesOf(board, state, dyad, how);
+  const harm = ({ by, warheads, layers }: Salvo): number =>
+    damage(expectedArriving(raidOf(board, state, by, { warheads, withWorks: false }), layers), n50.everyone);
   const costFirst =
-    harm(left(against, from), against, own) +
-    threshold.lambda * (1 - harm(keptBack, from, theirs)) +
-    thirdPower(board, state, dyad, keptBack);
-  const costSecond = harm(theirRest, against, blinded) + threshold.lambda * (1 - harm(left(from, against), from, theirs));
+    harm(salvoes.onUsFirst) +
+    threshold.lambda * (1 - harm(salvoes.onRivalFirst)) +
+    thirdPower(board, state, dyad, salvoes.onRivalFirst.warheads);
+  const costSecond = harm(salvoes.onUsSecond) + threshold.lambda * (1 - harm(salvoes.onRivalSecond));
   return {
     costFirst,
     costSecond,
@@ -70,7 +92,7 @@ export function thresholdOf(
 }
 
 /** A third power that stays intact makes going first dearer: mu x hostility x k / (k + r) (RULES 8). */
-function thirdPower(board: Board, state: State, { from, against }: { from: Power; against: Power }, residual: number): number {
+export function thirdPower(board: Board, state: State, { from, against }: Dyad, residual: number): number {
   const third = othersOf(from).find((power) => power !== against);
   if (!third) return 0;
   const deliverable = totalWarheads(forcesOf(board, state, third));
@@ -78,14 +100,12 @@ function thirdPower(board: Board, state: State, { from, against }: { from: Power
   return (board.scenario.parameters.threshold.mu * hostility * deliverable) / (deliverable + residual);
 }
 
-function layersSeen(
-  board: Board,
-  state: State,
+function pictureOf(
   { defender, attacker }: { defender: Power; attacker: Power },
   { eyes, denied, suppressed }: { eyes: Eyes; denied: Denied; suppressed: number },
-): readonly Layer[] {
+): DefencePicture {
   const stance = stanceOf(eyes, defender);
-  return layersOf(board, state, {
+  return {
     defender,
     group: `${attacker}>${defender}`,
     stance,
@@ -95,7 +115,7 @@ function layersSeen(
     worstCase: stance === 'rival' ? 1 : 0,
     denied: denied(defender, attacker),
     suppressed,
-  });
+  };
 }
 
 /** How a viewer reads the defences of `defender`: his own flatteringly, others' prudently. */

@@ -64,7 +64,7 @@ function wishesOf(bot: Bot, thinking: Thinking): readonly Order[] {
 }
 
 /** Orders that lose force when repeated: every bot knows it, and wants them the less. */
-const SOFT: readonly OrderKind[] = ['court', 'exercise', 'press', 'visit', 'coerce', 'aid', 'shield'];
+const SOFT: readonly OrderKind[] = ['court', 'exercise', 'press', 'visit', 'coerce', 'aid', 'shield', 'back', 'strike-proxy'];
 
 function worth(bot: Bot, thinking: Thinking, order: Order): number {
   const wish = wishFor(bot.wishes, thinking, order);

@@ -37,11 +37,14 @@ export const hawk: Bot = {
     court: (thinking, order) => (isAlly(thinking, order.host) ? 1 : 0),
     shield: byOthers(1),
     aid: byOthers(1),
+    integrate: 3,
+    back: 4,
+    'strike-proxy': (thinking) => (tension(thinking) < 70 ? 2 : 0),
     exploit: 2,
   },
   values: (thinking, { partner, what }) => {
     if (trustIn(thinking, partner) < FRIEND) return 0;
-    return { climb: 4, 'joint-exercise': 3, 'joint-statement': 3, hotline: 0, treaty: 0 }[what];
+    return { climb: 4, 'joint-exercise': 3, 'joint-statement': 3, hotline: 0, deconflict: 0, treaty: 0 }[what];
   },
   comes: (thinking) => thinking.draw(103) >= STRIKES_ITS_HALF,
   says: (thinking) => [

@@ -33,11 +33,12 @@ export const institutionalist: Bot = {
     reinforce: (thinking) => (thinking.power === 'us' && isGrave(thinking) ? 3 : 0),
     exercise: (thinking, order) => (tension(thinking) < 50 && isAlly(thinking, order.host) ? 2 : 0),
     'flight-test': (thinking) => (thinking.power === 'us' && tension(thinking) < 50 ? 1.5 : 0.5),
+    integrate: 2,
     intelligence: 1,
   },
   values: (thinking, { partner, what, terms }) => {
     const { board, view, power } = thinking;
-    if (what === 'hotline') return 6;
+    if (what === 'hotline' || what === 'deconflict') return 6;
     if (what !== 'treaty') return trustIn(thinking, partner) >= PARTNER ? 3 : 0;
     if (!terms || view.state.powers[power].approval < PATIENCE_AT_HOME) return 0;
     const bindsOnlyMe = terms.clauses.every((clause) => boundParty(board, clause) === power);

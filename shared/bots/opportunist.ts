@@ -35,6 +35,9 @@ export const opportunist: Bot = {
     coerce: (thinking, order) => 4 * grip(thinking, order.host),
     aid: ({ board, power }) => 1.5 * board.scenario.parameters.orders.aid.income[power],
     shield: byOthers(1),
+    integrate: 3,
+    back: 3,
+    'strike-proxy': (thinking) => (tension(thinking) < 50 ? 1.5 : 0),
     press: 1,
     visit: 1,
     intelligence: 2,
@@ -44,7 +47,7 @@ export const opportunist: Bot = {
     'launch-under-attack': (thinking, order) => (order.ready === tension(thinking) > 65 ? 3 : 0),
   },
   values: (thinking, { what, terms }) => {
-    if (what !== 'treaty') return { climb: 5, 'joint-exercise': 3, 'joint-statement': 3, hotline: 1 }[what];
+    if (what !== 'treaty') return { climb: 5, 'joint-exercise': 3, 'joint-statement': 3, hotline: 1, deconflict: 2 }[what];
     const { board, power } = thinking;
     const bindsMe = terms?.clauses.some((clause) => (boundParty(board, clause) ?? power) === power) ?? true;
     return bindsMe ? 0 : 6;

@@ -67,6 +67,30 @@ export function coverage(scenario: Geography): Coverage {
   return { corridors: traced.map((each) => each.corridor), windows, shares, seen };
 }
 
+export interface InView {
+  readonly sensor: string;
+  readonly corridor: string;
+  readonly rangeKm: number;
+  readonly seconds: number;
+}
+
+/** Every track that a discriminating radar has in view at all, for each of its contested ranges. */
+export function viewsOf(scenario: Geography): readonly InView[] {
+  const sites = new Map(scenario.sites.map((site) => [site.id, site]));
+  const traced = corridorsOf(scenario, sites);
+  return scenario.sensors
+    .filter((sensor) => sensor.discriminates)
+    .flatMap((sensor) => {
+      const site = known(sites, sensor.site, `sensor ${sensor.id}`);
+      const looking = traced.filter((track) => track.defender === sensor.owner);
+      return looking.flatMap((track) =>
+        secondsInView(sensor, site, track)
+          .map((seconds, i) => ({ sensor: sensor.id, corridor: track.corridor.id, rangeKm: sensor.rangeKm[i] ?? 0, seconds }))
+          .filter(({ seconds }) => seconds > 0),
+      );
+    });
+}
+
 /** Seconds for which a radar has a track in view at each of its ranges. */
 export function secondsInView(
   sensor: Pick<Sensor, 'rangeKm' | 'boresightDeg' | 'halfWidthDeg' | 'minElevationDeg'>,

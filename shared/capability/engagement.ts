@@ -200,16 +200,43 @@ export function noLeakProbability(raid: Raid, layers: readonly Layer[], commonMo
 
 /** Share of the warheads that every layer misses. */
 function missedByAll(raid: Raid, layers: readonly Layer[]): number {
+  const flight: Flight = { credible: raid.warheads + raid.credibleDecoys, decoys: raid.decoys, objects: 0 };
   let missed = 1;
-  let credible = raid.warheads + raid.credibleDecoys;
-  let decoys = raid.decoys;
-  for (const layer of layers) {
-    const objects = credible + decoys * layer.decoysTaken;
-    if (objects <= 0) return missed;
-    const kill = layer.tracking * killOfShots(layer.singleShot, layer.interceptors / objects);
-    missed *= 1 - kill;
-    credible *= 1 - kill;
-    decoys *= 1 - layer.decoysTaken * kill;
-  }
+  for (const layer of layers) missed *= 1 - killIn(flight, layer);
   return clamp(missed, 0, 1);
+}
+
+/** What comes to one layer, what of it is shot at, and its K. */
+export interface Passage {
+  readonly credible: number;
+  readonly decoys: number;
+  readonly objects: number;
+  readonly kill: number;
+}
+
+/** The same layer by layer, for whoever has to account for the sum. */
+export function passagesOf(raid: Raid, layers: readonly Layer[]): readonly Passage[] {
+  const flight: Flight = { credible: raid.warheads + raid.credibleDecoys, decoys: raid.decoys, objects: 0 };
+  return layers.map((layer) => {
+    const { credible, decoys } = flight;
+    const kill = killIn(flight, layer);
+    return { credible, decoys, objects: flight.objects, kill };
+  });
+}
+
+/** What still flies: objects always taken for warheads, loose decoys, and what the last layer shot at. */
+interface Flight {
+  credible: number;
+  decoys: number;
+  objects: number;
+}
+
+/** K of one layer; what flies shrinks by it. */
+function killIn(flight: Flight, { interceptors, singleShot, tracking, decoysTaken }: Layer): number {
+  flight.objects = flight.credible + flight.decoys * decoysTaken;
+  if (flight.objects <= 0) return 0;
+  const kill = tracking * killOfShots(singleShot, interceptors / flight.objects);
+  flight.credible *= 1 - kill;
+  flight.decoys *= 1 - decoysTaken * kill;
+  return kill;
 }

@@ -129,19 +129,20 @@ function remembered(singleShot: number): ChancesOf {
   };
 }
 
-/** Chance of each number of survivors of a salvo spread evenly; index is the number. Sums to 1. */
-export function survivorChances(objects: number, salvo: number, singleShot: number): readonly number[] {
+/** Chance of each number of survivors of a salvo spread evenly, each object tracked or lost by itself. Sums to 1. */
+export function survivorChances(objects: number, salvo: number, singleShot: number, tracking = 1): readonly number[] {
   const each = Math.floor(salvo / objects);
   const withOneMore = salvo - each * objects;
-  const survivesFew = pow(1 - singleShot, each);
+  const missedByFew = pow(1 - singleShot, each);
+  const survives = [missedByFew, missedByFew * (1 - singleShot)].map((missed) => 1 - tracking * (1 - missed)) as [number, number];
   const chances = new Array<number>(objects + 1).fill(0);
   chances[0] = 1;
   for (let i = 0; i < objects; i++) {
-    const survives = i < withOneMore ? survivesFew * (1 - singleShot) : survivesFew;
+    const leaks = i < withOneMore ? survives[1] : survives[0];
     for (let k = i + 1; k > 0; k--) {
-      chances[k] = (chances[k] ?? 0) * (1 - survives) + (chances[k - 1] ?? 0) * survives;
+      chances[k] = (chances[k] ?? 0) * (1 - leaks) + (chances[k - 1] ?? 0) * leaks;
     }
-    chances[0] = (chances[0] ?? 0) * (1 - survives);
+    chances[0] = (chances[0] ?? 0) * (1 - leaks);
   }
   return chances;
 }

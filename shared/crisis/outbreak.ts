@@ -1,6 +1,7 @@
 /** Whether a crisis breaks out this turn, and between whom: logistic in tension, scaled by the smallest public margin (RULES 8). */
 import type { Board } from '../capability/board.ts';
 import { clamp, exp, logistic } from '../math/real.ts';
+import { dyadOfIncident } from '../politics/proxy.ts';
 import { clausesBetween } from '../politics/treaty.ts';
 import { DYADS, dyadOf, othersOf, POWERS, type Power, type Theory } from '../scenario/names.ts';
 import { pairOf } from '../state/read.ts';
@@ -37,6 +38,9 @@ export function outbreakOf(board: Board, { state, known }: Seen, theory: Theory,
       mistrust
     );
   });
+  // Whose forces clashed this turn in somebody else's war faces the other next.
+  const clashed = dyadOfIncident(board, state);
+  const clash = DYADS.find(([id]) => id === clashed);
   const total = weights.reduce((sum, w) => sum + w, 0);
   let left = pick * total;
   let chosen = 0;
@@ -44,7 +48,7 @@ export function outbreakOf(board: Board, { state, known }: Seen, theory: Theory,
     left -= weights[chosen] ?? 0;
     chosen += 1;
   }
-  const [, first, second] = DYADS[chosen] ?? DYADS[0] ?? ['us-ru', 'us', 'ru'];
+  const [, first, second] = clash ?? DYADS[chosen] ?? DYADS[0] ?? ['us-ru', 'us', 'ru'];
   return { chance: board.scenario.parameters.crisis.rounds === 0 ? 0 : chance, first, second };
 }
 

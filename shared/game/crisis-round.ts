@@ -209,11 +209,16 @@ function oneStandsDown(room: Room, who: Power, other: Power): readonly Contribut
     because: why,
   });
   return [
-    on(who, 'approval', p.downApproval * (1 + p.emboldenment * shareStopped(board, room.state, who, other))),
+    on(who, 'approval', p.downApproval * (1 + emboldenmentOf(room.game) * shareStopped(board, room.state, who, other))),
     on(who, 'influence', p.downInfluence),
     on(other, 'credibility', p.firmCredibility),
     on(other, 'influence', p.firmInfluence),
   ];
+}
+
+/** How much of the rule is in force: a game may be made with or without it. */
+function emboldenmentOf({ board, setup }: Game): number {
+  return setup.emboldenment === undefined ? board.scenario.parameters.crisis.emboldenment : Number(setup.emboldenment);
 }
 
 /** Emboldenment: the share of the other's retaliation that a power believes its own defence would stop (RULES 8). */

@@ -14,6 +14,10 @@ export interface Setup {
   readonly seed: string;
   readonly luck: number;
   readonly theory: Theory;
+  /** Whether the last turn is drawn in secret from one less to one more than the scenario says. Absent: no. */
+  readonly endDrawn?: boolean;
+  /** Whether who believes that he would stop the answer pays more at home for standing down. Absent: as the scenario has it. */
+  readonly emboldenment?: boolean;
 }
 
 export type CrisisChoice = 'stand-down' | 'hold' | 'escalate' | 'strike' | 'mediate' | 'watch';

@@ -6,8 +6,10 @@ import { heldPosture } from '../orders/posture.ts';
 import { refusalOf, ruleOf } from '../orders/registry.ts';
 import type { Order, Statement, Undertaking } from '../orders/sheet.ts';
 import { finishWorks } from '../orders/work.ts';
+import { administrationsChange, rankOf } from '../politics/administration.ts';
 import { isCap, judgeCommitments, presentAt } from '../politics/commitment.ts';
 import { hostsSettle } from '../politics/host.ts';
+import { proxiesAct } from '../politics/proxy.ts';
 import { incomeComes, purseAfterIncome, standingDrifts } from '../politics/standing.ts';
 import { BINDING_KINDS, statementEffects } from '../politics/statement.ts';
 import { thirdsAct } from '../politics/third-state.ts';
@@ -59,7 +61,11 @@ export const ORDER_PHASES: readonly Phase[] = [
   },
   { number: 6, name: 'building', run: (scene, state) => [...ordersOf(scene, state, 6), ...finishWorks(scene.board, state)] },
   { number: 7, name: 'tests and diplomacy', run: (scene, state) => ordersOf(scene, state, 7) },
-  { number: 8, name: 'third states', run: (scene, state) => thirdsAct(scene.board, state, drawOf(scene)) },
+  {
+    number: 8,
+    name: 'third states and proxy crises',
+    run: (scene, state) => [...thirdsAct(scene.board, state, drawOf(scene)), ...proxiesAct(scene.board, state, drawOf(scene))],
+  },
   { number: 9, name: 'statements', run: statementsMade },
   {
     number: 10,
@@ -81,8 +87,8 @@ const drawOf =
   (rule: string, subject: string, n: number): number =>
     draw({ ...setup, turn, round: 0, rule, subject, n });
 
-function eventsHappen({ board, turn }: TurnScene): readonly Contribution[] {
-  return board.scenario.events
+function eventsHappen({ board, turn }: TurnScene, state: State): readonly Contribution[] {
+  const events = board.scenario.events
     .filter((event) => event.turn === turn)
     .flatMap((event) =>
       event.effects.map((effect): Contribution => {
@@ -91,6 +97,7 @@ function eventsHappen({ board, turn }: TurnScene): readonly Contribution[] {
         return { rule: 'event', subject: effect.subject, variable: effect.variable, add: effect.add, because: why };
       }),
     );
+  return [...events, ...administrationsChange(board, state, turn)];
 }
 
 function ordersPaid({ board, turn, checked }: TurnScene, state: State): readonly Contribution[] {
@@ -185,7 +192,8 @@ function commitmentMade(speaking: Speaking, s: Statement): readonly Contribution
   const made: Commitment = {
     power,
     kind,
-    rank: board.scenario.parameters.statements.rank[s.speaker],
+    speaker: s.speaker,
+    rank: rankOf(board, power, s.speaker, turn),
     subject: s.subject,
     ...undertaking,
     heardBy,

@@ -8,6 +8,7 @@ import { slope } from '../math/real.ts';
 import { fearOf } from '../politics/fear.ts';
 import { hostOfBattery } from '../politics/host.ts';
 import { raidOfThird } from '../politics/third-state.ts';
+import { countInForce } from '../politics/treaty.ts';
 import { type Power, PROGRAMMES, pairId, type Viewer } from '../scenario/names.ts';
 import { earlierDeeds, nextTurn, sorted } from '../state/read.ts';
 import type { State } from '../state/state.ts';
@@ -177,6 +178,7 @@ function secretValue(state: State, power: Power, aim: string): number {
   if (aim === 'influence' || aim === 'credibility' || aim === 'approval') return own[aim];
   if (aim === 'trust-cn') return must(state.pairs[pairId('ru', 'cn')], 'ru>cn').trust;
   if (aim === 'us-trust') return must(state.pairs[pairId('us', 'cn')], 'us>cn').trust;
+  if (aim === 'treaties') return countInForce(state, power);
   if (aim === 'korea-consent') return state.hosts['south-korea']?.consent ?? 0;
   throw new Error(`No secret aim is called ${aim}: name it in game/score.ts`);
 }

@@ -18,7 +18,8 @@ function startState(board: Board, setup: Setup): State {
     world: {
       turn: 1,
       phase: 'orders',
-      lastTurn: scenario.turns,
+      lastTurn: lastTurnOf(board, setup),
+      endDrawn: setup.endDrawn ?? false,
       tension: scenario.tension,
       crises: 0,
       ending: 'none',
@@ -52,10 +53,17 @@ function startState(board: Board, setup: Setup): State {
     forward: {},
     insights: {},
     treaties: {},
+    proxies: Object.fromEntries(scenario.proxies.map((plan) => [plan.id, { heat: plan.heat, incident: 0 }])),
+    alliances: Object.fromEntries(scenario.alliances.map((plan) => [plan.id, { rung: plan.rung }])),
     deeds: {},
     spoken: {},
     commitments: {},
   };
+}
+
+/** A drawn end falls a turn before, on or after the scenario's last: nobody can order as if nothing came after. */
+function lastTurnOf({ scenario }: Board, setup: Setup): number {
+  return setup.endDrawn ? scenario.turns - 1 + Math.floor(startDraw(setup, 'last-turn', 'world', 0) * 3) : scenario.turns;
 }
 
 const standing = (plan: Board['plans'][string]): Battery => ({
@@ -80,7 +88,7 @@ const begun = (board: Board, work: Board['scenario']['works'][number]): Work => 
 function powersOf(board: Board, setup: Setup): Readonly<Record<Power, PowerState>> {
   const of = (power: Power): PowerState => {
     const start = board.scenario.powers[power];
-    const aims = start.secretAims;
+    const aims = aimsInPlay(board, start.secretAims);
     const aim = aims[Math.floor(startDraw(setup, 'secret-aim', power, 0) * aims.length)];
     return {
       money: 0,
@@ -101,6 +109,12 @@ function powersOf(board: Board, setup: Setup): Readonly<Record<Power, PowerState
     };
   };
   return { us: of('us'), ru: of('ru'), cn: of('cn') };
+}
+
+/** The first three that the orders in play can serve: nobody wishes for treaties where none can be signed. */
+const SECRET_AIMS = 3;
+function aimsInPlay<T extends { readonly id: string }>({ scenario }: Board, aims: readonly T[]): readonly T[] {
+  return aims.filter(({ id }) => id !== 'treaties' || scenario.orderKinds.includes('treaty')).slice(0, SECRET_AIMS);
 }
 
 /** Public record as Beta counts; the truth is one draw from what the record allows. */

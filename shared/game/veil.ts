@@ -8,7 +8,7 @@ import { betaMean } from '../math/beta.ts';
 import { hostOfBattery } from '../politics/host.ts';
 import { POWERS, type Power, type Viewer } from '../scenario/names.ts';
 import { workIsSeen } from '../state/read.ts';
-import type { Commitment, Deed, PairState, PowerState, Spoken, State, SystemState, Work } from '../state/state.ts';
+import type { Commitment, Deed, PairState, PowerState, Spoken, State, SystemState, Work, WorldState } from '../state/state.ts';
 
 /** Consent is known as low, middle or high; the limits are where building is refused and where a host is firm. */
 const CONSENT_BANDS: readonly Band[] = [
@@ -47,7 +47,7 @@ export function veil(board: Board, state: State, viewer: Viewer): State {
 
 function veiled(board: Board, state: State, viewer: Viewer): State {
   return {
-    world: state.world,
+    world: worldSeen(board, state.world),
     crisis: state.crisis,
     powers: {
       us: powerSeen(board, state, 'us', viewer),
@@ -72,6 +72,8 @@ function veiled(board: Board, state: State, viewer: Viewer): State {
     hotlines: state.hotlines,
     forward: state.forward,
     treaties: state.treaties,
+    proxies: state.proxies,
+    alliances: state.alliances,
     insights: kept(state.insights, (_insight, id) => id.slice(0, 2) === viewer),
     deeds: kept(state.deeds, (deed, id) => deedKnown(board, state, { deed, id, viewer })),
     spoken: kept(state.spoken, (said) => heard(said, viewer)),
@@ -80,6 +82,11 @@ function veiled(board: Board, state: State, viewer: Viewer): State {
       (c) => (c.power === viewer ? c : { ...c, temptations: 0 }),
     ),
   };
+}
+
+/** Of a drawn end only the window is known, until it has come. */
+function worldSeen({ scenario }: Board, world: WorldState): WorldState {
+  return world.endDrawn && world.phase !== 'ended' ? { ...world, lastTurn: scenario.turns + 1 } : world;
 }
 
 function powerSeen(board: Board, state: State, power: Power, viewer: Viewer): PowerState {
@@ -132,6 +139,10 @@ const OPEN_KINDS: readonly string[] = [
   'hotline',
   'treaty',
   'leave-treaty',
+  'integrate',
+  'deconflict',
+  'back',
+  'strike-proxy',
 ];
 /** Deeds that no one but the doer ever sees; what comes out of them comes out by itself. */
 const QUIET_KINDS: readonly string[] = ['press', 'intelligence', 'exploit'];

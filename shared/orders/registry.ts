@@ -11,6 +11,7 @@ import { exploit } from './exploit.ts';
 import { flightTest } from './flight-test.ts';
 import { forward } from './forward.ts';
 import { hotline } from './hotline.ts';
+import { integrate } from './integrate.ts';
 import { intelligence } from './intelligence.ts';
 import { jointExercise } from './joint-exercise.ts';
 import { jointStatement } from './joint-statement.ts';
@@ -20,6 +21,7 @@ import { aid, shield } from './patronage.ts';
 import { posture } from './posture.ts';
 import { press } from './press.ts';
 import { counterSensor, dispersal, glide, mirv, patrol, penaids } from './programmes.ts';
+import { back, deconflict, strikeProxy } from './proxy.ts';
 import { reinforce } from './reinforce.ts';
 import type { Order } from './sheet.ts';
 import { suspend } from './suspend.ts';
@@ -59,6 +61,10 @@ const RULES: { readonly [K in OrderKind]: OrderRule<K> } = {
   exploit,
   treaty,
   'leave-treaty': leaveTreaty,
+  integrate,
+  deconflict,
+  back,
+  'strike-proxy': strikeProxy,
 };
 
 /** The rule of a kind, with its own order type forgotten: the caller holds an Order whose kind chose the rule. */

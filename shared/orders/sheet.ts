@@ -4,7 +4,7 @@
  */
 import { z } from 'zod';
 import { LIMITS } from '../limits.ts';
-import { LANGUAGES, POWERS, SPEAKERS, STATEMENT_KINDS, VENUES } from '../scenario/names.ts';
+import { LANGUAGES, POWERS, SPEAKERS, STANDING, STATEMENT_KINDS, VENUES } from '../scenario/names.ts';
 
 const id = z.string().regex(/^[a-z0-9][a-z0-9-]{0,39}$/);
 
@@ -52,6 +52,10 @@ export const orderSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('exploit'), partner: z.enum(POWERS) }),
   termsSchema.extend({ kind: z.literal('treaty') }),
   z.strictObject({ kind: z.literal('leave-treaty'), treaty: id }),
+  z.strictObject({ kind: z.literal('integrate'), alliance: id }),
+  z.strictObject({ kind: z.literal('deconflict'), partner: z.enum(POWERS) }),
+  z.strictObject({ kind: z.literal('back'), proxy: id }),
+  z.strictObject({ kind: z.literal('strike-proxy'), proxy: id }),
 ]);
 export type Order = z.infer<typeof orderSchema>;
 
@@ -102,6 +106,8 @@ export const sheetSchema = z.strictObject({
   statements: z.array(statementSchema).max(LIMITS.statementsPerSheet),
   /** Own commitments and treaties openly given up this turn: broken, and no longer in the way. */
   abandon: z.array(id).max(LIMITS.statementsPerSheet),
+  /** What to do in a crisis that is not played live: in games by the day. Absent: hold. */
+  standing: z.enum(STANDING).optional(),
 });
 export type Sheet = z.infer<typeof sheetSchema>;
 

@@ -10,6 +10,7 @@ import { because, type Contribution } from '../state/ledger.ts';
 import { deedsNow, sorted } from '../state/read.ts';
 import type { Commitment, Condition, State } from '../state/state.ts';
 import { tensionBy } from '../state/tension.ts';
+import { isNewlyIn } from './administration.ts';
 
 /** Turns in which a pledged thing must have been possible for keeping the pledge to prove anything. */
 const TEMPTATIONS_TO_PROVE = 2;
@@ -137,7 +138,9 @@ export function judgeCommitments(board: Board, state: State, judging: Judging): 
       ...(crossed ? [crossing(board, c)] : []),
       set(id, c, 'status', status),
       set(id, c, 'judged', state.world.turn),
-      ...(status === 'broken' ? breach(board, state, id, c) : []),
+      ...(status === 'broken'
+        ? breach(board, state, id, { c, share: priceShare(board, state, c, judging.abandoned.includes(id)) })
+        : []),
       ...((status === 'kept' || status === 'called') && first ? credit(board, state, id, c) : []),
     ];
   });
@@ -197,8 +200,21 @@ function credit(board: Board, state: State, id: string, c: Commitment): readonly
   ];
 }
 
+/** A new administration may openly disown its predecessor's word, a head of state's, at part of its price. */
+function priceShare(board: Board, state: State, c: Commitment, isAbandoned: boolean): number {
+  const isPredecessors = isAbandoned && c.speaker === 'head-of-state' && c.made < state.world.turn;
+  return isPredecessors && isNewlyIn(board, c.power, state.world.turn)
+    ? board.scenario.parameters.administrations.repudiation
+    : 1;
+}
+
 /** A promise broken: the higher the speaker stood, the more of his country's word is gone. */
-function breach(board: Board, state: State, id: string, c: Commitment): readonly Contribution[] {
+function breach(
+  board: Board,
+  state: State,
+  id: string,
+  { c, share }: { readonly c: Commitment; readonly share: number },
+): readonly Contribution[] {
   const p = board.scenario.parameters.commitments;
   const why = because('why.commitment.broken', { power: c.power, subject: c.subject, commitment: id }, insiders(c));
   const on = (subject: string, variable: string, add: number): Contribution => ({
@@ -209,12 +225,13 @@ function breach(board: Board, state: State, id: string, c: Commitment): readonly
     because: why,
   });
   const own = `powers/${c.power}`;
+  const weight = c.rank * share;
   const deceived = c.heardBy ?? othersOf(c.power);
   return [
-    on(own, 'credibility', -state.powers[c.power].credibility * p.brokenShare * c.rank),
-    on(own, 'approval', p.brokenApproval * c.rank),
-    on(own, 'influence', p.brokenInfluence * c.rank),
-    ...deceived.map((other) => on(`pairs/${pairId(other, c.power)}`, 'trust', p.brokenTrust * c.rank)),
-    tensionBy('commitment', p.brokenTension * c.rank, why),
+    on(own, 'credibility', -state.powers[c.power].credibility * p.brokenShare * weight),
+    on(own, 'approval', p.brokenApproval * weight),
+    on(own, 'influence', p.brokenInfluence * weight),
+    ...deceived.map((other) => on(`pairs/${pairId(other, c.power)}`, 'trust', p.brokenTrust * weight)),
+    tensionBy('commitment', p.brokenTension * weight, why),
   ];
 }

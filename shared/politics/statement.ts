@@ -9,6 +9,7 @@ import { because, type Contribution } from '../state/ledger.ts';
 import { pairOf, sorted } from '../state/read.ts';
 import type { Condition, Spoken, State } from '../state/state.ts';
 import { tensionBy } from '../state/tension.ts';
+import { rankOf } from './administration.ts';
 import { guiltOf } from './blame.ts';
 import { conditionHolds } from './commitment.ts';
 import { consentBy, hostOfBattery } from './host.ts';
@@ -94,7 +95,7 @@ export function statementEffects(
   const { statements } = board.scenario.parameters;
   const base = statements.kinds[said.kind];
   const venue = statements.venue[said.venue];
-  const rank = statements.rank[said.speaker];
+  const rank = rankOf(board, said.power, said.speaker, said.turn);
   const { credibility } = state.powers[said.power];
   const strength = statements.scale * rank * (credibility / 100) * noveltyOf(board, state, said);
   const sign = isContradicted(known, speech) ? -1 : 1;

@@ -12,7 +12,7 @@ export interface ClockPreset {
   readonly isLive: boolean;
 }
 
-/** The presets of a clock (EXPERIENCE 1). By the day a crisis round lasts a day too, until sheets carry a standing instruction. */
+/** The presets of a clock (EXPERIENCE 1). By the day no crisis is live: sheets carry a standing instruction for it. */
 export const CLOCKS = {
   untimed: { turnS: null, revealS: 30, crisisS: 45, pausesEach: 0, isLive: true },
   friends: { turnS: 90, revealS: 30, crisisS: 45, pausesEach: 2, isLive: true },

@@ -40,6 +40,10 @@ export const createMatchSchema = z.strictObject({
   turnSeconds: z.number().int().min(5).max(86_400).optional(),
   speech: z.enum(SPEECH_RULES),
   nickname,
+  /** The last turn drawn in secret from one less to one more than the scenario has, where the scenario allows it; not by the day. */
+  endDrawn: z.boolean().optional(),
+  /** Without: who believes that he would stop the answer pays no more at home for standing down than anybody. */
+  emboldenment: z.boolean().optional(),
   /** Begins without a lobby: alone against bots, or a world to watch. */
   atOnce: z.boolean(),
   /** Milliseconds between the steps of a world that only bots play. */

@@ -57,6 +57,10 @@ export const ORDER_KINDS = [
   'exploit',
   'treaty',
   'leave-treaty',
+  'integrate',
+  'deconflict',
+  'back',
+  'strike-proxy',
 ] as const;
 export type OrderKind = (typeof ORDER_KINDS)[number];
 
@@ -70,6 +74,7 @@ export const JOINT_KINDS = [
   'climb',
   'hotline',
   'treaty',
+  'deconflict',
 ] as const satisfies readonly OrderKind[];
 export type JointKind = (typeof JOINT_KINDS)[number];
 
@@ -113,6 +118,10 @@ export type Speaker = (typeof SPEAKERS)[number];
 
 export const VENUES = ['home', 'forum', 'united-nations', 'private'] as const;
 export type Venue = (typeof VENUES)[number];
+
+/** Standing instructions for a crisis: give way, hold, or climb one step and then hold. */
+export const STANDING = ['stand-down', 'hold', 'escalate-once'] as const;
+export type Standing = (typeof STANDING)[number];
 
 /** Two schools of what defences do to stability, and the undecided middle (RULES 8). */
 export const THEORIES = ['stabilise', 'contested', 'destabilise'] as const;

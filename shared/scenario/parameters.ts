@@ -152,6 +152,29 @@ export const parametersSchema = z.strictObject({
     /** Share of the tension of tests and exercises that is left where they were notified. */
     notified: share,
   }),
+  proxies: z.strictObject({
+    /** The chance of an incident is heat over this. */
+    incidentPer: n.positive(),
+    incidentTension: n,
+    incidentTrust: n,
+    /** Share of the way back to its start that heat goes each turn. */
+    drift: share,
+    back: price.extend({ heat: n, influence: n, approval: n }),
+    strike: price.extend({ heat: n, influence: n, approval: n, trust: n }),
+    deconflict: price.extend({ heat: n, trust: n, leastTrust: n }),
+  }),
+  alliances: z.strictObject({
+    money: z.number().min(0),
+    tension: n,
+    influence: n,
+    trust: n,
+    consent: n,
+    /** The consent that each rung asks of every member, from the first on. */
+    gates: z.array(n).min(1).max(6),
+    /** Share of missed tracks that shared warning saves, by rung from none on. */
+    saved: z.array(share).min(1).max(7),
+  }),
+  administrations: z.strictObject({ middle: n, share, repudiation: share, outgoingRank: share }),
   statements: z.strictObject({
     rank: z.strictObject({ 'state-media': share, spokesperson: share, minister: share, 'head-of-state': share }),
     scale: n,

@@ -157,6 +157,33 @@ const hostSchema = z.strictObject({
   fears: z.strictObject({ third: id, consent: z.number() }).optional(),
 });
 
+/** A war of others in which two powers stand on different sides; `site`: where the map shows it. */
+const proxySchema = z.strictObject({
+  id,
+  name: text,
+  powers: z.tuple([power, power]),
+  heat: index,
+  lat: z.number(),
+  lon: z.number(),
+});
+
+/** An alliance of a power with hosts whom nobody plays, and the corridors to them that shared tracks cover. */
+const allianceSchema = z.strictObject({
+  id,
+  name: text,
+  leader: power,
+  members: z.array(id).min(1),
+  rung: z.number().int().min(0),
+  covers: z.array(z.string()),
+});
+
+/** A change of government, of a power or a host: elected in one turn, in office from another. */
+const administrationSchema = z.strictObject({
+  of: id,
+  electedTurn: z.number().int().min(1),
+  turn: z.number().int().min(1).max(LIMITS.turns),
+});
+
 const eventSchema = z.strictObject({
   id,
   turn: z.number().int().min(1).max(LIMITS.turns),
@@ -194,6 +221,11 @@ export const scenarioSchema = z.strictObject({
   counterforce: perPower(z.partialRecord(power, z.number().min(0))),
   thirds: z.array(thirdSchema).max(4),
   hosts: z.array(hostSchema).max(12),
+  proxies: z.array(proxySchema).max(4).default([]),
+  alliances: z.array(allianceSchema).max(6).default([]),
+  administrations: z.array(administrationSchema).max(8).default([]),
+  /** Whether a game of it may be made with its end drawn in secret. */
+  mayDrawEnd: z.boolean().default(false),
   /** The rung of cooperation on which each pair of powers begins (RULES 5). */
   ladders: z.strictObject({ 'us-ru': rung, 'us-cn': rung, 'ru-cn': rung }),
   trust: z.record(z.string().regex(/^(us|ru|cn)>(us|ru|cn)$/), index),
@@ -225,4 +257,6 @@ export type BatteryPlan = z.infer<typeof batterySchema>;
 export type Leg = z.infer<typeof legSchema>;
 export type LaunchArea = z.infer<typeof launchAreaSchema>;
 export type ThirdPlan = z.infer<typeof thirdSchema>;
+export type ProxyPlan = z.infer<typeof proxySchema>;
+export type AlliancePlan = z.infer<typeof allianceSchema>;
 export type HostPlan = z.infer<typeof hostSchema>;

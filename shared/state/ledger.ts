@@ -58,6 +58,7 @@ const BOUNDS: Readonly<Record<string, readonly [number, number]>> = {
   provocation: [0, 20],
   money: [0, 1000],
   rung: [0, TOP_RUNG],
+  heat: INDEX_BOUNDS,
 };
 
 export interface Settled {

@@ -12,6 +12,8 @@ export interface WorldState {
   readonly phase: 'orders' | 'crisis' | 'ended';
   /** The last turn of this game, drawn at creation. */
   readonly lastTurn: number;
+  /** Whether it was drawn in secret from one turn less to one more: then only the window is known. */
+  readonly endDrawn: boolean;
   readonly tension: number;
   /** Crises so far. */
   readonly crises: number;
@@ -118,6 +120,13 @@ export interface ThirdState {
   readonly lookedAway: Power | '';
 }
 
+/** A war of others in which two powers stand on different sides. */
+export interface ProxyState {
+  readonly heat: number;
+  /** The turn of the last incident between the two powers' forces; 0: none yet. */
+  readonly incident: number;
+}
+
 /** An order that was carried out, remembered as long as a rule looks back. */
 export interface Deed {
   readonly turn: number;
@@ -178,6 +187,7 @@ export interface Commitment {
   readonly power: Power;
   /** A denial is no promise, but building on disproves it. */
   readonly kind: 'red-line' | 'pledge' | 'denial';
+  readonly speaker: Speaker;
   readonly rank: number;
   readonly subject: string;
   readonly condition: Condition;
@@ -224,6 +234,9 @@ export interface State {
   /** Dual-capable missiles put within reach of a site, by `ru>deveselu`. */
   readonly forward: Readonly<Record<string, { readonly since: number }>>;
   readonly treaties: Readonly<Record<string, Treaty>>;
+  readonly proxies: Readonly<Record<string, ProxyState>>;
+  /** How far each alliance of a power with those whom nobody plays has come. */
+  readonly alliances: Readonly<Record<string, { readonly rung: number }>>;
   /** By `cn>gbi`: known to that power alone. */
   readonly insights: Readonly<Record<string, Insight>>;
   readonly deeds: Readonly<Record<string, Deed>>;

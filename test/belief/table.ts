@@ -21,7 +21,8 @@ import type {
 } from '../../shared/state/state.ts';
 import { boardOf } from '../game/play.ts';
 
-const shipped = boardOf('best-offense-2016');
+/** As it is played, with nothing held still. */
+export const shipped = boardOf('best-offense-2016');
 export const SETUP = { seed: 'table', luck: 0, theory: 'contested' } as const;
 
 type Patch<T> = { readonly [K in keyof T]?: T[K] extends number | string | boolean ? T[K] : Patch<T[K]> };
@@ -60,13 +61,13 @@ export const board: Board = boardWith(
       build: { consent: -3 },
     },
   },
-  shipped,
+  { ...shipped, scenario: { ...shipped.scenario, administrations: [] } },
 );
 
 /** Nothing happens by itself: no events, no drift, no relaxation, no tests by third states, no crisis. */
 export const still: Board = (() => {
   const thirds = board.scenario.thirds.map((third) => ({ ...third, testHazard: 0 }));
-  const scenario = { ...board.scenario, events: [], thirds };
+  const scenario = { ...board.scenario, events: [], administrations: [], thirds };
   const none = { approval: 0, influence: 0, trust: 0, provocation: 0 };
   return boardWith(
     { drift: none, hosts: { drift: 0 }, tension: { relax: 0 }, crisis: { most: 0 }, thirds: { restraintFade: 0, stageQuiet: 0 } },
@@ -117,6 +118,7 @@ export const withCommitment = (state: State, id: string, c: Partial<Commitment>)
 export const PLEDGE: Commitment = {
   power: 'us',
   kind: 'pledge',
+  speaker: 'head-of-state',
   rank: 1,
   subject: 'fort-greely',
   condition: { type: 'inventory-over', battery: 'fort-greely', count: 40 },

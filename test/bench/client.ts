@@ -1,7 +1,7 @@
 /**
  * `npm run bench -- client`: what the page costs in a real browser - bytes on the wire, time to the lobby and to the first
  * turn, frames while the map is dragged, memory over many turns. Starts its own server; scripts/bench.mjs has built the
- * client and found a browser. Prints figures, judges nothing.
+ * client and found a browser. Prints figures, judges nothing. Words after the name choose parts: `npm run bench -- client memory`.
  */
 import { type Browser, type CDPSession, chromium, type Page } from '@playwright/test';
 import { goOn } from '../e2e/go-on.ts';
@@ -45,9 +45,14 @@ async function turnIsPlayable(page: Page): Promise<void> {
 }
 const begin = (page: Page): Promise<void> => page.locator('form button[type=submit].big').click();
 
-/** Bytes as they came over the wire, headers included, by kind of file. */
+/**
+ * Bytes as they came over the wire, headers included, by kind of file: what each screen needs, so without the worker that
+ * fetches the rest for the next visit, and without the world behind the front door, which is fetched when nothing else is.
+ */
 async function download(from: Browser, language: string): Promise<void> {
-  const { page, session } = await fresh(from);
+  const context = await from.newContext({ viewport: DESKTOP, serviceWorkers: 'block', reducedMotion: 'reduce' });
+  const page = await context.newPage();
+  const session = await context.newCDPSession(page);
   const kinds = new Map<string, string>();
   const bytes = new Map<string, number>();
   session.on('Network.responseReceived', ({ requestId, response }) => kinds.set(requestId, kindOf(response.url)));
@@ -247,11 +252,12 @@ const at95 = (values: readonly number[]): number => quantile(values, 0.95);
 
 try {
   console.log(`client, Chromium ${browser.version()}, software GL, ${DESKTOP.width}x${DESKTOP.height}:`);
-  for (const language of ['en', 'ru', 'zh']) await download(browser, language);
-  await starts(browser, false);
-  await starts(browser, true);
-  for (const renderer of ['canvas', 'webgl']) await frames(browser, renderer);
-  await memory(browser);
+  const wanted = process.argv.slice(2);
+  const isWanted = (part: string): boolean => wanted.length === 0 || wanted.includes(part);
+  for (const language of isWanted('download') ? ['en', 'ru', 'zh'] : []) await download(browser, language);
+  for (const isSlow of isWanted('start') ? [false, true] : []) await starts(browser, isSlow);
+  for (const renderer of isWanted('frames') ? ['canvas', 'webgl'] : []) await frames(browser, renderer);
+  if (isWanted('memory')) await memory(browser);
 } finally {
   await browser.close();
   await server.close();

@@ -1,4 +1,7 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import type { Texts } from '../../client/i18n/language.ts';
+import { textIn } from '../../client/i18n/text.ts';
 import { headlinesOf } from '../../client/model/headlines.ts';
 import type { Effect } from '../../shared/state/ledger.ts';
 import type { Json, Spoken } from '../../shared/state/state.ts';
@@ -27,6 +30,10 @@ const said = (venue: Spoken['venue']): Json => ({
   words: '<b>“As typed”</b>',
   language: 'en',
 });
+const outbreak: Effect = {
+  ...line('world', 'phase', 'orders', 'crisis'),
+  because: { key: 'why.crisis.outbreak', args: { first: 'us', second: 'ru', percent: 20 }, knownTo: null },
+};
 /** A turn without events of its own. */
 const step = (...effects: Effect[]) => ({ turn: 9, round: 0, effects });
 
@@ -34,17 +41,25 @@ describe('the front page', () => {
   it('leads with the heaviest news', () => {
     const page = headlinesOf(
       board,
-      step(
-        line('spoken/s1', 'self', null, said('home')),
-        line('thirds/nk', 'lastTest', 0, 9),
-        line('world', 'phase', 'orders', 'crisis'),
-      ),
+      step(line('spoken/s1', 'self', null, said('home')), line('thirds/nk', 'lastTest', 0, 9), outbreak),
     );
     expect(page.map((headline) => (headline.type === 'news' ? headline.key : headline.type))).toEqual([
       'headline.crisis',
       'headline.third-test',
       'words',
     ]);
+  });
+
+  it.each(['en', 'ru', 'zh'])('says in a sentence between whom a crisis has broken out, in %s', (code) => {
+    const [headline] = headlinesOf(board, step(outbreak));
+    if (headline?.type !== 'news') throw new Error('A crisis is news.');
+    const table = JSON.parse(readFileSync(new URL(`../../assets/text/${code}.json`, import.meta.url), 'utf8')) as Texts;
+    const powers = Object.entries(headline.args).map(([name, id]) => [name, String(table[`power.${id}`])]);
+    const text = textIn(table, code, headline.key, Object.fromEntries(powers));
+    // A name may stand in a case of its own.
+    for (const power of ['us', 'ru']) expect(text).toContain(String(table[`power.${power}`]).slice(0, 4));
+    expect(text.length).toBeGreaterThan(String(table['power.us']).length + String(table['power.ru']).length + 4);
+    expect(text).not.toMatch(/[{}]/);
   });
 
   it('prints no word from a private channel', () => {

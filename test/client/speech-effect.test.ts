@@ -6,9 +6,8 @@ import { advance } from '../../shared/game/turn.ts';
 import { viewOf } from '../../shared/game/view.ts';
 import { EMPTY_SHEET, type Order, type Statement } from '../../shared/orders/sheet.ts';
 import type { State } from '../../shared/state/state.ts';
-import { boardOf } from '../game/play.ts';
+import { board } from '../belief/table.ts';
 
-const board = boardOf('best-offense-2016');
 const start = newGame(board, { seed: 'words', luck: 0, theory: 'contested' });
 const REASSURE: Statement = {
   speaker: 'head-of-state',

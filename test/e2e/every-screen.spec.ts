@@ -5,6 +5,7 @@ import { expectAccessible, resize } from './keyboard.ts';
 import { told } from './look.ts';
 import { startProgram } from './program.ts';
 import { openProxy } from './proxy.ts';
+import { smallTargets } from './small-targets.ts';
 
 const LANGUAGES = ['en', 'ru', 'zh'] as const;
 /** The narrowest of each layout in every language; with more room, the language with the longest words. */
@@ -15,6 +16,9 @@ const SIZES = [
   { width: 360, height: 640, languages: LANGUAGES },
 ] as const;
 const [DESKTOP, PHONE] = [1366, 360];
+/** Narrower pages are laid out for fingers (client/panels/wide.ts). */
+const TOUCH_BELOW_PX = 1000;
+const SHEET_HEIGHTS = 3;
 
 interface Look {
   readonly language: (typeof LANGUAGES)[number];
@@ -35,6 +39,7 @@ async function inspect(page: Page, screen: string, looks: readonly Look[] = []):
         await speak(page, language);
         expect.soft(await cutTexts(page), `${screen}, ${language}, ${size.width}x${size.height}`).toEqual([]);
       }
+      if (size.width < TOUCH_BELOW_PX) await expectForFingers(page, `${screen}, ${size.width}x${size.height}`);
     }
     for (const { language, width } of looks) {
       await speak(page, language);
@@ -43,6 +48,44 @@ async function inspect(page: Page, screen: string, looks: readonly Look[] = []):
     await speak(page, 'en');
     await page.setViewportSize({ width: DESKTOP, height: 768 });
   });
+}
+
+/** Every control can be hit by a finger, with the sheet drawn up over the map as far as it goes, or with it out of the way. */
+async function expectForFingers(page: Page, screen: string): Promise<void> {
+  let small = await smallTargets(page);
+  const sheet = page.locator('.height-button');
+  for (let i = 0; i < SHEET_HEIGHTS && small.length > 0 && (await sheet.count()) > 0; i++) {
+    await sheet.click();
+    const now = await smallTargets(page);
+    const again = new Set(now.map(withoutSize));
+    small = small.filter((each) => again.has(withoutSize(each)));
+  }
+  expect.soft(small, `${screen}: too small for a finger`).toEqual([]);
+}
+
+const withoutSize = (found: string): string => found.replace(/ \S+$/, '');
+
+async function onPhones(page: Page, look: (size: string) => Promise<void>): Promise<void> {
+  for (const size of SIZES.filter(({ width }) => width < TOUCH_BELOW_PX)) {
+    await resize(page, size);
+    await look(`${size.width}x${size.height}`);
+  }
+  await page.setViewportSize({ width: DESKTOP, height: 768 });
+}
+
+/** What only a narrow page has, and what lies over its map. */
+async function phoneRoom(page: Page, size: string): Promise<void> {
+  for (const each of ['country', 'sheet']) {
+    await tab(page, each);
+    await expectForFingers(page, `room: ${each}, ${size}`);
+  }
+  await page.locator('.seat-menu-button').click();
+  await expectForFingers(page, `room: the seat's menu, ${size}`);
+  await page.keyboard.press('Escape');
+  while ((await page.locator('.height-peek').count()) === 0) await page.locator('.height-button').click();
+  await page.locator('.map-tools button').last().click();
+  await expectForFingers(page, `room: the legend, ${size}`);
+  await page.locator('.map-tools button').last().click();
 }
 
 async function tab(page: Page, id: string): Promise<void> {
@@ -69,6 +112,7 @@ test('every screen and state is accessible, and its text is whole in every langu
 
   await page.locator('.map canvas').waitFor();
   await inspect(page, 'room: orders beside the map', [{ language: 'zh', width: PHONE }]);
+  await onPhones(page, (size) => phoneRoom(page, size));
   await page.locator('.stage-switch button').last().click();
   // Each list of orders opened: those that are refused say why.
   for (const summary of await page.locator('.refused-options summary').all()) await summary.click();
@@ -118,6 +162,7 @@ test('every screen and state is accessible, and its text is whole in every langu
   await goOnTo(page, 'exchange');
   await expectAccessible(page, 'exchange', DESKTOP);
   await expectAccessible(page, 'exchange, phone', PHONE);
+  await onPhones(page, (size) => expectForFingers(page, `exchange, ${size}`));
   await goOnTo(page, 'report');
   await page.locator('.verified').waitFor();
   await inspect(page, 'report', [

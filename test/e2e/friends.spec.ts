@@ -74,6 +74,30 @@ test('a friend sits down by the link in two taps, talks, hands the seat back; a 
   expect(await seatOf(fourth)).toBeNull();
 });
 
+test('whoever waits in a lobby may practise meanwhile, keeps his place, and is told when the game begins', async ({
+  browser,
+  baseURL,
+}) => {
+  const host = await newPerson(browser, baseURL, '/?lang=en');
+  const link = await openLobby(host);
+  const friend = await newPerson(browser, baseURL, `${link}&lang=en`);
+  await button(friend, 'Sit down').click();
+  await button(friend, 'A practice turn while you wait').click();
+  await expect(friend.getByText('Step 1 of 10')).toBeVisible();
+  await button(friend, 'Leave practice').click();
+  await expect.poll(() => phaseOf(friend)).toBe('lobby');
+  expect(await seatOf(friend)).toBe('ru');
+
+  await button(friend, 'A practice turn while you wait').click();
+  await expect(friend.getByText('Step 1 of 10')).toBeVisible();
+  await button(host, /^Begin/).click();
+  await expect(friend.getByRole('alert').filter({ hasText: 'has begun' })).toBeVisible();
+  await button(friend, /^To game/).click();
+  await expect(friend.getByText('Step 1 of 10')).toHaveCount(0);
+  await expect.poll(() => seatOf(friend)).toBe('ru');
+  expect(await phaseOf(friend)).toBe('room');
+});
+
 test('two persons of one browser sit in two seats, when the second says that he is new', async ({ browser, baseURL }) => {
   const host = await newPerson(browser, baseURL, '/?lang=en');
   const link = await openLobby(host);

@@ -8,9 +8,13 @@ const MOST_TABS = 400;
 /** Tabs until the element has the focus; fails if the keyboard does not get there. */
 export async function tabTo(page: Page, target: Locator, way: 'Tab' | 'Shift+Tab' = 'Tab'): Promise<void> {
   await target.waitFor({ state: 'visible' });
+  // Looked up once, and again only if the page has replaced it: names of roles are worked out anew at each look.
+  let element = await target.elementHandle();
   for (let i = 0; i < MOST_TABS; i++) {
-    if (await target.evaluate((element) => element === document.activeElement).catch(() => false)) return;
-    await page.keyboard.press(way);
+    const focus = await element?.evaluate((sought) => (sought.isConnected ? sought === document.activeElement : 'replaced'));
+    if (focus === true) return;
+    if (focus === 'replaced') element = await target.elementHandle();
+    else await page.keyboard.press(way);
   }
   throw new Error(`The keyboard does not reach ${target}`);
 }
@@ -48,7 +52,9 @@ export async function expectAccessible(page: Page, screen: string, width = 1366)
     .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
     .analyze();
   const undecided = result.incomplete.flatMap((rule) =>
-    rule.nodes.filter((node) => !isDrawn(node.html)).map((node) => `${rule.id}: ${node.target.join(' ')}`),
+    rule.nodes
+      .filter((node) => !isDrawn(node.html))
+      .map((node) => `${rule.id}: ${node.target.join(' ')} (${node.any.map((each) => each.message).join('; ')})`),
   );
   // Softly: one run tells of every screen.
   expect

@@ -6,7 +6,7 @@ import { connect, createServer, type Server, type Socket } from 'node:net';
 
 export interface Proxy {
   readonly port: number;
-  /** From now on nothing passes and nobody is told; new lines hang as well. */
+  /** From now on nothing passes and nobody is told; new lines hang as well, and go through when the network is back. */
   cutSilently(): void;
   /** Closes every line by a reset; new lines are refused in the same way until `mend`. */
   reset(): void;
@@ -23,12 +23,17 @@ export async function openProxy(target: number): Promise<Proxy> {
   let mood: Mood = 'open';
   let port = target;
   const lines = new Set<Socket>();
+  const hanging = new Set<Socket>();
   const server: Server = createServer((browserSide) => {
     browserSide.on('error', () => browserSide.destroy());
     if (mood === 'reset') return void browserSide.resetAndDestroy();
     lines.add(browserSide);
-    browserSide.on('close', () => lines.delete(browserSide));
+    browserSide.on('close', () => {
+      lines.delete(browserSide);
+      hanging.delete(browserSide);
+    });
     if (mood === 'open') bridge(browserSide, port);
+    else hanging.add(browserSide);
   });
   await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
   const address = server.address();
@@ -44,6 +49,9 @@ export async function openProxy(target: number): Promise<Proxy> {
     },
     mend() {
       mood = 'open';
+      // As TCP does: whoever knocked in vain knocks again, and is heard.
+      for (const line of hanging) bridge(line, port);
+      hanging.clear();
     },
     pointTo(next) {
       port = next;

@@ -5,7 +5,9 @@ import { build } from 'vite';
 import type { Power } from '../../shared/scenario/names.ts';
 import { hashesOf } from './hash-games.ts';
 
-const GAMES = 40;
+const GAMES = 200;
+/** So many of them again in every other order of arrival. */
+const REORDERED = 20;
 const ARRIVALS: readonly (readonly Power[])[] = [
   ['us', 'ru', 'cn'],
   ['us', 'cn', 'ru'],
@@ -42,7 +44,8 @@ test('random games have the same hashes in this browser as in Node, in whatever 
   const script = await bundle();
   await page.goto('about:blank');
   await page.addScriptTag({ content: script });
-  for (const arrival of ARRIVALS) {
+  for (const [i, arrival] of ARRIVALS.entries()) {
+    const games = i === 0 ? GAMES : REORDERED;
     const inBrowser = await page.evaluate(
       (ask) =>
         (globalThis as unknown as { threshold: { hashesOf: typeof hashesOf } }).threshold.hashesOf(
@@ -51,8 +54,8 @@ test('random games have the same hashes in this browser as in Node, in whatever 
           ask.games,
           ask.arrival,
         ),
-      { raw, base, games: GAMES, arrival },
+      { raw, base, games, arrival },
     );
-    expect(inBrowser, arrival.join(' ')).toEqual(inNode);
+    expect(inBrowser, arrival.join(' ')).toEqual(inNode.slice(0, games));
   }
 });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { stateOf } from '../../shared/game/game.ts';
 import { BOT_NAMES, type BotName, POWERS, THEORIES } from '../../shared/scenario/names.ts';
-import { boardOf, botGame, type Seats } from './play.ts';
+import { boardOf, botGame, fairlyReturned, type Seats } from './play.ts';
 
 /** Seats by the digits of a number, so that every mix of bots comes up. */
 function seatsOf(i: number): Seats {
@@ -13,9 +13,9 @@ describe('a bot game of full length', () => {
   const board = boardOf('best-offense-2016');
   const { turns, parameters } = board.scenario;
 
-  it('ends legally, 1,000 times: in time or in a way that the rules name, with no bot order returned and all numbers in bounds', () => {
+  it('ends legally, 300 times: in time or in a way that the rules name, with no bot order returned and all numbers in bounds', () => {
     const endings = { time: 0, strike: 0, accident: 0, none: 0 };
-    for (let i = 0; i < 1000; i++) {
+    for (let i = 0; i < 300; i++) {
       const game = botGame(board, `full ${i}`, seatsOf(i), THEORIES[i % 3]);
       const end = stateOf(game);
       endings[end.world.ending] += 1;
@@ -23,10 +23,7 @@ describe('a bot game of full length', () => {
       expect(end.world.turn).toBeLessThanOrEqual(turns);
       expect(end.world.exchange === null).toBe(end.world.ending === 'time');
       expect(end.world.crises).toBeLessThanOrEqual(parameters.crisis.perGame);
-      // Bots know only bands of consent, whose limits are the rules' own: what looks legal to them is legal.
-      // What comes back is a half of a joint order whose other half its partner struck.
-      const returned = game.played.flatMap((played) => played.returned);
-      expect(returned.filter(({ refusal }) => refusal.key !== 'refusal.left-waiting')).toEqual([]);
+      expect(game.played.flatMap(({ returned }) => returned)).toEqual(game.played.flatMap(fairlyReturned));
       for (const power of POWERS) {
         const own = end.powers[power];
         for (const value of [own.approval, own.credibility, own.influence, end.world.tension]) {
@@ -37,6 +34,6 @@ describe('a bot game of full length', () => {
       }
     }
     expect(endings.none).toBe(0);
-    expect(endings.time).toBeGreaterThan(500);
+    expect(endings.time).toBeGreaterThan(150);
   }, 300_000);
 });

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { botChoices, botTurn } from '../../shared/bots/moves.ts';
 import { type Board, makeBoard } from '../../shared/capability/board.ts';
-import { type Game, stateOf } from '../../shared/game/game.ts';
+import { type Game, type Played, type Returned, stateOf } from '../../shared/game/game.ts';
 import { newGame } from '../../shared/game/start.ts';
 import { advance } from '../../shared/game/turn.ts';
 import { loadScenario } from '../../shared/scenario/load.ts';
@@ -36,3 +36,16 @@ export function botGame(board: Board, seed: string, seats: Seats, theory: Theory
 }
 
 export const ALL_HAWKS: Seats = { us: 'hawk', ru: 'hawk', cn: 'hawk' };
+
+/**
+ * What may come back to a bot: a half of a joint order whose other half the partner struck, and what a host refuses whose
+ * mind an outside event changed on that very morning. Bots know consent in bands, whose limits are the rules' own, so what
+ * else looks legal to them is legal.
+ */
+export const fairlyReturned = ({ effects, returned }: Played): readonly Returned[] =>
+  returned.filter(
+    ({ refusal: { key, args } }) =>
+      key === 'refusal.left-waiting' ||
+      (key === 'refusal.host' &&
+        effects.some(({ rule, subject }) => ['event', 'administration'].includes(rule) && subject === `hosts/${args['host']}`)),
+  );

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { clockFor } from '../../server/match/clock.ts';
 import { remake } from '../../server/match/remake.ts';
+import type { Board } from '../../shared/capability/board.ts';
 import { stateOf } from '../../shared/game/game.ts';
 import { newGame } from '../../shared/game/start.ts';
 import { EMPTY_SHEET, type Sheet } from '../../shared/orders/sheet.ts';
@@ -15,6 +16,12 @@ const pause = { name: 'pause', body: {} } as const;
 const resume = { name: 'resume', body: {} } as const;
 const draft = (sheet: Sheet, turn = 1) => ({ name: 'draft', body: { turn, sheet } }) as const;
 const lock = (sheet: Sheet, turn = 1) => ({ name: 'lock', body: { turn, sheet } }) as const;
+/** A board on which a crisis is certain. */
+const nervous = (board: Board): Board => {
+  const { parameters } = board.scenario;
+  const crisis = { ...parameters.crisis, midpoint: -1000, most: 1, hazard: 0 };
+  return { ...board, scenario: { ...board.scenario, parameters: { ...parameters, crisis } } };
+};
 const resolved = (table: Table) => table.match.game.played.length;
 
 describe('the clock of friends', () => {
@@ -85,6 +92,28 @@ describe('the clock of friends', () => {
     expect(table.match.table.covered).not.toMatchObject({ us: true });
     await table.pass(1);
     expect(resolved(table)).toBe(1);
+  });
+
+  test('by the day a crisis waits for nobody: sheets say beforehand what to do in one, and silence holds', async () => {
+    const tense = { ...QUICK, board: () => nervous(QUICK.board()) };
+    const table = await sitDown(planFor({ clock: 'by-the-day', turnSeconds: undefined, friends: true }, tense));
+    for (const power of ['ru', 'cn'] as const)
+      await table.match.sit({ person: personOf(power), nickname: personOf(power) }, power);
+    for (const person of [HOST, RUSSIAN]) await table.ask(person, lock({ ...EMPTY_SHEET, standing: 'escalate-once' }));
+    await table.ask(CHINESE, lock({ ...EMPTY_SHEET, standing: 'stand-down' }));
+    await table.pass(5000);
+    const rounds = table.match.game.played.filter(({ step }) => step.type === 'round');
+    expect(rounds.length).toBeGreaterThan(0);
+    expect(stateOf(table.match.game).world.phase).toBe('orders');
+    const choices = rounds.map(({ step }) => (step.type === 'round' ? step.choices : {}));
+    const { first, second } = rounds[0]!.state.crisis;
+    for (const power of [first, second]) {
+      const said = power === 'cn' ? 'stand-down' : 'escalate';
+      expect(choices.map((choice) => choice[power])).toEqual([
+        said,
+        ...choices.slice(1).map(() => (power === 'cn' ? 'stand-down' : 'hold')),
+      ]);
+    }
   });
 
   test('is never ready while a lock is taken back, and the log alone tells the same table again', async () => {

@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { describe, expect, it } from 'vitest';
 import { runModel } from '../../server/cli/model.ts';
 
@@ -83,6 +84,84 @@ describe('threshold model', () => {
   });
 
   it.each([
+    ['us ru day', 0, 213.43, 0.7725, 1.004, 0.7695, 0.918, 0.7064],
+    ['us ru day', 36, 195.29, 0.742, 1.0037, 0.7393, 0.9103, 0.673],
+    ['us ru day', 44, 191.25, 0.7347, 1.0036, 0.7321, 0.9085, 0.665],
+    ['us ru day', 100, 163.03, 0.6773, 1.003, 0.6753, 0.8943, 0.6039],
+    ['us ru day', 200, 112.63, 0.5422, 1.0016, 0.5413, 0.8628, 0.4671],
+    ['us ru day', 400, 64.49, 0.3608, 0.997, 0.3619, 0.8245, 0.2984],
+    ['us ru generated', 0, 789.56, 0.9961, 0.9987, 0.9974, 0.9971, 0.9945],
+    ['us ru generated', 44, 767.38, 0.9954, 0.9983, 0.9971, 0.997, 0.9941],
+    ['us ru generated', 400, 587.96, 0.9833, 0.9917, 0.9916, 0.9954, 0.987],
+    ['us ru day --launch-under-attack 0.5', 44, 518.05, 0.9727, 0.9989, 0.9738, 0.9884, 0.9625],
+    ['us cn day', 0, 9.94, 0.0666, 0.5678, 0.1174, 0.8663, 0.1017],
+    ['us cn day', 36, 1.49, 0.0103, 0.5098, 0.0203, 0.8684, 0.0176],
+    ['us cn day', 44, 1.25, 0.0087, 0.4959, 0.0175, 0.8713, 0.0152],
+    ['us cn day', 100, 1, 0.0069, 0.387, 0.0179, 0.8961, 0.0161],
+    ['us cn generated', 0, 45.22, 0.2691, 0.5678, 0.474, 0.9238, 0.4379],
+    ['us cn generated', 36, 27.08, 0.1712, 0.5098, 0.3357, 0.916, 0.3075],
+    ['us cn generated', 44, 23.04, 0.1477, 0.4959, 0.2978, 0.9142, 0.2722],
+    ['us cn generated', 100, 11.47, 0.0765, 0.387, 0.1976, 0.9245, 0.1827],
+    ['ru cn day', 0, 9.94, 0.0666, 0.5677, 0.1173, 0.7046, 0.0826],
+    ['ru cn generated', 0, 45.22, 0.2691, 0.5677, 0.4739, 0.9231, 0.4375],
+  ])('stability has the row "%s, M=%d" of SCIENCE 2.4', (pair, interceptors, ...row) => {
+    const [attacker, defender, posture, ...more] = pair.split(' ');
+    const line = ['--attacker', attacker, '--defender', defender, '--posture', posture, '--interceptors', interceptors, ...more];
+    const got = asked(`stability ${line.join(' ')}`);
+    const names = ['arriving', 'costFirst', 'costSecond', 'threshold', 'thresholdOfDefender', 'index'];
+    // Half a unit of the last digit that the table prints.
+    for (const [i, name] of names.entries())
+      expect(Math.abs(got[name]! - row[i]!), name).toBeLessThanOrEqual(i === 0 ? 0.0051 : 0.00006);
+  });
+
+  it('coverage says per battery and corridor how many looks and from when, and the share of each group', () => {
+    const answer = runModel(['coverage', '--scenario', 'best-offense-2016']);
+    if ('refusal' in answer) throw new Error(answer.refusal);
+    const { windows, shares } = answer.json as {
+      windows: { battery: string; group: string; looks: number; firstWindowS: number }[];
+      shares: { battery: string; group: string; share: number }[];
+    };
+    const share = (battery: string, group: string) => shares.find((one) => one.battery === battery && one.group === group)?.share;
+    // SCIENCE 3.3: Deveselu reaches none of Russia's tracks, Fort Greely all.
+    expect(share('deveselu', 'ru>us')).toBe(0);
+    expect(share('fort-greely', 'ru>us')).toBe(1);
+    expect(windows.some(({ battery, group }) => battery === 'deveselu' && group === 'ru>us')).toBe(false);
+    // SCIENCE 3.4: what the radar at Seongju sees is a matter of its range alone.
+    const ranges = (answer.json as { inView: { sensor: string; corridor: string; rangeKm: number; seconds: number }[] }).inView
+      .filter(
+        ({ sensor, corridor }) =>
+          sensor.includes('seongju') && corridor.startsWith('luoning') && corridor.endsWith('los-angeles'),
+      )
+      .map(({ rangeKm, seconds }) => [rangeKm, seconds]);
+    expect(ranges).toEqual([
+      [1500, 270],
+      [3000, 570],
+    ]);
+    for (const { looks, firstWindowS } of windows) {
+      expect(looks).toBeGreaterThanOrEqual(1);
+      expect(firstWindowS).toBeGreaterThan(0);
+    }
+  });
+
+  it('prints a table of names and values unless JSON is asked for', () => {
+    const plain = runModel(['horizon', '--altitude-km', '500', '--elevation-deg', '3']);
+    expect('text' in plain && plain.text).toBe('groundRangeKm  2133.44');
+    const json = runModel(['horizon', '--altitude-km', '500', '--elevation-deg', '3', '--json']);
+    expect('text' in json && JSON.parse(json.text).groundRangeKm).toBeCloseTo(2133.44, 2);
+  });
+
+  it('as a program answers on stdout with 0, and refuses on stderr alone with 2', () => {
+    const run = (...args: string[]) =>
+      spawnSync(process.execPath, ['server/cli/main.ts', 'model', ...args], { encoding: 'utf8' });
+    const good = run('trajectory', '--range-km', '10000', '--json');
+    expect([good.status, good.stderr]).toEqual([0, '']);
+    expect(Math.round(JSON.parse(good.stdout).flightTimeS)).toBe(1931);
+    const bad = run('trajectory', '--range-km', 'far', '--json');
+    expect([bad.status, bad.stdout]).toEqual([2, '']);
+    expect(bad.stderr).toMatch(/^--range-km must be a number from 1 to 20015, not "far"\.\n$/);
+  });
+
+  it.each([
     ['', 'There is no model'],
     ['weather --range-km 5', 'There is no model "weather"'],
     ['trajectory', '--range-km must be given'],
@@ -98,6 +177,9 @@ describe('threshold model', () => {
     ['leakage --warheads 5 --interceptors 3 --single-shot 0.5 --looks 2 --assignment random', 'no random assignment'],
     ['stability --attacker us --defender us', 'two powers'],
     ['stability --attacker us --defender fr', '--defender must be one of us, ru, cn'],
+    ['stability --attacker us --defender ru --interceptors -1', '--interceptors'],
+    ['coverage', '--scenario must be given: one of'],
+    ['coverage --scenario mars', '--scenario must be one of'],
     ['toString', 'There is no model'],
   ])('refuses "%s" in a sentence', (line, sentence) => {
     expect(refused(line)).toContain(sentence);

@@ -1,4 +1,4 @@
-/** The answer of `threshold model leakage`: which formula of SCIENCE 1.1 fits what was asked. */
+/** A raid against one inventory, and an objective for it: which formula of SCIENCE 1.1 fits what is asked. */
 import {
   apparentObjects,
   discriminatedKill,
@@ -6,8 +6,10 @@ import {
   noLeakIndependent,
   noLeakRandom,
   noLeakUniform,
-} from '../../shared/capability/engagement.ts';
-import { MOST_INTERCEPTORS, MOST_OBJECTS, shootLookShootPlan } from '../../shared/capability/shoot-look-shoot.ts';
+  requiredKill,
+  requiredShots,
+} from './engagement.ts';
+import { shootLookShootPlan } from './shoot-look-shoot.ts';
 
 export interface LeakageQuestion {
   readonly warheads: number;
@@ -19,6 +21,7 @@ export interface LeakageQuestion {
   readonly warheadsSeen: number;
   readonly decoysTaken: number;
   readonly assignment: 'uniform' | 'random';
+  /** More than one only with uniform assignment, and within the bounds of shootLookShootPlan. */
   readonly looks: number;
 }
 
@@ -34,12 +37,11 @@ interface Outcome {
   readonly noLeak: number;
 }
 
-/** The expectation with the common mode weighed in, or the sentence that says why there is none. */
-export function leakage(question: LeakageQuestion): LeakageAnswer | string {
+/** The expectation with the common mode weighed in. Throws RangeError where several looks are too many to work out. */
+export function leakageOf(question: LeakageQuestion): LeakageAnswer {
   const { warheads, interceptors, commonMode } = question;
   const objects = apparentObjects(question);
-  const outcome = objects === 0 ? { leakers: warheads, noLeak: 0 } : outcomeOf(question, objects);
-  if (typeof outcome === 'string') return outcome;
+  const outcome = objects === 0 ? { leakers: warheads, noLeak: warheads === 0 ? 1 : 0 } : outcomeOf(question, objects);
   return {
     expectedLeakers: commonMode * outcome.leakers + (1 - commonMode) * warheads,
     noLeakProbability: commonMode * outcome.noLeak,
@@ -47,7 +49,7 @@ export function leakage(question: LeakageQuestion): LeakageAnswer | string {
   };
 }
 
-function outcomeOf(question: LeakageQuestion, objects: number): Outcome | string {
+function outcomeOf(question: LeakageQuestion, objects: number): Outcome {
   if (question.looks > 1) return severalLooks(question, objects);
   return question.assignment === 'random' ? random(question, objects) : uniform(question, objects);
 }
@@ -71,12 +73,8 @@ function random(question: LeakageQuestion, objects: number): Outcome {
 }
 
 /** F11 over the objects fired at; a count of objects that is not whole lies between its neighbours' plans. */
-function severalLooks(question: LeakageQuestion, objects: number): Outcome | string {
+function severalLooks(question: LeakageQuestion, objects: number): Outcome {
   const { warheads, interceptors, singleShot, looks } = question;
-  if (question.assignment === 'random') return 'Several looks have no random assignment: leave out --looks or --assignment.';
-  if (Math.ceil(objects) > MOST_OBJECTS || interceptors > MOST_INTERCEPTORS) {
-    return `Several looks are worked out for at most ${MOST_OBJECTS} apparent objects and ${MOST_INTERCEPTORS} interceptors.`;
-  }
   const low = shootLookShootPlan({ looks, objects: Math.floor(objects), interceptors, singleShot });
   const high = shootLookShootPlan({ looks, objects: Math.ceil(objects), interceptors, singleShot });
   const between = objects - Math.floor(objects);
@@ -87,4 +85,32 @@ function severalLooks(question: LeakageQuestion, objects: number): Outcome | str
     ? noLeakIndependent(question.tracking, warheads) * low.noLeakProbability
     : noLeakIndependent(kill, warheads);
   return { leakers: warheads * (1 - kill), noLeak };
+}
+
+export interface Objective {
+  readonly warheads: number;
+  /** The chance that none leaks. */
+  readonly noLeak: number;
+  readonly singleShot: number;
+  readonly tracking: number;
+  readonly commonMode: number;
+}
+
+export interface Sizing {
+  readonly requiredKill: number;
+  /** Not rounded; infinite where no number of shots is enough. */
+  readonly shotsExact: number;
+  readonly shots: number;
+  readonly interceptors: number;
+}
+
+/** A whole answer must not be lifted to the next by the last bit of a logarithm. */
+const ROUNDING = 1e-9;
+
+/** F5 and F6, with F4's common mode taken out first: shots per warhead that an objective asks for. */
+export function shotsFor({ warheads, noLeak, singleShot, tracking, commonMode }: Objective): Sizing {
+  const kill = requiredKill(commonMode === 0 ? Number.POSITIVE_INFINITY : noLeak / commonMode, warheads);
+  const shotsExact = requiredShots(kill, { singleShot, tracking });
+  const shots = Math.ceil(shotsExact - ROUNDING);
+  return { requiredKill: kill, shotsExact, shots, interceptors: shots * warheads };
 }

@@ -1,0 +1,82 @@
+/**
+ * A match as far as its lobby needs it: the line to it, who sits where, and what has been heard. What it is played with - the
+ * board, beliefs, orders - is fetched when the game begins, and takes this table over (model/match.ts).
+ */
+import { batch, computed, type ReadonlySignal } from '@preact/signals';
+import type { Admission } from '../../shared/protocol/lobby.ts';
+import type { RoomFigures, SeenView } from '../../shared/protocol/messages.ts';
+import type { Power } from '../../shared/scenario/names.ts';
+import type { Scenario } from '../../shared/scenario/schema.ts';
+import type { Named } from '../i18n/names.ts';
+import { type Connection, type Hearing, openConnection } from '../net/connection.ts';
+import { createDealings, type Dealings } from './dealings.ts';
+import { type Change, createHeard, type Heard } from './heard.ts';
+
+export interface Table {
+  readonly scenario: Scenario;
+  /** What words about this match may name; in the lobby that is powers only. */
+  readonly names: Named;
+  readonly code: string;
+  readonly connection: Connection;
+  readonly heard: Heard;
+  readonly figures: ReadonlySignal<RoomFigures>;
+  /** The seat that the reader holds, also in the lobby, where no seat sees more than the public. */
+  readonly place: ReadonlySignal<Power | null>;
+  /** Whether the reader made this match. */
+  readonly isHost: ReadonlySignal<boolean>;
+  /** Requests about the table and the channels, and what became of them. */
+  readonly dealings: Dealings;
+  /** Whether the server has said that the lobby is over. */
+  readonly isBegun: ReadonlySignal<boolean>;
+  /** Tells what each view is from now on, and at once what the last one was, if there was one. */
+  follow(hear: Following): void;
+}
+
+/** `isOther`: it is seen from another seat than the last one. */
+type Following = (next: SeenView, change: Change, isOther: boolean) => void;
+
+export interface Entered {
+  readonly code: string;
+  readonly isReturning: boolean;
+}
+
+/** `isReturning`: the reader sat here before, and needs no word on what he takes over. */
+export function openTable(scenario: Scenario, admission: Admission, isReturning: boolean): Table {
+  return tableOver(scenario, { code: admission.code, isReturning }, (hearing) => openConnection(admission, hearing));
+}
+
+/** The same over any line: worlds in the page and tests bring their own. */
+export function tableOver(scenario: Scenario, { code, isReturning }: Entered, connect: (hearing: Hearing) => Connection): Table {
+  const heard = createHeard(isReturning);
+  const { message, figures } = heard;
+  let following: Following = () => undefined;
+  const connection = connect({
+    ...heard.hearing,
+    view(next) {
+      batch(() => {
+        const last = message.value;
+        following(next, heard.hearing.view(next), last?.viewer !== next.viewer);
+      });
+    },
+  });
+  return {
+    scenario,
+    names: { scenario, sites: {}, interceptors: {}, plans: {}, sensors: {}, hosts: {}, thirds: {} },
+    code,
+    connection,
+    heard,
+    figures,
+    place: computed(() => placeOf(message.value)),
+    isHost: computed(() => message.value?.isHost ?? false),
+    dealings: createDealings(connection.outbox),
+    isBegun: computed(() => message.value !== null && figures.value.stage !== 'lobby'),
+    follow(hear) {
+      following = hear;
+      if (message.value !== null) hear(message.value, 'none', true);
+    },
+  };
+}
+
+function placeOf(message: SeenView | null): Power | null {
+  return message === null || message.place === 'public' ? null : message.place;
+}

@@ -1,0 +1,33 @@
+/**
+ * `threshold model coverage`: which battery can meet which corridor of a scenario, how often and from when, and how long
+ * each discriminating radar has which track in view at each of the ranges that are claimed for it (RULES 3).
+ */
+import { viewsOf } from '../../../shared/capability/coverage.ts';
+import { readShelf, SCENARIO_FOLDER } from '../../match/scenarios.ts';
+import { BadInput, type Model, type Options } from './options.ts';
+
+export const coverage: Model = {
+  options: ['scenario'],
+  answer(options: Options) {
+    const shelf = readShelf(SCENARIO_FOLDER);
+    if (!options.has('scenario')) throw new BadInput(`--scenario must be given: one of ${[...shelf.keys()].join(', ')}.`);
+    const id = options.oneOf('scenario', [...shelf.keys()]);
+    const board = shelf.get(id)?.board();
+    if (!board) throw new BadInput(`There is no scenario "${id}".`);
+    const groups = new Map(board.coverage.corridors.map((corridor) => [corridor.id, corridor.group]));
+    const windows = Object.entries(board.coverage.windows).flatMap(([battery, met]) =>
+      met.map(({ corridor, looks, firstS, lastS }) => ({
+        battery,
+        corridor,
+        group: groups.get(corridor) ?? '',
+        looks,
+        firstWindowS: firstS,
+        lastWindowS: lastS,
+      })),
+    );
+    const shares = Object.entries(board.coverage.shares).flatMap(([battery, byGroup]) =>
+      Object.entries(byGroup).map(([group, share]) => ({ battery, group, share })),
+    );
+    return { scenario: id, windows, shares, inView: viewsOf(board.scenario) };
+  },
+};

@@ -1,0 +1,66 @@
+/** `threshold model leakage`: how many warheads get through an inventory, and the chance that none does (SCIENCE 1.1). */
+import { type Arrivals, arrivalsOf } from '../../../shared/capability/arrivals.ts';
+import { apparentObjects } from '../../../shared/capability/engagement.ts';
+import { type LeakageQuestion, leakageOf } from '../../../shared/capability/leakage.ts';
+import { MOST_INTERCEPTORS, MOST_LOOKS, MOST_OBJECTS } from '../../../shared/capability/shoot-look-shoot.ts';
+import { LIMITS } from '../../../shared/limits.ts';
+import { BadInput, COUNT, type Model, type Options, WARHEADS } from './options.ts';
+
+export const leakage: Model = {
+  options: [
+    'warheads',
+    'interceptors',
+    'single-shot',
+    'tracking',
+    'common-mode',
+    'decoys',
+    'warheads-seen',
+    'decoys-taken',
+    'assignment',
+    'looks',
+  ],
+  flags: ['distribution'],
+  answer(options: Options) {
+    const question: LeakageQuestion = {
+      warheads: options.whole('warheads', WARHEADS),
+      interceptors: options.whole('interceptors', COUNT),
+      singleShot: options.share('single-shot'),
+      tracking: options.share('tracking', 1),
+      commonMode: options.share('common-mode', 1),
+      decoys: options.whole('decoys', { least: 0, most: 10 * LIMITS.inventory, otherwise: 0 }),
+      warheadsSeen: options.share('warheads-seen', 1),
+      decoysTaken: options.share('decoys-taken', 1),
+      assignment: options.oneOf('assignment', ['uniform', 'random'], 'uniform'),
+      looks: options.whole('looks', { least: 1, most: MOST_LOOKS, otherwise: 1 }),
+    };
+    if (question.looks > 1) checkLooks(question);
+    const answer = leakageOf(question);
+    return options.has('distribution') ? { ...answer, ...distributionOf(question) } : answer;
+  },
+};
+
+function checkLooks(question: LeakageQuestion): void {
+  if (question.assignment === 'random')
+    throw new BadInput('Several looks have no random assignment: leave out --looks or --assignment.');
+  if (Math.ceil(apparentObjects(question)) > MOST_OBJECTS || question.interceptors > MOST_INTERCEPTORS)
+    throw new BadInput(
+      `Several looks are worked out for at most ${MOST_OBJECTS} apparent objects and ${MOST_INTERCEPTORS} interceptors.`,
+    );
+}
+
+/** So many warheads are worked through in well under a second. */
+const MOST_SPREAD = 300;
+const SAMPLES = 20_000;
+
+/** The chance of each number of leakers, for one uniform salvo at warheads that are all seen. */
+function distributionOf(question: LeakageQuestion): object {
+  const { warheads, decoys, warheadsSeen, assignment, looks, commonMode } = question;
+  if (assignment !== 'uniform' || looks > 1 || warheadsSeen < 1 || warheads + decoys > MOST_SPREAD)
+    throw new BadInput(
+      `--distribution is for one uniform salvo, --warheads-seen 1 and at most ${MOST_SPREAD} warheads and decoys together.`,
+    );
+  const address = { seed: 'threshold model', luck: 0, turn: 0, round: 0, rule: 'leakage', subject: 'raid', n: 0 };
+  const raid = { warheads, decoys, credibleDecoys: 0 };
+  const { method, chances }: Arrivals = arrivalsOf(raid, [question], { commonMode, address, samples: SAMPLES });
+  return { method, leakers: chances.map((chance, leakers) => ({ leakers, chance })) };
+}

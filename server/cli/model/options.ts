@@ -1,0 +1,73 @@
+/** What was written after a model's name: each value is checked as it is asked for, and a mistake is a sentence. */
+import { parseArgs } from 'node:util';
+import { LIMITS } from '../../../shared/limits.ts';
+
+/** A mistake of the caller's; carries the sentence to print. */
+export class BadInput extends Error {
+  override readonly name = 'BadInput';
+}
+
+interface Bounds {
+  readonly least: number;
+  readonly most: number;
+  /** Taken where the option is left out; without it the option must be given. */
+  readonly otherwise?: number;
+}
+
+export const COUNT = { least: 0, most: LIMITS.inventory };
+export const WARHEADS = { least: 1, most: LIMITS.inventory };
+const SHARE = { least: 0, most: 1 };
+
+export class Options {
+  private readonly values: Readonly<Record<string, string | boolean | undefined>>;
+
+  constructor(args: readonly string[], names: readonly string[], flags: readonly string[]) {
+    const options: Record<string, { readonly type: 'string' | 'boolean' }> = {};
+    for (const name of names) options[name] = { type: 'string' };
+    for (const name of flags) options[name] = { type: 'boolean' };
+    try {
+      this.values = parseArgs({ args: [...args], options, strict: true }).values;
+    } catch (error) {
+      // parseArgs throws only for what the caller wrote; its first line says what.
+      throw new BadInput(error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error));
+    }
+  }
+
+  has(name: string): boolean {
+    return this.values[name] !== undefined;
+  }
+
+  number(name: string, { least, most, otherwise }: Bounds): number {
+    const text = this.values[name];
+    if (text === undefined && otherwise !== undefined) return otherwise;
+    if (typeof text !== 'string') throw new BadInput(`--${name} must be given.`);
+    const value = Number(text);
+    if (text.trim() !== '' && value >= least && value <= most) return value;
+    throw new BadInput(`--${name} must be a number from ${least} to ${most}, not "${text}".`);
+  }
+
+  whole(name: string, bounds: Bounds): number {
+    const value = this.number(name, bounds);
+    if (Number.isInteger(value)) return value;
+    throw new BadInput(`--${name} must be a whole number, not ${value}.`);
+  }
+
+  share(name: string, otherwise?: number): number {
+    return this.number(name, otherwise === undefined ? SHARE : { ...SHARE, otherwise });
+  }
+
+  oneOf<T extends string>(name: string, allowed: readonly T[], otherwise?: T): T {
+    const text = this.values[name] ?? otherwise;
+    const found = allowed.find((each) => each === text);
+    if (found !== undefined) return found;
+    throw new BadInput(`--${name} must be one of ${allowed.join(', ')}${text === undefined ? '' : `, not "${String(text)}"`}.`);
+  }
+}
+
+/** One question that can be asked: its name is its file's. */
+export interface Model {
+  readonly options: readonly string[];
+  /** Options without a value, besides --json. */
+  readonly flags?: readonly string[];
+  readonly answer: (options: Options) => object;
+}

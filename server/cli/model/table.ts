@@ -1,0 +1,37 @@
+/** An answer of the model for people: single values one to a line, lists as columns. */
+
+import { linesOf, type Why } from '../../../shared/capability/why.ts';
+
+const DIGITS = 6;
+
+/** The answer as lines. Lists follow the single values, each under its name; a why, indented, comes last. */
+export function tableOf({ why, ...answer }: { readonly why?: Why }): string {
+  const entries = Object.entries(answer);
+  const single = entries.filter(([, value]) => !Array.isArray(value));
+  const lists = entries.filter((entry): entry is [string, object[]] => Array.isArray(entry[1]));
+  return [
+    ...columns(single.map(([name, value]) => [name, written(value)])),
+    ...lists.flatMap(([name, rows]) => ['', `${name}:`, ...listed(rows)]),
+    ...(why ? ['', ...linesOf(why)] : []),
+  ].join('\n');
+}
+
+function listed(rows: readonly object[]): readonly string[] {
+  const names = Object.keys(rows[0] ?? {});
+  return columns([names, ...rows.map((row) => names.map((name) => written(row[name as keyof typeof row])))]);
+}
+
+/** Each column as wide as its widest cell. */
+function columns(rows: readonly (readonly string[])[]): readonly string[] {
+  const widths = (rows[0] ?? []).map((_, i) => Math.max(...rows.map((row) => (row[i] ?? '').length)));
+  return rows.map((row) =>
+    row
+      .map((cell, i) => cell.padEnd(widths[i] ?? 0))
+      .join('  ')
+      .trimEnd(),
+  );
+}
+
+function written(value: unknown): string {
+  return typeof value === 'number' ? String(Number(value.toPrecision(DIGITS))) : String(value);
+}

@@ -1,0 +1,70 @@
+/**
+ * "Why?" as data: a number with its formula, and each symbol of the formula with where it comes from. The formula is text
+ * that can be worked out again from the symbols, and a test does so for every number that is explained.
+ */
+import type { SourceId } from '../scenario/sources.ts';
+
+export interface Why {
+  /** What the number is: a name that is the same wherever this formula is used. */
+  readonly what: string;
+  readonly value: number;
+  /** In the symbols below, + - * / and these functions: min, max, pow, logistic, D, Pk, quantile. */
+  readonly formula: string;
+  readonly parts: readonly Part[];
+  readonly sources: readonly SourceId[];
+}
+
+/** One symbol of a formula. */
+export interface Part {
+  readonly symbol: string;
+  readonly value: number;
+  readonly from: Origin;
+}
+
+export type Origin =
+  /** Worked out in its turn. */
+  | { readonly type: 'why'; readonly why: Why }
+  /** A number of the scenario file that may be tuned, by its path there. */
+  | { readonly type: 'parameter'; readonly path: string }
+  /** Other data of the scenario: forces, records, geometry. */
+  | { readonly type: 'data'; readonly path: string }
+  /** A cell of the state: its own "why?" is the ledger. */
+  | { readonly type: 'ledger'; readonly subject: string; readonly variable: string }
+  /** Given by who asks. */
+  | { readonly type: 'given' };
+
+export const reckoned = (symbol: string, why: Why): Part => ({ symbol, value: why.value, from: { type: 'why', why } });
+export const parameter = (symbol: string, value: number, path: string): Part => ({
+  symbol,
+  value,
+  from: { type: 'parameter', path: `parameters.${path}` },
+});
+export const datum = (symbol: string, value: number, path: string): Part => ({ symbol, value, from: { type: 'data', path } });
+export const cell = (symbol: string, value: number, subject: string, variable: string): Part => ({
+  symbol,
+  value,
+  from: { type: 'ledger', subject, variable },
+});
+export const given = (symbol: string, value: number): Part => ({ symbol, value, from: { type: 'given' } });
+
+/** The sum of parts that have names of their own. */
+export function sumOf(what: string, parts: readonly Part[], sources: readonly SourceId[]): Why {
+  const value = parts.reduce((sum, part) => sum + part.value, 0);
+  return { what, value, formula: parts.map(({ symbol }) => symbol).join(' + ') || '0', parts, sources };
+}
+
+/** An explanation as indented lines, numbers beside their formulas. */
+export function linesOf(why: Why, depth = 0): readonly string[] {
+  const indent = '  '.repeat(depth);
+  return [
+    `${indent}${why.what} = ${short(why.value)} = ${why.formula}   [${why.sources.join(', ')}]`,
+    ...why.parts.flatMap(({ symbol, value, from }) => {
+      const line = `${indent}  ${symbol} = ${short(value)}`;
+      if (from.type === 'why') return [line, ...linesOf(from.why, depth + 2)];
+      if (from.type === 'ledger') return [`${line}   (${from.subject} ${from.variable})`];
+      return [from.type === 'given' ? line : `${line}   (${from.path})`];
+    }),
+  ];
+}
+
+const short = (value: number): string => String(Number(value.toPrecision(6)));

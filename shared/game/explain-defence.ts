@@ -1,0 +1,174 @@
+/** Why a defence is pictured as it is: what stands and is expected, battery by battery, and what evidence says of its shots. */
+import { must } from '../assert.ts';
+import { trackingLeft } from '../belief/arsenal.ts';
+import { batteryCount, type DefencePicture, type KnownLayer, layersOf, lentTo, radarShare } from '../belief/defences.ts';
+import { readingOf, type Stance } from '../belief/evidence.ts';
+import type { Board } from '../capability/board.ts';
+import type { Layer } from '../capability/engagement.ts';
+import { whyCoverage } from '../capability/explain.ts';
+import { cell, datum, given, type Part, parameter, reckoned, type Why } from '../capability/why.ts';
+import { sorted } from '../state/read.ts';
+import type { State, SystemState } from '../state/state.ts';
+
+export interface Known {
+  readonly board: Board;
+  readonly state: State;
+}
+
+export interface LayersWhy {
+  readonly layers: readonly KnownLayer[];
+  /** By layer, where its numbers come from. */
+  readonly parts: readonly Readonly<Partial<Record<keyof Layer, Part>>>[];
+}
+
+export function whyInterceptors(known: Known, picture: DefencePicture): LayersWhy {
+  const layers = layersOf(known.board, known.state, picture);
+  const parts = layers.map(({ interceptor, interceptors }, i) => ({
+    interceptors: reckoned('interceptors', countWhy(known, picture, { interceptor, interceptors }, i === layers.length - 1)),
+    singleShot: reckoned('singleShot', whyReading(known, interceptor, picture.stance, 'kill')),
+    tracking: reckoned('tracking', whyTracking(known, picture, interceptor)),
+    decoysTaken: reckoned('decoysTaken', whyDecoysTaken(known, picture, interceptor)),
+  }));
+  return { layers, parts };
+}
+
+/** Interceptors of one kind: each battery's share, less what a first strike blinds; a partner's stand with the innermost. */
+function countWhy(
+  known: Known,
+  picture: DefencePicture,
+  { interceptor, interceptors }: Pick<KnownLayer, 'interceptor' | 'interceptors'>,
+  isInnermost: boolean,
+): Why {
+  const { board, state } = known;
+  const batteries = sorted(state.batteries).filter(
+    ([, battery]) => battery.owner === picture.defender && battery.interceptor === interceptor,
+  );
+  const parts = batteries.map(([id], i) => reckoned(`battery${i + 1}`, batteryWhy(known, picture, id)));
+  const sum = parts.map(({ symbol }) => symbol).join(' + ') || '0';
+  return {
+    what: 'outlook',
+    value: interceptors,
+    formula: isInnermost ? `(${sum}) * (1 - suppressed) + lent` : `(${sum}) * (1 - suppressed)`,
+    parts: [
+      ...parts,
+      given('suppressed', picture.suppressed),
+      ...(isInnermost ? [given('lent', lentTo(board, state, picture))] : []),
+    ],
+    sources: ['rules'],
+  };
+}
+
+function batteryWhy(known: Known, picture: DefencePicture, id: string): Why {
+  const { share, present, trend, cap, build } = batteryCount(known.board, known.state, picture, id);
+  return {
+    what: `interceptors of ${id}`,
+    value: (present + trend * (1 - cap)) * share,
+    formula: 'share * (present + trend * (1 - cap))',
+    parts: [
+      reckoned('share', shareWhy(known, picture, id, share)),
+      cell('present', present, `batteries/${id}`, 'inventory'),
+      reckoned('trend', trendWhy(known, picture, { present, trend, build })),
+      given('cap', cap),
+    ],
+    sources: ['rules'],
+  };
+}
+
+/** Geometry, and for fast midcourse interceptors what a prudent rival adds whatever it says; nothing where none counts. */
+function shareWhy({ board }: Known, picture: DefencePicture, id: string, share: number): Why {
+  const geometry = whyCoverage(board.coverage, id, picture.group);
+  if (share === geometry.value) return geometry;
+  return {
+    what: 'share counted',
+    value: share,
+    formula: 'min(1, geometry + worst * weight * (1 - denied))',
+    parts: [
+      reckoned('geometry', geometry),
+      parameter('worst', board.scenario.parameters.belief.worstCaseShare, 'belief.worstCaseShare'),
+      given('weight', picture.worstCase),
+      given('denied', picture.denied[id] ?? 0),
+    ],
+    sources: ['rules'],
+  };
+}
+
+function trendWhy(
+  { board }: Known,
+  { outlook }: DefencePicture,
+  { present, trend, build }: { readonly present: number; readonly trend: number; readonly build: number },
+): Why {
+  const parameters = board.scenario.parameters.outlook;
+  return {
+    what: 'trend',
+    value: trend,
+    formula: 'counts * ((margin - 1) * present + turnsAhead * build)',
+    parts: [
+      given('counts', outlook ? 1 : 0),
+      parameter('margin', parameters.margin, 'outlook.margin'),
+      given('present', present),
+      parameter('turnsAhead', parameters.turnsAhead, 'outlook.turnsAhead'),
+      given('build', build),
+    ],
+    sources: ['rules'],
+  };
+}
+
+type Quantity = 'kill' | 'tracking' | 'decoys-taken';
+
+/** The cells of a system's evidence: hits and misses of a Beta distribution, and what is true. */
+const CELLS: Readonly<Record<Quantity, readonly [keyof SystemState, keyof SystemState, keyof SystemState]>> = {
+  kill: ['killA', 'killB', 'trueKill'],
+  tracking: ['trackA', 'trackB', 'trueTrack'],
+  'decoys-taken': ['decoyA', 'decoyB', 'trueDecoy'],
+};
+
+/** One of a system's three unknowns, by how prudent the reader of the evidence is. */
+export function whyReading({ board, state }: Known, interceptor: string, stance: Stance, what: Quantity): Why {
+  const system = must(state.systems[interceptor], interceptor);
+  const reading = readingOf(board, state, interceptor, stance);
+  const value = { kill: reading.kill, tracking: reading.tracking, 'decoys-taken': reading.decoysTaken }[what];
+  const subject = `systems/${interceptor}`;
+  const [hits, misses, truth] = CELLS[what];
+  const evidence = [cell('a', system[hits], subject, hits), cell('b', system[misses], subject, misses)];
+  if (stance === 'truth')
+    return { what, value, formula: 'truth', parts: [cell('truth', system[truth], subject, truth)], sources: ['rules'] };
+  if (stance === 'public') return { what, value, formula: 'a / (a + b)', parts: evidence, sources: ['tests', 'rules'] };
+  const { rivalQuantile, ownerQuantile } = board.scenario.parameters.belief;
+  const prudence = stance === 'rival' ? rivalQuantile : ownerQuantile;
+  return {
+    what,
+    value,
+    formula: what === 'decoys-taken' ? 'quantile(1 - prudence, a, b)' : 'quantile(prudence, a, b)',
+    parts: [parameter('prudence', prudence, `belief.${stance}Quantile`), ...evidence],
+    sources: ['tests', 'rules'],
+  };
+}
+
+function whyTracking(known: Known, { stance, group, outlook }: DefencePicture, interceptor: string): Why {
+  const believed = whyReading(known, interceptor, stance, 'tracking');
+  const left = trackingLeft(known.board, known.state, group, outlook);
+  return {
+    what: 'tracking',
+    value: believed.value * left,
+    formula: 'believed * left',
+    parts: [reckoned('believed', believed), datum('left', left, 'parameters.programmes.counter-sensor.trackingLoss')],
+    sources: ['rules'],
+  };
+}
+
+function whyDecoysTaken({ board, state }: Known, picture: DefencePicture, interceptor: string): Why {
+  const believed = whyReading({ board, state }, interceptor, picture.stance, 'decoys-taken');
+  const seen = radarShare(board, state, picture);
+  const { radarDecoyFactor } = board.scenario.parameters.belief;
+  return {
+    what: 'decoys taken for warheads',
+    value: believed.value * (1 - seen * (1 - radarDecoyFactor)),
+    formula: 'believed * (1 - seen * (1 - factor))',
+    parts: [
+      reckoned('believed', believed),
+      datum('seen', seen, 'sensors'),
+      parameter('factor', radarDecoyFactor, 'belief.radarDecoyFactor'),
+    ],
+    sources: ['rules'],
+  };
+}

@@ -1,0 +1,70 @@
+import { expect, type Page, test } from '@playwright/test';
+import { goOnTo, wishFor } from './go-on.ts';
+
+/**
+ * Every number that stands alone, and every band, is a question that can be asked: it stands inside a button that answers, or
+ * beside its reasons. Not asked about: numbers within a sentence, which is their reason; turns; what stands on a card that
+ * explains something else; the whole of a score, whose parts stand under it.
+ */
+const unexplained = (page: Page, within: string): Promise<readonly string[]> =>
+  page.locator(within).evaluateAll((roots) => {
+    const ALONE = /^[-−+]?\d[\d.,\s]*%?(\s*(to|–)\s*[-−+]?\d[\d.,\s]*%?)?$/;
+    const ASKED = 'button.why, details, [popover], .timeline-cell, .score, thead, caption, svg, option';
+    const found: string[] = [];
+    for (const root of roots) {
+      for (const each of root.querySelectorAll('*')) {
+        const own = [...each.childNodes].filter((node) => node.nodeType === Node.TEXT_NODE).map((node) => node.textContent);
+        const isNumber = ALONE.test(own.join('').trim()) || each.classList.contains('band');
+        if (!isNumber || !each.checkVisibility() || each.closest(ASKED) !== null) continue;
+        const isBesideReasons = each.closest('dd')?.querySelector('details') != null;
+        const isInTurn = each.closest('tr')?.querySelector('th [data-turn]') != null;
+        if (!isBesideReasons && !isInTurn) found.push(`${each.closest('[class]')?.className} "${each.textContent}"`);
+      }
+    }
+    return found;
+  });
+
+/** Asks each number of a part of the page, and sees that there is an answer. */
+async function askAll(page: Page, within: string, back: () => Promise<void>): Promise<void> {
+  const count = await page.locator(`${within} button.why`).count();
+  expect(count, within).toBeGreaterThan(0);
+  for (let i = 0; i < count; i++) {
+    const number = page.locator(`${within} button.why`).nth(i);
+    const card = await number.getAttribute('popovertarget');
+    // By the keyboard: what lies over what is no question here.
+    await number.press('Enter');
+    if (card === null) await expect(page.locator('.asked')).toBeVisible();
+    else {
+      await expect(page.locator(`[id="${card}"]`)).toBeVisible();
+      await page.keyboard.press('Escape');
+    }
+    await back();
+  }
+}
+
+test('every number of the room can be asked why, and answers; in the reveal too', async ({ page }) => {
+  test.setTimeout(180_000);
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+  await wishFor(page, { clock: 'untimed', seed: 'reasons' });
+  await page.goto('/?lang=en&r=canvas');
+  await page.locator('form button[type=submit].big:enabled').click();
+  await goOnTo(page, 'reveal');
+  expect(await unexplained(page, '.top-bar, .changes'), 'reveal').toEqual([]);
+  await page.locator('.tension .why').click();
+  await expect(page.getByRole('dialog', { name: /Why/ }).locator('.asked')).toBeVisible();
+  await page.keyboard.press('Escape');
+  await goOnTo(page, 'room');
+
+  const still = async (): Promise<void> => undefined;
+  expect(await unexplained(page, '.top-bar, .left'), 'head and country').toEqual([]);
+  await askAll(page, '.top-bar', still);
+  await askAll(page, '.left', still);
+  for (const tab of ['talks', 'intelligence']) {
+    const open = (): Promise<void> => page.locator(`#tab-${tab}`).click();
+    await open();
+    expect(await unexplained(page, '.tab-panel'), tab).toEqual([]);
+    await askAll(page, '.tab-panel', open);
+  }
+  await page.locator('.stage-switch button').last().click();
+  expect(await unexplained(page, '.tables'), 'tables').toEqual([]);
+});

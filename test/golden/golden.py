@@ -1,0 +1,332 @@
+"""Makes formulas.json: every formula of the core on a grid, by another method than the core's own.
+
+Run with Python 3.11, mpmath 1.3 and SciPy 1.17:  python3 golden.py > formulas.json, then biome format --write .
+Closed forms of the core are worked out here by enumeration, recursion with fractions, inclusion and exclusion, numerical
+integration of the equations of motion, quadrature, or search; nothing is taken from the core. `tolerance` is relative (and
+absolute below 1) and says how exact the method here is.
+"""
+import json
+import math
+from fractions import Fraction
+from functools import lru_cache
+from itertools import product
+
+import mpmath as mp
+import numpy as np
+from scipy.integrate import quad, solve_ivp
+from scipy.optimize import brentq, fsolve, minimize_scalar
+from scipy.stats import binom
+
+mp.mp.dps = 40
+R, MU = 6371.0, 398600.4418
+GROUPS = []
+
+
+def group(name, method, tolerance, cases):
+    GROUPS.append({"name": name, "method": method, "tolerance": tolerance, "cases": [{"in": list(i), "out": out(o)} for i, o in cases]})
+
+
+def out(value):
+    if isinstance(value, dict):
+        return {key: out(each) for key, each in value.items()}
+    if isinstance(value, (list, tuple)):
+        return [out(each) for each in value]
+    return float(value)
+
+
+def fraction(x):
+    return Fraction(str(x))
+
+
+# --- one warhead ---------------------------------------------------------------------------------------------------
+def killed_by_any(p, n):
+    """Adds up every sequence of hits and misses with a hit in it."""
+    total = Fraction(0)
+    for shots in product((0, 1), repeat=n):
+        if any(shots):
+            chance = Fraction(1)
+            for hit in shots:
+                chance *= p if hit else 1 - p
+            total += chance
+    return total
+
+
+PS = (0.25, 0.5, 0.53, 0.56, 0.8)
+group("killProbability", "sum over all sequences of hits and misses", 1e-12,
+      [((p, n), killed_by_any(fraction(p), n)) for p in PS for n in range(0, 8)])
+group("killOfShots", "mean over a target with one shot more or not", 1e-12,
+      [((p, s), (1 - (fraction(s) - int(s))) * killed_by_any(fraction(p), int(s)) + (fraction(s) - int(s)) * killed_by_any(fraction(p), int(s) + 1))
+       for p in PS for s in (0, 0.3, 1.5, 2.25, 4.75)])
+group("requiredKill", "bisection of K^W = P0", 1e-12,
+      [((p0, w), mp.findroot(lambda k: k ** w - p0, (mp.mpf("1e-6"), 1), solver="anderson", tol=1e-30)) for p0 in (0.5, 0.8, 0.95) for w in (1, 4, 20, 100)])
+group("requiredShots", "root of Pt (1 - (1 - p)^n) = K", 1e-10,
+      [((k, p, t), brentq(lambda n: t * (1 - (1 - p) ** n) - k, 0, 200, xtol=1e-13))
+       for k in (0.5, 0.8, 0.9) for p in (0.3, 0.56, 0.8) for t in (0.95, 1)])
+group("leakDistribution", "SciPy's binomial distribution", 1e-11,
+      [((w, k), [binom.pmf(i, w, 1 - k) for i in range(w + 1)]) for w in (1, 5, 11) for k in (0.2, 0.7, 0.9625)])
+
+
+def salvo_with_look(p, first, second, at_survivors, at_dead):
+    kill, shots = Fraction(0), Fraction(0)
+    for hits in product((0, 1), repeat=first):
+        chance = math.prod([p if hit else 1 - p for hit in hits], start=Fraction(1))
+        dead = any(hits)
+        fires = at_dead if dead else at_survivors
+        kill += chance * (1 if dead else fires * killed_by_any(p, second))
+        shots += chance * (first + fires * second)
+    return {"kill": kill, "shotsExpected": shots}
+
+
+group("shootLookShootImperfect", "sum over all outcomes of the first salvo", 1e-12,
+      [((p, a, b, s, d), salvo_with_look(fraction(p), a, b, fraction(s), fraction(d)))
+       for p in (0.5, 0.56, 0.8) for a, b in ((1, 1), (2, 2), (1, 3)) for s, d in ((1, 0), (0.9, 0.2))])
+group("layeredKill", "sum over the layer that kills first", 1e-12,
+      [((list(ks),), sum(fraction(k) * math.prod([1 - fraction(j) for j in ks[:i]], start=Fraction(1)) for i, k in enumerate(ks)))
+       for ks in ((0.5, 0.5), (0.7, 0.7, 0.7), (0.8064, 0.84), (0.1, 0.9, 0.3, 0.6))])
+
+
+# --- an inventory against a raid -----------------------------------------------------------------------------------
+def shared_out(objects, interceptors):
+    shots = [0] * objects
+    for i in range(interceptors):
+        shots[i % objects] += 1
+    return shots
+
+
+def survivor_distribution(objects, interceptors, p, t):
+    chances = [Fraction(1)]
+    for n in shared_out(objects, interceptors):
+        leak = 1 - t * (1 - (1 - p) ** n)
+        chances = [(chances[k] * (1 - leak) if k < len(chances) else 0) + (chances[k - 1] * leak if k > 0 else 0) for k in range(len(chances) + 1)]
+    return chances
+
+
+INVENTORIES = [(a, m, p, t) for a, m in ((1, 0), (4, 9), (10, 44), (11, 44), (20, 44), (57, 44)) for p, t in ((0.25, 1), (0.56, 0.9), (0.8, 1))]
+group("leakersUniform", "mean of the distribution of survivors of shots dealt one by one, in fractions", 1e-11,
+      [(i, sum(k * c for k, c in enumerate(survivor_distribution(i[0], i[1], fraction(i[2]), fraction(i[3]))))) for i in INVENTORIES])
+group("noLeakUniform", "no survivor in the same distribution", 1e-11,
+      [(i, survivor_distribution(i[0], i[1], fraction(i[2]), fraction(i[3]))[0]) for i in INVENTORIES])
+group("survivorChances", "the same distribution", 1e-11,
+      [(i, survivor_distribution(i[0], i[1], fraction(i[2]), fraction(i[3]))) for i in INVENTORIES if i[0] <= 11])
+group("leakersRandom", "binomial sum over the shots that pick one object", 1e-10,
+      [((a, m, p, t), a * (1 - t * (1 - sum(mp.binomial(m, k) * mp.mpf(1) / a ** k * (1 - mp.mpf(1) / a) ** (m - k) * (1 - mp.mpf(p)) ** k for k in range(m + 1)))))
+       for a, m, p, t in INVENTORIES])
+group("noLeakRandom", "inclusion and exclusion over the warheads that are never killed", 1e-9,
+      [((a, m, p, t, w), mp.mpf(t) ** w * sum((-1) ** j * mp.binomial(w, j) * (1 - mp.mpf(p) * j / a) ** m for j in range(w + 1)))
+       for a, m, p, t in ((4, 9, 0.5, 1), (10, 44, 0.56, 0.9), (20, 60, 0.8, 1)) for w in (1, 3, a)])
+
+
+def best_plan(looks, objects, interceptors, p):
+    @lru_cache(None)
+    def value(s, w, m):
+        if s == 0 or w == 0:
+            return Fraction(w)
+        if s == 1:
+            return sum(k * c for k, c in enumerate(survivor_distribution(w, m, p, Fraction(1))))
+        return min(sum(c * value(s - 1, k, m - n) for k, c in enumerate(survivor_distribution(w, n, p, Fraction(1)))) for n in range(m + 1))
+    return value(looks, objects, interceptors)
+
+
+group("shootLookShootPlan", "recursion over every salvo, in fractions", 1e-11,
+      [((s, w, m, p), best_plan(s, w, m, fraction(p))) for s in (1, 2, 3) for w, m in ((1, 3), (3, 5), (5, 12)) for p in (0.5, 0.56, 0.8)])
+
+
+def passes(raid, layers):
+    """Flows of warheads, credible objects and decoys through the layers, each flow by itself."""
+    warheads, credible, decoys = (mp.mpf(x) for x in raid)
+    for m, p, t, taken in layers:
+        shots = mp.mpf(m) / (warheads + credible + decoys * taken)
+        low = mp.floor(shots)
+        one = lambda n: 1 - (1 - mp.mpf(p)) ** n
+        kill = t * ((low + 1 - shots) * one(low) + (shots - low) * one(low + 1))
+        warheads, credible, decoys = warheads - warheads * kill, credible - credible * kill, decoys - decoys * taken * kill
+    return warheads
+
+
+LAYERS = [[(44, 0.56, 0.9, 0.4)], [(44, 0.56, 0.9, 0.4), (24, 0.8, 0.95, 0.1)], [(30, 0.5, 1, 1), (40, 0.6, 0.9, 0), (12, 0.7, 0.8, 0.3)]]
+group("expectedArriving", "flows of warheads and decoys followed apart, 40 digits", 1e-11,
+      [((raid, layers), passes(raid, layers)) for raid in ((10, 0, 0), (20.5, 40, 3), (200, 800, 160)) for layers in LAYERS])
+
+
+# --- flight ----------------------------------------------------------------------------------------------------------
+def fly(v, gamma, until):
+    """The two-body problem integrated; stops on the ground after `until` seconds at most."""
+    ground = lambda t, s: math.hypot(s[0], s[1]) - R if t > 1 else 1
+    ground.terminal, ground.direction = True, -1
+    top = lambda t, s: s[0] * s[2] + s[1] * s[3]
+    top.direction = -1
+    pull = lambda t, s: (s[2], s[3], -MU * s[0] / math.hypot(s[0], s[1]) ** 3, -MU * s[1] / math.hypot(s[0], s[1]) ** 3)
+    return solve_ivp(pull, (0, until), (0, R, v * math.cos(gamma), v * math.sin(gamma)), method="DOP853", rtol=1e-13, atol=1e-10, events=(ground, top))
+
+
+def place(state):
+    return {"downrangeKm": math.atan2(state[0], state[1]) * R, "altitudeKm": math.hypot(state[0], state[1]) - R}
+
+
+def speed_needed(gamma, phi):
+    """Energy and angular momentum of the orbit that leaves at gamma and comes down phi further on."""
+    return math.sqrt(MU / R * (1 - math.cos(phi)) / (math.cos(gamma) * (math.cos(gamma) - math.cos(phi + gamma))))
+
+
+def least(range_km):
+    phi = range_km / R
+    high = (math.pi - phi) / 2 * 0.999
+    # The minimum is flat: a coarse search, then Newton's condition by central differences in many digits.
+    found = minimize_scalar(lambda g: speed_needed(g, phi), bounds=(0.001, high), method="bounded", options={"xatol": 1e-10}).x
+    f = lambda g: mp.diff(lambda x: (mp.cos(x) * (mp.cos(x) - mp.cos(phi + x))), g)
+    gamma = float(mp.findroot(f, found))
+    v = speed_needed(gamma, phi)
+    flight = fly(v, gamma, 9000)
+    return {"burnoutSpeedKmS": v, "loftAngleDeg": math.degrees(gamma), "apogeeKm": place(flight.y_events[1][0])["altitudeKm"], "flightTimeS": flight.t_events[0][0]}
+
+
+RANGES = (300, 1000, 3000, 5500, 8000, 10000, 12000, 15000)
+group("minimumEnergy", "search for the least speed; apogee and time by integrating the motion (DOP853)", 1e-8, [((r,), least(r)) for r in RANGES])
+
+
+def lofted(range_km, apogee_km):
+    def miss(x):
+        flight = fly(x[0], x[1], 20000)
+        down = place(flight.y_events[0][0])
+        return (down["downrangeKm"] - range_km, place(flight.y_events[1][0])["altitudeKm"] - apogee_km)
+    v0 = math.sqrt(2 * MU * apogee_km / (R * (R + apogee_km)))
+    guess = (v0 * 1.02, math.atan2(4 * apogee_km, range_km * (1 + apogee_km / R)))
+    v, gamma = fsolve(miss, guess, xtol=1e-13)
+    assert max(abs(each) for each in miss((v, gamma))) < 1e-5, (range_km, apogee_km)
+    return {"burnoutSpeedKmS": v, "loftAngleDeg": math.degrees(gamma), "apogeeKm": apogee_km, "flightTimeS": fly(v, gamma, 20000).t_events[0][0]}
+
+
+LOFTED = ((933, 2802), (998, 3725), (950, 4475), (2700, 550), (1000, 150))
+group("lofted", "speed and angle searched until range and apogee of the integrated motion fit", 1e-7, [((r, h), lofted(r, h)) for r, h in LOFTED])
+
+
+def position(range_km, share):
+    made = least(range_km)
+    t = share * made["flightTimeS"]
+    state = fly(made["burnoutSpeedKmS"], math.radians(made["loftAngleDeg"]), t).y[:, -1]
+    return {"timeS": t, **place(state)}
+
+
+group("positionAt", "the motion integrated", 1e-6, [((r, s), position(r, s)) for r in (1000, 5500, 10000) for s in (0.05, 0.3, 0.5, 0.75, 0.95)])
+group("rangeOfSpeedKm", "range searched for whose least speed, at G3's angle, is the given one", 1e-8,
+      [((v,), brentq(lambda r: speed_needed((math.pi - r / R) / 4, r / R) - v, 1, 19900, xtol=1e-9)) for v in (3.5, 5.5, 7.0, 7.5)])
+
+
+def vector(lat, lon):
+    lat, lon = mp.radians(lat), mp.radians(lon)
+    return mp.matrix([mp.cos(lat) * mp.cos(lon), mp.cos(lat) * mp.sin(lon), mp.sin(lat)])
+
+
+def cross(a, b):
+    return mp.matrix([a[1] * b[2] - a[2] * b[1], a[2] * b[0] - a[0] * b[2], a[0] * b[1] - a[1] * b[0]])
+
+
+def dot(a, b):
+    return sum(a[i] * b[i] for i in range(3))
+
+
+def separation(a, b):
+    return R * mp.atan2(mp.norm(cross(vector(*a), vector(*b))), dot(vector(*a), vector(*b)))
+
+
+def bearing(a, b):
+    up, to = vector(*a), vector(*b)
+    east = cross(mp.matrix([0, 0, 1]), up)
+    east = east / mp.norm(east)
+    return mp.fmod(mp.degrees(mp.atan2(dot(to, east), dot(to, cross(up, east)))) + 360, 360)
+
+
+PLACES = [((54.03, 35.77), (38.9, -77.04)), ((34.35, 111.49), (34.05, -118.24)), ((36.05, 128.22), (39.9, 116.4)), ((-33.9, 18.4), (64.3, -149.2))]
+group("distanceKm", "angle between vectors, 40 digits", 1e-11, [((a, b), separation(a, b)) for a, b in PLACES])
+group("bearingDeg", "tangent vectors, 40 digits", 1e-10, [((a, b), bearing(a, b)) for a, b in PLACES])
+
+
+def seen_at(d, h):
+    """Target and radar in the plane of their great circle."""
+    x, y = (R + h) * math.sin(d / R), (R + h) * math.cos(d / R) - R
+    return {"elevationDeg": math.degrees(math.atan2(y, x)), "slantRangeKm": math.hypot(x, y)}
+
+
+group("elevationAndSlant", "Cartesian coordinates", 1e-9, [((d, h), seen_at(d, h)) for d in (50, 500, 2000, 4000) for h in (80, 500, 1300)])
+group("horizonRangeKm", "bisection of the elevation in Cartesian coordinates", 1e-9,
+      [((h, e), brentq(lambda d: seen_at(d, h)["elevationDeg"] - e, 1e-6, 9000, xtol=1e-10)) for h in (100, 300, 500, 1000, 1300) for e in (0, 3, 5, 30)])
+
+
+def least_time(v, d, h):
+    """Every launch angle whose orbit passes through the point; time as the integral of r^2 / h over the angle."""
+    theta, target = d / R, R + h
+
+    def radius(gamma, angle):
+        p = (R * v * math.cos(gamma)) ** 2 / MU
+        return p / (1 - (1 - p / R) * math.cos(angle) - p / R * math.tan(gamma) * math.sin(angle))
+
+    def miss(gamma):
+        inverse = 1 / radius(gamma, theta)
+        return inverse - 1 / target
+
+    grid = np.linspace(0.0005, math.pi / 2 - 0.0005, 20000)
+    values = [miss(g) for g in grid]
+    times = []
+    for a, b, fa, fb in zip(grid, grid[1:], values, values[1:]):
+        if fa * fb < 0:
+            gamma = brentq(miss, a, b, xtol=1e-14)
+            if min(radius(gamma, x) for x in np.linspace(0, theta, 400)) < 0:
+                continue
+            momentum = R * v * math.cos(gamma)
+            times.append(quad(lambda x: radius(gamma, x) ** 2 / momentum, 0, theta, epsrel=1e-12, limit=400)[0])
+    return min(times)
+
+
+group("interceptorTimeS", "launch angles by root search, time by quadrature over the angle", 1e-7,
+      [((v, d, h), least_time(v, d, h)) for v, d, h in ((3.5, 500, 300), (4.5, 1500, 600), (5.5, 300, 900), (7.5, 3000, 1000), (7.5, 6000, 800), (2.8, 200, 120))])
+
+# --- forces, costs, fear -------------------------------------------------------------------------------------------
+group("damage", "powers of two, 40 digits", 1e-12, [((n, n50), 1 - mp.mpf(2) ** (-mp.mpf(n) / n50)) for n in (0, 1, 10, 213.43, 1000) for n50 in (5, 100, 200)])
+group("survivingShare", "sum over alert, idle, fired and not fired", 1e-12,
+      [((kind, alert, sa, sn, u), sum(pa * (s if not fired else 1) * pf for pa, s in ((alert, sa), (1 - alert, sn)) for fired, pf in ((True, u if kind == "silo" else 0), (False, 1 - u if kind == "silo" else 1))))
+       for kind in ("silo", "mobile") for alert in (0.1, 0.8) for sa, sn in ((0.9, 0.05), (0.05, 0.05)) for u in (0, 0.5)])
+
+
+def kent_thaler(first, his, second, answer, n50, lam, taboo):
+    hurt = lambda n: 1 - mp.e ** (-mp.log(2) * n / n50)
+    going, waiting = hurt(first) + lam * (1 - hurt(his)) + taboo, hurt(second) + lam * (1 - hurt(answer))
+    return {"costFirst": going, "costSecond": waiting, "breakEven": min(mp.mpf(1), going / waiting)}
+
+
+group("costsOf", "exponential damage, 40 digits", 1e-11,
+      [(args, kent_thaler(*(mp.mpf(a) for a in args))) for args in
+       ((191.254, 987, 853, 557.8, 100, 0.3, 0), (1.25, 1257, 100, 1367, 100, 0.3, 0.15), (9.94, 1686, 121, 1796, 5, 0.3, 0.15), (700, 50, 3, 20, 200, 1, 0))])
+group("betaQuantile", "root of mpmath's regularised incomplete beta function", 1e-9,
+      [((q, a, b), mp.findroot(lambda x: mp.betainc(a, b, 0, x, regularized=True) - q, (mp.mpf("1e-9"), 1 - mp.mpf("1e-9")), solver="anderson", tol=1e-25))
+       for q in (0.1, 0.3, 0.5, 0.7, 0.9) for a, b in ((1, 1), (10, 9), (2, 3), (18, 2), (14, 1), (34, 8))])
+group("logistic", "40 digits", 1e-12, [((x,), 1 / (1 + mp.e ** (-mp.mpf(x)))) for x in (-30, -3.7, -0.2, 0, 0.9, 12)])
+
+
+def at_rest(base, other, threshold, other_threshold, gain, width):
+    """Both alarms where they no longer move: the root of the composed answer, not its iteration."""
+    answer = lambda b, feared, t: b + (1 - b) * gain / (1 + math.exp(-(feared - t) / width))
+    own = brentq(lambda x: answer(base, answer(other, x, threshold), other_threshold) - x, 0, 1, xtol=1e-14)
+    return [own, answer(other, own, threshold)]
+
+
+group("reciprocalFear", "root of both answers put together", 1e-6,
+      [((b, o, t, u), at_rest(b, o, t, u, 0.5, 0.12)) for b, o, t, u in ((0.4, 0.4, 0.73, 0.9), (0.4, 0.4, 0.35, 0.83), (0.2, 0.2, 0.17, 0.9), (0.05, 0.1, 0.9, 0.95), (0.8, 0.8, 0.2, 0.3))])
+
+
+def lotto(a, d):
+    """Chance that more attackers than defenders stand at one silo, with the published strategies, by quadrature."""
+    rich, poor = max(a, d), min(a, d)
+    given_up = 1 - poor / rich
+    even = quad(lambda x: x / (2 * rich) / (2 * rich), 0, 2 * rich)[0]
+    return given_up + (1 - given_up) * even if d <= a else (1 - given_up) * even
+
+
+group("lottoDestroyed", "quadrature over both secret assignments", 1e-9, [((a, d), lotto(a, d)) for a, d in ((2, 1), (1, 2), (1, 0.5), (1, 1), (3, 1), (0.4, 7))])
+
+print('{ "made": "by golden.py, which says how; Python 3.11, mpmath 1.3, SciPy 1.17", "groups": [')
+for i, each in enumerate(GROUPS):
+    head = {key: each[key] for key in ("name", "method", "tolerance")}
+    print(json.dumps(head)[:-1] + ', "cases": [')
+    print(",\n".join("  " + json.dumps(case) for case in each["cases"]))
+    print("]}" + ("," if i < len(GROUPS) - 1 else ""))
+print("]}")

@@ -1,0 +1,97 @@
+/**
+ * What `npm pack` makes, as somebody has it who never saw the repository. Installed offline by hand, as npm would do it:
+ * unpacked under node_modules of an empty folder, beside links to the production dependencies of the lock file and to no
+ * others, so that a development dependency or a file left out of the package is missed.
+ */
+import { spawn, spawnSync } from 'node:child_process';
+import { existsSync, globSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { until } from './house.ts';
+
+const ROOT = join(import.meta.dirname, '..', '..');
+const LIMIT_MS = 180_000;
+let folder = '';
+let bin = '';
+
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'threshold-pack-'));
+  const packed = spawnSync('npm', ['pack', '--offline', '--pack-destination', folder], { cwd: ROOT, encoding: 'utf8' });
+  if (packed.status !== 0) throw new Error(`npm pack: ${packed.stderr}`);
+  bin = installed();
+}, LIMIT_MS);
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+function installed(): string {
+  const archive = readdirSync(folder).find((name) => name.endsWith('.tgz')) ?? 'no archive';
+  const modules = join(folder, 'place', 'node_modules');
+  const home = join(modules, 'threshold-game');
+  mkdirSync(home, { recursive: true });
+  const unpacked = spawnSync('tar', ['-xzf', join(folder, archive), '-C', home, '--strip-components=1'], { encoding: 'utf8' });
+  if (unpacked.status !== 0) throw new Error(unpacked.stderr);
+  for (const name of productionPackages()) {
+    mkdirSync(dirname(join(modules, name)), { recursive: true });
+    symlinkSync(join(ROOT, 'node_modules', name), join(modules, name));
+  }
+  const manifest = JSON.parse(readFileSync(join(home, 'package.json'), 'utf8')) as { bin: { threshold: string } };
+  return join(home, manifest.bin.threshold);
+}
+
+/** Those at the top of node_modules; what lies deeper comes with them. */
+function productionPackages(): readonly string[] {
+  const { packages } = JSON.parse(readFileSync(join(ROOT, 'package-lock.json'), 'utf8')) as {
+    packages: Record<string, { dev?: boolean; devOptional?: boolean }>;
+  };
+  return Object.entries(packages)
+    .filter(([path, { dev, devOptional }]) => /^node_modules\/(@[^/]+\/)?[^/]+$/.test(path) && !dev && !devOptional)
+    .map(([path]) => path.slice('node_modules/'.length))
+    .filter((name) => existsSync(join(ROOT, 'node_modules', name)));
+}
+
+const threshold = (...args: string[]) =>
+  spawnSync(process.execPath, [bin, ...args], { cwd: join(folder, 'place'), encoding: 'utf8' });
+
+describe('the package', () => {
+  test('holds plain JavaScript, the page and the scenarios, and neither sources nor tests', () => {
+    const files = globSync('**/*', { cwd: join(folder, 'place', 'node_modules', 'threshold-game') });
+    for (const needed of ['bin/threshold.mjs', 'dist/client/index.html', 'assets/scenarios/quick.json', 'LICENSE', 'README.md'])
+      expect(files).toContain(needed);
+    expect(files.filter((file) => /\.tsx?$|^(test|client|server|shared)\//.test(file))).toEqual([]);
+  });
+
+  test('answers a question of the model, and refuses one that has no answer', () => {
+    const good = threshold('model', 'trajectory', '--range-km', '10000', '--json');
+    expect([good.status, good.stderr]).toEqual([0, '']);
+    // SCIENCE 3.1: 1,931 s.
+    expect(Math.round(JSON.parse(good.stdout).flightTimeS)).toBe(1931);
+    const bad = threshold('model', 'trajectory', '--range-km', '0');
+    expect([bad.status, bad.stdout]).toEqual([2, '']);
+  });
+
+  test('plays games of bots in workers of its own', () => {
+    const played = threshold('simulate', '--scenario', 'quick', '--games', '2', '--json');
+    expect(played.status).toBe(0);
+    expect(JSON.parse(played.stdout).games).toBe(2);
+  });
+
+  test('serves the page, says that it is well, and ends when asked', async () => {
+    const args = ['serve', '--port', '0', '--host', '127.0.0.1', '--data', join(folder, 'data')];
+    const child = spawn(process.execPath, [bin, ...args], { cwd: join(folder, 'place'), stdio: ['ignore', 'pipe', 'pipe'] });
+    let out = '';
+    child.stdout.on('data', (chunk) => {
+      out += chunk;
+    });
+    const ended = new Promise<number | null>((done) => child.on('close', done));
+    try {
+      await until(() => /localhost:(\d+)/.test(out), 15_000);
+      const origin = `http://127.0.0.1:${/localhost:(\d+)/.exec(out)?.[1]}`;
+      expect((await fetch(`${origin}/healthz`)).status).toBe(200);
+      const page = await fetch(origin);
+      expect([page.status, (await page.text()).includes('<html')]).toEqual([200, true]);
+    } finally {
+      child.kill('SIGTERM');
+    }
+    expect(await ended).toBe(0);
+  });
+});

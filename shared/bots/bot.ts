@@ -9,12 +9,13 @@ import { softness } from '../orders/order.ts';
 import { ruleOf } from '../orders/registry.ts';
 import type { Order, Sheet } from '../orders/sheet.ts';
 import { type BotName, JOINT_KINDS, type OrderKind, type Power } from '../scenario/names.ts';
+import type { Bot } from './character.ts';
 import { dove } from './dove.ts';
 import { hawk } from './hawk.ts';
 import { institutionalist } from './institutionalist.ts';
 import { opportunist } from './opportunist.ts';
 import { isPossible, offersBy, orderOf } from './talks.ts';
-import type { Bot, Joint, Thinking } from './thinking.ts';
+import type { Joint, Thinking } from './thinking.ts';
 import { wishFor } from './wishes.ts';
 
 const BOTS: Readonly<Record<BotName, Bot>> = { hawk, dove, institutionalist, opportunist };

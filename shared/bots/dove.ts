@@ -3,8 +3,9 @@
  * allies, pledges what it will not build, reassures, signs with whoever it can, and stands down first.
  */
 import type { JointKind } from '../scenario/names.ts';
+import type { Bot } from './character.ts';
 import { denial, feared, pledge, speech } from './speech.ts';
-import { type Bot, tension, trustIn } from './thinking.ts';
+import { tension, trustIn } from './thinking.ts';
 import { byOthers, influenceOn, isAlly, standingDown } from './wishes.ts';
 
 /** Trust from which on it signs what it is offered. */

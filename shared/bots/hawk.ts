@@ -3,8 +3,9 @@
  * the rivals' hosts, warns and draws lines, stands by those it trusts, and in a crisis does not blink first.
  */
 import { marginsOf } from '../crisis/alarm.ts';
+import type { Bot } from './character.ts';
 import { blame, feared, redLine, speech } from './speech.ts';
-import { type Bot, distrusted, tension, trustIn } from './thinking.ts';
+import { distrusted, tension, trustIn } from './thinking.ts';
 import { byOthers, grip, isAlly } from './wishes.ts';
 
 /** Trust from which on somebody is a friend. */

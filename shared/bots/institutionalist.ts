@@ -8,8 +8,9 @@ import type { Statement } from '../orders/sheet.ts';
 import { boundParty, depthOf } from '../politics/treaty.ts';
 import { othersOf } from '../scenario/names.ts';
 import { sorted } from '../state/read.ts';
+import type { Bot } from './character.ts';
 import { blame, denial, feared, pledge, speech } from './speech.ts';
-import { type Bot, type Thinking, tension, trustIn } from './thinking.ts';
+import { type Thinking, tension, trustIn } from './thinking.ts';
 import { byOthers, influenceOn, isAlly, standingDown } from './wishes.ts';
 
 /** The margin under which holding on would be gambling. */

@@ -6,8 +6,9 @@
 import { marginsOf } from '../crisis/alarm.ts';
 import { boundParty } from '../politics/treaty.ts';
 import { sorted } from '../state/read.ts';
+import type { Bot } from './character.ts';
 import { blame, denial, feared, pledge, speech } from './speech.ts';
-import { type Bot, distrusted, type Thinking, tension } from './thinking.ts';
+import { distrusted, type Thinking, tension } from './thinking.ts';
 import { byOthers, grip, isAlly, isOtherBound } from './wishes.ts';
 
 /** How often it signs and then does not come, where coming brings little. */

@@ -42,6 +42,8 @@ export const hawk: Bot = {
     back: 4,
     'strike-proxy': (thinking) => (tension(thinking) < 70 ? 2 : 0),
     exploit: 2,
+    // It signs none, but may sit down where somebody else has.
+    'leave-treaty': 4,
   },
   values: (thinking, { partner, what }) => {
     if (trustIn(thinking, partner) < FRIEND) return 0;

@@ -54,7 +54,7 @@ function OneBot({ board, thoughts }: { readonly board: Board; readonly thoughts:
         )}
         {words === null ? null : (
           <li>
-            {previewText(board, power, words.what)} {whySentence(board, words.why)}
+            {t('bot.thought.said', { what: previewText(board, power, words.what) })} {whySentence(board, words.why)}
           </li>
         )}
       </ul>

@@ -25,7 +25,7 @@ const GRAVE = 0.7;
 export const institutionalist: Bot = {
   wishes: {
     ...standingDown,
-    visit: 6,
+    visit: 5,
     press: (thinking, order) => 3 + influenceOn(thinking, order.third) / 12,
     court: (thinking, order) => (isAlly(thinking, order.host) ? 4 : 0),
     dispersal: byOthers(4),

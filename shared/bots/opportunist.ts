@@ -11,6 +11,8 @@ import { blame, denial, feared, pledge, speech } from './speech.ts';
 import { distrusted, type Thinking, tension } from './thinking.ts';
 import { byOthers, grip, isAlly, isOtherBound } from './wishes.ts';
 
+/** The price from which on more interceptors are no bargain any more. */
+const BARGAIN = 2;
 /** How often it signs and then does not come, where coming brings little. */
 const STRIKES_ITS_HALF = 0.4;
 /** How often it drops a pledge that has begun to cost it something. */
@@ -21,7 +23,8 @@ const PRESSES_ON = 0.6;
 export const opportunist: Bot = {
   wishes: {
     build: (thinking) => (isOtherBound(thinking) ? 9 : 4),
-    reinforce: (thinking) => (isOtherBound(thinking) ? 8 : 3),
+    reinforce: (thinking, order) =>
+      ((isOtherBound(thinking) ? 8 : 4) * BARGAIN) / (thinking.board.plans[order.battery]?.reinforce?.money ?? BARGAIN),
     upgrade: 4,
     suspend: (_thinking, order) => (order.suspended ? 0 : 5),
     penaids: byOthers(5),

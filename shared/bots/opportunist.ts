@@ -43,7 +43,6 @@ export const opportunist: Bot = {
     back: 3,
     'strike-proxy': (thinking) => (tension(thinking) < 50 ? 1.5 : 0),
     press: 1,
-    'leave-treaty': 1,
     visit: 1,
     intelligence: 2,
     'flight-test': 1,

@@ -19,7 +19,7 @@ export async function openDemo(registry: Registry, shelf: Shelf, rooms: Rooms): 
   assert(shelved, 'there is a scenario to show');
   const code = registry.reserveCode();
   assert(!isRefusal(code), 'a server that has just started has room for the demonstration');
-  const bots = { us: 'hawk', ru: 'dove', cn: 'hawk' } as const;
+  const bots = { us: 'hawk', ru: 'opportunist', cn: 'institutionalist' } as const;
   const wish = { scenario: shelved.scenario.id, seat: null, bots, friends: false, clock: 'untimed', speech: 'phrases' } as const;
   const full = { ...wish, nickname: '-', atOnce: true, watchMs: WATCH_MS };
   const plan = planOf(code, shelved, { wish: full, host: '', keptUntilMs: 0 });

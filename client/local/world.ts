@@ -2,8 +2,7 @@
  * A world played in the page itself by the same core as on the server: one seat for the reader, or none, and bots in the
  * others. It says what a server would say, and answers as one would. It keeps nothing and knows no network.
  */
-import type { BotName } from '../../shared/bots/bot.ts';
-import { type BotSeats, botChoices, botSheets } from '../../shared/bots/moves.ts';
+import { type BotSeats, botChoices, botTurn } from '../../shared/bots/moves.ts';
 import type { Board } from '../../shared/capability/board.ts';
 import { checkSheet } from '../../shared/game/check.ts';
 import { type CrisisChoice, type Game, type Step, stateOf } from '../../shared/game/game.ts';
@@ -24,7 +23,7 @@ import {
   type SeenView,
 } from '../../shared/protocol/messages.ts';
 import type { Perception } from '../../shared/protocol/perception.ts';
-import { POWERS, type Power } from '../../shared/scenario/names.ts';
+import { type BotName, POWERS, type Power } from '../../shared/scenario/names.ts';
 import { refuse } from '../../shared/state/refusal.ts';
 
 export interface WorldPlan {
@@ -128,7 +127,8 @@ function nextStep(
     const own = seat === null ? {} : { [seat]: choice ?? 'hold' };
     return { type: 'round', choices: { ...botChoices(game, bots), ...own } };
   }
-  return { type: 'turn', sheets: { ...botSheets(game, bots, []), ...(seat === null ? {} : { [seat]: sheet }) } };
+  const turn = botTurn(game, bots);
+  return { ...turn, sheets: { ...turn.sheets, ...(seat === null ? {} : { [seat]: sheet }) } };
 }
 
 /** One reading of each rival a turn; null takes it back. */

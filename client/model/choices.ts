@@ -19,7 +19,7 @@ export interface Choices {
 export const choices: Signal<Choices> = signal<Choices>({
   scenario: 'quick',
   seat: 'us',
-  bots: { us: 'dove', ru: 'hawk', cn: 'dove' },
+  bots: { us: 'institutionalist', ru: 'hawk', cn: 'opportunist' },
   clock: 'friends',
   speech: 'free',
   endDrawn: false,

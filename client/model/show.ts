@@ -21,7 +21,11 @@ export const isHeld: Signal<boolean> = signal(false);
 
 let playing: { readonly world: LocalMatch; readonly stop: () => void } | null = null;
 
-const newPlan = (): WorldPlan => ({ seed: newRequestId(), seat: null, bots: { us: 'hawk', ru: 'dove', cn: 'hawk' } });
+const newPlan = (): WorldPlan => ({
+  seed: newRequestId(),
+  seat: null,
+  bots: { us: 'hawk', ru: 'opportunist', cn: 'institutionalist' },
+});
 
 /** Opens the world; tests bring their own way. */
 export type Opener = (plan: WorldPlan) => Promise<LocalMatch>;

@@ -2,7 +2,7 @@
 import { useSignal } from '@preact/signals';
 import type { ComponentChildren, JSX } from 'preact';
 import { CLOCK_NAMES, CLOCKS, SPEECH_RULES } from '../../shared/protocol/clocks.ts';
-import { POWERS, type Power } from '../../shared/scenario/names.ts';
+import { BOT_NAMES, botNamed, POWERS, type Power } from '../../shared/scenario/names.ts';
 import { powerName, say } from '../i18n/names.ts';
 import { t } from '../i18n/text.ts';
 import { choices, choose } from '../model/choices.ts';
@@ -203,9 +203,9 @@ function Opponents(): JSX.Element {
           </span>
           <select
             value={bots[power]}
-            onChange={(event) => choose({ bots: { ...bots, [power]: event.currentTarget.value === 'hawk' ? 'hawk' : 'dove' } })}
+            onChange={(event) => choose({ bots: { ...bots, [power]: botNamed(event.currentTarget.value) } })}
           >
-            {(['hawk', 'dove'] as const).map((bot) => (
+            {BOT_NAMES.map((bot) => (
               <option key={bot} value={bot} selected={bots[power] === bot}>
                 {t(`bot.${bot}`)}
               </option>

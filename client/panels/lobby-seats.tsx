@@ -1,6 +1,7 @@
 /** The three seats of a lobby, each with who holds it and what the reader may do about that. */
 import type { JSX } from 'preact';
 import type { SeatFigures } from '../../shared/protocol/messages.ts';
+import { BOT_NAMES, type BotName, botNamed } from '../../shared/scenario/names.ts';
 import { powerName } from '../i18n/names.ts';
 import { t } from '../i18n/text.ts';
 import type { Table } from '../model/table.ts';
@@ -55,9 +56,9 @@ function Bot({ table, seat }: { readonly table: Table; readonly seat: SeatFigure
           aria-label={t('lobby.bot-of', { power: powerName(seat.power) })}
           value={seat.bot}
           disabled={busy}
-          onChange={(event) => choose(event.currentTarget.value === 'hawk' ? 'hawk' : 'dove')}
+          onChange={(event) => choose(botNamed(event.currentTarget.value))}
         >
-          {(['hawk', 'dove'] as const).map((bot) => (
+          {BOT_NAMES.map((bot) => (
             <option key={bot} value={bot} selected={seat.bot === bot}>
               {t(`bot.${bot}`)}
             </option>
@@ -75,7 +76,7 @@ function Bot({ table, seat }: { readonly table: Table; readonly seat: SeatFigure
     </>
   );
 
-  function choose(bot: 'hawk' | 'dove'): void {
+  function choose(bot: BotName): void {
     void dealings.ask('seat-bot', { seat: seat.power, bot });
   }
 }

@@ -1,6 +1,6 @@
 /** A speaker's own words: a person's as typed, a bot's in the reader's language. */
 import type { JSX } from 'preact';
-import { TEXT_KEY_MARK } from '../../shared/bots/speech.ts';
+import { TEXT_KEY_MARK } from '../../shared/bots/text-key.ts';
 import { language } from '../i18n/language.ts';
 import { hasText, t } from '../i18n/text.ts';
 

@@ -3,6 +3,8 @@
 import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
 import { useEffect } from 'preact/hooks';
+import type { Thoughts as BotThoughts } from '../../shared/bots/thoughts.ts';
+import type { Game } from '../../shared/game/game.ts';
 import { replay } from '../../shared/game/record.ts';
 import { type Report, reportOf } from '../../shared/game/report.ts';
 import { say } from '../i18n/names.ts';
@@ -17,11 +19,14 @@ import { Commitments } from './report-commitments.tsx';
 import { Deeds } from './report-deeds.tsx';
 import { Readings } from './report-readings.tsx';
 import { Scores } from './report-scores.tsx';
+import { Thoughts } from './report-thoughts.tsx';
 import { Retention } from './retention.tsx';
 
 export interface Debrief {
   readonly report: Report;
   readonly verified: boolean;
+  /** Null until they have been worked out, which needs the bots and takes another moment. */
+  readonly thoughts: readonly BotThoughts[] | null;
 }
 
 export function ReportScreen({ match }: { readonly match: Match }): JSX.Element {
@@ -32,10 +37,17 @@ export function ReportScreen({ match }: { readonly match: Match }): JSX.Element 
     // After the page has been painted: playing a long game again takes a moment.
     const timer = setTimeout(() => {
       const { game, verified } = replay(match.board, record);
-      debrief.value = { report: reportOf(game), verified };
+      debrief.value = { report: reportOf(game), verified, thoughts: null };
+      void withThoughts(game);
     }, 30);
     return () => clearTimeout(timer);
   }, [match, record]);
+
+  async function withThoughts(game: Game): Promise<void> {
+    const { thoughtsOf } = await import('../../shared/bots/thoughts.ts');
+    if (debrief.value) debrief.value = { ...debrief.value, thoughts: thoughtsOf(game) };
+  }
+
   return (
     <div class="report">
       <header class="home-bar">
@@ -106,6 +118,7 @@ function Findings({ match, debrief }: { readonly match: Match; readonly debrief:
       <Commitments {...props} />
       <Readings perceptions={match.perceptions.value} />
       <Deeds {...props} />
+      {debrief.thoughts === null ? null : <Thoughts board={match.board} thoughts={debrief.thoughts} />}
     </>
   );
 }

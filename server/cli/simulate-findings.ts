@@ -17,6 +17,8 @@ export interface Findings {
   readonly smallestMargin: number;
   /** Share of games that ended on each rung of Russia's and China's ladder. */
   readonly rungs: Readonly<Record<string, number>>;
+  /** Share of games in which they stood on each rung at their highest. */
+  readonly rungsReached: Readonly<Record<string, number>>;
   /** Share of a seat's orders that were of each kind. */
   readonly orders: Readonly<Record<Power, Readonly<Partial<Record<OrderKind, number>>>>>;
 }
@@ -37,13 +39,16 @@ export function findingsOf(tales: readonly Tale[]): Findings {
     turns: mean(({ turns }) => turns),
     tension: mean(({ tension }) => tension),
     smallestMargin: mean(({ smallestMargin }) => smallestMargin),
-    rungs: Object.fromEntries(
-      [...new Set(tales.map(({ rung }) => rung))]
-        .sort((a, b) => a - b)
-        .map((rung) => [rung, share((tale) => tale.rung === rung)]),
-    ),
+    rungs: sharesBy(tales, ({ rung }) => rung),
+    rungsReached: sharesBy(tales, ({ rungReached }) => rungReached),
     orders: byPower((power) => slotShares(tales, power)),
   };
+}
+
+function sharesBy(tales: readonly Tale[], of: (tale: Tale) => number): Readonly<Record<string, number>> {
+  const values = tales.map(of);
+  const share = (value: number): number => values.filter((one) => one === value).length / values.length;
+  return Object.fromEntries([...new Set(values)].sort((a, b) => a - b).map((value) => [value, share(value)]));
 }
 
 function slotShares(tales: readonly Tale[], power: Power): Readonly<Partial<Record<OrderKind, number>>> {

@@ -6,17 +6,16 @@ import { availableParallelism } from 'node:os';
 import { extname } from 'node:path';
 import { parseArgs } from 'node:util';
 import { Worker } from 'node:worker_threads';
-import { BOT_NAMES } from '../../shared/bots/bot.ts';
 import type { BotSeats } from '../../shared/bots/moves.ts';
 import type { Tale } from '../../shared/game/tale.ts';
-import { POWERS, THEORIES, type Theory } from '../../shared/scenario/names.ts';
+import { BOT_NAMES, POWERS, THEORIES, type Theory } from '../../shared/scenario/names.ts';
 import { readShelf, SCENARIO_FOLDER } from '../match/scenarios.ts';
 import { StartFault } from '../start-fault.ts';
 import { type Findings, findingsOf } from './simulate-findings.ts';
 import type { Batch, Told } from './simulate-games.ts';
 
 export const SIMULATE_USAGE =
-  'threshold simulate --scenario ID --games N [--seed S] [--seats us=hawk,ru=dove,cn=dove] [--theory contested] [--json]';
+  'threshold simulate --scenario ID --games N [--seed S] [--seats us=institutionalist,ru=hawk,cn=opportunist] [--theory contested] [--json]';
 
 export interface Simulation extends Omit<Batch, 'seeds'> {
   readonly seed: string;
@@ -25,7 +24,9 @@ export interface Simulation extends Omit<Batch, 'seeds'> {
 }
 
 const MOST_GAMES = 100_000;
-const DEFAULT_SEATS = 'us=hawk,ru=dove,cn=dove';
+/** About how often it says how far it is. */
+const PROGRESS_LINES = 20;
+const DEFAULT_SEATS = 'us=institutionalist,ru=hawk,cn=opportunist';
 
 export async function simulate(args: readonly string[], say: (progress: string) => void): Promise<string> {
   const wanted = read(args);
@@ -44,7 +45,7 @@ async function playAll(wanted: Simulation, say: (progress: string) => void): Pro
   const tales = new Map<string, Tale>();
   const note = ({ seed: played, tale }: Told): void => {
     tales.set(played, tale);
-    if (tales.size % 100 === 0 || tales.size === games) say(`${tales.size} of ${games} games`);
+    if (tales.size % Math.ceil(games / PROGRESS_LINES) === 0 || tales.size === games) say(`${tales.size} of ${games} games`);
   };
   await Promise.all(
     Array.from({ length: workers }, (_, w) =>
@@ -118,17 +119,21 @@ function tableOf(findings: Findings, head: string): string {
   const percent = (value: number): string => `${(100 * value).toFixed(1)} %`;
   const share = ({ estimate, low, high }: Findings['nuclearUse']): string =>
     `${percent(estimate)} (${percent(low)} to ${percent(high)})`;
+  const score = ({ estimate, low, high }: Findings['nuclearUse']): string =>
+    `${estimate.toFixed(3)} (${low.toFixed(3)} to ${high.toFixed(3)})`;
+  const rungs = (of: Findings['rungs']): string =>
+    Object.entries(of)
+      .map(([rung, part]) => `${rung}: ${percent(part)}`)
+      .join(', ');
   const lines = [
     head,
     `nuclear use        ${share(findings.nuclearUse)}, by strike ${percent(findings.byStrike)}, by accident ${percent(findings.byAccident)}`,
     ...POWERS.map(
       (power) =>
-        `${power} wins            ${share(findings.wins[power])} of decided games; score ${findings.scores[power].estimate.toFixed(3)} in peace`,
+        `${power} wins            ${share(findings.wins[power])} of decided games; score ${score(findings.scores[power])} in peace`,
     ),
     `crises a game      ${findings.crises.toFixed(2)}; length ${findings.turns.toFixed(1)} turns; tension ${findings.tension.toFixed(0)}; smallest margin ${findings.smallestMargin.toFixed(2)}`,
-    `Russia-China rung  ${Object.entries(findings.rungs)
-      .map(([rung, part]) => `${rung}: ${percent(part)}`)
-      .join(', ')}`,
+    `Russia-China rung  highest ${rungs(findings.rungsReached)}; at the end ${rungs(findings.rungs)}`,
     ...POWERS.map(
       (power) =>
         `${power} orders          ${Object.entries(findings.orders[power])

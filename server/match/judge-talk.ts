@@ -1,11 +1,11 @@
 /** What may be said in the channels, and the offers of joint orders that are made and signed there. */
-import type { Agreed } from '../../shared/game/game.ts';
+import type { Deal } from '../../shared/game/joint.ts';
 import { LIMITS } from '../../shared/limits.ts';
 import type { Scene } from '../../shared/orders/order.ts';
 import { refuseTerms } from '../../shared/orders/treaty.ts';
 import type { ChannelLine } from '../../shared/protocol/channel.ts';
 import type { RequestBody } from '../../shared/protocol/messages.ts';
-import { DYADS, JOINT_KINDS, type JointKind, type Power } from '../../shared/scenario/names.ts';
+import type { Power } from '../../shared/scenario/names.ts';
 import { type Refusal, refuse } from '../../shared/state/refusal.ts';
 import type { Case } from './case.ts';
 import type { Entry } from './entry.ts';
@@ -32,17 +32,15 @@ export function mayRead(line: ChannelLine, power: Power): boolean {
   return line.to === 'all' || line.to === power || line.from === power;
 }
 
-/** The pairs that have signed an offer in this turn, and of what, in the order of the powers and the kinds. */
-export function agreedIn({ lines }: Table, turn: number): Agreed {
-  const signed = lines.flatMap((line) => {
-    const what = line.turn === turn && line.signs !== null ? lines.find(({ id }) => id === line.signs)?.offer?.what : undefined;
-    return what === undefined ? [] : [{ from: line.from, to: line.to, what }];
+/** The offers that were signed in this turn. */
+export function dealsIn({ lines }: Table, turn: number): readonly Deal[] {
+  return lines.flatMap((line): readonly Deal[] => {
+    if (line.turn !== turn || line.signs === null) return [];
+    const signed = lines.find(({ id }) => id === line.signs);
+    if (!signed?.offer || signed.to === 'all') return [];
+    const { what, terms } = signed.offer;
+    return [{ from: signed.from, to: signed.to, what, ...(terms ? { terms } : {}) }];
   });
-  const isSigned = (one: Power, other: Power, kind: JointKind): boolean =>
-    signed.some(({ from, to, what }) => what === kind && ((from === one && to === other) || (from === other && to === one)));
-  return DYADS.flatMap(([, one, other]) =>
-    JOINT_KINDS.filter((kind) => isSigned(one, other, kind)).map((kind) => [one, other, kind] as const),
-  );
 }
 
 /** A line that holds nothing yet but who says it to whom, and when. */

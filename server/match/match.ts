@@ -8,20 +8,20 @@ import { type Game, type Step, stateOf } from '../../shared/game/game.ts';
 import { newGame } from '../../shared/game/start.ts';
 import { advance } from '../../shared/game/turn.ts';
 import { hashOf } from '../../shared/hash.ts';
-import type { ChannelLine } from '../../shared/protocol/channel.ts';
 import { LEAST_AFTER_OUTAGE_MS } from '../../shared/protocol/clocks.ts';
 import type { Answer, Receipt, Stage } from '../../shared/protocol/messages.ts';
 import { POWERS, type Power } from '../../shared/scenario/names.ts';
 import { isRefusal, type Refusal, refuse } from '../../shared/state/refusal.ts';
 import type { State } from '../../shared/state/state.ts';
 import { logError } from '../log.ts';
-import { botReply } from './bot-reply.ts';
+import { letBotAnswer, letBotsOffer, type Saying } from './bot-reply.ts';
 import type { Case } from './case.ts';
 import { afterOutage, type Clock, clockFor, goingOn, stopped } from './clock.ts';
 import { type Due, hasCommitted, isEverybodyReady, nextDue } from './due.ts';
 import type { Entry, Journal } from './entry.ts';
 import { type Action, judge } from './judge.ts';
 import { judgeSitting } from './judge-seating.ts';
+import type { MatchEvent } from './match-event.ts';
 import { nextStep } from './next-step.ts';
 import type { MatchPlan } from './plan.ts';
 import { Attendance } from './presence.ts';
@@ -42,11 +42,8 @@ export interface Surroundings {
   readonly noteStep?: (ms: number) => void;
 }
 
-/** `table`: seats, marks or clock changed; `step`: the game went on; `broken`: it cannot. */
-export type MatchEvent =
-  | { readonly what: 'table' | 'step' | 'broken' }
-  | { readonly what: 'line'; readonly line: ChannelLine }
-  | { readonly what: 'moved'; readonly code: string };
+/** Asks where no person does. */
+const NOBODY: Asker = { person: '', nickname: '' };
 
 export class Match {
   readonly plan: MatchPlan;
@@ -128,8 +125,7 @@ export class Match {
         if (isRefusal(entry)) return { ok: false, refusal: entry };
         await this.#log(entry, request);
         this.#announce(entry);
-        const reply = botReply(this.#game, this.#caseOf(asker), entry);
-        if (reply) await this.#say(reply);
+        await letBotAnswer(this.#saying(), entry);
         if (this.#isTableFullAndReady()) await this.#begin();
       }
       return { ok: true, receipt: this.#receiptOf(seatOf(this.#table.seats, asker.person)) };
@@ -205,6 +201,7 @@ export class Match {
     this.#sinceMs = this.#around.nowMs();
     this.#isBroken = false;
     this.#tell({ what: 'step' });
+    void this.#inOrder(() => letBotsOffer(this.#saying()));
   }
 
   /** Hears of changes until the answer is called. */
@@ -216,6 +213,7 @@ export class Match {
   async #begin(): Promise<void> {
     if (this.#table.hasBegun) return;
     await this.#say({ kind: 'begun', clock: this.#clockOf(this.#state()) });
+    await letBotsOffer(this.#saying());
   }
 
   async #fall(due: Due): Promise<void> {
@@ -251,6 +249,7 @@ export class Match {
     this.#readySinceMs = null;
     this.#noteChange();
     this.#tell({ what: 'step' });
+    await letBotsOffer(this.#saying());
   }
 
   /** A mistake of ours in rules or bots must cost this match only; it is logged and the match stands still. */
@@ -264,6 +263,10 @@ export class Match {
       this.#tell({ what: 'broken' });
       return null;
     }
+  }
+
+  #saying(): Saying {
+    return { game: this.#game, at: () => this.#caseOf(NOBODY), say: (entry) => this.#say(entry) };
   }
 
   async #say(entry: Entry): Promise<void> {

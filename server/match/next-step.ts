@@ -2,12 +2,13 @@
 import { botChoices, botSheets } from '../../shared/bots/moves.ts';
 import type { CrisisChoice, Game, Step } from '../../shared/game/game.ts';
 import { stateOf } from '../../shared/game/game.ts';
+import { agreedOf } from '../../shared/game/joint.ts';
 import { isParty } from '../../shared/game/play-refusal.ts';
 import { EMPTY_SHEET } from '../../shared/orders/sheet.ts';
 import type { Power } from '../../shared/scenario/names.ts';
 import type { State } from '../../shared/state/state.ts';
 import { type Pace, presetOf } from './clock.ts';
-import { agreedIn } from './judge-talk.ts';
+import { dealsIn } from './judge-talk.ts';
 import { botsOf, personsOf } from './seats.ts';
 import type { Table } from './table.ts';
 
@@ -22,8 +23,9 @@ export function nextStep(game: Game, table: Table, pace: Pace): Step {
     return { type: 'round', choices: { ...botChoices(game, botsOf(table.seats)), ...Object.fromEntries(chosen) } };
   }
   const handedIn = persons.map((power) => [power, table.drafts[power]?.sheet ?? EMPTY_SHEET]);
-  const agreed = agreedIn(table, state.world.turn);
-  const sheets = { ...botSheets(game, botsOf(table.seats), agreed), ...Object.fromEntries(handedIn) };
+  const deals = dealsIn(table, state.world.turn);
+  const agreed = agreedOf(deals);
+  const sheets = { ...botSheets(game, botsOf(table.seats), deals), ...Object.fromEntries(handedIn) };
   return agreed.length === 0 ? { type: 'turn', sheets } : { type: 'turn', sheets, agreed };
 }
 

@@ -1,6 +1,5 @@
 /** Who plays: each power is held by a person or by a bot. A person is known by an id that no other player ever sees. */
-import type { BotName } from '../../shared/bots/bot.ts';
-import { POWERS, type Power } from '../../shared/scenario/names.ts';
+import { type BotName, POWERS, type Power } from '../../shared/scenario/names.ts';
 
 export type Seat =
   | { readonly held: 'person'; readonly person: string; readonly nickname: string }

@@ -1,60 +1,97 @@
 /** A bot plays a seat from its view alone: it is handed what the person in that seat would be handed, and nothing else. */
-
 import { assert } from '../assert.ts';
 import type { Board } from '../capability/board.ts';
 import { checkSheet } from '../game/check.ts';
 import type { CrisisChoice } from '../game/game.ts';
 import { optionsFor } from '../game/options.ts';
 import type { View } from '../game/view.ts';
-import type { Sheet } from '../orders/sheet.ts';
-import { type Power, pairId } from '../scenario/names.ts';
+import { softness } from '../orders/order.ts';
+import { ruleOf } from '../orders/registry.ts';
+import type { Order, Sheet } from '../orders/sheet.ts';
+import { type BotName, JOINT_KINDS, type OrderKind, type Power } from '../scenario/names.ts';
+import type { Bot } from './character.ts';
 import { dove } from './dove.ts';
 import { hawk } from './hawk.ts';
-import type { Bot, Signed, Thinking } from './thinking.ts';
+import { institutionalist } from './institutionalist.ts';
+import { opportunist } from './opportunist.ts';
+import { isPossible, offersBy, orderOf } from './talks.ts';
+import type { Joint, Thinking } from './thinking.ts';
+import { wishFor } from './wishes.ts';
 
-export const BOT_NAMES = ['hawk', 'dove'] as const;
-export type BotName = (typeof BOT_NAMES)[number];
+const BOTS: Readonly<Record<BotName, Bot>> = { hawk, dove, institutionalist, opportunist };
 
-const BOTS: Readonly<Record<BotName, Bot>> = { hawk, dove };
+/** What it signed stands over every other wish, so that there is room for it. */
+const WHAT_IT_SIGNED = 100;
 
-/** What a bot moves by: its seat's view, its draws, and with whom it has signed a joint order in this turn. */
+/** What a bot moves by: its seat's view, its draws, and with whom it has signed what in this turn. */
 export interface Occasion {
   readonly view: View;
   readonly draw: (n: number) => number;
-  readonly agreed: readonly Signed[];
+  readonly agreed: readonly Joint[];
 }
 
-/** A legal sheet of a bot: its dearest wishes that its money and slots allow. */
-export function botSheet(name: BotName, board: Board, { view, draw, agreed }: Occasion): Sheet {
-  const thinking = thinkingOf(board, view, draw, agreed);
+/** A legal sheet of a bot: its dearest wishes that its money and slots allow, in the order of its wishes. */
+export function botSheet(name: BotName, board: Board, occasion: Occasion): Sheet {
+  const thinking = thinkingOf(board, occasion);
+  const { power, view } = thinking;
   const bot = BOTS[name];
-  const { power } = thinking;
-  const wishes = optionsFor(board, view.state, power)
-    .filter((option) => option.refusal === null)
-    // A little chance, so that no two games of the same bots are alike.
-    .map((option, i) => ({ order: option.order, wish: bot.wants(thinking, option.order) * (0.7 + 0.6 * draw(i)) }))
-    .filter(({ wish }) => wish > 0)
-    .sort((a, b) => b.wish - a.wish);
   let sheet: Sheet = { orders: [], statements: [], abandon: [] };
-  for (const { order } of wishes)
-    sheet = withIfLegal(board, view, power, { ...sheet, orders: [...sheet.orders, order] }) ?? sheet;
-  for (const words of bot.says(thinking))
-    sheet = withIfLegal(board, view, power, { ...sheet, statements: [...sheet.statements, words] }) ?? sheet;
+  const add = (part: Partial<Sheet>): void => {
+    sheet = withIfLegal(board, view, power, { ...sheet, ...part }) ?? sheet;
+  };
+  for (const id of bot.gives(thinking)) add({ abandon: [...sheet.abandon, id] });
+  for (const order of wishesOf(bot, thinking)) add({ orders: [...sheet.orders, order] });
+  for (const words of bot.says(thinking)) if (words) add({ statements: [...sheet.statements, words] });
   return sheet;
+}
+
+function wishesOf(bot: Bot, thinking: Thinking): readonly Order[] {
+  const { board, view, power, draw, agreed } = thinking;
+  // In an order of its own, so that it does not matter who asked first.
+  const signed = [...agreed]
+    .sort((a, b) => JOINT_KINDS.indexOf(a.what) - JOINT_KINDS.indexOf(b.what) || (a.partner < b.partner ? -1 : 1))
+    .filter((joint) => bot.comes(thinking, joint))
+    .map(orderOf)
+    .filter((order) => order !== null)
+    .map((order) => ({ order, wish: WHAT_IT_SIGNED }));
+  const alone = optionsFor(board, view.state, power)
+    .filter(({ order, refusal }) => refusal === null && !JOINT_KINDS.some((kind) => kind === order.kind))
+    // A little chance, so that no two games of the same bots are alike.
+    .map(({ order }, i) => ({ order, wish: worth(bot, thinking, order) * (0.7 + 0.6 * draw(i)) }));
+  return [...signed, ...alone]
+    .filter(({ wish }) => wish > 0)
+    .sort((a, b) => b.wish - a.wish)
+    .map(({ order }) => order);
+}
+
+/** Orders that lose force when repeated: every bot knows it, and wants them the less. */
+const SOFT: readonly OrderKind[] = ['court', 'exercise', 'press', 'visit', 'coerce', 'aid', 'shield', 'back', 'strike-proxy'];
+
+function worth(bot: Bot, thinking: Thinking, order: Order): number {
+  const wish = wishFor(bot.wishes, thinking, order);
+  if (!SOFT.includes(order.kind)) return wish;
+  const { board, view, power } = thinking;
+  return wish * softness({ board, state: view.state, power }, order.kind, ruleOf(order.kind).target(order));
 }
 
 function withIfLegal(board: Board, view: View, power: Power, sheet: Sheet): Sheet | null {
   return checkSheet(board, view.state, power, sheet).returned.length === 0 ? sheet : null;
 }
 
-/** Whether a bot signs the joint order that a partner offers. */
-export function botSigns(name: BotName, { state, seat }: View, partner: Power): boolean {
-  assert(seat, 'a bot sits in a seat');
-  return (state.pairs[pairId(seat, partner)]?.trust ?? 0) >= BOTS[name].signsAt;
+/** The joint orders that a bot offers in this turn, dearest first. */
+export function botOffers(name: BotName, board: Board, occasion: Occasion): readonly Joint[] {
+  const thinking = thinkingOf(board, occasion);
+  return offersBy(thinking, (joint) => BOTS[name].values(thinking, joint));
+}
+
+/** Whether a bot signs what a partner offers. */
+export function botSigns(name: BotName, board: Board, occasion: Occasion, offered: Joint): boolean {
+  const thinking = thinkingOf(board, occasion);
+  return isPossible(thinking, offered) && BOTS[name].values(thinking, offered) > 0;
 }
 
 export function botChoice(name: BotName, board: Board, view: View, draw: (n: number) => number): CrisisChoice {
-  const thinking = thinkingOf(board, view, draw);
+  const thinking = thinkingOf(board, { view, draw, agreed: [] });
   const { first, second } = view.state.crisis;
   const bot = BOTS[name];
   if (thinking.power === first) return bot.chooses(thinking, second);
@@ -62,7 +99,7 @@ export function botChoice(name: BotName, board: Board, view: View, draw: (n: num
   return bot.mediates ? 'mediate' : 'watch';
 }
 
-function thinkingOf(board: Board, view: View, draw: Thinking['draw'], agreed: readonly Signed[] = []): Thinking {
+function thinkingOf(board: Board, { view, draw, agreed }: Occasion): Thinking {
   assert(view.seat, 'a bot sits in a seat');
   return { board, view, power: view.seat, draw, agreed };
 }

@@ -1,28 +1,62 @@
 /** The bots' moves in a game: each from its own seat's view and from addressed draws, so that a game repeats move for move. */
 import type { Board } from '../capability/board.ts';
-import { type Agreed, type Choices, type Game, type Setup, type Sheets, stateOf } from '../game/game.ts';
+import { type Choices, type Game, type Setup, type Sheets, type Step, stateOf } from '../game/game.ts';
+import { agreedOf, type Deal } from '../game/joint.ts';
 import { newGame } from '../game/start.ts';
 import { advance } from '../game/turn.ts';
-import { viewOf } from '../game/view.ts';
+import { type View, viewOf } from '../game/view.ts';
 import { draw } from '../math/draw.ts';
-import type { Power } from '../scenario/names.ts';
-import { type BotName, botChoice, botSheet } from './bot.ts';
-import type { Signed } from './thinking.ts';
+import type { BotName, Power } from '../scenario/names.ts';
+import { botChoice, botOffers, botSheet, botSigns, type Occasion } from './bot.ts';
+import { sideOf } from './talks.ts';
+import type { Joint } from './thinking.ts';
 
 /** The seats that bots hold, each with its bot. */
 export type BotSeats = readonly (readonly [Power, BotName])[];
 
-export function botSheets(game: Game, bots: BotSeats, agreed: Agreed): Sheets {
-  const moves = bots.map(([power, bot]) => [
-    power,
-    botSheet(bot, game.board, { view: viewOf(game, power), draw: drawsOf(game, power), agreed: partnersOf(agreed, power) }),
-  ]);
+export function botSheets(game: Game, bots: BotSeats, deals: readonly Deal[]): Sheets {
+  const moves = bots.map(([power, bot]) => [power, botSheet(bot, game.board, occasionOf(game, power, deals))]);
   return Object.fromEntries(moves) as Sheets;
 }
 
 export function botChoices(game: Game, bots: BotSeats): Choices {
-  const moves = bots.map(([power, bot]) => [power, botChoice(bot, game.board, viewOf(game, power), drawsOf(game, power))]);
+  const moves = bots.map(([power, bot]) => [power, botChoice(bot, game.board, viewFor(game, power), drawsOf(game, power))]);
   return Object.fromEntries(moves) as Choices;
+}
+
+/** What one bot offers at this turn's opening, when so much is already signed. */
+export function offersOf(game: Game, [power, bot]: BotSeats[number], deals: readonly Deal[]): readonly Deal[] {
+  return botOffers(bot, game.board, occasionOf(game, power, deals)).map(({ partner, what, terms }) => ({
+    from: power,
+    to: partner,
+    what,
+    ...(terms ? { terms } : {}),
+  }));
+}
+
+/** Whether the bot to whom it is made signs an offer, when so much is already signed. */
+export function signs(game: Game, [power, bot]: BotSeats[number], offer: Deal, deals: readonly Deal[]): boolean {
+  const side = sideOf(offer, power);
+  return side !== null && botSigns(bot, game.board, occasionOf(game, power, deals), side);
+}
+
+/** What bots agree on among themselves in a turn: each in its turn offers, and whoever is asked answers at once. */
+export function botDeals(game: Game, bots: BotSeats): readonly Deal[] {
+  const deals: Deal[] = [];
+  for (const seat of bots)
+    for (const offer of offersOf(game, seat, deals)) {
+      const asked = bots.find(([power]) => power === offer.to);
+      const isStillOpen = signs(game, seat, { ...offer }, deals);
+      if (asked && isStillOpen && signs(game, asked, offer, deals)) deals.push(offer);
+    }
+  return deals;
+}
+
+/** A turn in which only these bots move: they have talked, and hand in their sheets. */
+export function botTurn(game: Game, bots: BotSeats): Extract<Step, { type: 'turn' }> {
+  const deals = botDeals(game, bots);
+  const sheets = botSheets(game, bots, deals);
+  return deals.length === 0 ? { type: 'turn', sheets } : { type: 'turn', sheets, agreed: agreedOf(deals) };
 }
 
 /** A whole game of bots, to its end. */
@@ -32,18 +66,27 @@ export function playOut(board: Board, setup: Setup, bots: BotSeats): Game {
   let game = newGame(board, setup);
   for (let steps = 0; steps <= most && stateOf(game).world.phase !== 'ended'; steps++) {
     const isCrisis = stateOf(game).world.phase === 'crisis';
-    game = advance(
-      game,
-      isCrisis ? { type: 'round', choices: botChoices(game, bots) } : { type: 'turn', sheets: botSheets(game, bots, []) },
-    );
+    game = advance(game, isCrisis ? { type: 'round', choices: botChoices(game, bots) } : botTurn(game, bots));
   }
   return game;
 }
 
-const partnersOf = (agreed: Agreed, power: Power): readonly Signed[] =>
-  agreed.flatMap(([one, other, what]) =>
-    one === power ? [{ partner: other, what }] : other === power ? [{ partner: one, what }] : [],
-  );
+/** What a bot in this seat moves by. */
+export function occasionOf(game: Game, power: Power, deals: readonly Deal[]): Occasion {
+  const agreed = deals.map((deal) => sideOf(deal, power)).filter((joint): joint is Joint => joint !== null);
+  return { view: viewFor(game, power), draw: drawsOf(game, power), agreed };
+}
+
+/** A turn's talks look at the same few views again and again. */
+const viewedOnce = new WeakMap<Game, Map<Power, View>>();
+
+function viewFor(game: Game, power: Power): View {
+  const ofGame = viewedOnce.get(game) ?? new Map<Power, View>();
+  viewedOnce.set(game, ofGame);
+  const view = ofGame.get(power) ?? viewOf(game, power);
+  ofGame.set(power, view);
+  return view;
+}
 
 function drawsOf(game: Game, power: Power): (n: number) => number {
   const { seed, luck } = game.setup;

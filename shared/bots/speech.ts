@@ -1,20 +1,157 @@
-/** How bots speak: sentences of their own, kept as text keys that each reader sees in his language. */
+/**
+ * How bots speak: sentences of their own, kept as text keys that each reader sees in his language, several for each
+ * occasion, so that none is heard twice running.
+ */
 
 import type { Statement } from '../orders/sheet.ts';
+import { guiltOf } from '../politics/blame.ts';
+import { conditionHolds, isDeniable, presentAt } from '../politics/commitment.ts';
 import { othersOf, type Power } from '../scenario/names.ts';
-import type { Thinking } from './thinking.ts';
+import { sorted } from '../state/read.ts';
+import type { Commitment, Condition } from '../state/state.ts';
+import { TEXT_KEY_MARK } from './text-key.ts';
+import { distrusted, type Thinking } from './thinking.ts';
 
-/** Marks words that are a text key and not typed by a person. */
-export const TEXT_KEY_MARK = '@';
+/** How many sentences each bot has for an occasion; texts are `bot.OCCASION.1` and so on. */
+export const SENTENCES = {
+  'hawk.warn': 3,
+  'hawk.condemn': 3,
+  'hawk.red-line': 2,
+  'hawk.blame': 2,
+  'dove.pledge': 2,
+  'dove.reassure': 3,
+  'dove.talks': 3,
+  'dove.deny': 2,
+  'institutionalist.pledge': 2,
+  'institutionalist.talks': 3,
+  'institutionalist.blame': 3,
+  'institutionalist.breach': 2,
+  'institutionalist.reassure': 2,
+  'institutionalist.deny': 2,
+  'opportunist.float': 3,
+  'opportunist.soothe': 3,
+  'opportunist.pledge': 2,
+  'opportunist.blame': 2,
+  'opportunist.deny': 2,
+} as const;
+export type Occasioned = keyof typeof SENTENCES;
 
-export function speech({ board }: Thinking, said: Omit<Statement, 'language'>): Statement | null {
-  if (!board.scenario.statementKinds.includes(said.kind)) return null;
-  return { ...said, words: `${TEXT_KEY_MARK}bot.${said.words}`, language: 'en' };
+type Said = Omit<Statement, 'language' | 'words' | 'commitment'> & {
+  readonly commitment?: Statement['commitment'];
+  readonly words: Occasioned;
+};
+
+export function speech(thinking: Thinking, said: Said): Statement | null {
+  if (!thinking.board.scenario.statementKinds.includes(said.kind)) return null;
+  return { ...said, commitment: said.commitment ?? null, words: sentence(thinking, said.words), language: 'en' };
+}
+
+/** Turn by turn the next one, and never the one that it used last. */
+function sentence({ view, power }: Thinking, occasion: Occasioned): string {
+  const key = (i: number): string => `${TEXT_KEY_MARK}bot.${occasion}.${(i % SENTENCES[occasion]) + 1}`;
+  const { turn } = view.state.world;
+  const last = sorted(view.state.spoken)
+    .filter(([, said]) => said.power === power && said.words.startsWith(`${TEXT_KEY_MARK}bot.${occasion}.`))
+    .reduce<{ turn: number; words: string }>((latest, [, said]) => (said.turn >= latest.turn ? said : latest), {
+      turn: 0,
+      words: '',
+    });
+  return key(turn) === last.words ? key(turn + 1) : key(turn);
 }
 
 /** Whom the bot speaks to first: the US for the others; for the US the one it trusts less. */
-export function feared({ view, power }: Thinking): Power {
-  if (power !== 'us') return 'us';
-  const trust = (other: Power): number => view.state.pairs[`us>${other}`]?.trust ?? 0;
-  return othersOf('us').reduce((worst, other) => (trust(other) < trust(worst) ? other : worst));
+export const feared = (thinking: Thinking): Power => (thinking.power === 'us' ? distrusted(thinking) : 'us');
+
+/** How long bots bind themselves: to the end of the third turn from now. */
+const BOUND_TURNS = 3;
+
+const hasOpen = ({ view, power }: Thinking, kind: Commitment['kind']): boolean =>
+  Object.values(view.state.commitments).some(
+    (c) => c.power === power && c.kind === kind && (c.status === 'open' || c.status === 'met'),
+  );
+
+/** A pledge not to grow beyond what stands, or where nothing stands that could grow, not to put the forces on alert. */
+export function pledge(thinking: Thinking, words: Occasioned): Statement | null {
+  if (hasOpen(thinking, 'pledge')) return null;
+  const { board, view, power } = thinking;
+  const plan = board.scenario.batteries.find(
+    (one) => one.owner === power && one.reinforce && view.state.batteries[one.id]?.status === 'active',
+  );
+  const condition: Condition = plan
+    ? { type: 'inventory-over', battery: plan.id, count: presentAt(view.state, plan.id) }
+    : { type: 'posture-generated', power };
+  if (!plan && !board.scenario.orderKinds.includes('posture')) return null;
+  return speech(thinking, {
+    speaker: 'head-of-state',
+    kind: 'pledge',
+    target: 'all',
+    subject: plan?.id ?? 'posture',
+    venue: 'united-nations',
+    commitment: { condition, response: null, until: view.state.world.turn + BOUND_TURNS },
+    words,
+  });
+}
+
+/** A line that its speaker means to answer for: others' new sites in reach, or for the United States a third state's test. */
+export function redLine(thinking: Thinking, words: Occasioned): Statement | null {
+  if (hasOpen(thinking, 'red-line')) return null;
+  const { board, view, power } = thinking;
+  const site = board.scenario.batteries.find(
+    (one) => one.inReachOf.includes(power) && one.build && !view.state.batteries[one.id],
+  );
+  const third = board.scenario.thirds[0];
+  const condition: Condition | null =
+    power !== 'us' && site
+      ? { type: 'battery-active', battery: site.id }
+      : power === 'us' && third
+        ? { type: 'third-test', third: third.id }
+        : null;
+  if (condition === null || conditionHolds(view.state, condition)) return null;
+  return speech(thinking, {
+    speaker: 'head-of-state',
+    kind: 'red-line',
+    target: 'all',
+    subject: condition.type === 'third-test' ? condition.third : (site?.id ?? ''),
+    venue: 'home',
+    commitment: {
+      condition,
+      response: power === 'us' ? 'build' : 'penaids',
+      until: view.state.world.turn + BOUND_TURNS,
+    },
+    words,
+  });
+}
+
+/** That a battery of its own threatens nobody's deterrent: of the first of which others fear it. */
+export function denial(thinking: Thinking, words: Occasioned): Statement | null {
+  if (hasOpen(thinking, 'denial')) return null;
+  const { board, view, power } = thinking;
+  const plan = board.scenario.batteries.find((one) => isDeniable(board, view.state, power, one.id));
+  if (!plan) return null;
+  return speech(thinking, {
+    speaker: 'minister',
+    kind: 'deny',
+    target: feared(thinking),
+    subject: plan.id,
+    venue: 'united-nations',
+    words,
+  });
+}
+
+/** Holds responsible who looked away from a test, or built what alarms, as far as everybody can see it. */
+export function blame(thinking: Thinking, words: Occasioned): Statement | null {
+  const { board, view, power } = thinking;
+  const subjects = [...board.scenario.thirds, ...board.scenario.batteries].map(({ id }) => id);
+  const found = othersOf(power)
+    .flatMap((accused) => subjects.map((subject) => ({ accused, subject })))
+    .find(({ accused, subject }) => guiltOf(board, view.state, accused, subject) !== 'innocent');
+  if (!found) return null;
+  return speech(thinking, {
+    speaker: 'minister',
+    kind: 'hold-responsible',
+    target: found.accused,
+    subject: found.subject,
+    venue: 'united-nations',
+    words,
+  });
 }

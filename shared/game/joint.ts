@@ -3,8 +3,8 @@
  * waiting trusts the other less, which only those two know; what nobody signed comes back and costs nothing.
  */
 import type { Board } from '../capability/board.ts';
-import type { Order } from '../orders/sheet.ts';
-import { JOINT_KINDS, type JointKind, POWERS, type Power, pairId } from '../scenario/names.ts';
+import type { Order, Terms } from '../orders/sheet.ts';
+import { DYADS, JOINT_KINDS, type JointKind, POWERS, type Power, pairId } from '../scenario/names.ts';
 import { because, type Contribution } from '../state/ledger.ts';
 import { refuse } from '../state/refusal.ts';
 import type { Clause } from '../state/state.ts';
@@ -37,6 +37,23 @@ export function matchJoint(board: Board, judged: Judged, agreed: Agreed): Matche
     },
     contributions: failed.filter(({ outcome }) => outcome === 'left-waiting').flatMap((fate) => disappointed(board, fate)),
   };
+}
+
+/** An offer that was signed: of a treaty the terms as the one who offered them would order them. */
+export interface Deal {
+  readonly from: Power;
+  readonly to: Power;
+  readonly what: JointKind;
+  readonly terms?: Terms;
+}
+
+/** Which pairs have signed what, each once, in the order of the powers and the kinds. */
+export function agreedOf(deals: readonly Deal[]): Agreed {
+  const isSigned = (one: Power, other: Power, kind: JointKind): boolean =>
+    deals.some(({ from, to, what }) => what === kind && ((from === one && to === other) || (from === other && to === one)));
+  return DYADS.flatMap(([, one, other]) =>
+    JOINT_KINDS.filter((kind) => isSigned(one, other, kind)).map((kind) => [one, other, kind] as const),
+  );
 }
 
 interface Half {

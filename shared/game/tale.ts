@@ -12,8 +12,9 @@ export interface Tale {
   readonly scores: Readonly<Record<Power, number>>;
   /** Orders carried out, by seat and kind. */
   readonly orders: Readonly<Record<Power, Readonly<Partial<Record<OrderKind, number>>>>>;
-  /** The rung of Russia's and China's ladder at the end. */
+  /** The rung of Russia's and China's ladder at the end, and the highest that they stood on. */
   readonly rung: number;
+  readonly rungReached: number;
   /** Mean over the points of the time line. */
   readonly tension: number;
   readonly smallestMargin: number;
@@ -31,6 +32,7 @@ export function taleOf(game: Game): Tale {
     scores: byPower((power) => scoreOf(game, power).normalised),
     orders: byPower((power) => ordersOf(game, power)),
     rung: end.ladders['ru-cn'].rung,
+    rungReached: Math.max(...[game.start, ...game.played.map(({ state }) => state)].map((state) => state.ladders['ru-cn'].rung)),
     tension: mean(moments.map(({ tension }) => tension)),
     smallestMargin: Math.min(...moments.map(({ gauge }) => gauge.mid)),
   };

@@ -7,14 +7,14 @@
  */
 import { z } from 'zod';
 import { LIMITS } from '../limits.ts';
-import { POWERS, type Viewer } from '../scenario/names.ts';
+import { BOT_NAMES, POWERS, type Viewer } from '../scenario/names.ts';
 import { CLOCK_NAMES, SPEECH_RULES, TIME_FACTORS } from './clocks.ts';
 
 /** 128 random bits and 256 random bits, as 22 and 43 characters of base64url. */
 export const BEARER = /^Bearer ([\w-]{22})\.([\w-]{43})$/;
 
 /** Bots that may be asked for by name. */
-const bot = z.enum(['hawk', 'dove']);
+const bot = z.enum(BOT_NAMES);
 
 /** Control characters would break lines; everything else is shown as typed, as text. */
 export const oneLine = (most: number) =>

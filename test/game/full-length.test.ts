@@ -1,19 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import type { BotName } from '../../shared/bots/bot.ts';
-import { type Played, stateOf } from '../../shared/game/game.ts';
-import { POWERS, THEORIES } from '../../shared/scenario/names.ts';
-import type { Refusal } from '../../shared/state/refusal.ts';
-import { boardOf, botGame, type Seats } from './play.ts';
+import { stateOf } from '../../shared/game/game.ts';
+import { BOT_NAMES, type BotName, POWERS, THEORIES } from '../../shared/scenario/names.ts';
+import { boardOf, botGame, fairlyReturned, type Seats } from './play.ts';
 
-/** Seats by the bits of a number, so that every mix of hawks and doves comes up. */
+/** Seats by the digits of a number, so that every mix of bots comes up. */
 function seatsOf(i: number): Seats {
-  const bot = (bit: number): BotName => ((i >> bit) % 2 === 0 ? 'hawk' : 'dove');
+  const bot = (digit: number): BotName => BOT_NAMES[(i >> (2 * digit)) % 4] ?? 'dove';
   return { us: bot(0), ru: bot(1), cn: bot(2) };
 }
-
-const isSurprise = ({ effects }: Played, { key, args }: Refusal): boolean =>
-  key === 'refusal.host' &&
-  effects.some(({ rule, subject }) => ['event', 'administration'].includes(rule) && subject === `hosts/${args['host']}`);
 
 describe('a bot game of full length', () => {
   const board = boardOf('best-offense-2016');
@@ -29,9 +23,7 @@ describe('a bot game of full length', () => {
       expect(end.world.turn).toBeLessThanOrEqual(turns);
       expect(end.world.exchange === null).toBe(end.world.ending === 'time');
       expect(end.world.crises).toBeLessThanOrEqual(parameters.crisis.perGame);
-      // Bots know only bands of consent, whose limits are the rules' own: what looks legal to them is legal.
-      // Only a host whose mind an outside event changed on that very morning may still say no.
-      expect(game.played.flatMap((played) => played.returned.filter(({ refusal }) => !isSurprise(played, refusal)))).toEqual([]);
+      expect(game.played.flatMap(({ returned }) => returned)).toEqual(game.played.flatMap(fairlyReturned));
       for (const power of POWERS) {
         const own = end.powers[power];
         for (const value of [own.approval, own.credibility, own.influence, end.world.tension]) {
@@ -42,6 +34,6 @@ describe('a bot game of full length', () => {
       }
     }
     expect(endings.none).toBe(0);
-    expect(endings.time).toBeGreaterThan(500);
+    expect(endings.time).toBeGreaterThan(150);
   }, 300_000);
 });

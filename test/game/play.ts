@@ -1,14 +1,12 @@
 /** Plays whole games by bots, as the server would: each bot from its own view, with draws of its own. */
 import { readFileSync } from 'node:fs';
-import { type BotName, botChoice, botSheet } from '../../shared/bots/bot.ts';
+import { botChoices, botTurn } from '../../shared/bots/moves.ts';
 import { type Board, makeBoard } from '../../shared/capability/board.ts';
-import { type Choices, type Game, type Sheets, stateOf } from '../../shared/game/game.ts';
+import { type Game, type Played, type Returned, stateOf } from '../../shared/game/game.ts';
 import { newGame } from '../../shared/game/start.ts';
 import { advance } from '../../shared/game/turn.ts';
-import { viewOf } from '../../shared/game/view.ts';
-import { draw } from '../../shared/math/draw.ts';
 import { loadScenario } from '../../shared/scenario/load.ts';
-import type { Power, Theory } from '../../shared/scenario/names.ts';
+import { type BotName, POWERS, type Power, type Theory } from '../../shared/scenario/names.ts';
 import { isRefusal } from '../../shared/state/refusal.ts';
 
 const raw = (id: string): unknown =>
@@ -24,20 +22,9 @@ export function boardOf(id: 'quick' | 'best-offense-2016'): Board {
 export type Seats = Readonly<Record<Power, BotName>>;
 
 export function botStep(game: Game, seats: Seats): Game {
-  const state = stateOf(game);
-  const drawFor =
-    (power: Power) =>
-    (n: number): number =>
-      draw({ ...game.setup, turn: state.world.turn, round: state.crisis.round, rule: 'bot', subject: power, n });
-  const of = <T>(play: (power: Power) => T): Record<Power, T> => ({ us: play('us'), ru: play('ru'), cn: play('cn') });
-  if (state.world.phase === 'orders') {
-    const sheets: Sheets = of((power) =>
-      botSheet(seats[power], game.board, { view: viewOf(game, power), draw: drawFor(power), agreed: [] }),
-    );
-    return advance(game, { type: 'turn', sheets });
-  }
-  const choices: Choices = of((power) => botChoice(seats[power], game.board, viewOf(game, power), drawFor(power)));
-  return advance(game, { type: 'round', choices });
+  const bots = POWERS.map((power) => [power, seats[power]] as const);
+  if (stateOf(game).world.phase === 'orders') return advance(game, botTurn(game, bots));
+  return advance(game, { type: 'round', choices: botChoices(game, bots) });
 }
 
 /** A whole game to its end; at most so many steps as turns and crises allow. */
@@ -49,3 +36,16 @@ export function botGame(board: Board, seed: string, seats: Seats, theory: Theory
 }
 
 export const ALL_HAWKS: Seats = { us: 'hawk', ru: 'hawk', cn: 'hawk' };
+
+/**
+ * What may come back to a bot: a half of a joint order whose other half the partner struck, and what a host refuses whose
+ * mind an outside event changed on that very morning. Bots know consent in bands, whose limits are the rules' own, so what
+ * else looks legal to them is legal.
+ */
+export const fairlyReturned = ({ effects, returned }: Played): readonly Returned[] =>
+  returned.filter(
+    ({ refusal: { key, args } }) =>
+      key === 'refusal.left-waiting' ||
+      (key === 'refusal.host' &&
+        effects.some(({ rule, subject }) => ['event', 'administration'].includes(rule) && subject === `hosts/${args['host']}`)),
+  );

@@ -113,7 +113,13 @@ describe('a joint exercise (RULES 5)', () => {
 
 describe('bots and joint exercises', () => {
   it('sign by their trust in whoever offers', () => {
-    const signs = (bot: 'hawk' | 'dove', trust: number) => botSigns(bot, viewOf(trustIn(trust), 'cn'), 'ru');
+    const signs = (bot: 'hawk' | 'dove', trust: number) =>
+      botSigns(
+        bot,
+        board,
+        { view: viewOf(trustIn(trust), 'cn'), draw: () => 0.5, agreed: [] },
+        { partner: 'ru', what: 'joint-exercise' },
+      );
     expect([signs('dove', 19), signs('dove', 20), signs('hawk', 44), signs('hawk', 45)]).toEqual([false, true, false, true]);
   });
 

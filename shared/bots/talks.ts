@@ -1,0 +1,87 @@
+/** What bots offer one another and others, and sign: joint orders and treaties, each from its own seat's view. */
+
+import type { Board } from '../capability/board.ts';
+import type { Deal } from '../game/joint.ts';
+import { refusalOf } from '../orders/registry.ts';
+import type { Order, Terms } from '../orders/sheet.ts';
+import { presentAt } from '../politics/commitment.ts';
+import { JOINT_KINDS, othersOf, type Power } from '../scenario/names.ts';
+import type { Clause, State } from '../state/state.ts';
+import type { Joint, Thinking } from './thinking.ts';
+
+/** Offers of one bot in one turn, and joint orders that it binds itself to: beyond that it would leave others waiting. */
+const MOST_OFFERS = 2;
+const MOST_SIGNED = 2;
+
+/** The order that a joint order asks of its side. */
+export function orderOf({ partner, what, terms }: Joint): Order | null {
+  if (what !== 'treaty') return { kind: what, partner };
+  return terms ? { kind: what, ...terms } : null;
+}
+
+/** Whether a bot could still sign this: it is in play, may be ordered, and nothing of the kind is signed with the partner. */
+export function isPossible({ board, view, power, agreed }: Thinking, joint: Joint): boolean {
+  const order = orderOf(joint);
+  return (
+    order !== null &&
+    agreed.length < MOST_SIGNED &&
+    board.scenario.orderKinds.includes(joint.what) &&
+    !agreed.some((one) => one.partner === joint.partner && one.what === joint.what) &&
+    refusalOf({ board, state: view.state, power }, order) === null
+  );
+}
+
+/** What a bot offers in this turn, dearest first. */
+export function offersBy(thinking: Thinking, values: (joint: Joint) => number): readonly Joint[] {
+  const { board, view, power, draw } = thinking;
+  const best = othersOf(power).flatMap((partner) =>
+    JOINT_KINDS.flatMap((what): readonly Joint[] =>
+      what === 'treaty'
+        ? termsWith(board, view.state, power, partner).map((terms) => ({ partner, what, terms }))
+        : [{ partner, what }],
+    ),
+  );
+  return best
+    .filter((joint) => isPossible(thinking, joint))
+    .map((joint, i) => ({ joint, value: values(joint) * (0.7 + 0.6 * draw(200 + i)) }))
+    .filter(({ value }) => value > 0)
+    .sort((a, b) => b.value - a.value)
+    .filter(
+      ({ joint }, i, all) => all.findIndex((one) => one.joint.partner === joint.partner && one.joint.what === joint.what) === i,
+    )
+    .slice(0, MOST_OFFERS)
+    .map(({ joint }) => joint);
+}
+
+/** Treaties of one clause each that two powers could make: on what one of them has or could have, and on everybody's acts. */
+function termsWith(board: Board, state: State, power: Power, partner: Power): readonly Terms[] {
+  const both = [power, partner];
+  const sites = board.scenario.batteries.filter((plan) => both.includes(plan.owner));
+  const clauses: readonly Clause[] = [
+    { type: 'notification' },
+    { type: 'data-exchange' },
+    { type: 'test-moratorium' },
+    { type: 'inspection' },
+    ...sites.flatMap((plan): readonly Clause[] => [
+      ...(plan.reinforce && presentAt(state, plan.id) > 0
+        ? [{ type: 'cap' as const, battery: plan.id, count: presentAt(state, plan.id) }]
+        : []),
+      ...(plan.build && !state.batteries[plan.id] && plan.inReachOf.some((one) => both.includes(one))
+        ? [{ type: 'no-battery' as const, battery: plan.id }]
+        : []),
+      ...plan.inReachOf
+        .filter((one) => both.includes(one))
+        .map((one): Clause => ({ type: 'no-forward', power: one, battery: plan.id })),
+    ]),
+  ];
+  return clauses.map((clause) => ({ partners: [partner], clauses: [clause] }));
+}
+
+/** What a deal is to one of its sides; null: it is not between this power and another. */
+export function sideOf({ from, to, what, terms }: Deal, power: Power): Joint | null {
+  if (power !== from && power !== to) return null;
+  const partner = power === from ? to : from;
+  if (!terms) return { partner, what };
+  if (power === from) return { partner, what, terms };
+  return { partner, what, terms: { ...terms, partners: [from, ...terms.partners.filter((one) => one !== power)] } };
+}

@@ -1,0 +1,196 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { wilson } from '../../server/cli/intervals.ts';
+import { botSheets, occasionOf, playOut } from '../../shared/bots/moves.ts';
+import { SENTENCES } from '../../shared/bots/speech.ts';
+import { TEXT_KEY_MARK } from '../../shared/bots/text-key.ts';
+import { thoughtsOf } from '../../shared/bots/thoughts.ts';
+import type { Board } from '../../shared/capability/board.ts';
+import { type Game, stateOf } from '../../shared/game/game.ts';
+import { newGame } from '../../shared/game/start.ts';
+import { advance } from '../../shared/game/turn.ts';
+import { hashOf } from '../../shared/hash.ts';
+import { EMPTY_SHEET, type Sheet } from '../../shared/orders/sheet.ts';
+import { BOT_NAMES, type BotName, JOINT_KINDS, LANGUAGES, POWERS, type Power } from '../../shared/scenario/names.ts';
+import type { State } from '../../shared/state/state.ts';
+import { boardOf, fairlyReturned } from '../game/play.ts';
+
+const FULL = boardOf('best-offense-2016');
+const QUICK = boardOf('quick');
+
+type Mix = readonly [BotName, BotName, BotName];
+const seatsOf = (mix: Mix) => POWERS.map((power, i) => [power, mix[i] ?? 'dove'] as const);
+const play = (board: Board, mix: Mix, seed: string): Game => playOut(board, { seed, luck: 0, theory: 'contested' }, seatsOf(mix));
+const all = (bot: BotName): Mix => [bot, bot, bot];
+/** Every mix of four in three seats, by its number. */
+const mixOf = (i: number): Mix => [
+  BOT_NAMES[i % 4] ?? 'dove',
+  BOT_NAMES[(i >> 2) % 4] ?? 'dove',
+  BOT_NAMES[(i >> 4) % 4] ?? 'dove',
+];
+
+/** Every mix once in full length, and once quick. */
+const GAMES: readonly Game[] = Array.from({ length: 64 }, (_, i) => [
+  play(FULL, mixOf(i), `mix ${i}`),
+  play(QUICK, mixOf(i), `mix ${i}`),
+]).flat();
+
+const sheetsOf = (game: Game, power: Power) =>
+  game.played.flatMap(({ step }) => (step.type === 'turn' ? [step.sheets[power] ?? EMPTY_SHEET] : []));
+
+describe('a bot, whichever and in whatever seat,', () => {
+  it('hands in a legal sheet: nothing comes back but what it could not foresee', () => {
+    const turns = GAMES.flatMap((game) => game.played);
+    expect(turns.flatMap(({ returned }) => returned)).toEqual(turns.flatMap(fairlyReturned));
+  });
+
+  it('moves by its view alone: what it cannot know may be otherwise, and its sheet is the same', () => {
+    for (const [i, game] of GAMES.entries()) {
+      const half: Game = { ...game, played: game.played.slice(0, Math.ceil(game.played.length / 2)) };
+      if (stateOf(half).world.phase !== 'orders') continue;
+      for (const power of POWERS) {
+        const bot = mixOf(Math.floor(i / 2))[POWERS.indexOf(power)] ?? 'dove';
+        const other = { ...half, played: otherwise(half, power) };
+        const sheetIn = (world: Game) => botSheets(world, [[power, bot]], [])[power];
+        expect(sheetIn(other)).toEqual(sheetIn(half));
+      }
+    }
+  });
+
+  it('does the same again from the same seed, and something else from another', () => {
+    for (const mix of [all('institutionalist'), all('opportunist'), mixOf(27)]) {
+      const [one, again, other] = ['seed', 'seed', 'another'].map((seed) => hashOf(stateOf(play(QUICK, mix, seed))));
+      expect(again).toBe(one);
+      expect(other).not.toBe(one);
+    }
+  });
+
+  it('never says in one turn a sentence that it said in the turn before', () => {
+    for (const game of GAMES)
+      for (const power of POWERS) {
+        const said = sheetsOf(game, power).map(({ statements }) => statements.map(({ words }) => words));
+        for (const [i, words] of said.entries()) expect(words.filter((one) => said[i - 1]?.includes(one))).toEqual([]);
+      }
+  });
+
+  it('speaks in sentences that exist in three languages, and uses them all', () => {
+    const said = new Set(
+      GAMES.flatMap((game) => POWERS.flatMap((power) => sheetsOf(game, power))).flatMap((s) =>
+        s.statements.map(({ words }) => words),
+      ),
+    );
+    const wanted = Object.entries(SENTENCES).flatMap(([occasion, n]) =>
+      Array.from({ length: n }, (_, i) => `bot.${occasion}.${i + 1}`),
+    );
+    expect([...said].sort()).toEqual(wanted.map((key) => TEXT_KEY_MARK + key).sort());
+    const reasons = BOT_NAMES.flatMap((bot) =>
+      ['defence', 'offence', 'evidence', 'cooperation', 'posture', 'joint', 'words', 'binding'].map(
+        (what) => `bot.why.${bot}.${what}`,
+      ),
+    );
+    for (const language of LANGUAGES) {
+      const texts = JSON.parse(readFileSync(new URL(`../../assets/text/${language}.json`, import.meta.url), 'utf8'));
+      expect([...wanted, ...reasons].filter((key) => typeof texts[key] !== 'string')).toEqual([]);
+    }
+  });
+});
+
+describe('among bots', () => {
+  const joint = (game: Game) =>
+    game.played.flatMap(({ step }) =>
+      step.type === 'turn'
+        ? POWERS.flatMap((power) => step.sheets[power]?.orders ?? []).filter(({ kind }) =>
+            JOINT_KINDS.some((one) => one === kind),
+          )
+        : [],
+    );
+
+  it('offers are made and signed: every kind of joint order comes about somewhere', () => {
+    expect([...new Set(GAMES.flatMap(joint).map(({ kind }) => kind))].sort()).toEqual([...JOINT_KINDS].sort());
+  });
+
+  it('institutionalists and doves bring what they signed and keep what they pledged; opportunists and hawks do not always', () => {
+    const faults = (game: Game) =>
+      game.played.flatMap(({ returned }) => returned).length +
+      POWERS.flatMap((power) => sheetsOf(game, power)).flatMap(({ abandon }) => abandon).length;
+    const count = (bot: BotName) =>
+      [1, 2, 3, 4, 5, 6].map((i) => faults(play(FULL, all(bot), `faith ${i}`))).reduce((sum, n) => sum + n, 0);
+    expect([count('institutionalist'), count('dove')]).toEqual([0, 0]);
+    expect(count('opportunist')).toBeGreaterThan(0);
+  });
+
+  it('Russia and China climb beyond where they began when both are for it, and hawks who distrust the United States never climb with it', () => {
+    const climbers = [1, 2, 3, 4, 5, 6].map((i) => stateOf(play(FULL, ['hawk', 'opportunist', 'opportunist'], `ladder ${i}`)));
+    const start = FULL.scenario.ladders['ru-cn'];
+    expect(climbers.some((state) => state.ladders['ru-cn'].rung > start)).toBe(true);
+    for (const state of climbers) expect(state.ladders['us-ru'].rung).toBe(FULL.scenario.ladders['us-ru']);
+  });
+});
+
+describe('nuclear use', () => {
+  const GAMES_EACH = 100;
+  const share = (bot: BotName) => {
+    const endings = Array.from({ length: GAMES_EACH }, (_, i) => stateOf(play(FULL, all(bot), `war ${i}`)).world.ending);
+    return wilson(endings.filter((ending) => ending !== 'time').length, GAMES_EACH);
+  };
+
+  it('is not shown to end 1 in 100 games of three doves, and is shown to end more than 35 in 100 of three hawks (RULES 11)', () => {
+    expect(share('dove').low).toBeLessThan(0.01);
+    expect(share('hawk').low).toBeGreaterThan(0.35);
+  }, 120_000);
+});
+
+describe('the reasons of bots', () => {
+  it('are found again from the game alone: for every seat and turn those of the bot that sat there', () => {
+    for (const [i, game] of GAMES.entries()) {
+      if (i % 4 > 1) continue;
+      const mix = mixOf(Math.floor(i / 2));
+      const turns = game.played.filter(({ step }) => step.type === 'turn').length;
+      const thoughts = thoughtsOf(game);
+      expect(thoughts.length).toBe(3 * turns);
+      // Two bots may hand in the same sheet; whoever speaks is known by his words.
+      for (const { power, bot, words } of thoughts) if (words) expect(bot).toBe(mix[POWERS.indexOf(power)]);
+    }
+  });
+
+  it('are nobody’s where a person sat', () => {
+    const start = newGame(QUICK, { seed: 'person', luck: 0, theory: 'contested' });
+    const sheets = botSheets(start, [['ru', 'hawk']], []);
+    const own: Sheet = { ...EMPTY_SHEET, orders: [{ kind: 'press', third: 'nk' }] };
+    const game = advance(start, { type: 'turn', sheets: { ...sheets, us: own, cn: EMPTY_SHEET } });
+    expect(thoughtsOf(game).map(({ power, bot }) => [power, bot])).toEqual([['ru', 'hawk']]);
+    expect(occasionOf(start, 'ru', []).view.seat).toBe('ru');
+  });
+});
+
+/** The same game as `power` knows it, and another in everything that it cannot know. */
+function otherwise(game: Game, power: Power): Game['played'] {
+  const last = game.played.at(-1);
+  if (!last) throw new Error('the game has begun');
+  const hidden = (state: State): State => ({
+    ...state,
+    powers: Object.fromEntries(
+      POWERS.map((one) => [
+        one,
+        one === power ? state.powers[one] : { ...state.powers[one], money: 7, approval: 33, secretAim: 'credibility' },
+      ]),
+    ) as State['powers'],
+    pairs: Object.fromEntries(
+      Object.entries(state.pairs).map(([id, pair]) => [
+        id,
+        id.startsWith(power) ? pair : { provocation: 9, trust: 20 * Math.min(4, Math.floor(pair.trust / 20)) + 3 },
+      ]),
+    ),
+    systems: Object.fromEntries(
+      Object.entries(state.systems).map(([id, system]) => [
+        id,
+        { ...system, trueKill: 0.123, trueDecoy: 0.456, trueTrack: 0.789 },
+      ]),
+    ),
+    thirds: Object.fromEntries(Object.entries(state.thirds).map(([id, third]) => [id, { ...third, restraint: 1 }])),
+    leverage: Object.fromEntries(
+      Object.entries(state.leverage).map(([id, own]) => [id, id.startsWith(power) ? own : { value: 99 }]),
+    ),
+  });
+  return [...game.played.slice(0, -1), { ...last, state: hidden(last.state) }];
+}

@@ -18,7 +18,7 @@ const SIZES = {
 } as const;
 type Size = keyof typeof SIZES;
 /** English has every screen; the others those with the most words. */
-const IN_OTHER_LANGUAGES = ['home', 'lobby', 'room', 'practice', 'talks', 'reveal', 'report'];
+const IN_OTHER_LANGUAGES = ['home', 'lobby', 'room', 'reveal', 'report'];
 /** The map draws once more, crisply, when things have come to rest. */
 const REST_MS = 900;
 const SEED = 'pictures';

@@ -15,6 +15,7 @@ const SIZES = [
 ];
 /** Hinting and the edges of curves may differ a little between two runs on a busy machine; a moved panel is far more. */
 const MOST_DIFFERENT = 0.002;
+const MAP_PX = 260;
 /** What is new in every match. */
 const CHANGING = ['.qr', '.invite-words', '.receipt', '.retention', '.recent'];
 
@@ -63,9 +64,10 @@ test('home, lobby, room, crisis and report look as they did', async ({ browser }
   await look(page, folder, 'lobby');
   await page.locator('.lobby-begin button').last().click();
   await page.waitForFunction(() => (globalThis as unknown as { __map?: { ready: boolean } }).__map?.ready === true);
-  await look(page, folder, 'room');
-  // The pictures of what comes now are of the panels: the map has been compared.
+  await lookAtMap(page, folder);
+  // The pictures of what comes now are of the panels: the map has been compared, and a map weighs as much as ten panels.
   await page.locator('.stage-switch button').last().click();
+  await look(page, folder, 'room');
   await goOnTo(page, 'crisis');
   await look(page, folder, 'crisis');
   await goOnTo(page, 'report');
@@ -74,6 +76,15 @@ test('home, lobby, room, crisis and report look as they did', async ({ browser }
   await page.context().close();
   await server.close();
 });
+
+/** The middle of the map, with icons of all sides, names, land and lines. */
+async function lookAtMap(page: Page, folder: string): Promise<void> {
+  await rest(page);
+  const box = await page.locator('.map').boundingBox();
+  if (box === null) throw new Error('The map has a place on the page.');
+  const clip = { x: box.x + (box.width - MAP_PX) / 2, y: box.y + 60, width: MAP_PX, height: MAP_PX };
+  await expect.soft(page).toHaveScreenshot([folder, `map-${MAP_PX}x${MAP_PX}.png`], { clip, maxDiffPixelRatio: MOST_DIFFERENT });
+}
 
 async function look(page: Page, folder: string, screen: string): Promise<void> {
   for (const size of SIZES) {

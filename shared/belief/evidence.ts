@@ -37,11 +37,11 @@ export function readingOf(board: Board, state: State, interceptor: string, stanc
 }
 
 /** What the reader's own side has learnt of a system; a state veiled for a power holds no one else's. */
-const learntIn = (state: State, interceptor: string): readonly Insight[] =>
-  sorted(state.insights).flatMap(([id, insight]) => (id.slice(id.indexOf('>') + 1) === interceptor ? [insight] : []));
+export const learntIn = (state: State, interceptor: string): readonly (readonly [string, Insight])[] =>
+  sorted(state.insights).filter(([id]) => id.slice(id.indexOf('>') + 1) === interceptor);
 
-function evidenceOf(s: SystemState, insights: readonly Insight[]) {
-  const sum = (of: keyof Insight): number => insights.reduce((total, insight) => total + insight[of], 0);
+function evidenceOf(s: SystemState, insights: readonly (readonly [string, Insight])[]) {
+  const sum = (of: keyof Insight): number => insights.reduce((total, [, insight]) => total + insight[of], 0);
   return {
     kill: { a: s.killA + sum('killA'), b: s.killB + sum('killB') },
     decoys: { a: s.decoyA + sum('decoyA'), b: s.decoyB + sum('decoyB') },

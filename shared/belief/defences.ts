@@ -41,8 +41,32 @@ export interface KnownLayer extends Layer {
   readonly interceptor: string;
 }
 
+/** The gauge asks for the same few pictures of one state in each school, and the score and the views ask again. */
+const picturedOnce = new WeakMap<Board, WeakMap<State, Map<string, readonly KnownLayer[]>>>();
+
 /** The layers, outermost first. */
 export function layersOf(board: Board, state: State, picture: DefencePicture): readonly KnownLayer[] {
+  const ofBoard = picturedOnce.get(board) ?? new WeakMap<State, Map<string, readonly KnownLayer[]>>();
+  picturedOnce.set(board, ofBoard);
+  const ofState = ofBoard.get(state) ?? new Map<string, readonly KnownLayer[]>();
+  ofBoard.set(state, ofState);
+  const key = keyOf(picture);
+  const layers = ofState.get(key) ?? layersSeen(board, state, picture);
+  ofState.set(key, layers);
+  return layers;
+}
+
+function keyOf({ defender, group, stance, outlook, worstCase, suppressed, caps, denied }: DefencePicture): string {
+  return `${defender} ${group} ${stance} ${outlook} ${worstCase} ${suppressed} ${listed(caps)} ${listed(denied)}`;
+}
+
+function listed(weights: Readonly<Record<string, number>>): string {
+  let text = '';
+  for (const id in weights) text += `${id}=${weights[id]};`;
+  return text;
+}
+
+function layersSeen(board: Board, state: State, picture: DefencePicture): readonly KnownLayer[] {
   const counted = new Map<string, Counted>();
   for (const [id, battery] of sorted(state.batteries)) {
     if (battery.owner !== picture.defender) continue;

@@ -24,7 +24,7 @@ export interface Reading {
 export function readingOf(board: Board, state: State, interceptor: string, stance: Stance): Reading {
   const system = must(state.systems[interceptor], `${interceptor} is a system`);
   if (stance === 'truth') return { kill: system.trueKill, decoysTaken: system.trueDecoy, tracking: system.trueTrack };
-  const { kill, decoys, tracking } = evidenceOf(system, (stance === 'rival' && learntOf(state, interceptor)) || NOTHING_LEARNT);
+  const { kill, decoys, tracking } = evidenceOf(system, stance === 'rival' ? learntIn(state, interceptor) : []);
   if (stance === 'public') return { kill: betaMean(kill), decoysTaken: betaMean(decoys), tracking: betaMean(tracking) };
   const { rivalQuantile, ownerQuantile } = board.scenario.parameters.belief;
   // Both look at the side where the defence works well: the rival because it hurts him, the owner because it flatters.
@@ -36,22 +36,15 @@ export function readingOf(board: Board, state: State, interceptor: string, stanc
   };
 }
 
-/** What the reader's own side has learnt of a system, null for nothing; a state veiled for a power holds no one else's. */
-export function learntOf(state: State, interceptor: string): Insight | null {
-  const known = sorted(state.insights).flatMap(([id, insight]) =>
-    id.slice(id.indexOf('>') + 1) === interceptor ? [insight] : [],
-  );
-  if (known.length === 0) return null;
-  const sum = (of: keyof Insight): number => known.reduce((total, insight) => total + insight[of], 0);
-  return { killA: sum('killA'), killB: sum('killB'), decoyA: sum('decoyA'), decoyB: sum('decoyB') };
-}
+/** What the reader's own side has learnt of a system; a state veiled for a power holds no one else's. */
+export const learntIn = (state: State, interceptor: string): readonly (readonly [string, Insight])[] =>
+  sorted(state.insights).filter(([id]) => id.slice(id.indexOf('>') + 1) === interceptor);
 
-const NOTHING_LEARNT: Insight = { killA: 0, killB: 0, decoyA: 0, decoyB: 0 };
-
-function evidenceOf(s: SystemState, learnt: Insight) {
+function evidenceOf(s: SystemState, insights: readonly (readonly [string, Insight])[]) {
+  const sum = (of: keyof Insight): number => insights.reduce((total, [, insight]) => total + insight[of], 0);
   return {
-    kill: { a: s.killA + learnt.killA, b: s.killB + learnt.killB },
-    decoys: { a: s.decoyA + learnt.decoyA, b: s.decoyB + learnt.decoyB },
+    kill: { a: s.killA + sum('killA'), b: s.killB + sum('killB') },
+    decoys: { a: s.decoyA + sum('decoyA'), b: s.decoyB + sum('decoyB') },
     tracking: { a: s.trackA, b: s.trackB },
   };
 }

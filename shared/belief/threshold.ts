@@ -105,15 +105,16 @@ function pictureOf(
   { eyes, denied, suppressed }: { eyes: Eyes; denied: Denied; suppressed: number },
 ): DefencePicture {
   const stance = stanceOf(eyes, defender);
+  // Only a rival's planner fears what geometry says cannot happen, so only he can be allayed.
+  const isPrudent = stance === 'rival';
   return {
     defender,
     group: `${attacker}>${defender}`,
     stance,
     outlook: false,
     caps: {},
-    // Only a rival's planner fears what geometry says cannot happen.
-    worstCase: stance === 'rival' ? 1 : 0,
-    denied: denied(defender, attacker),
+    worstCase: isPrudent ? 1 : 0,
+    denied: isPrudent ? denied(defender, attacker) : {},
     suppressed,
   };
 }

@@ -11,13 +11,13 @@ import {
   radarShare,
   savedByAllies,
 } from '../belief/defences.ts';
-import { learntOf, readingOf, type Stance } from '../belief/evidence.ts';
+import { learntIn, readingOf, type Stance } from '../belief/evidence.ts';
 import type { Board } from '../capability/board.ts';
 import type { Layer } from '../capability/engagement.ts';
 import { whyCoverage } from '../capability/explain.ts';
 import { cell, datum, given, type Part, parameter, reckoned, type Why } from '../capability/why.ts';
 import { sorted } from '../state/read.ts';
-import type { State, SystemState } from '../state/state.ts';
+import type { Insight, State, SystemState } from '../state/state.ts';
 
 export interface Known {
   readonly board: Board;
@@ -141,26 +141,39 @@ export function whyReading({ board, state }: Known, interceptor: string, stance:
   const value = { kill: reading.kill, tracking: reading.tracking, 'decoys-taken': reading.decoysTaken }[what];
   const subject = `systems/${interceptor}`;
   const [hits, misses, truth] = CELLS[what];
-  const publicly = [cell('a', system[hits], subject, hits), cell('b', system[misses], subject, misses)];
   if (stance === 'truth')
     return { what, value, formula: 'truth', parts: [cell('truth', system[truth], subject, truth)], sources: ['rules'] };
-  if (stance === 'public') return { what, value, formula: 'a / (a + b)', parts: publicly, sources: ['tests', 'rules'] };
+  if (stance === 'public') {
+    const parts = [cell('a', system[hits], subject, hits), cell('b', system[misses], subject, misses)];
+    return { what, value, formula: 'a / (a + b)', parts, sources: ['tests', 'rules'] };
+  }
   const { rivalQuantile, ownerQuantile } = board.scenario.parameters.belief;
   const prudence = stance === 'rival' ? rivalQuantile : ownerQuantile;
-  const learnt = stance === 'rival' ? learntOf(state, interceptor) : null;
-  // What one's own intelligence learnt adds to the public observations, for its own planners.
-  const evidence =
-    learnt === null || what === 'tracking'
-      ? publicly
-      : [...publicly, given('c', learnt[hits as 'killA']), given('d', learnt[misses as 'killB'])];
-  const counts = evidence.length > 2 ? 'a + c, b + d' : 'a, b';
+  const insights = stance === 'rival' ? learntIn(state, interceptor) : [];
+  const evidence = { system, insights, subject };
+  const [a, b] = [evidenceParts(evidence, 'a', hits), evidenceParts(evidence, 'b', misses)];
+  const sum = (parts: readonly Part[]): string => parts.map(({ symbol }) => symbol).join(' + ');
   return {
     what,
     value,
-    formula: what === 'decoys-taken' ? `quantile(1 - prudence, ${counts})` : `quantile(prudence, ${counts})`,
-    parts: [parameter('prudence', prudence, `belief.${stance}Quantile`), ...evidence],
+    formula: `quantile(${what === 'decoys-taken' ? '1 - prudence' : 'prudence'}, ${sum(a)}, ${sum(b)})`,
+    parts: [parameter('prudence', prudence, `belief.${stance}Quantile`), ...a, ...b],
     sources: ['tests', 'rules'],
   };
+}
+
+interface Evidence {
+  readonly system: SystemState;
+  readonly insights: readonly (readonly [string, Insight])[];
+  readonly subject: string;
+}
+
+/** What is public, and what a rival's own side has learnt besides: of tracking nobody learns. */
+function evidenceParts({ system, insights, subject }: Evidence, symbol: 'a' | 'b', of: keyof SystemState): readonly Part[] {
+  const learnt = insights.flatMap(([id, insight], i) =>
+    of in insight ? [cell(`${symbol}${i + 1}`, insight[of as keyof Insight], `insights/${id}`, of)] : [],
+  );
+  return [cell(symbol, system[of], subject, of), ...learnt];
 }
 
 function whyTracking(known: Known, picture: DefencePicture, interceptor: string): Why {

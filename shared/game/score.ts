@@ -55,8 +55,21 @@ export function closedTurns(game: Game): readonly State[] {
     .map((state) => (state.world.phase === 'ended' ? nextTurn(state) : state));
 }
 
+/** Every view tells the score so far, so the turns that are over are asked for again and again. */
+const scoredOnce = new WeakMap<Board, WeakMap<State, Map<Power, readonly Objective[]>>>();
+
 /** One turn's points of a power, in the order of its objectives, the secret one last. */
 export function lineOf(board: Board, state: State, power: Power): readonly Objective[] {
+  const ofBoard = scoredOnce.get(board) ?? new WeakMap<State, Map<Power, readonly Objective[]>>();
+  scoredOnce.set(board, ofBoard);
+  const ofState = ofBoard.get(state) ?? new Map<Power, readonly Objective[]>();
+  ofBoard.set(state, ofState);
+  const line = ofState.get(power) ?? scored(board, state, power);
+  ofState.set(power, line);
+  return line;
+}
+
+function scored(board: Board, state: State, power: Power): readonly Objective[] {
   const { score } = board.scenario.parameters;
   const measures = MEASURES[power];
   const aims = board.scenario.powers[power].objectives.map((objective) => ({

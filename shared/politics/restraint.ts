@@ -33,20 +33,22 @@ export function allayedOf(board: Board, state: State, owner: Power, by: Power): 
   const denied = denialsOf(state, owner);
   const inspected =
     clausesBetween(state, [owner, by], 'inspection').length > 0 ? board.scenario.parameters.treaties.inspected : 0;
+  const { visit } = board.scenario.parameters.orders;
+  const visited = visitedOf(board, state);
   const allayed: Record<string, number> = {};
   for (const [id, battery] of sorted(state.batteries)) {
     if (battery.owner !== owner) continue;
-    const unseen = 1 - Math.max(inspected, visitedAt(board, state, id));
+    const unseen = 1 - Math.max(inspected, visited.has(id) ? visit.inspected : 0);
     const left = unseen * (1 - (denied[id] ?? 0)) * (1 - learntOf(board, state, by, battery.interceptor));
     if (left < 1) allayed[id] = 1 - left;
   }
   return allayed;
 }
 
-/** Who has been there remembers for so long what he saw. */
-function visitedAt(board: Board, state: State, battery: string): number {
-  const { inspected, memory } = board.scenario.parameters.orders.visit;
-  return earlierDeeds(state, memory).some((deed) => deed.kind === 'visit' && deed.target === battery) ? inspected : 0;
+/** Batteries that have been visited: who has been there remembers for so long what he saw. */
+function visitedOf(board: Board, state: State): ReadonlySet<string> {
+  const deeds = earlierDeeds(state, board.scenario.parameters.orders.visit.memory);
+  return new Set(deeds.filter(({ kind }) => kind === 'visit').map(({ target }) => target));
 }
 
 function learntOf(board: Board, state: State, by: Power, interceptor: string): number {

@@ -204,7 +204,8 @@ describe('nothing comes from nothing and nothing is lost', () => {
       for (const { state, effects } of game.played) {
         for (const id of Object.keys({ ...before.batteries, ...state.batteries })) {
           const added = effects.reduce((sum, line) => sum + started(line, id), 0);
-          const gone = effects.some(({ rule, subject }) => rule === 'withdraw' && subject === `batteries/${id}`);
+          // Withdrawn by an order or a treaty, or replaced by its better successor.
+          const gone = effects.some((line) => line.subject === `batteries/${id}` && line.after === 'withdrawn');
           if (gone) expect(held(state, id) <= added).toBe(true);
           else expect(held(state, id)).toBe(held(before, id) + added);
           begun += added;

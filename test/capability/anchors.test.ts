@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { isMet, type Row, sanityAnchors, vectorRows } from './anchors.ts';
 
@@ -49,6 +50,11 @@ describe('the core beside the worked values of SCIENCE', () => {
     console.log(`science-vectors.json, of each formula the row nearest to its tolerance:\n${tableOf(nearest(rows))}`);
     expect(rows.length).toBeGreaterThan(300);
     expect(tableOf(rows.filter((row) => !isMet(row)))).toBe(tableOf([]));
+  });
+
+  it('names the figures of the order of battle on the data page exactly', () => {
+    const page = readFileSync(new URL('../../docs/model.md', import.meta.url), 'utf8');
+    for (const figure of ['681/1,367', '508/1,796', '44 = 40 + 4', '34/41', '15/15', '9/17']) expect(page).toContain(figure);
   });
 
   it('would say so if a row were missed', () => {

@@ -82,7 +82,12 @@ const played = randomGame(board, 'why', 4);
 const tense = withPair(withPower(withWorld(start, { tension: 80 }), 'cn', { posture: 'generated', dispersal: 2 }), 'us>ru', {
   trust: 5,
 });
-const states: readonly State[] = [start, stateOf(played), tense];
+/** Russia has looked into the GBI, holds its missiles ready to launch on warning, and puts out American eyes. */
+const informed: State = {
+  ...withPower(start, 'ru', { launchUnderAttack: true, 'counter-sensor': 2, penaids: 1 }),
+  insights: { 'ru>gbi': { killA: 2, killB: 3, decoyA: 4, decoyB: 1 } },
+};
+const states: readonly State[] = [start, stateOf(played), tense, informed];
 
 describe('why?', () => {
   it('fear: the number itself, and a formula that comes to it at every step down', () => {
@@ -139,17 +144,19 @@ describe('why?', () => {
   });
 
   it('a reading of the evidence, by each stance', () => {
-    for (const { id } of board.scenario.interceptors) {
+    for (const [state, { id }] of [start, informed].flatMap((state) =>
+      board.scenario.interceptors.map((one) => [state, one] as const),
+    )) {
       for (const stance of ['rival', 'owner', 'public', 'truth'] as const) {
-        const reading = readingOf(board, start, id, stance);
+        const reading = readingOf(board, state, id, stance);
         for (const [what, value] of [
           ['kill', reading.kill],
           ['tracking', reading.tracking],
           ['decoys-taken', reading.decoysTaken],
         ] as const) {
-          const why = whyOf(board, start, { what, interceptor: id, stance });
+          const why = whyOf(board, state, { what, interceptor: id, stance });
           expect(why.value).toBe(value);
-          check(why, start);
+          check(why, state);
         }
       }
     }

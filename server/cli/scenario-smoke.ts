@@ -2,13 +2,13 @@
  * `threshold scenario smoke FILE --games N`: plays a scenario by the simple bots in all their mixtures and says in sentences
  * what is wrong with it: a seat that wins too often, an aim that is always full, an order that nobody gives.
  */
-import { BOT_NAMES } from '../../shared/bots/bot.ts';
+
 import { type BotSeats, playOut } from '../../shared/bots/moves.ts';
 import { type Board, makeBoard } from '../../shared/capability/board.ts';
 import type { Game } from '../../shared/game/game.ts';
 import { scoreOf } from '../../shared/game/score.ts';
 import { type Tale, taleOf, winnerOf } from '../../shared/game/tale.ts';
-import { JOINT_KINDS, POWERS, type Power } from '../../shared/scenario/names.ts';
+import { BOT_NAMES, JOINT_KINDS, POWERS, type Power } from '../../shared/scenario/names.ts';
 import type { Scenario } from '../../shared/scenario/schema.ts';
 import { wilson } from './intervals.ts';
 

@@ -95,7 +95,7 @@ test('whoever waits in a lobby may practise meanwhile, keeps his place, and is t
   await button(friend, /^To game/).click();
   await expect(friend.getByText('Step 1 of 10')).toHaveCount(0);
   await expect.poll(() => seatOf(friend)).toBe('ru');
-  expect(await phaseOf(friend)).toBe('room');
+  await expect.poll(() => phaseOf(friend)).toBe('room');
 });
 
 test('two persons of one browser sit in two seats, when the second says that he is new', async ({ browser, baseURL }) => {

@@ -17,7 +17,7 @@ const SIZES = [
 const MOST_DIFFERENT = 0.002;
 const MAP_PX = 260;
 /** What is new in every match. */
-const CHANGING = ['.qr', '.invite-words', '.receipt', '.retention', '.recent'];
+const CHANGING = ['.qr', '.invite-words', '.receipt', '.retention', '.recent', '.clock', '.match-clock'];
 
 /** The widths of a few words in each kind of letter: another font, or another version of it, has others. */
 const fontsOf = (page: Page): Promise<string> =>

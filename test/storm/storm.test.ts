@@ -8,15 +8,15 @@ describe('a server in a storm of kills, clock jumps, broken lines and nonsense',
     'loses nothing that it said yes to, resolves nothing twice, tells nobody what was not for him, and all come back',
     async () => {
       const { faults, kills, acknowledged, resolved } = await storm({
-        seed: 'thirty kills',
-        kills: 30,
+        seed: 'fifteen kills',
+        kills: 15,
         seconds: 200,
         planted: null,
       });
       expect(faults).toEqual([]);
-      expect(kills).toBe(30);
-      expect(acknowledged).toBeGreaterThan(100);
-      expect(resolved).toBeGreaterThan(2);
+      expect(kills).toBe(15);
+      expect(acknowledged).toBeGreaterThan(50);
+      expect(resolved).toBeGreaterThan(0);
     },
     LONG_MS,
   );

@@ -9,10 +9,13 @@ interface Told {
   readonly connection: string;
 }
 
-export const told = (page: Page): Promise<Told> =>
-  page.evaluate(() => {
+/** A page that is still being fetched is waited for: what it tells of itself comes with its first screen. */
+export async function told(page: Page): Promise<Told> {
+  await page.waitForFunction(() => '__threshold' in globalThis);
+  return page.evaluate(() => {
     const { phase, turn, seat, code, connection } = (globalThis as unknown as { __threshold: Told }).__threshold;
     return { phase, turn, seat, code, connection };
   });
+}
 export const phaseOf = async (page: Page): Promise<string> => (await told(page)).phase;
 export const seatOf = async (page: Page): Promise<string | null> => (await told(page)).seat;

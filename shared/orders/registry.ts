@@ -75,7 +75,7 @@ export function ruleOf(kind: OrderKind): OrderRule<OrderKind> {
 /** Why an order may not be given now, by its own rule or by a treaty that binds the power. */
 export function refusalOf(scene: Scene, order: Order): Refusal | null {
   const act = actOf(scene, order);
-  const treatyId = act === null ? null : forbiddenBy(scene.state, scene.power, act);
+  const treatyId = act === null ? null : forbiddenBy(scene.board, scene.state, scene.power, act);
   return (
     ruleOf(order.kind).refuse(scene, order) ?? (treatyId === null ? null : refuse('refusal.treaty-forbids', { treaty: treatyId }))
   );

@@ -55,15 +55,21 @@ export type Act =
   | { readonly type: 'flight-test' };
 
 /** The treaty that an act of a power would break; null: none. */
-export function forbiddenBy(state: State, power: Power, act: Act): string | null {
-  const found = bindingOn(state, power).find(([, t]) => t.clauses.some((clause) => forbids(state, clause, power, act)));
+export function forbiddenBy(board: Board, state: State, power: Power, act: Act): string | null {
+  const forbids = (clause: Clause): boolean => rulesOut(board, state, clause, { power, act });
+  const found = bindingOn(state, power).find(([, t]) => t.clauses.some(forbids));
   return found?.[0] ?? null;
 }
 
-function forbids(state: State, clause: Clause, power: Power, act: Act): boolean {
+function rulesOut(
+  board: Board,
+  state: State,
+  clause: Clause,
+  { power, act }: { readonly power: Power; readonly act: Act },
+): boolean {
   switch (clause.type) {
     case 'no-battery':
-      return act.type === 'grow' && act.battery === clause.battery;
+      return act.type === 'grow' && isAtSiteOf(board, act.battery, clause.battery);
     case 'cap':
       return act.type === 'grow' && act.battery === clause.battery && presentAt(state, act.battery) + act.count > clause.count;
     case 'no-forward':
@@ -75,6 +81,10 @@ function forbids(state: State, clause: Clause, power: Power, act: Act): boolean 
   }
 }
 
+/** A site is a place, whatever stands there: an upgrade puts another battery on it. */
+const isAtSiteOf = (board: Board, battery: string, other: string): boolean =>
+  board.plans[battery]?.site === board.plans[other]?.site;
+
 /** Phase 5: what was signed a turn ago enters into force, and what its clauses rule out is taken away under eyes. */
 export function treatiesEnter(board: Board, state: State): readonly Contribution[] {
   return sorted(state.treaties)
@@ -83,27 +93,42 @@ export function treatiesEnter(board: Board, state: State): readonly Contribution
       const why = because('why.treaty.in-force', { parties: t.parties.join('+') });
       return [
         { rule: 'treaty', subject: `treaties/${id}`, variable: 'status', set: 'in-force', because: why },
-        ...t.clauses.flatMap((clause) => carriedOut(state, clause, why)),
+        ...t.clauses.flatMap((clause) => carriedOut(board, state, clause, why)),
         tensionBy('treaty', board.scenario.parameters.treaties.signedTension * depthOf(board, t.clauses), why),
       ];
     });
 }
 
-function carriedOut(state: State, clause: Clause, why: Contribution['because']): readonly Contribution[] {
+function carriedOut(board: Board, state: State, clause: Clause, why: Contribution['because']): readonly Contribution[] {
   if (clause.type === 'no-forward') {
     const id = `${clause.power}>${clause.battery}`;
     return state.forward[id] ? [{ rule: 'treaty', subject: `forward/${id}`, variable: 'self', set: null, because: why }] : [];
   }
-  if (clause.type !== 'cap' && clause.type !== 'no-battery') return [];
-  const battery = state.batteries[clause.battery];
-  const most = clause.type === 'cap' ? clause.count : 0;
-  if (!battery || presentAt(state, clause.battery) <= most) return [];
-  const at = { rule: 'treaty', subject: `batteries/${clause.battery}`, because: why };
+  if (clause.type === 'cap') return cutTo(state, clause.battery, clause.count, why);
+  if (clause.type !== 'no-battery') return [];
+  const there = sorted(state.batteries).filter(
+    ([id, { status }]) => status !== 'withdrawn' && isAtSiteOf(board, id, clause.battery),
+  );
+  return there.flatMap(([id]) => [
+    ...cutTo(state, id, 0, why),
+    { rule: 'treaty', subject: `batteries/${id}`, variable: 'status', set: 'withdrawn', because: why },
+  ]);
+}
+
+/** What a battery has beyond a number is taken away; where work would lead beyond it, the work ends. */
+function cutTo(state: State, battery: string, most: number, why: Contribution['because']): readonly Contribution[] {
+  const there = state.batteries[battery];
+  if (!there || presentAt(state, battery) <= most) return [];
   return [
-    { ...at, variable: 'inventory', set: Math.min(battery.inventory, most) },
-    ...(clause.type === 'no-battery' ? [{ ...at, variable: 'status', set: 'withdrawn' }] : []),
+    {
+      rule: 'treaty',
+      subject: `batteries/${battery}`,
+      variable: 'inventory',
+      set: Math.min(there.inventory, most),
+      because: why,
+    },
     ...sorted(state.works)
-      .filter(([, work]) => work.battery === clause.battery)
+      .filter(([, work]) => work.battery === battery)
       .map(([id]): Contribution => ({ rule: 'treaty', subject: `works/${id}`, variable: 'self', set: null, because: why })),
   ];
 }

@@ -151,6 +151,17 @@ describe('what clauses do', () => {
     expect(returnedKeys(turn(game, { ru: orders({ kind: 'reinforce', battery: 'moscow-a135' }) }))).toEqual([]);
   });
 
+  it('no battery at a site means the site: what an upgrade would put there goes too, begun or not', () => {
+    const begun = now(turn(standingAt(still, friendly), { us: orders({ kind: 'upgrade', battery: 'deveselu' }) }));
+    const game = quietTurns(signed([{ type: 'no-battery', battery: 'deveselu' }], begun), 5);
+    const there = Object.values(now(game).batteries).filter(({ site, status }) => site === 'deveselu' && status !== 'withdrawn');
+    expect(there).toEqual([]);
+    const pending = signed([{ type: 'no-battery', battery: 'deveselu-iia' }]);
+    expect(returnedKeys(turn(pending, { us: orders({ kind: 'upgrade', battery: 'deveselu' }) }))).toEqual([
+      'refusal.treaty-forbids',
+    ]);
+  });
+
   it('no forward missiles and no flight tests', () => {
     const held = now(turn(standingAt(still, friendly), { ru: orders({ kind: 'forward', battery: 'deveselu', deployed: true }) }));
     const clauses: readonly Clause[] = [{ type: 'no-forward', power: 'ru', battery: 'deveselu' }, { type: 'test-moratorium' }];

@@ -9,8 +9,7 @@ import { readShelf, SCENARIO_FOLDER } from '../match/scenarios.ts';
 export interface Batch {
   readonly scenario: string;
   readonly theory: Theory;
-  readonly seats: BotSeats;
-  readonly seeds: readonly string[];
+  readonly games: readonly { readonly seed: string; readonly seats: BotSeats }[];
 }
 
 export interface Told {
@@ -19,9 +18,9 @@ export interface Told {
 }
 
 assert(parentPort, 'the file runs as a worker');
-const { scenario, theory, seats, seeds } = workerData as Batch;
+const { scenario, theory, games } = workerData as Batch;
 const board = must(readShelf(SCENARIO_FOLDER).get(scenario), scenario).board();
-for (const seed of seeds) {
+for (const { seed, seats } of games) {
   const told: Told = { seed, tale: taleOf(playOut(board, { seed, luck: 0, theory }, seats)) };
   parentPort.postMessage(told);
 }

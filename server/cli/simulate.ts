@@ -15,9 +15,11 @@ import { type Findings, findingsOf } from './simulate-findings.ts';
 import type { Batch, Told } from './simulate-games.ts';
 
 export const SIMULATE_USAGE =
-  'threshold simulate --scenario ID --games N [--seed S] [--seats us=institutionalist,ru=hawk,cn=opportunist] [--theory contested] [--json]';
+  'threshold simulate --scenario ID --games N [--seed S] [--seats us=institutionalist,ru=hawk,cn=opportunist|mixed] [--theory contested] [--json]';
 
-export interface Simulation extends Omit<Batch, 'seeds'> {
+export interface Simulation extends Omit<Batch, 'games'> {
+  /** Who sits where, game after game from the first again. */
+  readonly seatings: readonly BotSeats[];
   readonly seed: string;
   readonly games: number;
   readonly json: boolean;
@@ -28,19 +30,35 @@ const MOST_GAMES = 100_000;
 const PROGRESS_LINES = 20;
 const DEFAULT_SEATS = 'us=institutionalist,ru=hawk,cn=opportunist';
 
+/** Every seating of three different bots, in turn: no seat is judged by the bot that happens to sit in it. */
+const MIXED = 'mixed';
+const SEATINGS: readonly BotSeats[] = BOT_NAMES.flatMap((us) =>
+  BOT_NAMES.filter((ru) => ru !== us).flatMap((ru) =>
+    BOT_NAMES.filter((cn) => cn !== us && cn !== ru).map(
+      (cn): BotSeats => [
+        ['us', us],
+        ['ru', ru],
+        ['cn', cn],
+      ],
+    ),
+  ),
+);
+
 export async function simulate(args: readonly string[], say: (progress: string) => void): Promise<string> {
   const wanted = read(args);
   const tales = await playAll(wanted, say);
-  const { scenario, theory, seed, games, seats } = wanted;
+  const { scenario, theory, seed, games, seatings } = wanted;
   const findings = findingsOf(tales);
-  if (!wanted.json) return tableOf(findings, `${games} games of ${scenario}, ${theory}, seed ${seed}: ${seatsText(seats)}`);
-  return JSON.stringify({ scenario, theory, seed, games, seats: Object.fromEntries(seats), ...findings });
+  if (!wanted.json) return tableOf(findings, `${games} games of ${scenario}, ${theory}, seed ${seed}: ${seatingsText(seatings)}`);
+  const [first = []] = seatings;
+  const seats = seatings.length > 1 ? MIXED : Object.fromEntries(first);
+  return JSON.stringify({ scenario, theory, seed, games, seats, ...findings });
 }
 
 /** In the order of their seeds, so that sums do not depend on which core was faster. */
 async function playAll(wanted: Simulation, say: (progress: string) => void): Promise<readonly Tale[]> {
-  const { scenario, theory, seats, seed, games } = wanted;
-  const seeds = Array.from({ length: games }, (_, i) => `${seed}-${i}`);
+  const { scenario, theory, seatings, seed, games } = wanted;
+  const all = Array.from({ length: games }, (_, i) => ({ seed: `${seed}-${i}`, seats: seatings[i % seatings.length] ?? [] }));
   const workers = Math.min(games, availableParallelism());
   const tales = new Map<string, Tale>();
   const note = ({ seed: played, tale }: Told): void => {
@@ -49,10 +67,10 @@ async function playAll(wanted: Simulation, say: (progress: string) => void): Pro
   };
   await Promise.all(
     Array.from({ length: workers }, (_, w) =>
-      inWorker({ scenario, theory, seats, seeds: seeds.filter((_one, i) => i % workers === w) }, note),
+      inWorker({ scenario, theory, games: all.filter((_one, i) => i % workers === w) }, note),
     ),
   );
-  return seeds.flatMap((played) => tales.get(played) ?? []);
+  return all.flatMap((game) => tales.get(game.seed) ?? []);
 }
 
 /** Beside this file, with its ending: TypeScript on a clone, JavaScript in a package. */
@@ -86,7 +104,7 @@ function read(args: readonly string[]): Simulation {
     games,
     theory,
     seed: values.seed ?? '1',
-    seats: readSeats(values.seats ?? DEFAULT_SEATS),
+    seatings: values.seats === MIXED ? SEATINGS : [readSeats(values.seats ?? DEFAULT_SEATS)],
     json: values.json ?? false,
   };
 }
@@ -107,13 +125,19 @@ function readSeats(text: string): BotSeats {
     const bot = BOT_NAMES.find((name) => name === given.get(power));
     if (!bot || given.size !== POWERS.length)
       throw new StartFault(
-        `--seats must name a bot (${BOT_NAMES.join(', ')}) for each of ${POWERS.join(', ')}, as in ${DEFAULT_SEATS}.`,
+        `--seats must name a bot (${BOT_NAMES.join(', ')}) for each of ${POWERS.join(', ')}, as in ${DEFAULT_SEATS}, or be ${MIXED}.`,
       );
     return [power, bot] as const;
   });
 }
 
-const seatsText = (seats: BotSeats): string => seats.map(([power, bot]) => `${power} ${bot}`).join(', ');
+const seatingsText = (seatings: readonly BotSeats[]): string =>
+  seatings.length > 1
+    ? `${seatings.length} seatings of different bots in turn`
+    : seatings
+        .flat()
+        .map(([power, bot]) => `${power} ${bot}`)
+        .join(', ');
 
 function tableOf(findings: Findings, head: string): string {
   const percent = (value: number): string => `${(100 * value).toFixed(1)} %`;

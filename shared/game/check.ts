@@ -10,7 +10,7 @@ import { conditionHolds, isDeniable, subjectOfCondition, whoseCondition } from '
 import { purseAfterIncome } from '../politics/standing.ts';
 import { BINDING_KINDS } from '../politics/statement.ts';
 import { bindingOn } from '../politics/treaty.ts';
-import type { OrderKind, Power } from '../scenario/names.ts';
+import { BUILDING, type OrderKind, type Power } from '../scenario/names.ts';
 import { type Refusal, refuse } from '../state/refusal.ts';
 import type { Condition, State } from '../state/state.ts';
 import type { Returned } from './game.ts';
@@ -96,7 +96,7 @@ export function judgeSheet(board: Board, state: State, { power, sheet, money }: 
   };
 }
 
-const BATTERY_KINDS: readonly OrderKind[] = ['build', 'upgrade', 'reinforce', 'suspend', 'withdraw'];
+const BATTERY_KINDS: readonly OrderKind[] = [...BUILDING, 'suspend', 'withdraw'];
 
 /** One battery takes one order a turn, whatever its kind; other orders are told apart by kind and target. */
 function subjectOf(order: Order, target: string): string {

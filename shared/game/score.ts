@@ -9,7 +9,7 @@ import { fearOf } from '../politics/fear.ts';
 import { hostOfBattery } from '../politics/host.ts';
 import { raidOfThird } from '../politics/third-state.ts';
 import { countInForce } from '../politics/treaty.ts';
-import { type Power, PROGRAMMES, pairId, type Viewer } from '../scenario/names.ts';
+import { BUILDING, type Power, PROGRAMMES, pairId, type Viewer } from '../scenario/names.ts';
 import { earlierDeeds, nextTurn, sorted } from '../state/read.ts';
 import type { State } from '../state/state.ts';
 import type { Game } from './game.ts';
@@ -165,7 +165,7 @@ function meanConsent(board: Board, state: State): number {
 
 /** Orders to build and to arm begun by all three in the last four turns. */
 function armsBegun(state: State): number {
-  const arming: readonly string[] = ['build', 'upgrade', 'reinforce', ...PROGRAMMES];
+  const arming: readonly string[] = [...BUILDING, ...PROGRAMMES];
   return earlierDeeds(state, 4).filter((deed) => arming.includes(deed.kind) || (deed.kind === 'forward' && deed.amount > 0))
     .length;
 }

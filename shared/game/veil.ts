@@ -5,6 +5,7 @@
  */
 import type { Board } from '../capability/board.ts';
 import { betaMean } from '../math/beta.ts';
+import { ruleOf } from '../orders/registry.ts';
 import { hostOfBattery } from '../politics/host.ts';
 import { POWERS, type Power, type Viewer } from '../scenario/names.ts';
 import { workIsSeen } from '../state/read.ts';
@@ -119,37 +120,10 @@ function worksSeen(board: Board, state: State, battery: string): boolean {
   return Object.values(state.works).some((work) => work.battery === battery && workKnown(board, state, work, 'public'));
 }
 
-/** Deeds done in the open. Programmes and building on one's own soil are known when seen. */
-const OPEN_KINDS: readonly string[] = [
-  'suspend',
-  'withdraw',
-  'forward',
-  'flight-test',
-  'visit',
-  'exercise',
-  'shield',
-  'aid',
-  'court',
-  'coerce',
-  'posture',
-  'launch-under-attack',
-  'joint-exercise',
-  'joint-statement',
-  'climb',
-  'hotline',
-  'treaty',
-  'leave-treaty',
-  'integrate',
-  'deconflict',
-  'back',
-  'strike-proxy',
-];
-/** Deeds that no one but the doer ever sees; what comes out of them comes out by itself. */
-const QUIET_KINDS: readonly string[] = ['press', 'intelligence', 'exploit'];
-
 function deedKnown(board: Board, state: State, { deed, id, viewer }: { deed: Deed; id: string; viewer: Viewer }): boolean {
-  if (deed.power === viewer || OPEN_KINDS.includes(deed.kind)) return true;
-  if (QUIET_KINDS.includes(deed.kind)) return false;
+  const { seen } = ruleOf(deed.kind);
+  if (deed.power === viewer || seen === 'open') return true;
+  if (seen === 'quiet') return false;
   // A deed and the work that it began share their place on the sheet, so their ids differ in the first letter only.
   const work = state.works[`w${id.slice(1)}`];
   if (!work) return deed.turn < state.world.turn || hostOfBattery(board, deed.target) !== undefined;

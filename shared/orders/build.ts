@@ -8,12 +8,14 @@ import { refuse } from '../state/refusal.ts';
 import { tensionBy } from '../state/tension.ts';
 import type { OrderRule, Scene } from './order.ts';
 import { provoke } from './provocation.ts';
+import { stands } from './standing.ts';
 import { startWork } from './work.ts';
 
 export const build: OrderRule<'build'> = {
   kind: 'build',
   family: 'defence',
   phase: 6,
+  seen: 'works',
   options: ({ board, power, state }) =>
     board.scenario.batteries
       .filter((plan) => plan.owner === power && plan.build && !stands(state, plan.id))
@@ -65,11 +67,6 @@ export const build: OrderRule<'build'> = {
       ...politicsOfBuilding(scene, order.battery, works.tension),
     ];
   },
-};
-
-const stands = (state: Scene['state'], battery: string): boolean => {
-  const there = state.batteries[battery];
-  return there !== undefined && there.status !== 'withdrawn';
 };
 
 /** Who may know why: everybody where a host debates it, only the owner on his own soil. */

@@ -2,28 +2,29 @@
  * Climb a rung of the ladder of cooperation with another power: it takes a signed offer and both halves (game/joint.ts).
  * Each needs enough trust in the other, more for each rung; standing and trust grow, and the third power is alarmed.
  */
-import { DYADS, dyadOf, othersOf, pairId, TOP_RUNG } from '../scenario/names.ts';
+
+import { dyadOf, pairId, TOP_RUNG } from '../scenario/names.ts';
 import { because, type Contribution } from '../state/ledger.ts';
-import { rungOf, trustOf } from '../state/read.ts';
+import { rungOf } from '../state/read.ts';
 import { refuse } from '../state/refusal.ts';
 import { tensionBy } from '../state/tension.ts';
 import type { OrderRule } from './order.ts';
+import { refusePartner, withEach, writesForBoth } from './partner.ts';
 
 export const climb: OrderRule<'climb'> = {
   kind: 'climb',
   family: 'cooperation',
   phase: 7,
-  options: ({ power }) => othersOf(power).map((partner) => ({ kind: 'climb', partner })),
+  seen: 'open',
+  options: (scene) => withEach('climb', scene),
   target: (order) => order.partner,
   amount: () => 1,
   price: ({ board }) => ({ money: board.scenario.parameters.ladder.money, turns: 0 }),
-  refuse: ({ board, state, power }, { partner }) => {
-    if (partner === power) return refuse('refusal.to-yourself');
-    const rung = rungOf(state, power, partner);
+  refuse: (scene, { partner }) => {
+    if (partner === scene.power) return refuse('refusal.to-yourself');
+    const rung = rungOf(scene.state, scene.power, partner);
     if (rung >= TOP_RUNG) return refuse('refusal.top-rung', { power: partner });
-    // Each answers for his own trust: what the other feels is his to show, by coming or not.
-    const needed = board.scenario.parameters.ladder.gates[rung] ?? 100;
-    return trustOf(state, power, partner) < needed ? refuse('refusal.too-little-trust', { power: partner, needed }) : null;
+    return refusePartner(scene, partner, scene.board.scenario.parameters.ladder.gates[rung] ?? 100);
   },
   effects: ({ board, state, power }, { partner }) => {
     const p = board.scenario.parameters.ladder;
@@ -32,10 +33,8 @@ export const climb: OrderRule<'climb'> = {
     const why = because(`why.order.climb`, { power, partner, rung });
     const at = { rule: 'climb', because: why };
     const step: Contribution = { ...at, subject: `ladders/${dyad}`, variable: 'rung', set: rung };
-    // Both halves are here or neither; one of them moves the rung.
-    const isFirst = DYADS.some(([id, one]) => id === dyad && one === power);
     return [
-      ...(isFirst ? [step] : []),
+      ...(writesForBoth(power, partner) ? [step] : []),
       { ...at, subject: `pairs/${pairId(power, partner)}`, variable: 'trust', add: p.trust },
       { ...at, subject: `powers/${power}`, variable: 'influence', add: p.influence },
       tensionBy('climb', p.tension / 2, why),

@@ -14,6 +14,7 @@ export const coerce: OrderRule<'coerce'> = {
   kind: 'coerce',
   family: 'cooperation',
   phase: 7,
+  seen: 'open',
   options: ({ board, power }) =>
     board.scenario.hosts.filter((host) => host.partner !== power).map((host) => ({ kind: 'coerce', host: host.id })),
   target: (order) => order.host,

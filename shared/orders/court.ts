@@ -9,6 +9,7 @@ export const court: OrderRule<'court'> = {
   kind: 'court',
   family: 'cooperation',
   phase: 7,
+  seen: 'open',
   options: ({ board }) => board.scenario.hosts.map((host) => ({ kind: 'court', host: host.id })),
   target: (order) => order.host,
   amount: () => 1,

@@ -12,6 +12,7 @@ export const exercise: OrderRule<'exercise'> = {
   kind: 'exercise',
   family: 'cooperation',
   phase: 7,
+  seen: 'open',
   options: ({ board, power }) =>
     board.scenario.hosts.filter((host) => host.partner === power).map((host) => ({ kind: 'exercise', host: host.id })),
   target: (order) => order.host,

@@ -11,6 +11,7 @@ export const flightTest: OrderRule<'flight-test'> = {
   kind: 'flight-test',
   family: 'evidence',
   phase: 7,
+  seen: 'open',
   options: (scene) =>
     ownSystems(scene).flatMap((interceptor) => [
       { kind: 'flight-test', interceptor, decoys: false },

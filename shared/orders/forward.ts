@@ -11,12 +11,14 @@ import type { State } from '../state/state.ts';
 import { tensionBy } from '../state/tension.ts';
 import type { OrderRule } from './order.ts';
 import { provoke } from './provocation.ts';
+import { stands } from './standing.ts';
 import { priceOf } from './withdraw.ts';
 
 export const forward: OrderRule<'forward'> = {
   kind: 'forward',
   family: 'offence',
   phase: 5,
+  seen: 'open',
   options: ({ board, state, power }) =>
     board.scenario.batteries
       .filter((plan) => plan.inReachOf.includes(power) && (stands(state, plan.id) || isForward(state, power, plan.id)))
@@ -59,12 +61,6 @@ export const forward: OrderRule<'forward'> = {
       ...provoke(scene, 'coerce', why, [owner]),
     ];
   },
-};
-
-/** A site may be aimed at as soon as work on it is known. */
-const stands = (state: State, battery: string): boolean => {
-  const there = state.batteries[battery];
-  return there !== undefined && there.status !== 'withdrawn';
 };
 
 const isForward = (state: State, power: Power, battery: string): boolean => state.forward[`${power}>${battery}`] !== undefined;

@@ -14,6 +14,7 @@ export const integrate: OrderRule<'integrate'> = {
   kind: 'integrate',
   family: 'cooperation',
   phase: 7,
+  seen: 'open',
   options: ({ board, power }) =>
     board.scenario.alliances.filter((plan) => plan.leader === power).map((plan) => ({ kind: 'integrate', alliance: plan.id })),
   target: (order) => order.alliance,

@@ -14,6 +14,7 @@ export const intelligence: OrderRule<'intelligence'> = {
   kind: 'intelligence',
   family: 'evidence',
   phase: 7,
+  seen: 'quiet',
   options: (scene) => rivalSystems(scene).map(({ interceptor }) => ({ kind: 'intelligence', interceptor })),
   target: (order) => order.interceptor,
   amount: () => 1,

@@ -2,27 +2,24 @@
  * A joint statement: two powers say together how they see the third's arms, both sign, and neither can later say that it
  * spoke for itself alone. It takes a signed offer and both halves (game/joint.ts).
  */
+
 import { othersOf, pairId } from '../scenario/names.ts';
 import { because, type Contribution } from '../state/ledger.ts';
-import { trustOf } from '../state/read.ts';
-import { refuse } from '../state/refusal.ts';
 import { tensionBy } from '../state/tension.ts';
 import { type OrderRule, softness } from './order.ts';
+import { refusePartner, withEach } from './partner.ts';
 import { priceOf } from './withdraw.ts';
 
 export const jointStatement: OrderRule<'joint-statement'> = {
   kind: 'joint-statement',
   family: 'cooperation',
   phase: 7,
-  options: ({ power }) => othersOf(power).map((partner) => ({ kind: 'joint-statement', partner })),
+  seen: 'open',
+  options: (scene) => withEach('joint-statement', scene),
   target: (order) => order.partner,
   amount: () => 1,
   price: ({ board }) => priceOf(board.scenario.parameters.orders.jointStatement),
-  refuse: ({ board, state, power }, { partner }) => {
-    if (partner === power) return refuse('refusal.to-yourself');
-    const needed = board.scenario.parameters.orders.jointStatement.leastTrust;
-    return trustOf(state, power, partner) < needed ? refuse('refusal.too-little-trust', { power: partner, needed }) : null;
-  },
+  refuse: (scene, { partner }) => refusePartner(scene, partner, scene.board.scenario.parameters.orders.jointStatement.leastTrust),
   effects: (scene, { partner }) => {
     const { board, power } = scene;
     const p = board.scenario.parameters.orders.jointStatement;

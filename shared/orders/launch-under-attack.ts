@@ -14,6 +14,7 @@ export const launchUnderAttack: OrderRule<'launch-under-attack'> = {
   kind: 'launch-under-attack',
   family: 'posture',
   phase: 5,
+  seen: 'open',
   options: ({ state, power }) => [{ kind: 'launch-under-attack', ready: !state.powers[power].launchUnderAttack }],
   target: () => '',
   amount: (_scene, order) => (order.ready ? 1 : 0),

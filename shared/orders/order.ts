@@ -34,6 +34,8 @@ export interface OrderRule<K extends OrderKind> {
   readonly family: Family;
   /** The phase of RULES 2 in which it acts. */
   readonly phase: 5 | 6 | 7;
+  /** Whether others see the deed: at once, when its works are seen, or never, whatever comes out of it. */
+  readonly seen: 'open' | 'works' | 'quiet';
   /** Every order of this kind worth listing for this power, whether or not it may be given now. */
   readonly options: (scene: Scene) => readonly OrderOf<K>[];
   /** The battery, interceptor, host, third state that it is about; empty where there is none. */

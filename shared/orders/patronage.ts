@@ -34,6 +34,7 @@ function patronage<K extends Patronage>(kind: K, also: Also): OrderRule<K> {
     kind,
     family: 'cooperation',
     phase: 7,
+    seen: 'open',
     options: ({ board }) =>
       board.scenario.thirds.map((third) => ({ kind, third: third.id }) as Parameters<OrderRule<K>['target']>[0]),
     target: thirdOf,

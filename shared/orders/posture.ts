@@ -9,6 +9,7 @@ export const posture: OrderRule<'posture'> = {
   kind: 'posture',
   family: 'posture',
   phase: 5,
+  seen: 'open',
   options: ({ state, power }) => [{ kind: 'posture', posture: state.powers[power].posture === 'day' ? 'generated' : 'day' }],
   target: () => '',
   amount: (_scene, order) => (order.posture === 'generated' ? 1 : 0),

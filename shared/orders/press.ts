@@ -17,6 +17,7 @@ export const press: OrderRule<'press'> = {
   kind: 'press',
   family: 'cooperation',
   phase: 7,
+  seen: 'quiet',
   options: ({ board }) => board.scenario.thirds.map((third) => ({ kind: 'press', third: third.id })),
   target: (order) => order.third,
   amount: () => 1,

@@ -33,6 +33,7 @@ function programme<K extends Programme>(kind: K, leg: Leg['leg'] | null = null):
     kind,
     family: 'offence',
     phase: 6,
+    seen: 'works',
     options: () => [order],
     target: () => '',
     amount: () => 1,

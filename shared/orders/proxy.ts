@@ -1,11 +1,12 @@
 /** Orders about a proxy crisis: back one's side, strike the other side's base, or keep the two powers' forces apart together. */
+
 import { type Power, pairId } from '../scenario/names.ts';
 import type { ProxyPlan } from '../scenario/schema.ts';
 import { because, type Contribution } from '../state/ledger.ts';
-import { trustOf } from '../state/read.ts';
 import { refuse } from '../state/refusal.ts';
 import { tensionBy } from '../state/tension.ts';
 import { type OrderRule, type Scene, softness } from './order.ts';
+import { refusePartner } from './partner.ts';
 import { provoke } from './provocation.ts';
 import { priceOf } from './withdraw.ts';
 
@@ -25,6 +26,7 @@ export const back: OrderRule<'back'> = {
   kind: 'back',
   family: 'cooperation',
   phase: 7,
+  seen: 'open',
   options: (scene) => plansOf(scene).map((plan) => ({ kind: 'back', proxy: plan.id })),
   target: (order) => order.proxy,
   amount: () => 1,
@@ -49,6 +51,7 @@ export const strikeProxy: OrderRule<'strike-proxy'> = {
   kind: 'strike-proxy',
   family: 'cooperation',
   phase: 7,
+  seen: 'open',
   options: (scene) => plansOf(scene).map((plan) => ({ kind: 'strike-proxy', proxy: plan.id })),
   target: (order) => order.proxy,
   amount: () => 1,
@@ -80,19 +83,16 @@ export const deconflict: OrderRule<'deconflict'> = {
   kind: 'deconflict',
   family: 'cooperation',
   phase: 7,
+  seen: 'open',
   options: (scene) =>
     [...new Set(plansOf(scene).map((plan) => opponentIn(plan, scene.power)))].map((partner) => ({ kind: 'deconflict', partner })),
   target: (order) => order.partner,
   amount: () => 1,
   price: ({ board }) => priceOf(board.scenario.parameters.proxies.deconflict),
-  refuse: (scene, { partner }) => {
-    if (partner === scene.power) return refuse('refusal.to-yourself');
-    if (sharedWith(scene, partner).length === 0) return refuse('refusal.no-such-proxy');
-    const needed = scene.board.scenario.parameters.proxies.deconflict.leastTrust;
-    return trustOf(scene.state, scene.power, partner) < needed
-      ? refuse('refusal.too-little-trust', { power: partner, needed })
-      : null;
-  },
+  refuse: (scene, { partner }) =>
+    sharedWith(scene, partner).length === 0
+      ? refuse('refusal.no-such-proxy')
+      : refusePartner(scene, partner, scene.board.scenario.parameters.proxies.deconflict.leastTrust),
   effects: (scene, { partner }) => {
     const { board, power } = scene;
     const p = board.scenario.parameters.proxies.deconflict;

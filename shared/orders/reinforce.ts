@@ -5,15 +5,17 @@ import { buildingAt } from '../belief/defences.ts';
 import { refuse } from '../state/refusal.ts';
 import { politicsOfBuilding, refuseHost, refusePledged } from './build.ts';
 import type { OrderRule } from './order.ts';
+import { isBuilt } from './standing.ts';
 import { startWork } from './work.ts';
 
 export const reinforce: OrderRule<'reinforce'> = {
   kind: 'reinforce',
   family: 'defence',
   phase: 6,
+  seen: 'works',
   options: ({ board, state, power }) =>
     board.scenario.batteries
-      .filter((plan) => plan.owner === power && plan.reinforce && isStanding(state.batteries[plan.id]?.status))
+      .filter((plan) => plan.owner === power && plan.reinforce && isBuilt(state, plan.id))
       .map((plan) => ({ kind: 'reinforce', battery: plan.id })),
   target: (order) => order.battery,
   amount: ({ board }, order) => board.plans[order.battery]?.reinforce?.inventory ?? 0,
@@ -26,7 +28,7 @@ export const reinforce: OrderRule<'reinforce'> = {
     const plan = board.plans[order.battery];
     const battery = state.batteries[order.battery];
     if (!plan?.reinforce || plan.owner !== power) return refuse('refusal.not-yours-to-build', { battery: order.battery });
-    if (!battery || !isStanding(battery.status)) return refuse('refusal.nothing-stands', { battery: order.battery });
+    if (!battery || !isBuilt(state, order.battery)) return refuse('refusal.nothing-stands', { battery: order.battery });
     const after = battery.inventory + buildingAt(state, order.battery) + plan.reinforce.inventory;
     if (after > plan.reinforce.upTo) return refuse('refusal.site-full', { battery: order.battery, most: plan.reinforce.upTo });
     return refuseHost(scene, order.battery) ?? refusePledged(scene, order.battery, plan.reinforce.inventory);
@@ -39,5 +41,3 @@ export const reinforce: OrderRule<'reinforce'> = {
     ];
   },
 };
-
-const isStanding = (status: string | undefined): boolean => status === 'active' || status === 'suspended';

@@ -11,6 +11,7 @@ export const suspend: OrderRule<'suspend'> = {
   kind: 'suspend',
   family: 'defence',
   phase: 5,
+  seen: 'open',
   options: (scene) =>
     scene.board.scenario.batteries
       .filter((plan) => plan.owner === scene.power && ['active', 'suspended'].includes(statusOf(scene, plan.id) ?? ''))

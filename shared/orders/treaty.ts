@@ -12,6 +12,7 @@ export const treaty: OrderRule<'treaty'> = {
   kind: 'treaty',
   family: 'cooperation',
   phase: 7,
+  seen: 'open',
   // What two powers could agree on has no end; the talks list what they did agree on.
   options: () => [],
   target: (order) => order.partners[0] ?? '',
@@ -99,6 +100,7 @@ export const leaveTreaty: OrderRule<'leave-treaty'> = {
   kind: 'leave-treaty',
   family: 'cooperation',
   phase: 7,
+  seen: 'open',
   options: ({ state, power }) =>
     Object.keys(state.treaties)
       .sort()

@@ -7,15 +7,17 @@ import { isBeingReplaced } from '../belief/defences.ts';
 import { refuse } from '../state/refusal.ts';
 import { politicsOfBuilding, refuseHost, refusePledged, why } from './build.ts';
 import type { OrderRule } from './order.ts';
+import { isBuilt } from './standing.ts';
 import { startWork } from './work.ts';
 
 export const upgrade: OrderRule<'upgrade'> = {
   kind: 'upgrade',
   family: 'defence',
   phase: 6,
+  seen: 'works',
   options: ({ board, state, power }) =>
     board.scenario.batteries
-      .filter((plan) => plan.owner === power && plan.upgrade && isStanding(state.batteries[plan.id]?.status))
+      .filter((plan) => plan.owner === power && plan.upgrade && isBuilt(state, plan.id))
       .map((plan) => ({ kind: 'upgrade', battery: plan.id })),
   target: (order) => order.battery,
   amount: ({ state }, order) => state.batteries[order.battery]?.inventory ?? 0,
@@ -28,7 +30,7 @@ export const upgrade: OrderRule<'upgrade'> = {
     const plan = board.plans[order.battery];
     const battery = state.batteries[order.battery];
     if (!plan?.upgrade || plan.owner !== power) return refuse('refusal.not-yours-to-build', { battery: order.battery });
-    if (!battery || !isStanding(battery.status)) return refuse('refusal.nothing-stands', { battery: order.battery });
+    if (!battery || !isBuilt(state, order.battery)) return refuse('refusal.nothing-stands', { battery: order.battery });
     if (isBeingReplaced(board, state, order.battery)) return refuse('refusal.upgrade-begun', { battery: order.battery });
     return refuseHost(scene, order.battery) ?? refusePledged(scene, plan.upgrade.to, battery.inventory);
   },
@@ -58,5 +60,3 @@ export const upgrade: OrderRule<'upgrade'> = {
     ];
   },
 };
-
-const isStanding = (status: string | undefined): boolean => status === 'active' || status === 'suspended';

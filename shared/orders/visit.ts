@@ -4,22 +4,24 @@ import { because, type Contribution } from '../state/ledger.ts';
 import { refuse } from '../state/refusal.ts';
 import { tensionBy } from '../state/tension.ts';
 import { type OrderRule, softness } from './order.ts';
+import { isBuilt } from './standing.ts';
 import { priceOf } from './withdraw.ts';
 
 export const visit: OrderRule<'visit'> = {
   kind: 'visit',
   family: 'evidence',
   phase: 7,
+  seen: 'open',
   options: ({ board, state, power }) =>
     board.scenario.batteries
-      .filter((plan) => plan.owner === power && isStanding(state.batteries[plan.id]?.status))
+      .filter((plan) => plan.owner === power && isBuilt(state, plan.id))
       .map((plan) => ({ kind: 'visit', battery: plan.id })),
   target: (order) => order.battery,
   amount: () => 1,
   price: ({ board }) => priceOf(board.scenario.parameters.orders.visit),
   refuse: ({ state, power }, order) => {
     const battery = state.batteries[order.battery];
-    return battery?.owner === power && isStanding(battery.status)
+    return battery?.owner === power && isBuilt(state, order.battery)
       ? null
       : refuse('refusal.nothing-stands', { battery: order.battery });
   },
@@ -38,5 +40,3 @@ export const visit: OrderRule<'visit'> = {
     ];
   },
 };
-
-const isStanding = (status: string | undefined): boolean => status === 'active' || status === 'suspended';

@@ -10,6 +10,7 @@ export const withdraw: OrderRule<'withdraw'> = {
   kind: 'withdraw',
   family: 'defence',
   phase: 5,
+  seen: 'open',
   options: ({ board, state, power }) =>
     board.scenario.batteries
       .filter((plan) => plan.owner === power && state.batteries[plan.id] && state.batteries[plan.id]?.status !== 'withdrawn')

@@ -3,7 +3,7 @@
  * whoever has just built it. Judged on what everybody knows, so that an accusation finds nothing out.
  */
 import type { Board } from '../capability/board.ts';
-import type { Power } from '../scenario/names.ts';
+import { BUILDING, type Power } from '../scenario/names.ts';
 import { earlierDeeds } from '../state/read.ts';
 import type { State } from '../state/state.ts';
 
@@ -21,10 +21,7 @@ export function guiltOf(board: Board, known: State, accused: Power, subject: str
     return isRecent && third.lookedAway === accused ? 'patron' : 'innocent';
   }
   const isBuilt = earlierDeeds(known, RECENT_TURNS).some(
-    (deed) =>
-      deed.power === accused &&
-      deed.target === subject &&
-      (deed.kind === 'build' || deed.kind === 'upgrade' || deed.kind === 'reinforce'),
+    (deed) => deed.power === accused && deed.target === subject && BUILDING.includes(deed.kind),
   );
   return board.plans[subject]?.owner === accused && isBuilt ? 'builder' : 'innocent';
 }

@@ -4,7 +4,7 @@
  */
 import type { Board } from '../capability/board.ts';
 import { pow } from '../math/real.ts';
-import { othersOf, type Power, pairId } from '../scenario/names.ts';
+import { BUILDING, othersOf, type Power, pairId } from '../scenario/names.ts';
 import { because, type Contribution } from '../state/ledger.ts';
 import { pairOf, sorted } from '../state/read.ts';
 import type { Condition, Spoken, State } from '../state/state.ts';
@@ -66,7 +66,6 @@ export function isContradicted(known: State, { said, condition }: Speech): boole
   );
 }
 
-const BUILDING: readonly string[] = ['build', 'upgrade', 'reinforce'];
 /** What gives soft words the lie: always, or when it is begun and not ended. */
 const HARSH: readonly string[] = [...BUILDING, 'coerce'];
 const READY: readonly string[] = ['posture', 'forward', 'launch-under-attack'];

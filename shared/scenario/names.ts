@@ -64,6 +64,9 @@ export const ORDER_KINDS = [
 ] as const;
 export type OrderKind = (typeof ORDER_KINDS)[number];
 
+/** Orders that put interceptors where there were none, fewer or worse. */
+export const BUILDING: readonly OrderKind[] = ['build', 'upgrade', 'reinforce'];
+
 /** From consultations (1) to a permanent joint defence (7). */
 export const TOP_RUNG = 7;
 

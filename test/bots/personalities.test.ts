@@ -44,6 +44,16 @@ describe('a bot, whichever and in whatever seat,', () => {
     expect(turns.flatMap(({ returned }) => returned)).toEqual(turns.flatMap(fairlyReturned));
   });
 
+  it('does so in every scenario', () => {
+    for (const id of ['lesson', 'thaad', 'practice']) {
+      const turns = Array.from({ length: 16 }, (_, i) => play(boardOf(id), mixOf(4 * i + 1), `legal ${i}`)).flatMap(
+        ({ played }) => played,
+      );
+      expect(turns.length).toBeGreaterThan(16);
+      expect(turns.flatMap(({ returned }) => returned)).toEqual(turns.flatMap(fairlyReturned));
+    }
+  });
+
   it('moves by its view alone: what it cannot know may be otherwise, and its sheet is the same', () => {
     for (const [i, game] of GAMES.entries()) {
       const half: Game = { ...game, played: game.played.slice(0, Math.ceil(game.played.length / 2)) };
@@ -109,7 +119,7 @@ describe('among bots', () => {
     expect([...new Set(GAMES.flatMap(joint).map(({ kind }) => kind))].sort()).toEqual([...JOINT_KINDS].sort());
   });
 
-  it('institutionalists and doves bring what they signed and keep what they pledged; opportunists and hawks do not always', () => {
+  it('institutionalists and doves bring what they signed and keep what they pledged; opportunists do not always', () => {
     const faults = (game: Game) =>
       game.played.flatMap(({ returned }) => returned).length +
       POWERS.flatMap((power) => sheetsOf(game, power)).flatMap(({ abandon }) => abandon).length;

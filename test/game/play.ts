@@ -12,9 +12,12 @@ import { isRefusal } from '../../shared/state/refusal.ts';
 const raw = (id: string): unknown =>
   JSON.parse(readFileSync(new URL(`../../assets/scenarios/${id}.json`, import.meta.url), 'utf8'));
 
+/** The scenario that the others are laid over. */
+const FULL = 'best-offense-2016';
+
 /** The board of a shipped scenario. */
-export function boardOf(id: 'quick' | 'best-offense-2016'): Board {
-  const scenario = loadScenario(raw(id), id === 'quick' ? raw('best-offense-2016') : undefined);
+export function boardOf(id: string): Board {
+  const scenario = loadScenario(raw(id), id === FULL ? undefined : raw(FULL));
   if (isRefusal(scenario)) throw new Error(`${scenario.key} ${JSON.stringify(scenario.args)}`);
   return makeBoard(scenario);
 }

@@ -94,4 +94,20 @@ describe('threshold simulate', () => {
     await expect(simulate(args, silent)).rejects.toThrow(StartFault);
     await expect(simulate(args, silent)).rejects.toThrow(sentence);
   });
+
+  test('mixed plays every seating of three different bots in turn: its first game is that of the first seating', async () => {
+    const mixed = await run('--scenario', 'quick', '--games', '1', '--seed', 'mix', '--seats', 'mixed');
+    const alone = await run(
+      '--scenario',
+      'quick',
+      '--games',
+      '1',
+      '--seed',
+      'mix',
+      '--seats',
+      'us=hawk,ru=dove,cn=institutionalist',
+    );
+    expect({ ...mixed, seats: null }).toEqual({ ...alone, seats: null });
+    expect(mixed.seats).toBe('mixed');
+  }, 60_000);
 });

@@ -28,7 +28,7 @@ function Section({ id, children }: { readonly id: 'ladders' | 'alliances' | 'pro
     <section aria-labelledby={`${id}-title`}>
       <h3 id={`${id}-title`}>{t(`${id}.title`)}</h3>
       <p class="small dim">{t(`${id}.means`)}</p>
-      <dl class="beliefs">{children}</dl>
+      <dl class="ties">{children}</dl>
     </section>
   );
 }

@@ -11,6 +11,7 @@ import { t } from '../i18n/text.ts';
 import { freshClause, type Ground, typesLeft } from '../model/treaties.ts';
 import { Choice } from './choice.tsx';
 import { ClauseFields } from './clause-fields.tsx';
+import { CrossIcon } from './cross-icon.tsx';
 import { useRoom } from './room-context.tsx';
 import { clauseText } from './treaty-text.ts';
 
@@ -51,11 +52,11 @@ export function TreatyForm({ power, partner, state, proposal }: Props): JSX.Elem
             <ClauseFields ground={ground} clause={clause} change={(next) => put({ clauses: clauses.with(i, next) })} />
             <button
               type="button"
-              class="quiet small"
+              class="remove"
               aria-label={t('talks.treaty.remove', { clause: clauseText(match.board, clause) })}
               onClick={() => put({ clauses: clauses.toSpliced(i, 1) })}
             >
-              ✕
+              <CrossIcon />
             </button>
           </li>
         ))}

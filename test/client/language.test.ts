@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { formatNumber, quarterOf } from '../../client/i18n/format.ts';
+import { countdown, formatNumber, quarterOf } from '../../client/i18n/format.ts';
 import { preferredLanguage, type Texts } from '../../client/i18n/language.ts';
 import { textIn } from '../../client/i18n/text.ts';
 
@@ -14,6 +14,17 @@ describe('the language', () => {
     expect(preferredLanguage(new URLSearchParams('lang=xx'), 'ru', ['en'])).toBe('ru');
     expect(preferredLanguage(new URLSearchParams(), null, ['fr-FR', 'zh-CN'])).toBe('zh');
     expect(preferredLanguage(new URLSearchParams(), null, ['fr'])).toBe('en');
+  });
+
+  it('counts time down in hours where there are any', () => {
+    expect([125_000, 0, -5, 59_001, 3_600_000, 86_395_000].map(countdown)).toEqual([
+      '2:05',
+      '0:00',
+      '0:00',
+      '1:00',
+      '1:00:00',
+      '23:59:55',
+    ]);
   });
 
   it('counts as its speakers do', () => {

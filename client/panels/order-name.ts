@@ -18,7 +18,8 @@ export function orderName(board: Board, order: Order, treaties: State['treaties'
     case 'reinforce':
     case 'withdraw':
       return t(`order.${order.kind}.what`, {
-        target: nameOf(board, order.battery),
+        // By its place: what stands there is named beside it.
+        target: siteName(board, board.plans[order.battery]?.site ?? ''),
         interceptor: nameOf(board, board.plans[order.battery]?.interceptor ?? ''),
       });
     case 'suspend':

@@ -26,7 +26,17 @@ export function readScenario(raw: unknown, base?: unknown): Read {
     return { faults: [...faults, ...referencesBeside(whole, base, told)] };
   }
   const faults = brokenReferences(parsed.data);
-  return faults.length === 0 ? { scenario: parsed.data } : { faults };
+  return faults.length === 0 ? { scenario: withoutIdleUpgrades(parsed.data) } : { faults };
+}
+
+/** What is not in play is not on the screen: where nobody can upgrade, nothing stands ready to be upgraded to. */
+function withoutIdleUpgrades(scenario: Scenario): Scenario {
+  if (scenario.orderKinds.includes('upgrade')) return scenario;
+  const ready = new Set(scenario.batteries.flatMap(({ upgrade }) => (upgrade ? [upgrade.to] : [])));
+  const batteries = scenario.batteries
+    .filter(({ id, status, build }) => !ready.has(id) || status === 'active' || build !== undefined)
+    .map(({ upgrade: _upgrade, ...battery }) => battery);
+  return { ...scenario, batteries };
 }
 
 /** References of the fields that are well formed, the others taken from the base: so all that is wrong is told at once. */

@@ -182,4 +182,15 @@ describe('a broken reference is refused by the name of its field', () => {
     expect(JSON.stringify(base)).toBe(before);
     expect(({} as Record<string, unknown>)['turns']).toBeUndefined();
   });
+
+  test('what only an upgrade could put there is on the board where upgrades are in play, and nowhere else', () => {
+    const batteries = (raw: unknown, over?: unknown): readonly string[] => {
+      const scenario = loadScenario(raw, over);
+      if (isRefusal(scenario)) throw new Error(scenario.key);
+      return scenario.batteries.map(({ id }) => id);
+    };
+    expect(batteries(base)).toContain('deveselu-iia');
+    expect(batteries(file('quick'), base)).not.toContain('deveselu-iia');
+    expect(batteries(file('quick'), base)).toEqual(batteries(base).filter((id) => id !== 'deveselu-iia'));
+  });
 });

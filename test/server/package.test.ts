@@ -60,6 +60,13 @@ describe('the package', () => {
     expect(files.filter((file) => /\.tsx?$|^(test|client|server|shared)\//.test(file))).toEqual([]);
   });
 
+  test('holds a page built for use, which keeps itself for the next visit, whoever had it packed', () => {
+    const client = join(folder, 'place', 'node_modules', 'threshold-game', 'dist', 'client');
+    const code = globSync('assets/*.js', { cwd: client }).map((file) => readFileSync(join(client, file), 'utf8'));
+    // Built for development, or under the NODE_ENV of these tests, the page never asks for its worker.
+    expect(code.some((text) => text.includes('/sw.js'))).toBe(true);
+  });
+
   test('answers a question of the model, and refuses one that has no answer', () => {
     const good = threshold('model', 'trajectory', '--range-km', '10000', '--json');
     expect([good.status, good.stderr]).toEqual([0, '']);

@@ -73,8 +73,8 @@ function alarmWhy({ least, worst }: Alarm): readonly string[] {
   const said = ({ before, after }: Shift): Readonly<Record<string, string>> => ({
     was: num(before.arriving, '0'),
     is: num(after.arriving, '0'),
-    before: num(before.fear, '%'),
-    after: num(after.fear, '%'),
+    before: num(before.fear * 100, '1'),
+    after: num(after.fear * 100, '1'),
   });
   return [t('preview.why-least', said(least)), t('preview.why-worst', said(worst))];
 }

@@ -12,6 +12,7 @@ import { Planners } from './planners.tsx';
 import { useRoom } from './room-context.tsx';
 import { SeatMark } from './seat-mark.tsx';
 import { Term } from './term.tsx';
+import { ForwardRow, OnWarningRow, ThreatenedRow } from './threats.tsx';
 import { Why } from './why.tsx';
 
 export function Country(): JSX.Element {
@@ -74,8 +75,9 @@ function Watcher(): JSX.Element {
 
 function Figures({ power }: { readonly power: Power }): JSX.Element | null {
   const { match } = useRoom();
-  const own = match.view.value?.state.powers[power];
-  if (!own) return null;
+  const state = match.view.value?.state;
+  if (!state) return null;
+  const own = state.powers[power];
   const subject = `powers/${power}`;
   const programmes = PROGRAMMES.filter((each) => own[each] > 0);
   return (
@@ -104,6 +106,9 @@ function Figures({ power }: { readonly power: Power }): JSX.Element | null {
           variable={each}
         />
       ))}
+      <OnWarningRow state={state} power={power} class="wide" />
+      <ForwardRow state={state} power={power} class="wide" />
+      <ThreatenedRow state={state} power={power} />
     </dl>
   );
 }

@@ -8,6 +8,7 @@ import { watchReason } from '../model/page.ts';
 import { AimPoints } from './aim-points.tsx';
 import { FreeSeats } from './free-seats.tsx';
 import { Invite } from './invite.tsx';
+import { OfficeNote } from './office-note.tsx';
 import { Planners } from './planners.tsx';
 import { useRoom } from './room-context.tsx';
 import { SeatMark } from './seat-mark.tsx';
@@ -25,6 +26,7 @@ export function Country(): JSX.Element {
         <SeatMark power={power} filled /> {powerName(power)}
       </h2>
       <Invite />
+      <OfficeNote power={power} />
       <Figures power={power} />
       <Objectives power={power} />
       <Planners />

@@ -10,6 +10,7 @@ import { FreeSeats } from './free-seats.tsx';
 import { Invite } from './invite.tsx';
 import { OfficeNote } from './office-note.tsx';
 import { Planners } from './planners.tsx';
+import { PromiseList } from './promise-list.tsx';
 import { useRoom } from './room-context.tsx';
 import { SeatMark } from './seat-mark.tsx';
 import { Term } from './term.tsx';
@@ -71,6 +72,7 @@ function Watcher(): JSX.Element {
           ))}
         </tbody>
       </table>
+      <PromiseList />
     </>
   );
 }

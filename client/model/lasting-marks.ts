@@ -6,17 +6,10 @@ import { othersOf } from '../../shared/scenario/names.ts';
 import type { State } from '../../shared/state/state.ts';
 import type { MapEvent } from '../map/picture.ts';
 import { sideOf } from './side.ts';
+import { forwardMissiles } from './threats.ts';
 
 export function lastingMarks(board: Board, state: State): readonly MapEvent[] {
   return [...forwardMarks(board, state), ...inspectionMarks(board, state)];
-}
-
-/** Whose missiles hold a battery's site at risk; there may be several. */
-export function forwardAgainst(state: State, battery: string): readonly { readonly power: Power; readonly since: number }[] {
-  return Object.entries(state.forward)
-    .map(([key, { since }]) => ({ key: key.split('>'), since }))
-    .filter(({ key }) => key[1] === battery)
-    .map(({ key, since }) => ({ power: key[0] as Power, since }));
 }
 
 /** Those to whom a treaty in force opens the sites of this owner. */
@@ -24,9 +17,7 @@ export const inspectorsOf = (state: State, owner: Power): readonly Power[] =>
   othersOf(owner).filter((other) => clausesBetween(state, [owner, other], 'inspection').length > 0);
 
 function forwardMarks(board: Board, state: State): readonly MapEvent[] {
-  return Object.keys(state.batteries).flatMap((battery) =>
-    forwardAgainst(state, battery).flatMap(({ power }) => mark(board, battery, { kind: 'forward', side: power })),
-  );
+  return forwardMissiles(board, state).flatMap(({ battery, power }) => mark(board, battery, { kind: 'forward', side: power }));
 }
 
 /** In the owner's colour: he has opened his site. */

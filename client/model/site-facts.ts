@@ -4,8 +4,9 @@ import type { Site } from '../../shared/scenario/schema.ts';
 import type { State } from '../../shared/state/state.ts';
 import { nameOf, powerName } from '../i18n/names.ts';
 import { t } from '../i18n/text.ts';
-import { forwardAgainst, inspectorsOf } from './lasting-marks.ts';
+import { inspectorsOf } from './lasting-marks.ts';
 import { bandOf, CONSENT_LIMITS, STAGE_LIMITS, type Standing } from './standing.ts';
+import { forwardMissiles } from './threats.ts';
 
 /** A battery in one line. */
 export function batteryFact(standing: Standing): string {
@@ -40,10 +41,9 @@ export function proxyFacts(board: Board, state: State, id: string): readonly str
 }
 
 function threats(board: Board, state: State, site: Site): readonly string[] {
-  return board.scenario.batteries
-    .filter((plan) => plan.site === site.id)
-    .flatMap((plan) => forwardAgainst(state, plan.id))
-    .map(({ power, since }) => t('site.forward', { power: powerName(power), turn: since }));
+  return forwardMissiles(board, state)
+    .filter(({ battery }) => board.plans[battery]?.site === site.id)
+    .map(({ power, since }) => t('forward.held', { power: powerName(power), since }));
 }
 
 function eyes(state: State, { owner, kind }: Site): readonly string[] {

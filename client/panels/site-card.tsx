@@ -11,7 +11,6 @@ import { reachOf } from './cover-name.ts';
 import { CrossIcon } from './cross-icon.tsx';
 import { useRoom } from './room-context.tsx';
 import { SeatMark } from './seat-mark.tsx';
-import { HeldAtRisk } from './threats.tsx';
 import { Why } from './why.tsx';
 
 export function SiteCard(): JSX.Element | null {
@@ -105,7 +104,6 @@ function BatteryFacts({ board, standing }: { readonly board: Board; readonly sta
           </>
         ) : null}
       </dl>
-      <HeldAtRisk battery={standing.battery} />
       <p class="small">{reach === '' ? t('site.reaches-none') : t('site.reaches', { list: reach })}</p>
     </div>
   );

@@ -13,7 +13,7 @@ import { proxiesAct } from '../politics/proxy.ts';
 import { incomeComes, purseAfterIncome, standingDrifts } from '../politics/standing.ts';
 import { BINDING_KINDS, statementEffects } from '../politics/statement.ts';
 import { thirdsAct } from '../politics/third-state.ts';
-import { bindingOn, treatiesEnter, treatiesJudged } from '../politics/treaty.ts';
+import { type Abandoned, bindingOn, treatiesEnter, treatiesJudged, withBreaches } from '../politics/treaty.ts';
 import { POWERS, type Power, type StatementKind } from '../scenario/names.ts';
 import { because, type Contribution } from '../state/ledger.ts';
 import { deedsNow, sorted } from '../state/read.ts';
@@ -56,7 +56,7 @@ export const ORDER_PHASES: readonly Phase[] = [
       ...ordersOf(scene, state, 5),
       ...postureHeld(scene, state),
       ...heldAlerts({ ...scene, state }),
-      ...treatiesEnter(scene.board, state),
+      ...treatiesEnter(scene.board, state, abandonedIn(scene)),
     ],
   },
   { number: 6, name: 'building', run: (scene, state) => [...ordersOf(scene, state, 6), ...finishWorks(scene.board, state)] },
@@ -72,7 +72,7 @@ export const ORDER_PHASES: readonly Phase[] = [
     name: 'commitments and treaties judged',
     run: (scene, state) => [
       ...commitmentsJudged(scene, state),
-      ...treatiesJudged(scene.board, state, (power) => scene.checked[power].abandoned),
+      ...treatiesJudged(scene.board, state, abandonedIn(scene)),
     ],
   },
   {
@@ -81,6 +81,11 @@ export const ORDER_PHASES: readonly Phase[] = [
     run: ({ board }, state) => [...hostsSettle(board, state), ...standingDrifts(board, state)],
   },
 ];
+
+const abandonedIn =
+  ({ checked }: TurnScene): Abandoned =>
+  (power) =>
+    checked[power].abandoned;
 
 const drawOf =
   ({ setup, turn }: TurnScene) =>
@@ -216,9 +221,11 @@ function commitmentMade(speaking: Speaking, s: Statement): readonly Contribution
     : [line];
 }
 
-function commitmentsJudged({ board, opening, checked }: TurnScene, state: State): readonly Contribution[] {
+function commitmentsJudged(scene: TurnScene, before: State): readonly Contribution[] {
+  const { board, opening } = scene;
+  const state = withBreaches(before, abandonedIn(scene));
   return judgeCommitments(board, state, {
-    abandoned: POWERS.flatMap((power) => checked[power].abandoned),
+    abandoned: POWERS.flatMap(abandonedIn(scene)),
     tempted: (commitment) => couldHave(board, opening, commitment),
     knownTo: (power) => veil(board, state, power),
   });

@@ -85,10 +85,29 @@ function rulesOut(
 const isAtSiteOf = (board: Board, battery: string, other: string): boolean =>
   board.plans[battery]?.site === board.plans[other]?.site;
 
-/** Phase 5: what was signed a turn ago enters into force, and what its clauses rule out is taken away under eyes. */
-export function treatiesEnter(board: Board, state: State): readonly Contribution[] {
+/** What a power openly gives up on this turn's sheet. */
+export type Abandoned = (power: Power) => readonly string[];
+
+/** The party that breaks a treaty on this turn's sheets; undefined: none. */
+const breakerOf = (id: string, t: Treaty, abandoned: Abandoned): Power | undefined =>
+  BINDING.includes(t.status) ? t.parties.find((power) => abandoned(power).includes(id)) : undefined;
+
+/** The state in which the treaties broken on this turn's sheets are broken: words about them are judged in the same phase. */
+export function withBreaches(state: State, abandoned: Abandoned): State {
+  const broken = sorted(state.treaties).flatMap(([id, t]) => {
+    const by = breakerOf(id, t, abandoned);
+    return by === undefined ? [] : [[id, { ...t, status: 'broken', by, ends: state.world.turn }] as const];
+  });
+  return broken.length === 0 ? state : { ...state, treaties: { ...state.treaties, ...Object.fromEntries(broken) } };
+}
+
+/**
+ * Phase 5: what was signed a turn ago enters into force, and what its clauses rule out is taken away under eyes; a treaty
+ * that is broken on this very turn's sheets never does.
+ */
+export function treatiesEnter(board: Board, state: State, abandoned: Abandoned): readonly Contribution[] {
   return sorted(state.treaties)
-    .filter(([, t]) => t.status === 'signed' && t.made < state.world.turn)
+    .filter(([id, t]) => t.status === 'signed' && t.made < state.world.turn && breakerOf(id, t, abandoned) === undefined)
     .flatMap(([id, t]) => {
       const why = because('why.treaty.in-force', { parties: t.parties.join('+') });
       return [
@@ -134,14 +153,10 @@ function cutTo(state: State, battery: string, most: number, why: Contribution['b
 }
 
 /** Phase 10: broken treaties fall, notice runs out, and what holds is worth something. */
-export function treatiesJudged(
-  board: Board,
-  state: State,
-  abandoned: (power: Power) => readonly string[],
-): readonly Contribution[] {
+export function treatiesJudged(board: Board, state: State, abandoned: Abandoned): readonly Contribution[] {
   return sorted(state.treaties).flatMap(([id, t]) => {
     if (!BINDING.includes(t.status)) return [];
-    const breaker = t.parties.find((power) => abandoned(power).includes(id));
+    const breaker = breakerOf(id, t, abandoned);
     if (breaker !== undefined) return broken(board, state, { id, t, breaker });
     if (t.status === 'noticed' && state.world.turn >= t.ends) {
       const why = because('why.treaty.ended', { parties: t.parties.join('+') });

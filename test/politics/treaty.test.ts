@@ -16,6 +16,7 @@ import {
   orders,
   quietTurns,
   returnedKeys,
+  say,
   standingAt,
   start,
   still,
@@ -267,6 +268,27 @@ describe('leaving and breaking', () => {
     expect(returnedKeys(drawn)).toEqual([]);
     const crossed = turn(drawn, { us: orders({ kind: 'leave-treaty', treaty: id }) });
     expect(Object.values(now(crossed).commitments)[0]!.status).toBe('met');
+    const broken = turn(drawn, { us: { ...orders(), abandon: [id] } });
+    expect(Object.values(now(broken).commitments)[0]!.status).toBe('met');
+  });
+
+  it('breaks the pledge not to leave one, in the turn of the breach', () => {
+    const pledge = { condition: { type: 'treaty-left', power: 'us' }, response: null, until: 8 } as const;
+    const said = say({ kind: 'pledge', target: 'ru', subject: 'treaty', venue: 'home', commitment: pledge });
+    const promised = turn(inForce, { us: { orders: [], statements: [said], abandon: [] } });
+    expect(returnedKeys(promised)).toEqual([]);
+    const broken = turn(promised, { us: { ...orders(), abandon: [id] } });
+    expect(Object.values(now(broken).commitments)[0]!.status).toBe('broken');
+  });
+
+  it('broken on the day on which it would enter into force, it never does: nothing is taken away, what is ordered is built', () => {
+    const pending = signed([{ type: 'no-battery', battery: 'deveselu' }]);
+    const pact = Object.keys(now(pending).treaties)[0]!;
+    const broken = turn(pending, { us: { ...orders({ kind: 'reinforce', battery: 'deveselu' }), abandon: [pact] } });
+    expect(returnedKeys(broken)).toEqual([]);
+    expect(only(broken)).toMatchObject({ status: 'broken', by: 'us' });
+    expect(now(broken).batteries.deveselu).toEqual(now(pending).batteries.deveselu);
+    expect(Object.values(now(broken).works).filter(({ battery }) => battery === 'deveselu')).toHaveLength(1);
   });
 });
 

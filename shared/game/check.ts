@@ -193,6 +193,7 @@ export function subjectsOf(board: Board): readonly string[] {
   return [
     ...board.scenario.batteries.map((b) => b.id),
     ...board.scenario.thirds.map((t) => t.id),
+    ...board.scenario.hosts.map((h) => h.id),
     'arms',
     'exercise',
     'posture',

@@ -70,10 +70,7 @@ export const ORDER_PHASES: readonly Phase[] = [
   {
     number: 10,
     name: 'commitments and treaties judged',
-    run: (scene, state) => [
-      ...commitmentsJudged(scene, state),
-      ...treatiesJudged(scene.board, state, abandonedIn(scene)),
-    ],
+    run: (scene, state) => [...commitmentsJudged(scene, state), ...treatiesJudged(scene.board, state, abandonedIn(scene))],
   },
   {
     number: 11,

@@ -4,6 +4,7 @@ import { haveDirectLine } from '../../shared/crisis/outbreak.ts';
 import type { Agreed, Game, Sheets } from '../../shared/game/game.ts';
 import { advance } from '../../shared/game/turn.ts';
 import type { Order } from '../../shared/orders/sheet.ts';
+import { presentAt } from '../../shared/politics/commitment.ts';
 import { fearOf } from '../../shared/politics/fear.ts';
 import { allayedOf, restraintsOf } from '../../shared/politics/restraint.ts';
 import { countInForce, depthOf, gateOf } from '../../shared/politics/treaty.ts';
@@ -161,6 +162,47 @@ describe('what clauses do', () => {
     expect(returnedKeys(turn(pending, { us: orders({ kind: 'upgrade', battery: 'deveselu' }) }))).toEqual([
       'refusal.treaty-forbids',
     ]);
+  });
+
+  const upgrade: Order = { kind: 'upgrade', battery: 'deveselu' };
+  const toIia = still.plans['deveselu']!.upgrade!.turns;
+
+  it('a cap goes on for what an upgrade puts there: as many better ones are within it, and counted once; none beyond', () => {
+    const capsIn = (game: Game) => restraintsOf(board, now(game), 'us', 'ru').caps;
+    const kept = quietTurns(signed([{ type: 'cap', battery: 'deveselu', count: 24 }]), 1);
+    const begun = turn(kept, { us: orders(upgrade) });
+    expect(returnedKeys(begun)).toEqual([]);
+    expect(presentAt(now(begun), 'deveselu')).toBe(24);
+    const done = quietTurns(begun, toIia);
+    expect(now(done).batteries['deveselu-iia']).toMatchObject({ status: 'active', inventory: 24 });
+    expect([capsIn(begun)['deveselu-iia'], capsIn(done)['deveselu-iia']]).toEqual([0.9, 0.9]);
+    const growing = { ...still.plans['deveselu-iia']!, reinforce: still.plans['deveselu']!.reinforce! };
+    const bigger = { ...still, plans: { ...still.plans, 'deveselu-iia': growing } };
+    const more = turn({ ...done, board: bigger }, { us: orders({ kind: 'reinforce', battery: 'deveselu-iia' }) });
+    expect(returnedKeys(more)).toEqual(['refusal.treaty-forbids']);
+  });
+
+  it('a cap under which an upgrade leads is carried out on it too: what stands is cut, the work ends, nothing is left half built', () => {
+    const begun = now(turn(standingAt(still, friendly), { us: orders(upgrade) }));
+    const game = quietTurns(signed([{ type: 'cap', battery: 'deveselu', count: 10 }], begun), toIia + 1);
+    expect(now(game).batteries['deveselu']).toMatchObject({ status: 'active', inventory: 10 });
+    expect(now(game).batteries['deveselu-iia']).toMatchObject({ status: 'withdrawn', inventory: 0 });
+    expect(Object.values(now(game).works).filter(({ battery }) => battery.startsWith('deveselu'))).toEqual([]);
+  });
+
+  it('no forward missiles at a site means the site: an upgrade lets none back in', () => {
+    const game = turn(quietTurns(signed([{ type: 'no-forward', power: 'ru', battery: 'deveselu' }]), 1), { us: orders(upgrade) });
+    for (const later of [0, toIia])
+      expect(
+        returnedKeys(turn(quietTurns(game, later), { ru: orders({ kind: 'forward', battery: 'deveselu-iia', deployed: true }) })),
+      ).toEqual(['refusal.treaty-forbids']);
+    const held = turn(standingAt(still, friendly), {
+      us: orders(upgrade),
+      ru: orders({ kind: 'forward', battery: 'deveselu', deployed: true }),
+    });
+    expect(now(quietTurns(signed([{ type: 'no-forward', power: 'ru', battery: 'deveselu-iia' }], now(held)), 1)).forward).toEqual(
+      {},
+    );
   });
 
   it('no forward missiles and no flight tests', () => {

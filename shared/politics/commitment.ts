@@ -192,6 +192,19 @@ function crossing(board: Board, c: Commitment): Contribution {
   return tensionBy('red-line', board.scenario.parameters.commitments.crossedTension * c.rank, why);
 }
 
+/** What is still open when the game ends, by its time or by war, was never put to the test. */
+export function leftUntested(state: State): readonly Contribution[] {
+  return sorted(state.commitments)
+    .filter(([, c]) => c.status === 'open' || c.status === 'met')
+    .map(([id, c]) => ({
+      rule: 'commitment',
+      subject: `commitments/${id}`,
+      variable: 'status',
+      set: 'untested',
+      because: because('why.commitment.judged', { commitment: id }, c.heardBy && [c.power, ...c.heardBy]),
+    }));
+}
+
 /** A promise kept when it cost something: credibility rises toward 100. */
 function credit(board: Board, state: State, id: string, c: Commitment): readonly Contribution[] {
   const lately = sorted(state.commitments).some(

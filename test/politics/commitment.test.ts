@@ -147,6 +147,52 @@ describe('a pledge', () => {
     expect(returnedKeys(turn(fewer, { us: upgraded }))).toEqual(['refusal.pledged']);
   });
 
+  it('is put to the test by whatever would break it: an upgrade, a site woken, a joint exercise, a treaty left', () => {
+    const until = { response: null, until: 3 } as const;
+    const asleep = standingAt(still, withBattery(start, 'deveselu', { status: 'suspended', suspendedBy: 'owner' }));
+    const upgraded = pledge({
+      subject: 'deveselu-iia',
+      commitment: { condition: { type: 'battery-active', battery: 'deveselu-iia' }, ...until },
+    });
+    const woken = pledge({ commitment: { condition: { type: 'battery-active', battery: 'deveselu' }, ...until } });
+    expect(status(quietTurns(made(words(upgraded)), 2))).toBe('kept');
+    expect(status(quietTurns(turn(asleep, { us: words(woken) }), 2))).toBe('kept');
+    const none = pledge({ subject: 'exercise', commitment: { condition: { type: 'exercise-held', power: 'cn' }, ...until } });
+    expect(status(quietTurns(made(words(none), 'cn'), 2), 'c1-cn-0')).toBe('kept');
+    const alone = { 'ru>cn': { trust: 0, provocation: 0 }, 'us>cn': { trust: 0, provocation: 0 } };
+    const shunned = standingAt(still, { ...start, pairs: { ...start.pairs, ...alone } });
+    expect(status(quietTurns(turn(shunned, { cn: words(none) }), 2), 'c1-cn-0')).toBe('untested');
+  });
+
+  it('not to exercise can be given where only joint exercises are in play, and never where there are none', () => {
+    const none = pledge({
+      subject: 'exercise',
+      commitment: { condition: { type: 'exercise-held', power: 'us' }, response: null, until: 3 },
+    });
+    const playing = (kinds: (kind: string) => boolean) => ({
+      ...still,
+      scenario: { ...still.scenario, orderKinds: still.scenario.orderKinds.filter(kinds) },
+    });
+    expect(
+      returnedKeys(
+        made(
+          words(none),
+          'us',
+          playing((kind) => kind !== 'exercise'),
+        ),
+      ),
+    ).toEqual([]);
+    expect(
+      returnedKeys(
+        made(
+          words(none),
+          'us',
+          playing((kind) => !kind.endsWith('exercise')),
+        ),
+      ),
+    ).toEqual(['refusal.condition-not-in-play']);
+  });
+
   it('not to have a site active is broken by an upgrade of what rests there', () => {
     const rest = standingAt(still, withBattery(start, 'deveselu', { status: 'suspended', suspendedBy: 'owner' }));
     const none = pledge({ commitment: { condition: { type: 'battery-active', battery: 'deveselu' }, response: null, until: 6 } });

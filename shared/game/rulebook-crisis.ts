@@ -83,7 +83,8 @@ export const CRISIS_RULES: readonly Rule[] = [
     layer: 'crisis',
     kind: 'value',
     phase: null,
-    formula: 'suppression of the defence of whoever is struck first: 1 (defences destabilise), 0 (stabilise), ½ (contested)',
+    formula:
+      'suppression of the defence of whoever is struck first: {theories.destabilise.suppression} (defences destabilise), {theories.stabilise.suppression} (stabilise), {theories.contested.suppression} (contested)',
     also: [],
     source: 'RULES 8',
     test: ['test/belief/threshold.test.ts', 'whoever goes first blinds'],

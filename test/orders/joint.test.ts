@@ -9,6 +9,7 @@ import { hashOf } from '../../shared/hash.ts';
 import type { Order } from '../../shared/orders/sheet.ts';
 import { POWERS, type Power } from '../../shared/scenario/names.ts';
 import { board, moved, orders, returnedKeys, standingAt, start, still } from '../belief/table.ts';
+import { boardOf } from '../game/play.ts';
 
 const exerciseWith = (partner: Power): Order => ({ kind: 'joint-exercise', partner });
 const RU_CN: Agreed = [['ru', 'cn', 'joint-exercise']];
@@ -22,6 +23,14 @@ const turn = (game: Game, sheets: Sheets, agreed?: Agreed): Game =>
 const both: Sheets = { ru: orders(exerciseWith('cn')), cn: orders(exerciseWith('ru')) };
 
 describe('a joint exercise (RULES 5)', () => {
+  it('at sea is not in the same league as a rung: it counts for less trust, in every scenario, and opens no door', () => {
+    for (const id of ['best-offense-2016', 'quick', 'lesson', 'thaad', 'practice']) {
+      const { orders: p, ladder } = boardOf(id).scenario.parameters;
+      expect(p.jointExercise.trust, id).toBeGreaterThan(0);
+      expect(p.jointExercise.trust, id).toBeLessThanOrEqual(ladder.trust / 2);
+    }
+  });
+
   it('that was signed and ordered by both costs each 1, gains each trust and standing, and is seen by all', () => {
     const done = turn(quiet, both, RU_CN);
     const idle = turn(quiet, {});

@@ -26,6 +26,12 @@ export const RULEBOOK: readonly Rule[] = RULE_LAYERS.flatMap((layer) => ALL.filt
 
 const SLOT = /\{([\w.-]+)\}/g;
 
+/** The scenario with the figures that a game was made with instead of its own: what the book shows of a game. */
+export function scenarioInForce(scenario: Scenario, { emboldenment }: { readonly emboldenment: number }): Scenario {
+  const { parameters } = scenario;
+  return { ...scenario, parameters: { ...parameters, crisis: { ...parameters.crisis, emboldenment } } };
+}
+
 /** Paths of all figures that a rule uses: under `parameters` of the scenario, or else in the scenario itself. */
 export function pathsOf(rule: Rule): readonly string[] {
   return [...new Set([...[...rule.formula.matchAll(SLOT)].map(([, path]) => path as string), ...rule.also])];

@@ -66,9 +66,16 @@ describe('the exchange (RULES 3 and 8)', () => {
         const left = leftOf(struck, striker, { ...own, generated: own.posture === 'generated' });
         const back = arrivingOf(left, own.penaids, against(striker, struck), own.glide);
         expect(x.survivingSecond).toBe(Math.round(left));
-        expect(x.arrivingOnFirst).toBe(Math.round(back));
+        expect(x.arrivingOnFirst).toBe(Math.round(0.9 * back + 0.1 * left));
       }
     }
+  });
+
+  it('lets everything through with the chance that what all layers share fails', () => {
+    const common = (commonMode: number) =>
+      exchangeOn(boardWith({ belief: { commonMode } }), start, { striker: 'us', struck: 'cn', cause: 'strike' });
+    expect(common(0)).toMatchObject({ interceptedByFirst: 0, interceptedBySecond: 0 });
+    expect(common(1).arrivingOnFirst).toBeLessThan(common(0.5).arrivingOnFirst);
   });
 
   it('meets no worst case: batteries that geometry cannot use stop nothing', () => {

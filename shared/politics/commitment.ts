@@ -150,9 +150,7 @@ export function judgeCommitments(board: Board, state: State, judging: Judging): 
       ...(crossed ? [crossing(board, c)] : []),
       set(id, c, 'status', status),
       set(id, c, 'judged', state.world.turn),
-      ...(status === 'broken'
-        ? breach(board, state, id, { c, share: priceShare(board, state, c, judging.abandoned.includes(id)) })
-        : []),
+      ...(status === 'broken' ? breach(board, state, id, { c, share: priceShare(board, state, id, judging.abandoned) }) : []),
       ...((status === 'kept' || status === 'called') && first ? credit(board, state, id, c) : []),
     ];
   });
@@ -225,12 +223,16 @@ function credit(board: Board, state: State, id: string, c: Commitment): readonly
   ];
 }
 
-/** A new administration may openly disown its predecessor's word, a head of state's, at part of its price. */
-function priceShare(board: Board, state: State, c: Commitment, isAbandoned: boolean): number {
-  const isPredecessors = isAbandoned && c.speaker === 'head-of-state' && c.made < state.world.turn;
-  return isPredecessors && isNewlyIn(board, c.power, state.world.turn)
-    ? board.scenario.parameters.administrations.repudiation
-    : 1;
+/** A new administration may once openly disown its predecessor's word, a head of state's, at part of its price: the first on its sheet. */
+function priceShare(board: Board, state: State, id: string, abandoned: readonly string[]): number {
+  const { turn } = state.world;
+  const power = state.commitments[id]?.power;
+  const disowned = abandoned.find((one) => {
+    const c = state.commitments[one];
+    return c !== undefined && c.power === power && c.speaker === 'head-of-state' && c.made < turn;
+  });
+  const isAtPart = disowned === id && power !== undefined && isNewlyIn(board, power, turn);
+  return isAtPart ? board.scenario.parameters.administrations.repudiation : 1;
 }
 
 /** A promise broken: the higher the speaker stood, the more of his country's word is gone. */

@@ -1,7 +1,7 @@
 /** Values that a situation may name: each worked out by the core's own functions on a game as it stands. */
 import { thresholdOf } from '../../shared/belief/threshold.ts';
 import { baseFear, marginsOf } from '../../shared/crisis/alarm.ts';
-import { accidentChance, outbreakOf } from '../../shared/crisis/outbreak.ts';
+import { accidentChance, dispersedOf, outbreakOf } from '../../shared/crisis/outbreak.ts';
 import { slotsOf } from '../../shared/game/check.ts';
 import { type Game, stateOf } from '../../shared/game/game.ts';
 import { shareStopped } from '../../shared/game/measures.ts';
@@ -55,6 +55,7 @@ const VALUES: Readonly<Record<string, Worker>> = {
       generated: state.powers[power!].posture === 'generated',
       onWarning: state.powers[power!].launchUnderAttack,
       alarm: baseFear(game.board, state, power!, other!),
+      dispersed: dispersedOf(state, power!),
       mediated: state.crisis.mediated,
       hotline: state.hotlines[dyadOf(power!, other!)].open,
     }),

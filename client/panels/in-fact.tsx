@@ -7,7 +7,8 @@ import { quarterOf } from '../i18n/format.ts';
 import { say } from '../i18n/names.ts';
 import { t } from '../i18n/text.ts';
 import { inFact } from '../model/in-fact.ts';
-import { orderName, sameOrder, siteOfOrder } from './order-name.ts';
+import { sameOrder } from '../model/same-order.ts';
+import { orderName, siteOfOrder } from './order-name.ts';
 import { useRoom } from './room-context.tsx';
 import { showWeighed } from './show-weighed.ts';
 

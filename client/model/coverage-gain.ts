@@ -7,6 +7,9 @@ import type { State } from '../../shared/state/state.ts';
 export interface Reachable {
   /** Share of the group's corridors that can be met, by the weight of their launch areas, 0 to 1. */
   readonly share: number;
+  /** Corridors of the group that can be met, and all of them. */
+  readonly met: number;
+  readonly paths: number;
   /** Batteries that can meet one of them. */
   readonly batteries: number;
   /** Successive shots at one corridor, over all batteries, averaged over the group by weight. */
@@ -61,6 +64,8 @@ function reachable(board: Board, batteries: readonly string[], corridors: readon
   const weighted = (value: (corridor: Corridor) => number): number =>
     all === 0 ? 0 : corridors.reduce((sum, corridor) => sum + corridor.weight * value(corridor), 0) / all;
   return {
+    met: looks.size,
+    paths: corridors.length,
     share: weighted((corridor) => (looks.has(corridor.id) ? 1 : 0)),
     batteries: shooting,
     looks: weighted((corridor) => looks.get(corridor.id) ?? 0),

@@ -5,6 +5,7 @@ import { num } from '../i18n/format.ts';
 import { t } from '../i18n/text.ts';
 import { gainOf, type Reachable } from '../model/coverage-gain.ts';
 import { coverName } from './cover-name.ts';
+import { Reckoned } from './reckoned.tsx';
 import { useRoom } from './room-context.tsx';
 
 export function CoverageGain({ option }: { readonly option: Option }): JSX.Element | null {
@@ -28,8 +29,8 @@ export function CoverageGain({ option }: { readonly option: Option }): JSX.Eleme
           {gains.map(({ group, before, after }) => (
             <tr key={group}>
               <th scope="row">{coverName(match.board, group)}</th>
-              <Cell reachable={before} isMore={false} />
-              <Cell reachable={after} isMore={isMore(before, after)} />
+              <Cell name={coverName(match.board, group)} reachable={before} isMore={false} />
+              <Cell name={coverName(match.board, group)} reachable={after} isMore={isMore(before, after)} />
             </tr>
           ))}
         </tbody>
@@ -41,12 +42,18 @@ export function CoverageGain({ option }: { readonly option: Option }): JSX.Eleme
 
 const isMore = (before: Reachable, after: Reachable): boolean => after.share > before.share || after.looks > before.looks;
 
+interface CellProps {
+  readonly name: string;
+  readonly reachable: Reachable;
+  readonly isMore: boolean;
+}
+
 /** What is more than now is bold: the figure says it, the weight only finds it. */
-function Cell({ reachable, isMore }: { readonly reachable: Reachable; readonly isMore: boolean }): JSX.Element {
-  const { share, batteries, looks } = reachable;
+function Cell({ name, reachable, isMore }: CellProps): JSX.Element {
+  const { share, batteries, looks, met, paths } = reachable;
   return (
     <td class={isMore ? 'more' : ''}>
-      <span class="figure">{num(share, '%')}</span>
+      <Reckoned name={name} value={num(share, '%')} says={[t('gain.why', { met, paths }), t('gain.note')]} />
       {batteries === 0 ? null : (
         <span class="small dim">
           {t('gain.batteries', { count: batteries })}

@@ -8,11 +8,14 @@ import { powerName } from '../i18n/names.ts';
 import { refusalSentence } from '../i18n/sentence.ts';
 import { t } from '../i18n/text.ts';
 import { choicesFor } from '../model/crisis.ts';
+import { Beliefs } from './beliefs.tsx';
+import { GAUGE_CARD } from './gauge.tsx';
 import { ScreenHeading } from './heading.tsx';
 import { MatchClock } from './match-clock.tsx';
 import { useRoom } from './room-context.tsx';
 import { SeatMark } from './seat-mark.tsx';
 import { Term } from './term.tsx';
+import { Why } from './why.tsx';
 
 export function Crisis(): JSX.Element | null {
   const { match } = useRoom();
@@ -45,15 +48,40 @@ function Reasons(): JSX.Element | null {
   if (view === null || gauge === null) return null;
   const { first, second } = view.state.crisis;
   const dyad = gauge.dyads.find((each) => each.id.includes(first) && each.id.includes(second));
-  const own = match.briefing.value?.toward.find((toward) => toward.rival === (match.seat.value === first ? second : first));
-  const inDyad = match.seat.value === first || match.seat.value === second;
+  const seat = match.seat.value;
+  const rival = seat === first ? second : seat === second ? first : null;
+  const own = match.briefing.value?.toward.find((toward) => toward.rival === rival);
   return (
     <div class="crisis-reasons">
-      <p>{t('crisis.why', { tension: num(view.state.world.tension, '0'), margin: num(dyad?.margin ?? 0, '2') })}</p>
-      {inDyad && own ? (
-        <p>
-          {t('crisis.own', { margin: num(own.margin, '2') })} <Term id="margin">{t('crisis.ask-margin')}</Term>
-        </p>
+      <p>{t('crisis.why')}</p>
+      <dl class="beliefs">
+        <div>
+          <dt>
+            <Term id="tension" />
+          </dt>
+          <dd>
+            <Why subject="world" variable="tension">
+              <span class="figure">{num(view.state.world.tension, '0')}</span>
+            </Why>
+          </dd>
+        </div>
+        <div>
+          <dt>
+            <Term id="margin">{t('crisis.public-margin')}</Term>
+          </dt>
+          <dd>
+            <button type="button" class="why" popovertarget={GAUGE_CARD}>
+              <span class="figure">{num(dyad?.margin ?? 0, '2')}</span>
+              <span class="sr-only">{t('action.why')}</span>
+            </button>
+          </dd>
+        </div>
+      </dl>
+      {own && seat !== null ? (
+        <>
+          <p>{t('crisis.own')}</p>
+          <Beliefs state={view.state} toward={own} seat={seat} />
+        </>
       ) : null}
     </div>
   );

@@ -2,6 +2,7 @@
 import { type ReadonlySignal, useComputed, useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
 import { useEffect, useLayoutEffect, useMemo, useRef } from 'preact/hooks';
+import type { Power } from '../../shared/scenario/names.ts';
 import type { Exchange as ExchangeState } from '../../shared/state/state.ts';
 import { num } from '../i18n/format.ts';
 import { language } from '../i18n/language.ts';
@@ -11,6 +12,7 @@ import { type ExchangeStage, exchangePicture, stagesOf } from '../model/exchange
 import type { Match } from '../model/match.ts';
 import { ScreenHeading } from './heading.tsx';
 import { keepMap } from './keep-map.ts';
+import { Reckoned } from './reckoned.tsx';
 
 /** Five minutes of flight take so long: slow enough to read, with nothing that flashes. */
 const STAGE_MS = 900;
@@ -112,15 +114,34 @@ function ExchangeMap({ match, exchange, stage }: MapProps): JSX.Element {
   );
 }
 
-export function ExchangeTable({ exchange }: { readonly exchange: ExchangeState }): JSX.Element {
-  const rows = [
-    { key: 'launched', power: exchange.first, value: exchange.launchedFirst },
-    { key: 'stopped', power: exchange.second, value: exchange.interceptedBySecond },
-    { key: 'arrived', power: exchange.second, value: exchange.arrivingOnSecond },
-    { key: 'survived', power: exchange.second, value: exchange.survivingSecond },
-    { key: 'stopped', power: exchange.first, value: exchange.interceptedByFirst },
-    { key: 'arrived', power: exchange.first, value: exchange.arrivingOnFirst },
+/** Each count with the sentence that says how it was reckoned, and what of the other counts goes into it. */
+function rowsOf(exchange: ExchangeState) {
+  const { first, second, launchedFirst, survivingSecond } = exchange;
+  const defended = (power: Power, stopped: number, arrived: number) => {
+    const from = { coming: num(stopped + arrived, '0'), stopped: num(stopped, '0') };
+    return [
+      { key: 'stopped', power, value: stopped, why: 'stopped', from },
+      { key: 'arrived', power, value: arrived, why: 'arrived', from },
+    ];
+  };
+  const onSecond = exchange.interceptedBySecond + exchange.arrivingOnSecond;
+  const atForces = num(launchedFirst - onSecond, '0');
+  return [
+    {
+      key: 'launched',
+      power: first,
+      value: launchedFirst,
+      why: 'launched',
+      from: { forces: atForces, aims: num(onSecond, '0') },
+    },
+    ...defended(second, exchange.interceptedBySecond, exchange.arrivingOnSecond),
+    { key: 'survived', power: second, value: survivingSecond, why: 'survived', from: { forces: atForces } },
+    ...defended(first, exchange.interceptedByFirst, exchange.arrivingOnFirst),
   ];
+}
+
+export function ExchangeTable({ exchange }: { readonly exchange: ExchangeState }): JSX.Element {
+  const rows = rowsOf(exchange);
   return (
     <table class="exchange-table">
       <caption>{t('exchange.table')}</caption>
@@ -134,7 +155,13 @@ export function ExchangeTable({ exchange }: { readonly exchange: ExchangeState }
         {rows.map((row) => (
           <tr key={`${row.key}${row.power}`}>
             <th scope="row">{t(`exchange.${row.key}`, { power: powerName(row.power) })}</th>
-            <td class="figure">{num(row.value, '0')}</td>
+            <td>
+              <Reckoned
+                name={t(`exchange.${row.key}`, { power: powerName(row.power) })}
+                value={num(row.value, '0')}
+                says={[t(`reckoned.${row.why}`, row.from)]}
+              />
+            </td>
           </tr>
         ))}
       </tbody>

@@ -11,6 +11,8 @@ import { Term } from './term.tsx';
 const [LEAST, MOST] = [-0.4, 0.8];
 export const placeOf = (margin: number): number => (100 * (Math.min(MOST, Math.max(LEAST, margin)) - LEAST)) / (MOST - LEAST);
 
+export const GAUGE_CARD = 'gauge-card';
+
 export function dyadName(id: string): string {
   const found = DYADS.find(([dyad]) => dyad === id);
   return found ? t('dyad.name', { a: powerName(found[1]), b: powerName(found[2]) }) : id;
@@ -34,7 +36,7 @@ export function Gauge(): JSX.Element | null {
         <Term id="threshold">{t('gauge.title')}</Term> <span class="dim">{dyadName(dyad.id)}</span>
       </div>
       <GaugeLine margin={dyad.margin} low={dyad.low} high={dyad.high} />
-      <button type="button" class="gauge-words why" popovertarget="gauge-card">
+      <button type="button" class="gauge-words why" popovertarget={GAUGE_CARD}>
         {words}
       </button>
       <GaugeCard />
@@ -65,7 +67,7 @@ export function GaugeLine({
 function GaugeCard(): JSX.Element {
   const { match } = useRoom();
   return (
-    <div id="gauge-card" popover="auto" role="dialog" aria-label={t('gauge.label')} class="term-card wide">
+    <div id={GAUGE_CARD} popover="auto" role="dialog" aria-label={t('gauge.label')} class="term-card wide">
       <p>{t('gauge.explains')}</p>
       <table>
         <caption class="sr-only">{t('gauge.label')}</caption>
@@ -90,7 +92,7 @@ function GaugeCard(): JSX.Element {
           ))}
         </tbody>
       </table>
-      <button type="button" class="quiet" popovertarget="gauge-card" popovertargetaction="hide">
+      <button type="button" class="quiet" popovertarget={GAUGE_CARD} popovertargetaction="hide">
         {t('action.close')}
       </button>
     </div>

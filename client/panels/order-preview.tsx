@@ -1,13 +1,14 @@
 /** What an order is likely to do, before it is given: alarm in each rival as a range, tension, cover. */
 import type { JSX } from 'preact';
 import type { Option } from '../../shared/game/options.ts';
-import { type Preview, previewOrder } from '../../shared/game/preview.ts';
+import { type Alarm, type Preview, previewOrder, type Shift } from '../../shared/game/preview.ts';
 import { num } from '../i18n/format.ts';
 import { powerName } from '../i18n/names.ts';
 import { refusalSentence } from '../i18n/sentence.ts';
 import { t } from '../i18n/text.ts';
 import { coverList } from './cover-name.ts';
 import { CoverageGain } from './coverage-gain.tsx';
+import { Reckoned } from './reckoned.tsx';
 import { useRoom } from './room-context.tsx';
 import { SeatMark } from './seat-mark.tsx';
 import { Term } from './term.tsx';
@@ -21,12 +22,26 @@ export function OrderPreview({ option }: { readonly option: Option }): JSX.Eleme
     <div class="preview">
       <p class="small">{t(`order.${option.order.kind}.does`)}</p>
       <dl class="ranges">
-        {preview.alarms.map((alarm) => (
-          <Range key={alarm.rival} low={alarm.low} high={alarm.high}>
-            <SeatMark power={alarm.rival} /> {t('preview.alarm', { power: powerName(alarm.rival) })}
-          </Range>
-        ))}
-        <Range low={preview.tension.low} high={preview.tension.high}>
+        <Price option={option} />
+        {preview.alarms.map((alarm) => {
+          const name = t('preview.alarm', { power: powerName(alarm.rival) });
+          return (
+            <Range key={alarm.rival} name={name} range={alarm} says={alarmWhy(alarm)}>
+              <SeatMark power={alarm.rival} /> {name}
+            </Range>
+          );
+        })}
+        <Range
+          name={t('variable.tension')}
+          range={preview.tension}
+          says={[
+            t('preview.why-tension', {
+              own: num(preview.tension.low, '+'),
+              tension: num(view.state.world.tension, '0'),
+              fear: num(preview.tension.fear, '+'),
+            }),
+          ]}
+        >
           {t('variable.tension')}
         </Range>
       </dl>
@@ -40,6 +55,30 @@ export function OrderPreview({ option }: { readonly option: Option }): JSX.Eleme
   );
 }
 
+function Price({ option }: { readonly option: Option }): JSX.Element {
+  const { match } = useRoom();
+  const left = num(match.draft.checked.value.money, '1');
+  return (
+    <div class="range">
+      <dt>{t('preview.price')}</dt>
+      <dd>
+        <Reckoned name={t('preview.price')} value={num(option.money, '1')} says={[t('preview.why-price', { left })]} />
+      </dd>
+    </div>
+  );
+}
+
+/** The two ends of the range, each from what arrives to what is feared. */
+function alarmWhy({ least, worst }: Alarm): readonly string[] {
+  const said = ({ before, after }: Shift): Readonly<Record<string, string>> => ({
+    was: num(before.arriving, '0'),
+    is: num(after.arriving, '0'),
+    before: num(before.fear * 100, '1'),
+    after: num(after.fear * 100, '1'),
+  });
+  return [t('preview.why-least', said(least)), t('preview.why-worst', said(worst))];
+}
+
 function Cover({ cover }: { readonly cover: Preview['cover'] }): JSX.Element | null {
   const { match } = useRoom();
   if (cover.length === 0) return null;
@@ -49,8 +88,9 @@ function Cover({ cover }: { readonly cover: Preview['cover'] }): JSX.Element | n
 }
 
 interface RangeProps {
-  readonly low: number;
-  readonly high: number;
+  readonly name: string;
+  readonly range: { readonly low: number; readonly high: number };
+  readonly says: readonly string[];
   readonly children: JSX.Element | string | readonly (JSX.Element | string)[];
 }
 
@@ -59,13 +99,17 @@ const HALF_RANGE = 6;
 const placed = (value: number): number => 50 + (50 * Math.max(-HALF_RANGE, Math.min(HALF_RANGE, value))) / HALF_RANGE;
 const NONE = 0.05;
 
-function Range({ low, high, children }: RangeProps): JSX.Element {
+function Range({ name, range: { low, high }, says, children }: RangeProps): JSX.Element {
   const none = Math.abs(low) < NONE && Math.abs(high) < NONE;
   return (
     <div class="range">
       <dt>{children}</dt>
       <dd>
-        <span class="figure">{none ? t('range.none') : t('range', { low: num(low, '+'), high: num(high, '+') })}</span>
+        <Reckoned
+          name={name}
+          value={none ? t('range.none') : t('range', { low: num(low, '+'), high: num(high, '+') })}
+          says={says}
+        />
         <span class="range-line" aria-hidden="true">
           <span
             class={low + high > 0 ? 'rise' : 'fall'}

@@ -1,17 +1,13 @@
 /** What each rival last said to us in public, beside what our planners believe of it. */
 import type { JSX } from 'preact';
-import { buildingAt } from '../../shared/belief/defences.ts';
-import type { Toward } from '../../shared/game/briefing.ts';
 import type { Power } from '../../shared/scenario/names.ts';
 import type { State } from '../../shared/state/state.ts';
-import { num } from '../i18n/format.ts';
 import { powerName } from '../i18n/names.ts';
 import { t } from '../i18n/text.ts';
-import { knownBatteries } from '../model/intelligence.ts';
 import { isBelied, wordsToward } from '../model/promises.ts';
+import { Beliefs } from './beliefs.tsx';
 import { wordsHeadlineText } from './headline-text.tsx';
 import { OwnWords } from './own-words.tsx';
-import { Reckoned } from './reckoned.tsx';
 import { useRoom } from './room-context.tsx';
 import { SeatMark } from './seat-mark.tsx';
 import { Term } from './term.tsx';
@@ -38,51 +34,6 @@ export function Planners(): JSX.Element | null {
         </article>
       ))}
     </section>
-  );
-}
-
-interface TowardProps {
-  readonly state: State;
-  readonly toward: Toward;
-  readonly seat: Power;
-}
-
-/** Each figure with how it was reckoned, in sentences made from the very figures that went into it. */
-function Beliefs({ state, toward, seat }: TowardProps): JSX.Element {
-  const { match } = useRoom();
-  const { board } = match;
-  const known = knownBatteries(board, state, toward.rival).filter(({ standing }) => standing.status !== 'suspended');
-  const standing = known.reduce((sum, each) => sum + each.standing.inventory, 0);
-  const building = known.reduce((sum, each) => sum + buildingAt(state, each.standing.battery), 0);
-  const { margin, threshold, alarm, fear, arriving, surviving, interceptors } = toward;
-  const enough = board.scenario.parameters.n50[seat];
-  return (
-    <dl class="beliefs">
-      <Belief id="margin" value={num(margin, '2')} alert={margin < 0} says={t('reckoned.margin', { threshold, alarm })} />
-      <Belief id="fear" value={num(fear, '%')} says={t('reckoned.fear', { arriving, enough })} />
-      <Belief id="arriving" value={num(arriving, '0')} says={t('reckoned.arriving', { surviving, interceptors })} />
-      <Belief id="outlook" value={num(interceptors, '0')} says={t('reckoned.outlook', { standing, building })} />
-    </dl>
-  );
-}
-
-interface BeliefProps {
-  readonly id: 'margin' | 'fear' | 'arriving' | 'outlook';
-  readonly value: string;
-  readonly says: string;
-  readonly alert?: boolean;
-}
-
-function Belief({ id, value, says, alert = false }: BeliefProps): JSX.Element {
-  return (
-    <div class={alert ? 'alert' : ''}>
-      <dt>
-        <Term id={id} />
-      </dt>
-      <dd>
-        <Reckoned name={t(`term.${id}`)} value={value} says={[says]} />
-      </dd>
-    </div>
   );
 }
 

@@ -16,9 +16,6 @@ import type { Stance } from './evidence.ts';
 
 export type Eyes = Power | 'public' | 'truth';
 
-/** Where the two schools part: the share of its own defence that the side struck first loses (RULES 8). */
-const SUPPRESSION: Readonly<Record<Theory, number>> = { stabilise: 0, contested: 0.5, destabilise: 1 };
-
 /** By battery of a defender, what his rival's planners no longer assume at worst. */
 export type Denied = (defender: Power, by: Power) => Readonly<Record<string, number>>;
 
@@ -56,9 +53,10 @@ export type Salvoes = { readonly [K in keyof Arrivals]: Salvo };
 
 export function salvoesOf(board: Board, state: State, { from, against }: Dyad, how: How): Salvoes {
   const own = { defender: from, attacker: against };
+  const { suppression } = board.scenario.parameters.theories[how.theory];
   const defence = (picture: DefencePicture) => ({ picture, layers: layersOf(board, state, picture) });
   const seeing = defence(pictureOf(own, { ...how, suppressed: 0 }));
-  const blinded = defence(pictureOf(own, { ...how, suppressed: SUPPRESSION[how.theory] }));
+  const blinded = defence(pictureOf(own, { ...how, suppressed: suppression }));
   const theirs = defence(pictureOf({ defender: against, attacker: from }, { ...how, suppressed: 0 }));
   const rest = (power: Power, rival: Power): number =>
     totalWarheads(forcesOf(board, state, power)) - counterforceOf(board, power, rival);

@@ -198,6 +198,11 @@ export function noLeakProbability(raid: Raid, layers: readonly Layer[], commonMo
   return commonMode * pow(1 - missedByAll(raid, layers), raid.warheads);
 }
 
+/** F4's factor in an expectation: with the rest of the chance no layer does anything, and all warheads arrive. */
+export function withCommonMode(arriving: number, warheads: number, commonMode: number): number {
+  return commonMode * arriving + (1 - commonMode) * warheads;
+}
+
 /** Share of the warheads that every layer misses. */
 function missedByAll(raid: Raid, layers: readonly Layer[]): number {
   const flight: Flight = { credible: raid.warheads + raid.credibleDecoys, decoys: raid.decoys, objects: 0 };

@@ -8,6 +8,7 @@ import {
   noLeakUniform,
   requiredKill,
   requiredShots,
+  withCommonMode,
 } from './engagement.ts';
 import { shootLookShootPlan } from './shoot-look-shoot.ts';
 
@@ -43,7 +44,7 @@ export function leakageOf(question: LeakageQuestion): LeakageAnswer {
   const objects = apparentObjects(question);
   const outcome = objects === 0 ? { leakers: warheads, noLeak: warheads === 0 ? 1 : 0 } : outcomeOf(question, objects);
   return {
-    expectedLeakers: commonMode * outcome.leakers + (1 - commonMode) * warheads,
+    expectedLeakers: withCommonMode(outcome.leakers, warheads, commonMode),
     noLeakProbability: commonMode * outcome.noLeak,
     shotsPerObject: objects === 0 ? 0 : interceptors / objects,
   };

@@ -9,6 +9,7 @@ import { baseFear, marginsOf } from '../crisis/alarm.ts';
 import { accidentChance, haveDirectLine } from '../crisis/outbreak.ts';
 import { damped } from '../crisis/tension.ts';
 import { draw } from '../math/draw.ts';
+import { leftUntested } from '../politics/commitment.ts';
 import { othersOf, type Power, pairId } from '../scenario/names.ts';
 import { because, type Contribution } from '../state/ledger.ts';
 import { refuse } from '../state/refusal.ts';
@@ -159,6 +160,7 @@ function warComes(room: Room, striker: Power, cause: 'strike' | 'accident'): rea
     crisis('status', 'none'),
     world('phase', 'ended'),
     world('ending', cause),
+    ...leftUntested(room.state),
     world('exchange', { ...exchangeOn(room.game.board, room.state, { striker, struck, cause }) }),
   ];
 }

@@ -3,7 +3,7 @@ import { forcesOf, raidOf } from '../belief/arsenal.ts';
 import { layersOf } from '../belief/defences.ts';
 import { counterforceOf, surviving } from '../belief/deterrence.ts';
 import type { Board } from '../capability/board.ts';
-import { expectedArriving } from '../capability/engagement.ts';
+import { expectedArriving, withCommonMode } from '../capability/engagement.ts';
 import { totalWarheads } from '../capability/force.ts';
 import type { Power } from '../scenario/names.ts';
 import type { Exchange, State } from '../state/state.ts';
@@ -24,8 +24,8 @@ export function exchangeOn(board: Board, state: State, { striker, struck, cause 
     onWarning: true,
     withWorks: false,
   });
-  const onStruck = arriving(board, state, { attacker: striker, defender: struck, warheads: onAims });
-  const onStriker = arriving(board, state, { attacker: struck, defender: striker, warheads: left });
+  const onStruck = arrivingOf(board, state, { attacker: striker, defender: struck, warheads: onAims });
+  const onStriker = arrivingOf(board, state, { attacker: struck, defender: striker, warheads: left });
   return {
     first: striker,
     second: struck,
@@ -39,7 +39,7 @@ export function exchangeOn(board: Board, state: State, { striker, struck, cause 
   };
 }
 
-function arriving(
+function arrivingOf(
   board: Board,
   state: State,
   { attacker, defender, warheads }: { attacker: Power; defender: Power; warheads: number },
@@ -54,5 +54,6 @@ function arriving(
     denied: {},
     suppressed: 0,
   });
-  return expectedArriving(raidOf(board, state, attacker, { warheads, withWorks: false }), layers);
+  const arriving = expectedArriving(raidOf(board, state, attacker, { warheads, withWorks: false }), layers);
+  return withCommonMode(arriving, warheads, board.scenario.parameters.belief.commonMode);
 }

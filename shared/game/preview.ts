@@ -3,7 +3,7 @@
  * would cover. Worked out by the very core that resolves the turn, on what the seat knows.
  */
 
-import { assuranceOf } from '../belief/deterrence.ts';
+import { type Assurance, assuranceOf } from '../belief/deterrence.ts';
 import type { Board } from '../capability/board.ts';
 import { dampAll } from '../crisis/tension.ts';
 import { ruleOf } from '../orders/registry.ts';
@@ -15,17 +15,26 @@ import { nextTurn } from '../state/read.ts';
 import type { Deed, State } from '../state/state.ts';
 import { isTension } from '../state/tension.ts';
 
+/** What a rival's planners would count on, without the order and with it: warheads that arrive, and their fear, 0 to 1. */
+export interface Shift {
+  readonly before: Pick<Assurance, 'arriving' | 'fear'>;
+  readonly after: Pick<Assurance, 'arriving' | 'fear'>;
+}
+
 export interface Alarm {
   readonly rival: Power;
-  /** Change of the rival's fear, in points of a hundred: if its planners credit what they must, and if they assume the worst. */
+  /** Change of the rival's fear, in points of a hundred: the lesser and the greater of the two shifts. */
   readonly low: number;
   readonly high: number;
+  /** If its planners credit what they must, and if they assume the worst. */
+  readonly least: Shift;
+  readonly worst: Shift;
 }
 
 export interface Preview {
   readonly alarms: readonly Alarm[];
-  /** Change of tension: the order's own share, without and with the fear that it raises. */
-  readonly tension: { readonly low: number; readonly high: number };
+  /** Change of tension: the order's own share, without and with the fear that it raises; and that fear's share. */
+  readonly tension: { readonly low: number; readonly high: number; readonly fear: number };
   /** Share of each group of corridors that the battery could engage. */
   readonly cover: readonly { readonly group: string; readonly share: number; readonly interceptors: number }[];
 }
@@ -57,16 +66,17 @@ interface BeforeAfter {
 
 /** The range runs from a rival who counts only what geometry lets engage him to one who takes the worst case. */
 function alarmOf(board: Board, { before, after }: BeforeAfter, rival: Power, power: Power): Alarm {
-  const rise = (worstCase: number): number => {
-    const fear = (state: State): number =>
+  const shift = (worstCase: number): Shift => {
+    const counted = (state: State): Assurance =>
       assuranceOf(board, state, rival, {
         feared: power,
         restraints: { ...restraintsOf(board, state, power, rival), worstCase },
-      }).fear;
-    return (fear(after) - fear(before)) * 100;
+      });
+    return { before: counted(before), after: counted(after) };
   };
-  const [a, b] = [rise(0), rise(1)];
-  return { rival, low: Math.min(a, b), high: Math.max(a, b) };
+  const [least, worst] = [shift(0), shift(1)];
+  const [a, b] = [least, worst].map((each) => (each.after.fear - each.before.fear) * 100) as [number, number];
+  return { rival, low: Math.min(a, b), high: Math.max(a, b), least, worst };
 }
 
 function tensionOf(board: Board, state: State, raw: readonly Contribution[], alarms: readonly Alarm[]): Preview['tension'] {
@@ -74,7 +84,7 @@ function tensionOf(board: Board, state: State, raw: readonly Contribution[], ala
   const own = dampAll(parameters, state.world.tension, raw).reduce((sum, c) => sum + ('add' in c ? c.add : 0), 0);
   const feared = alarms.reduce((sum, alarm) => sum + Math.max(0, alarm.high), 0) / 100;
   const rise = feared * parameters.tension.fearRise * parameters.tension.damping * (1 - state.world.tension / 100);
-  return { low: own, high: own + rise };
+  return { low: own, high: own + rise, fear: rise };
 }
 
 function coverOf(board: Board, state: State, order: Order): Preview['cover'] {

@@ -62,7 +62,8 @@ export const CRISIS_RULES: readonly Rule[] = [
     layer: 'crisis',
     kind: 'rule',
     phase: 13,
-    formula: 'arriving = launched − spent on forces − intercepted, on the true values; the game is over',
+    formula:
+      'arriving = launched − spent on forces − {belief.commonMode} × what the layers stop, on the true values; the game is over',
     also: ['counterforce.us.ru', 'counterforce.us.cn', 'counterforce.ru.us', 'counterforce.ru.cn'],
     source: 'RULES 3 and 8; SCIENCE 2.3',
     test: ['test/crisis/exchange.test.ts', 'keeps its books'],
@@ -83,7 +84,8 @@ export const CRISIS_RULES: readonly Rule[] = [
     layer: 'crisis',
     kind: 'value',
     phase: null,
-    formula: 'suppression of the defence of whoever is struck first: 1 (defences destabilise), 0 (stabilise), ½ (contested)',
+    formula:
+      'suppression of the defence of whoever is struck first: {theories.destabilise.suppression} (defences destabilise), {theories.stabilise.suppression} (stabilise), {theories.contested.suppression} (contested)',
     also: [],
     source: 'RULES 8',
     test: ['test/belief/threshold.test.ts', 'whoever goes first blinds'],

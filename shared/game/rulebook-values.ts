@@ -28,8 +28,8 @@ export const VALUES_RULES: readonly Rule[] = [
     kind: 'value',
     phase: null,
     formula:
-      'leakers = W × (1 − K), K = tracking × (1 − (1 − Pk)^(M / apparent objects)); apparent objects = W + decoys taken for warheads; layer after layer',
-    also: ['belief.decoysPerWarhead', 'belief.credibleDecoysPerLevel', 'belief.commonMode'],
+      'leakers = W × (1 − K), K = tracking × (1 − (1 − p)^n × (1 − (s − n) × p)); s = M / apparent objects, n = s rounded down; apparent objects = W + decoys taken for warheads; layer after layer',
+    also: ['belief.decoysPerWarhead', 'belief.credibleDecoysPerLevel'],
     source: 'RULES 3 and 4; SCIENCE 1.1',
     test: ['test/capability/engagement.test.ts', 'anchor 1, T14'],
   },

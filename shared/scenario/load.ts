@@ -257,6 +257,13 @@ function thirdClaims(s: Scenario, names: Names): Claim[] {
     ...s.thirds.flatMap((third) =>
       third.launchSites.map((site, i) => known(names, 'sites', site, `thirds[${third.id}].launchSites[${i}]`)),
     ),
+    ...s.thirds.map(({ id, homelandAims: [first] }) =>
+      holds(
+        s.sites.some((site) => site.id === first && site.owner !== undefined),
+        `thirds[${id}].homelandAims[0]`,
+        `"${first}" belongs to no power: name a city whose owner is the power that it threatens.`,
+      ),
+    ),
     ...s.hosts.map((host) => known(names, 'thirds', host.fears?.third, `hosts[${host.id}].fears.third`)),
   ];
 }

@@ -4,6 +4,7 @@
  */
 import { z } from 'zod';
 import { CLAUSE_TYPES, STATEMENT_KINDS, TOP_RUNG } from './names.ts';
+import { SOURCE_IDS } from './sources.ts';
 
 const n = z.number();
 const share = z.number().min(0).max(1);
@@ -11,6 +12,13 @@ const price = z.strictObject({ money: z.number().min(0), turns: z.number().int()
 
 /** A programme goes up by levels; each that is finished moves its owner's standing abroad. */
 const programme = price.extend({ levels: z.number().int().min(1).max(8), influence: n });
+
+/** What a school of thought takes to be so, and where it is argued. */
+const school = z.strictObject({
+  /** Share of its own defence that the side struck first loses. */
+  suppression: share,
+  source: z.enum(SOURCE_IDS),
+});
 
 const statementEffect = z.strictObject({
   tension: n,
@@ -49,6 +57,8 @@ export const parametersSchema = z.strictObject({
   outlook: z.strictObject({ margin: n, turnsAhead: n, capPledged: share, capApproval: n }),
   n50: z.strictObject({ us: n.positive(), ru: n.positive(), cn: n.positive(), everyone: n.positive() }),
   threshold: z.strictObject({ lambda: n, taboo: n, mu: n }),
+  /** Where the two schools part (RULES 8), and what lies between them. */
+  theories: z.strictObject({ stabilise: school, contested: school, destabilise: school }),
   alarm: z.strictObject({
     tension: n,
     perEscalation: n,

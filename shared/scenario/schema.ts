@@ -141,8 +141,8 @@ const thirdSchema = z.strictObject({
   testStage: share,
   /** How much tension a test adds, and what it does to the approval of the power that it threatens most. */
   testTension: z.number().min(0),
-  /** Cities of the US homeland and of its allies that a raid would be aimed at. */
-  homelandAims: z.array(id),
+  /** Cities of the homeland that it threatens, which says who stands before the allies, and of those allies. */
+  homelandAims: z.array(id).min(1),
   alliedAims: z.array(id),
 });
 
@@ -205,6 +205,8 @@ const factSchema = z.strictObject({
 });
 
 const objectiveText = z.strictObject({ id, text });
+/** `about`: the other power in it: whose strike is feared, whose sites are counted, who the partner is. */
+const objectiveSchema = objectiveText.extend({ about: power.optional() });
 
 export const scenarioSchema = z.strictObject({
   id,
@@ -245,7 +247,7 @@ export const scenarioSchema = z.strictObject({
       income: z.number().min(0),
       /** Interceptors a turn that everybody remembers being built before turn 1, by interceptor kind. */
       buildHistory: z.record(id, z.number().min(0)),
-      objectives: z.array(objectiveText).length(4),
+      objectives: z.array(objectiveSchema).length(4),
       secretAims: z.array(objectiveText).min(1),
       brief: text,
     }),

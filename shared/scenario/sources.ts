@@ -24,3 +24,5 @@ export const SOURCES = {
 } as const satisfies Readonly<Record<string, Source>>;
 
 export type SourceId = keyof typeof SOURCES;
+
+export const SOURCE_IDS = Object.keys(SOURCES) as [SourceId, ...SourceId[]];

@@ -139,4 +139,15 @@ describe('the threshold (RULES 8, Kent and Thaler)', () => {
     expect(openly(one)).toBe(openly(none));
     expect(of(one, 'contested', 'us').costFirst).toBe(of(none, 'contested', 'us').costFirst);
   });
+
+  it('takes what a school says of suppression from the scenario, with a source for each', () => {
+    const blind = boardWith({ theories: { contested: { suppression: 1 } } });
+    const dyad = { from: 'us', against: 'ru' } as const;
+    expect(thresholdOf(blind, start, dyad, { eyes: 'public', theory: 'contested' })).toEqual(
+      thresholdOf(board, start, dyad, { eyes: 'public', theory: 'destabilise' }),
+    );
+    const { theories } = board.scenario.parameters;
+    expect(THEORIES.map((theory) => theories[theory].suppression)).toEqual([0, 0.5, 1]);
+    expect(theories.stabilise.source).not.toBe(theories.destabilise.source);
+  });
 });

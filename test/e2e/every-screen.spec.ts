@@ -75,12 +75,25 @@ async function onPhones(page: Page, look: (size: string) => Promise<void>): Prom
   await page.setViewportSize({ width: DESKTOP, height: 768 });
 }
 
+/** Boxes that cannot be scrolled by hand and have been all the same, by something that was brought into view: their head is lost. */
+const scrolledAway = (page: Page): Promise<readonly string[]> =>
+  page.evaluate(() =>
+    [...document.querySelectorAll('body *')]
+      .filter((each) => each.scrollTop > 0 && getComputedStyle(each).overflowY === 'hidden')
+      .map((each) => each.className),
+  );
+
 /** What only a narrow page has, and what lies over its map. */
 async function phoneRoom(page: Page, size: string): Promise<void> {
   for (const each of ['country', 'sheet']) {
     await tab(page, each);
     await expectForFingers(page, `room: ${each}, ${size}`);
   }
+  await tab(page, 'orders');
+  await page.locator('.option-head[aria-expanded=false]').first().click();
+  await page.locator('.preview').waitFor();
+  expect.soft(await scrolledAway(page), `room: an order weighed, ${size}`).toEqual([]);
+  await page.keyboard.press('Escape');
   await page.locator('.seat-menu-button').click();
   await expectForFingers(page, `room: the seat's menu, ${size}`);
   await page.keyboard.press('Escape');

@@ -1,5 +1,6 @@
 import { expect, type Page, test } from '@playwright/test';
 import { goOnTo, wishFor } from './go-on.ts';
+import { startProgram } from './program.ts';
 
 /**
  * Every number that stands alone, and every band, is a question that can be asked: it stands inside a button that answers, or
@@ -42,12 +43,18 @@ async function askAll(page: Page, within: string, back: () => Promise<void>): Pr
   }
 }
 
-test('every number of the room can be asked why, and answers; in the reveal too', async ({ page }) => {
-  test.setTimeout(180_000);
+const still = async (): Promise<void> => undefined;
+
+async function begin(page: Page, address = ''): Promise<void> {
   await page.emulateMedia({ reducedMotion: 'reduce' });
   await wishFor(page, { clock: 'untimed', seed: 'reasons' });
-  await page.goto('/?lang=en&r=canvas');
+  await page.goto(`${address}/?lang=en&r=canvas`);
   await page.locator('form button[type=submit].big:enabled').click();
+}
+
+test('every number of the room can be asked why, and answers; in the reveal too', async ({ page }) => {
+  test.setTimeout(180_000);
+  await begin(page);
   await goOnTo(page, 'reveal');
   expect(await unexplained(page, '.top-bar, .changes'), 'reveal').toEqual([]);
   await page.locator('.tension .why').click();
@@ -55,7 +62,6 @@ test('every number of the room can be asked why, and answers; in the reveal too'
   await page.keyboard.press('Escape');
   await goOnTo(page, 'room');
 
-  const still = async (): Promise<void> => undefined;
   expect(await unexplained(page, '.top-bar, .left'), 'head and country').toEqual([]);
   await askAll(page, '.top-bar', still);
   await askAll(page, '.left', still);
@@ -67,4 +73,32 @@ test('every number of the room can be asked why, and answers; in the reveal too'
   }
   await page.locator('.stage-switch button').last().click();
   expect(await unexplained(page, '.tables'), 'tables').toEqual([]);
+});
+
+test('so can every number of an order that is weighed, of a crisis, of an exchange and of the report', async ({ page }) => {
+  test.setTimeout(180_000);
+  const server = await startProgram('test/e2e/tense-server.ts');
+  await begin(page, `http://localhost:${server.port}`);
+  const orders = page.locator('.family > ul > .option > .option-head');
+  await orders.first().waitFor();
+  for (const order of await orders.all()) {
+    await order.press('Enter');
+    expect.soft(await unexplained(page, '.preview'), (await order.textContent()) ?? '').toEqual([]);
+  }
+  await askAll(page, '.preview', still);
+
+  await goOnTo(page, 'crisis');
+  expect(await unexplained(page, '.top-bar, .crisis-panel'), 'crisis').toEqual([]);
+  await askAll(page, '.crisis-panel', still);
+  await page.locator('.choice-button').first().click();
+  await goOnTo(page, 'exchange');
+  expect(await unexplained(page, 'main.exchange'), 'exchange').toEqual([]);
+  await goOnTo(page, 'report');
+  await page.locator('.verified').waitFor();
+  await page.locator('main details').evaluateAll((all) => {
+    for (const each of all) (each as HTMLDetailsElement).open = true;
+  });
+  expect(await unexplained(page, 'main'), 'report').toEqual([]);
+  await askAll(page, 'main', still);
+  await server.close();
 });

@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { rulesText } from '../../scripts/rules.ts';
+import { expectedArriving } from '../../shared/capability/engagement.ts';
 import { parameterAt, pathsOf, RULEBOOK } from '../../shared/game/rulebook.ts';
 import { told } from '../../shared/game/telling.ts';
 import { loadScenario } from '../../shared/scenario/load.ts';
@@ -119,6 +120,22 @@ describe('the rulebook', () => {
         [],
       );
     });
+
+  it('prints the formula of an engagement that the core reckons by', () => {
+    const printed = RULEBOOK.find(({ id }) => id === 'engagement')?.formula ?? '';
+    const [, kill = ''] = /K = (.*?);/.exec(printed) ?? [];
+    const script = kill.replaceAll('×', '*').replaceAll('−', '-').replaceAll('^', '**');
+    const K = new Function('tracking', 'p', 's', 'n', `return ${script};`) as (...of: number[]) => number;
+    for (const singleShot of [0, 0.25, 0.56, 1])
+      for (const interceptors of [0, 7, 22, 30, 44, 100])
+        for (const tracking of [0.5, 1]) {
+          const raid = { warheads: 10, decoys: 40, credibleDecoys: 0 };
+          const layer = { interceptors, singleShot, tracking, decoysTaken: 0.5 };
+          const shots = interceptors / 30;
+          const leakers = raid.warheads * (1 - K(tracking, singleShot, shots, Math.floor(shots)));
+          expect(leakers).toBeCloseTo(expectedArriving(raid, [layer]), 9);
+        }
+  });
 
   it('is what docs/rules.md says: `node scripts/rules.ts` writes it', () => {
     expect(textAt('docs/rules.md')).toBe(rulesText());

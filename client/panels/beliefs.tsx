@@ -1,0 +1,57 @@
+/** What our planners believe of one rival, in four figures, each with how it was reckoned. */
+import type { JSX } from 'preact';
+import { buildingAt } from '../../shared/belief/defences.ts';
+import type { Toward } from '../../shared/game/briefing.ts';
+import type { Power } from '../../shared/scenario/names.ts';
+import type { State } from '../../shared/state/state.ts';
+import { num } from '../i18n/format.ts';
+import { t } from '../i18n/text.ts';
+import { knownBatteries } from '../model/intelligence.ts';
+import { Reckoned } from './reckoned.tsx';
+import { useRoom } from './room-context.tsx';
+import { Term } from './term.tsx';
+
+interface TowardProps {
+  readonly state: State;
+  readonly toward: Toward;
+  readonly seat: Power;
+}
+
+/** Each figure with how it was reckoned, in sentences made from the very figures that went into it. */
+export function Beliefs({ state, toward, seat }: TowardProps): JSX.Element {
+  const { match } = useRoom();
+  const { board } = match;
+  const known = knownBatteries(board, state, toward.rival).filter(({ standing }) => standing.status !== 'suspended');
+  const standing = known.reduce((sum, each) => sum + each.standing.inventory, 0);
+  const building = known.reduce((sum, each) => sum + buildingAt(state, each.standing.battery), 0);
+  const { margin, threshold, alarm, fear, arriving, surviving, interceptors } = toward;
+  const enough = board.scenario.parameters.n50[seat];
+  return (
+    <dl class="beliefs">
+      <Belief id="margin" value={num(margin, '2')} alert={margin < 0} says={t('reckoned.margin', { threshold, alarm })} />
+      <Belief id="fear" value={num(fear, '%')} says={t('reckoned.fear', { arriving, enough })} />
+      <Belief id="arriving" value={num(arriving, '0')} says={t('reckoned.arriving', { surviving, interceptors })} />
+      <Belief id="outlook" value={num(interceptors, '0')} says={t('reckoned.outlook', { standing, building })} />
+    </dl>
+  );
+}
+
+interface BeliefProps {
+  readonly id: 'margin' | 'fear' | 'arriving' | 'outlook';
+  readonly value: string;
+  readonly says: string;
+  readonly alert?: boolean;
+}
+
+function Belief({ id, value, says, alert = false }: BeliefProps): JSX.Element {
+  return (
+    <div class={alert ? 'alert' : ''}>
+      <dt>
+        <Term id={id} />
+      </dt>
+      <dd>
+        <Reckoned name={t(`term.${id}`)} value={value} says={[says]} />
+      </dd>
+    </div>
+  );
+}

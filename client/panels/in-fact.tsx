@@ -26,7 +26,7 @@ export function InFactHint(): JSX.Element | null {
   );
   if (hint === null || dismissedIn.value === turn) return null;
   return (
-    <section class="suggestions" aria-labelledby="in-fact-title">
+    <section class="suggestions in-fact" aria-labelledby="in-fact-title">
       <h3 id="in-fact-title">{t('in-fact.title')}</h3>
       <p class="small">
         <span class="dim">{t('turn.quarter', quarterOf(board.scenario.start, turn))}</span> {say(hint.text)}

@@ -6,6 +6,7 @@ import { powerName, say } from '../i18n/names.ts';
 import { t } from '../i18n/text.ts';
 import { watchReason } from '../model/page.ts';
 import { AimPoints } from './aim-points.tsx';
+import { CommonAimSoFar } from './common-aim.tsx';
 import { FreeSeats } from './free-seats.tsx';
 import { Invite } from './invite.tsx';
 import { OfficeNote } from './office-note.tsx';
@@ -72,6 +73,7 @@ function Watcher(): JSX.Element {
           ))}
         </tbody>
       </table>
+      <CommonAimSoFar />
       <PromiseList />
     </>
   );
@@ -172,6 +174,7 @@ function Objectives({ power }: { readonly power: Power }): JSX.Element {
           </li>
         ))}
       </ul>
+      <CommonAimSoFar />
     </section>
   );
 }

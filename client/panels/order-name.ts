@@ -78,6 +78,3 @@ export function siteOfOrder(board: Board, order: Order): string | null {
   if ('third' in order) return board.thirds[order.third]?.launchSites[0] ?? null;
   return null;
 }
-
-/** Two orders that are the same thing asked for twice. */
-export const sameOrder = (a: Order, b: Order): boolean => JSON.stringify(a) === JSON.stringify(b);

@@ -92,7 +92,7 @@ export function OnWarningRow({ state, power, class: className = '' }: Props & { 
       <dt>
         <Term id="launch-under-attack" />
       </dt>
-      <dd>
+      <dd class="on-warning">
         <Why subject={`powers/${power}`} variable="launchUnderAttack">
           {t(ready === null ? 'on-warning.no' : 'on-warning.yes')}
         </Why>

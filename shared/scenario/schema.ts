@@ -4,6 +4,7 @@
  */
 import { z } from 'zod';
 import { LIMITS } from '../limits.ts';
+import { orderSchema } from '../orders/sheet.ts';
 import { LANGUAGES, ORDER_KINDS, POWERS, STATEMENT_KINDS, THEORIES, TOP_RUNG } from './names.ts';
 import { parametersSchema } from './parameters.ts';
 
@@ -193,8 +194,15 @@ const eventSchema = z.strictObject({
   effects: z.array(z.strictObject({ subject: z.string().max(60), variable: z.string().max(40), add: z.number() })).max(8),
 });
 
-/** What a power really did that quarter: a suggestion to its seat, and "what happened in fact" in the report. */
-const factSchema = z.strictObject({ turn: z.number().int().min(1), power, text, mark });
+/** What a power really did that quarter: "what happened in fact" in the report. */
+const factSchema = z.strictObject({
+  turn: z.number().int().min(1),
+  power,
+  text,
+  mark,
+  /** What of it the seat's own orders can do: suggested to the seat in that turn, where it is legal then. */
+  orders: z.array(orderSchema).max(LIMITS.ordersPerSheet).default([]),
+});
 
 const objectiveText = z.strictObject({ id, text });
 /** `about`: the other power in it: whose strike is feared, whose sites are counted, who the partner is. */

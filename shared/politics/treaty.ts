@@ -19,15 +19,22 @@ export function bindingOn(state: State, power: Power): readonly (readonly [strin
   return sorted(state.treaties).filter(([, t]) => BINDING.includes(t.status) && t.parties.includes(power));
 }
 
+/** The treaties in force between two powers, with their ids. */
+export function treatiesBetween(state: State, [one, other]: readonly [Power, Power]): readonly (readonly [string, Treaty])[] {
+  return sorted(state.treaties).filter(
+    ([, t]) => WORKING.includes(t.status) && t.parties.includes(one) && t.parties.includes(other),
+  );
+}
+
 /** Clauses of a kind in force between two powers. */
 export function clausesBetween<T extends Clause['type']>(
   state: State,
   [one, other]: readonly [Power, Power],
   type: T,
 ): readonly Extract<Clause, { type: T }>[] {
-  return sorted(state.treaties)
-    .filter(([, t]) => WORKING.includes(t.status) && t.parties.includes(one) && t.parties.includes(other))
-    .flatMap(([, t]) => t.clauses.filter((clause): clause is Extract<Clause, { type: T }> => clause.type === type));
+  return treatiesBetween(state, [one, other]).flatMap(([, t]) =>
+    t.clauses.filter((clause): clause is Extract<Clause, { type: T }> => clause.type === type),
+  );
 }
 
 /** The trust that each party needs in each other: the deepest clause's, and a little more for each clause beside it. */

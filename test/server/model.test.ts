@@ -114,6 +114,13 @@ describe('threshold model', () => {
       expect(Math.abs(got[name]! - row[i]!), name).toBeLessThanOrEqual(i === 0 ? 0.0051 : 0.00006);
   });
 
+  it('stability leaves silos alone that nobody strikes, however many interceptors guard them', () => {
+    const unstruck = 'stability --attacker cn --defender us --silo-interceptors';
+    expect(asked(`${unstruck} 1`)).toEqual(asked(`${unstruck} 0`));
+    const struck = 'stability --attacker us --defender ru --silo-interceptors';
+    expect(asked(`${struck} 100`)['arriving']).toBeGreaterThan(asked(`${struck} 0`)['arriving']!);
+  });
+
   it('coverage says per battery and corridor how many looks and from when, and the share of each group', () => {
     const answer = runModel(['coverage', '--scenario', 'best-offense-2016']);
     if ('refusal' in answer) throw new Error(answer.refusal);

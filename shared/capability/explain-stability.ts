@@ -7,7 +7,7 @@ import { type LegParts, legsAt, whyArriving, whySurvivors, whyThreshold } from '
 import { totalWarheads } from './force.ts';
 import { guarded, whyGuarded, whyPointDefence } from './point-defence.ts';
 import { type StabilityQuestion, stabilityOf } from './stability.ts';
-import { datum, given, type Part, reckoned, sumOf, type Why } from './why.ts';
+import { datum, given, type Part, reckoned, sumOf, type Why, whyIn } from './why.ts';
 
 /** One side as it is asked about. */
 interface Side {
@@ -64,16 +64,11 @@ export function whyStabilityAnswer(question: StabilityQuestion): Readonly<Record
       parts: [reckoned('threshold', threshold), reckoned('thresholdOfDefender', thresholdOfDefender)],
       sources: ['kent-thaler'],
     },
-    arriving: whyIn(whyIn(whyIn(costFirst).parts[0] as Part).parts[0] as Part),
+    arriving: whyIn(whyIn(whyIn(costFirst).parts[0]).parts[0]),
   };
 }
 
 const costPart = (threshold: Why, symbol: string): Part => threshold.parts.find((part) => part.symbol === symbol) as Part;
-
-function whyIn({ from }: Part): Why {
-  if (from.type !== 'why') throw new Error('only what is worked out has a why');
-  return from.why;
-}
 
 function thresholdWhy(question: StabilityQuestion, us: Side, rival: Side): Why {
   const { terms } = question;

@@ -55,6 +55,8 @@ export type Origin =
   | { readonly type: 'data'; readonly path: string }
   /** A cell of the state: its own "why?" is the ledger. */
   | { readonly type: 'ledger'; readonly subject: string; readonly variable: string }
+  /** What a rule of the rulebook adds, which has its formula and figures there. */
+  | { readonly type: 'rule'; readonly rule: string }
   /** Given by who asks. */
   | { readonly type: 'given' };
 
@@ -72,10 +74,18 @@ export const cell = (symbol: string, value: number, subject: string, variable: s
 });
 export const given = (symbol: string, value: number): Part => ({ symbol, value, from: { type: 'given' } });
 
+export const byRule = (symbol: string, value: number, rule: string): Part => ({ symbol, value, from: { type: 'rule', rule } });
+
 /** The sum of parts that have names of their own. */
 export function sumOf(what: string, parts: readonly Part[], sources: readonly SourceId[]): Why {
   const value = parts.reduce((sum, part) => sum + part.value, 0);
   return { what, value, formula: parts.map(({ symbol }) => symbol).join(' + ') || '0', parts, sources };
+}
+
+/** The explanation of a part that is worked out. */
+export function whyIn(part: Part | undefined): Why {
+  if (part?.from.type !== 'why') throw new Error(`${part?.symbol ?? 'nothing'} is not worked out`);
+  return part.from.why;
 }
 
 /** Where there is none of it. */
@@ -90,6 +100,7 @@ export function linesOf(why: Why, depth = 0, told = new Set<Why>()): readonly st
     const line = `${indent}  ${lead}${symbol} = ${short(value)}`;
     if (from.type === 'ledger') return [`${line}   (${from.subject} ${from.variable})`];
     if (from.type === 'given') return [line];
+    if (from.type === 'rule') return [`${line}   (rule ${from.rule})`];
     if (from.type !== 'why') return [`${line}   (${from.path})`];
     return told.has(from.why) ? [`${line}   (as above)`] : [line, ...linesOf(from.why, depth + 2, told)];
   };

@@ -17,12 +17,13 @@ import {
 } from '../belief/defences.ts';
 import { learntIn, readingOf, type Stance } from '../belief/evidence.ts';
 import type { Layer } from '../capability/engagement.ts';
+import { whyArriving } from '../capability/explain.ts';
 import { whyCoverage, whySeen } from '../capability/explain-coverage.ts';
 import { cell, datum, none, type Part, parameter, reckoned, sumOf, type Why } from '../capability/why.ts';
 import { othersOf, type Power } from '../scenario/names.ts';
 import { sorted } from '../state/read.ts';
 import type { Insight, State, SystemState } from '../state/state.ts';
-import { helpPart, type Known, levelPart } from './explain-forces.ts';
+import { companyOf, helpPart, type Known, levelPart } from './explain-forces.ts';
 import { capPart, deniedPart } from './explain-restraint.ts';
 
 const NOBODY_BLINDED = none('suppressed', 'defence blinded beforehand');
@@ -45,6 +46,28 @@ export function whyInterceptors(known: Known, picture: DefencePicture, suppresse
     decoysTaken: reckoned('decoysTaken', whyDecoysTaken(known, picture, interceptor)),
   }));
   return { layers, parts };
+}
+
+/** Interceptors of all kinds that are expected to be met. */
+export function whyExpected(known: Known, picture: DefencePicture): Why {
+  const parts = whyInterceptors(known, picture).parts.flatMap(({ interceptors }, i) =>
+    interceptors ? [{ ...interceptors, symbol: `layer${i + 1}` }] : [],
+  );
+  return sumOf('interceptors', parts, ['rules']);
+}
+
+export interface Coming {
+  readonly left: Part;
+  readonly by: Power;
+  readonly withWorks: boolean;
+  /** What the one who goes first blinds of the defence. */
+  readonly blinded?: Part;
+}
+
+/** Warheads of a power that get through the defence of this picture. */
+export function arrivingWhy(known: Known, { left, by, withWorks, blinded }: Coming, picture: DefencePicture): Why {
+  const { layers, parts } = whyInterceptors(known, picture, blinded);
+  return whyArriving(left, layers, (layer) => parts[layer] ?? {}, companyOf(known, by, left, withWorks));
 }
 
 /** Interceptors of one kind: each battery's share, less what a first strike blinds; a partner's stand with the innermost. */

@@ -3,33 +3,46 @@
  * The state handed in is what the asker knows, as for the numbers themselves.
  */
 import { must } from '../assert.ts';
+import type { DefencePicture } from '../belief/defences.ts';
 import { fearedDefence } from '../belief/deterrence.ts';
 import type { Stance } from '../belief/evidence.ts';
 import { type Dyad, type Eyes, type Salvo, salvoesOf, thirdPower } from '../belief/threshold.ts';
 import type { Board } from '../capability/board.ts';
 import { damage } from '../capability/exchange.ts';
-import { whyArriving, whyThreshold } from '../capability/explain.ts';
+import { whyThreshold } from '../capability/explain.ts';
 import { whyCoverage } from '../capability/explain-coverage.ts';
-import { cell, type Part, parameter, reckoned, type Why } from '../capability/why.ts';
-import { baseFear, type Margin, marginsOf } from '../crisis/alarm.ts';
+import { cell, type Part, parameter, reckoned, type Why, whyIn } from '../capability/why.ts';
+import { type Margin, marginsOf } from '../crisis/alarm.ts';
 import { allayedOf, restraintsOf } from '../politics/restraint.ts';
 import { DYADS, type DyadId, othersOf, type Power, type Theory } from '../scenario/names.ts';
 import { trustOf } from '../state/read.ts';
 import type { State } from '../state/state.ts';
-import { whyInterceptors, whyReading } from './explain-defence.ts';
-import { companyOf, type Known, leftPart, restPart, totalPart } from './explain-forces.ts';
+import { whyCover, whyRaid, whyStopped } from './explain-cover.ts';
+import { arrivingWhy, whyExpected, whyReading } from './explain-defence.ts';
+import { type ExchangeCount, whyExchange } from './explain-exchange.ts';
+import { type Known, leftPart, restPart, totalPart } from './explain-forces.ts';
+import { whyAccident, whyBand, whyBaseFear, whyIndex, whyOutbreak, whyStakes } from './explain-peril.ts';
 
 /** What can be asked of a game. */
 export type Question =
-  | { readonly what: 'fear' | 'arriving'; readonly of: Power; readonly towards: Power }
   | {
-      readonly what: 'threshold' | 'alarm' | 'margin';
+      readonly what: 'fear' | 'arriving' | 'surviving' | 'interceptors' | 'accident';
+      readonly of: Power;
+      readonly towards: Power;
+    }
+  | {
+      readonly what: 'threshold' | 'alarm' | 'margin' | 'stakes' | 'index';
       readonly of: Power;
       readonly towards: Power;
       readonly eyes: Eyes;
       readonly theory: Theory;
     }
   | { readonly what: 'gauge'; readonly dyad: DyadId; readonly theory: Theory }
+  | { readonly what: 'band'; readonly dyad: DyadId }
+  | { readonly what: 'outbreak'; readonly theory: Theory }
+  | { readonly what: 'raid' | 'stopped'; readonly third: string; readonly group: string }
+  | { readonly what: 'cover' }
+  | { readonly what: 'exchange'; readonly of: Power; readonly towards: Power; readonly count: ExchangeCount }
   | { readonly what: 'coverage'; readonly battery: string; readonly group: string }
   | { readonly what: 'kill' | 'tracking' | 'decoys-taken'; readonly interceptor: string; readonly stance: Stance };
 
@@ -40,18 +53,57 @@ export function whyOf(board: Board, state: State, asked: Question): Why {
       return whyFear(known, asked.of, asked.towards);
     case 'arriving':
       return whyRetaliation(known, asked.of, asked.towards);
+    case 'surviving':
+      return whyIn(whyRetaliation(known, asked.of, asked.towards).parts[0]);
+    case 'interceptors':
+      return whyExpected(known, fearedPicture(known, asked.of, asked.towards));
+    case 'accident':
+      return whyAccident(known, asked.of, asked.towards);
     case 'threshold':
-      return thresholdWhy(known, { from: asked.of, against: asked.towards }, asked);
     case 'alarm':
-      return whyAlarm(known, asked.of, asked.towards, asked);
     case 'margin':
-      return whyMargin(known, asked.of, asked.towards, asked);
+    case 'stakes':
+    case 'index':
+      return whyJudged(known, asked);
     case 'gauge':
       return whyGauge(known, asked.dyad, asked.theory);
+    case 'band':
+      return whyBand(asked.dyad, (theory) => whyGauge(known, asked.dyad, theory));
+    case 'outbreak':
+      return whyOutbreak(known, asked.theory, (dyad) => whyGauge(known, dyad, asked.theory));
+    case 'raid':
+      return whyRaid(known, asked.third);
+    case 'stopped':
+      return whyStopped(known, asked.third, asked.group);
+    case 'cover':
+      return whyCover(known);
+    case 'exchange':
+      return whyExchange(known, { striker: asked.of, struck: asked.towards }, asked.count);
     case 'coverage':
       return whyCoverage(board, asked.battery, asked.group);
     default:
       return whyReading(known, asked.interceptor, asked.stance, asked.what);
+  }
+}
+
+type Judged = Extract<Question, { readonly eyes: Eyes }>;
+
+function whyJudged(known: Known, asked: Judged): Why {
+  const { of, towards } = asked;
+  switch (asked.what) {
+    case 'threshold':
+      return thresholdWhy(known, { from: of, against: towards }, asked);
+    case 'alarm':
+      return whyAlarm(known, of, towards, asked);
+    case 'margin':
+      return whyMargin(known, of, towards, asked);
+    case 'stakes':
+      return whyStakes(thresholdWhy(known, { from: of, against: towards }, asked));
+    case 'index':
+      return whyIndex(
+        thresholdWhy(known, { from: of, against: towards }, asked),
+        thresholdWhy(known, { from: towards, against: of }, asked),
+      );
   }
 }
 
@@ -60,8 +112,9 @@ interface Seeing {
   readonly theory: Theory;
 }
 
-function whyFear(known: Known, afraid: Power, feared: Power): Why {
-  const arriving = whyRetaliation(known, afraid, feared);
+/** `worstCase`: the weight of what prudent planners add to geometry. */
+export function whyFear(known: Known, afraid: Power, feared: Power, worstCase = 1): Why {
+  const arriving = whyRetaliation(known, afraid, feared, worstCase);
   const enough = known.board.scenario.parameters.n50[afraid];
   return {
     what: 'fear',
@@ -73,26 +126,14 @@ function whyFear(known: Known, afraid: Power, feared: Power): Why {
 }
 
 /** What would arrive after a first strike by the one who is feared, as prudent planners see his defence to come. */
-function whyRetaliation(known: Known, afraid: Power, feared: Power): Why {
-  const { board, state } = known;
-  const restraints = restraintsOf(board, state, feared, afraid);
-  const picture = fearedDefence(afraid, { feared, restraints });
+function whyRetaliation(known: Known, afraid: Power, feared: Power, worstCase = 1): Why {
+  const picture = fearedPicture(known, afraid, feared, worstCase);
   const left = leftPart(known, afraid, { striker: feared, posture: 'day', onWarning: false, withWorks: true });
   return arrivingWhy(known, { left, by: afraid, withWorks: true }, picture);
 }
 
-interface Coming {
-  readonly left: Part;
-  readonly by: Power;
-  readonly withWorks: boolean;
-  /** What the one who goes first blinds of the defence. */
-  readonly blinded?: Part;
-}
-
-function arrivingWhy(known: Known, { left, by, withWorks, blinded }: Coming, picture: Salvo['picture']): Why {
-  const { layers, parts } = whyInterceptors(known, picture, blinded);
-  return whyArriving(left, layers, (layer) => parts[layer] ?? {}, companyOf(known, by, left, withWorks));
-}
+const fearedPicture = ({ board, state }: Known, afraid: Power, feared: Power, worstCase = 1): DefencePicture =>
+  fearedDefence(afraid, { feared, restraints: { ...restraintsOf(board, state, feared, afraid), worstCase } });
 
 function thresholdWhy(known: Known, dyad: Dyad, { eyes, theory }: Seeing): Why {
   const { board, state } = known;
@@ -173,41 +214,6 @@ function whyAlarm(known: Known, of: Power, towards: Power, how: Seeing): Why {
     parts: [base, reciprocal, otherAlarm, otherThreshold, width],
     sources: ['schelling', 'rules'],
   };
-}
-
-function whyBaseFear({ board, state }: Known, of: Power, towards: Power): Why {
-  const { alarm } = board.scenario.parameters;
-  const { posture } = state.powers[towards];
-  const escalated = escalatedPart(state, towards, of);
-  const isGenerated = posture === 'generated';
-  return {
-    what: 'base fear',
-    value: baseFear(board, state, of, towards),
-    formula: [
-      'min(most, weight * tension / 100 * (1 - trust / 100)',
-      escalated ? ' + perEscalation * escalations' : '',
-      isGenerated ? ' + onAlert)' : ')',
-    ].join(''),
-    parts: [
-      parameter('most', alarm.most, 'alarm.most'),
-      parameter('weight', alarm.tension, 'alarm.tension'),
-      cell('tension', state.world.tension, 'world', 'tension'),
-      cell('trust', trustOf(state, of, towards), `pairs/${of}>${towards}`, 'trust'),
-      ...(escalated ? [parameter('perEscalation', alarm.perEscalation, 'alarm.perEscalation'), escalated] : []),
-      ...(isGenerated ? [parameter('onAlert', alarm.generated, 'alarm.generated')] : []),
-    ],
-    holdsBy: [cell('posture', 1, `powers/${towards}`, 'posture')],
-    sources: ['rules'],
-  };
-}
-
-/** How often a power has escalated against the other in the crisis that runs between them; null: none runs. */
-function escalatedPart({ crisis }: State, by: Power, against: Power): Part | null {
-  const { first, second, status, escalatedFirst, escalatedSecond } = crisis;
-  if (status === 'none') return null;
-  if (by === first && against === second) return cell('escalations', escalatedFirst, 'crisis', 'escalatedFirst');
-  if (by === second && against === first) return cell('escalations', escalatedSecond, 'crisis', 'escalatedSecond');
-  return null;
 }
 
 function whyMargin(known: Known, of: Power, towards: Power, how: Seeing): Why {

@@ -1,9 +1,9 @@
 /** How well each power has done by its own lights: four public aims and a secret one, means over the turns played (RULES 9). */
 
 import { must } from '../assert.ts';
-import { buildingAt, layersOf } from '../belief/defences.ts';
+import { buildingAt, type DefencePicture, layersOf } from '../belief/defences.ts';
 import type { Board } from '../capability/board.ts';
-import { expectedArriving, type Layer } from '../capability/engagement.ts';
+import { expectedArriving } from '../capability/engagement.ts';
 import { slope } from '../math/real.ts';
 import { fearOf } from '../politics/fear.ts';
 import { hostOfBattery } from '../politics/host.ts';
@@ -142,8 +142,8 @@ const MEASURES: Readonly<Record<Power, Readonly<Record<string, Measure>>>> = {
 export const isMeasured = (power: Power, id: string): boolean => MEASURES[power][id] !== undefined;
 
 /** Interceptors in Europe that leave Russia's aim nothing: Deveselu, Redzikowo and an upgrade, 24 each (RULES 9). */
-const EUROPE_FULL = 72;
-const EUROPEAN_HOSTS: readonly string[] = ['romania', 'poland', 'turkey'];
+export const EUROPE_FULL = 72;
+export const EUROPEAN_HOSTS: readonly string[] = ['romania', 'poland', 'turkey'];
 
 function europeInterceptors(board: Board, state: State): number {
   return sorted(state.batteries)
@@ -184,7 +184,13 @@ export function coverOf(board: Board, state: State): number {
 /** Share of one third state's raid on one group of aims that is stopped, by the owner's own reading. */
 export function shareStopped(board: Board, state: State, third: string, group: string): number {
   const raid = raidOfThird(board, must(state.thirds[third], `${third} is a third state`));
-  const layers: readonly Layer[] = layersOf(board, state, {
+  const layers = layersOf(board, state, thirdPicture(group));
+  return 1 - expectedArriving(raid, layers) / raid.warheads;
+}
+
+/** The American defence against a third state's raid, as its own establishment sees it. */
+export function thirdPicture(group: string): DefencePicture {
+  return {
     defender: 'us',
     group,
     stance: 'owner',
@@ -193,8 +199,7 @@ export function shareStopped(board: Board, state: State, third: string, group: s
     worstCase: 0,
     denied: {},
     suppressed: 0,
-  });
-  return 1 - expectedArriving(raid, layers) / raid.warheads;
+  };
 }
 
 function secretValue(state: State, power: Power, aim: string): number {

@@ -229,9 +229,10 @@ export function isDoorShut(board: Board, state: State, parties: readonly Power[]
 export const partiesOf = (power: Power, partners: readonly Power[]): readonly Power[] =>
   POWERS.filter((one) => one === power || partners.includes(one));
 
-/** How many treaties in force a power is party to. */
-export const countInForce = (state: State, power: Power): number =>
-  bindingOn(state, power).filter(([, t]) => WORKING.includes(t.status)).length;
+/** The treaties in force that a power is party to, with their ids. */
+export const treatiesInForce = (state: State, power: Power): readonly (readonly [string, Treaty])[] =>
+  bindingOn(state, power).filter(([, t]) => WORKING.includes(t.status));
+export const countInForce = (state: State, power: Power): number => treatiesInForce(state, power).length;
 
 /** Share that is left of the tension of a power's tests and exercises where it is bound to give notice of them. */
 export function notifiedShare(board: Board, state: State, power: Power): number {

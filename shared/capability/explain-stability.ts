@@ -32,13 +32,7 @@ function sidesOf(question: StabilityQuestion): readonly [Side, Side] {
   ];
 }
 
-/** Why the attacker's threshold is what it is. */
-export function whyStability(question: StabilityQuestion): Why {
-  const [us, rival] = sidesOf(question);
-  return thresholdWhy(question, us, rival);
-}
-
-/** The same of everything that the command prints. */
+/** Why everything is what it is that the command prints. */
 export function whyStabilityAnswer(question: StabilityQuestion): Readonly<Record<string, Why>> {
   const [us, rival] = sidesOf(question);
   const threshold = thresholdWhy(question, us, rival);

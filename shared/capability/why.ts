@@ -18,7 +18,9 @@ export interface Why {
 
 /**
  * What a formula may call: D(n, n50) is S3, Pk(p, shots) F1 between whole numbers, quantile(q, a, b) a Beta distribution's,
- * atRest(base, otherBase, threshold, otherThreshold, reciprocal, width, iterations) S7 of the first side.
+ * atRest(base, otherBase, threshold, otherThreshold, reciprocal, width, iterations) S7 of the first side, F11(looks, objects,
+ * interceptors, p) the fewest leakers over several looks and P11 the chance of none by that plan, P9(p, objects,
+ * interceptors, warheads) the chance that shots at objects picked by chance hit each warhead.
  */
 export const FUNCTIONS = [
   'min',
@@ -37,6 +39,9 @@ export const FUNCTIONS = [
   'Pk',
   'quantile',
   'atRest',
+  'F11',
+  'P11',
+  'P9',
 ] as const;
 
 /** One symbol of a formula. */
@@ -87,6 +92,10 @@ export function whyIn(part: Part | undefined): Why {
   if (part?.from.type !== 'why') throw new Error(`${part?.symbol ?? 'nothing'} is not worked out`);
   return part.from.why;
 }
+
+/** A number that the model takes as fixed. */
+export const constant = (symbol: string, value: number, what: string): Part =>
+  reckoned(symbol, { what, value, formula: String(value), parts: [], sources: ['two-body'] });
 
 /** Where there is none of it. */
 export const none = (symbol: string, what: string): Part =>

@@ -36,6 +36,43 @@ function integral(p: number, a: number, b: number): number {
   return low;
 }
 
+/** Who outlives a salvo dealt out one by one. */
+function outlive(objects: number, salvo: number, p: number): readonly number[] {
+  let chances = [1];
+  for (let i = 0; i < objects; i++) {
+    const miss = (1 - p) ** (Math.floor(salvo / objects) + (i < salvo % objects ? 1 : 0));
+    chances = [...chances, 0].map((chance, k) => chance * (1 - miss) + (k > 0 ? chances[k - 1]! * miss : 0));
+  }
+  return chances;
+}
+
+/** Every salvo of every look tried, the fewest that are best first. */
+function bestPlan(looks: number, w: number, m: number, p: number): { readonly leakers: number; readonly none: number } {
+  if (w === 0) return { leakers: 0, none: 1 };
+  if (looks === 0) return { leakers: w, none: 0 };
+  let best = { leakers: Number.POSITIVE_INFINITY, none: 0 };
+  for (let salvo = looks === 1 ? m : 0; salvo <= m; salvo++) {
+    const plan = { leakers: 0, none: 0 };
+    for (const [left, chance] of outlive(w, salvo, p).entries()) {
+      const after = bestPlan(looks - 1, left, m - salvo, p);
+      plan.leakers += chance * after.leakers;
+      plan.none += chance * after.none;
+    }
+    if (plan.leakers < best.leakers - 1e-12) best = plan;
+  }
+  return best;
+}
+
+/** Inclusion and exclusion over the warheads that no shot kills. */
+function hitAll(p: number, objects: number, shots: number, warheads: number): number {
+  let [sum, ways] = [0, 1];
+  for (let missed = 0; missed <= warheads; missed++) {
+    sum += (-1) ** missed * ways * (1 - (p * missed) / objects) ** shots;
+    ways = (ways * (warheads - missed)) / (missed + 1);
+  }
+  return sum;
+}
+
 /** The functions that a formula may name, written once more. */
 const CALLED: Readonly<Record<(typeof FUNCTIONS)[number], (...of: never[]) => number>> = {
   min: Math.min,
@@ -51,6 +88,9 @@ const CALLED: Readonly<Record<(typeof FUNCTIONS)[number], (...of: never[]) => nu
   },
   quantile,
   atRest,
+  F11: (looks: number, w: number, m: number, p: number): number => bestPlan(looks, w, m, p).leakers,
+  P11: (looks: number, w: number, m: number, p: number): number => bestPlan(looks, w, m, p).none,
+  P9: hitAll,
   sqrt: Math.sqrt,
   sin: Math.sin,
   cos: Math.cos,

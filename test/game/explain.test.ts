@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readingOf } from '../../shared/belief/evidence.ts';
-import { whyStability } from '../../shared/capability/explain-stability.ts';
+import { whyStabilityAnswer } from '../../shared/capability/explain-stability.ts';
 import { stabilityOf, TABLE_DEFAULTS } from '../../shared/capability/stability.ts';
 import { linesOf } from '../../shared/capability/why.ts';
 import { marginsOf } from '../../shared/crisis/alarm.ts';
@@ -89,7 +89,7 @@ describe('why?', () => {
     for (const attacker of POWERS) {
       for (const defender of POWERS.filter((power) => power !== attacker)) {
         const asked = { ...TABLE_DEFAULTS, attacker, defender, interceptors: 44, siloInterceptors: 100 };
-        const why = whyStability(asked);
+        const why = whyStabilityAnswer(asked)['threshold']!;
         expect(why.value).toBeCloseTo(stabilityOf(asked).attacker.breakEven, 12);
         check(why, null);
         expect(linesOf(why)[0]).toMatch(

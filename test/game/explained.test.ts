@@ -39,7 +39,7 @@ function holds(why: Why, value: number, state: State): void {
 }
 
 /** The names of all numbers in a record. */
-const numbersIn = (record: object): readonly string[] =>
+const numbersIn = (record: object): string[] =>
   Object.entries(record).flatMap(([name, value]) => (typeof value === 'number' ? [name] : []));
 
 describe('every number that is shown has a why', () => {
@@ -106,7 +106,7 @@ describe('every number that is shown has a why', () => {
     for (const state of states) {
       for (const [of, towards] of PAIRS) {
         const exchange = exchangeOn(board, state, { striker: of, struck: towards, cause: 'strike' });
-        const counts = numbersIn(exchange) as readonly ExchangeCount[];
+        const counts = numbersIn(exchange) as ExchangeCount[];
         expect(counts).toHaveLength(6);
         for (const count of counts) holds(whyOf(board, state, { what: 'exchange', of, towards, count }), exchange[count], state);
       }

@@ -1,6 +1,7 @@
 /** `threshold model leakage`: how many warheads get through an inventory, and the chance that none does (SCIENCE 1.1). */
 import { type Arrivals, arrivalsOf } from '../../../shared/capability/arrivals.ts';
 import { apparentObjects } from '../../../shared/capability/engagement.ts';
+import { whyLeakage } from '../../../shared/capability/explain-raid.ts';
 import { type LeakageQuestion, leakageOf } from '../../../shared/capability/leakage.ts';
 import { mixedLeakers } from '../../../shared/capability/mixed-raid.ts';
 import { MOST_INTERCEPTORS, MOST_LOOKS, MOST_OBJECTS } from '../../../shared/capability/shoot-look-shoot.ts';
@@ -20,7 +21,7 @@ export const leakage: Model = {
     'assignment',
     'looks',
   ],
-  flags: ['distribution'],
+  flags: ['distribution', 'why'],
   answer(options: Options) {
     const question: LeakageQuestion = {
       warheads: options.whole('warheads', WARHEADS),
@@ -36,7 +37,9 @@ export const leakage: Model = {
     };
     if (question.looks > 1) checkLooks(question);
     const answer = leakageOf(question);
-    return options.has('distribution') ? { ...answer, ...distributionOf(question) } : answer;
+    if (!options.has('distribution')) return options.has('why') ? { ...answer, why: whyLeakage(question) } : answer;
+    if (options.has('why')) throw new BadInput('--why is for the expectation: leave out --distribution.');
+    return { ...answer, ...distributionOf(question) };
   },
 };
 

@@ -1,7 +1,7 @@
 /** Every number that is worked out and shown: listed from what the core hands out, each with a why that comes to it. */
 import { describe, expect, it } from 'vitest';
 import type { Why } from '../../shared/capability/why.ts';
-import { baseFear, publicMargins } from '../../shared/crisis/alarm.ts';
+import { baseFear, marginsOf, publicMargins } from '../../shared/crisis/alarm.ts';
 import { accidentChance, haveDirectLine, outbreakOf } from '../../shared/crisis/outbreak.ts';
 import { briefingOf, gaugeOf, type Toward } from '../../shared/game/briefing.ts';
 import { exchangeOn } from '../../shared/game/exchange.ts';
@@ -11,13 +11,15 @@ import { whyOrder } from '../../shared/game/explain-order.ts';
 import { whyPoints } from '../../shared/game/explain-score.ts';
 import { optionsFor } from '../../shared/game/options.ts';
 import { previewOrder } from '../../shared/game/preview.ts';
+import { reportOf } from '../../shared/game/report.ts';
 import { coverOf, lineOf, shareStopped } from '../../shared/game/score.ts';
 import { veil } from '../../shared/game/veil.ts';
 import { raidOfThird } from '../../shared/politics/third-state.ts';
-import { PAIRS, POWERS, type Power } from '../../shared/scenario/names.ts';
+import { PAIRS, POWERS, type Power, pairId } from '../../shared/scenario/names.ts';
 import type { State } from '../../shared/state/state.ts';
 import { board } from '../belief/table.ts';
 import { check, states } from './check-why.ts';
+import { randomGame } from './random-sheets.ts';
 
 const THEORY = 'contested';
 
@@ -32,6 +34,25 @@ const TOWARD: Readonly<Record<Exclude<keyof Toward, 'rival'>, (of: Power, toward
   arriving: (of, towards) => ({ what: 'arriving', of, towards }),
   interceptors: (of, towards) => ({ what: 'interceptors', of, towards }),
 };
+
+it('the debrief has, turn by turn and for all six pairs, the margin as believed and as it was', () => {
+  const report = reportOf(randomGame(board, 'debrief', 3));
+  expect(report.turns.length).toBeGreaterThan(1);
+  for (const { judged } of report.turns) {
+    expect(Object.keys(judged).sort()).toEqual(PAIRS.map(([of, towards]) => pairId(of, towards)).sort());
+    for (const [of, towards] of PAIRS) {
+      const [there, back] = [judged[pairId(of, towards)]!, judged[pairId(towards, of)]!];
+      expect(there.index).toBe(back.index);
+      expect(there.index).toBeGreaterThan(0);
+      expect(there.index).toBeLessThanOrEqual(1);
+      expect(there.truth).toBeLessThan(1);
+    }
+  }
+  // Before anything has happened the truth is what the system's own draws make of the start.
+  const { start, setup } = randomGame(board, 'debrief', 0);
+  const how = { eyes: 'truth', theory: setup.theory } as const;
+  expect(report.turns[0]!.judged['us>ru']!.truth).toBe(marginsOf(board, start, ['us', 'ru'], how)[0].margin);
+});
 
 function holds(why: Why, value: number, state: State): void {
   expect(why.value).toBeCloseTo(value, 9);
@@ -80,6 +101,8 @@ describe('every number that is shown has a why', () => {
     for (const [of, towards] of PAIRS) {
       const why = whyOf(board, states[0]!, { what: 'index', of, towards, eyes: 'truth', theory: THEORY });
       check(why, states[0]!);
+      const [margin] = marginsOf(board, states[0]!, [of, towards], { eyes: 'truth', theory: THEORY });
+      expect(why.value).toBeCloseTo(margin.index, 12);
     }
   });
 

@@ -138,6 +138,7 @@ export interface BatteryCount {
 const NOT_COUNTED: BatteryCount = { share: 0, present: 0, build: 0, trend: 0, cap: 0 };
 
 export function batteryCount(board: Board, state: State, picture: DefencePicture, id: string): BatteryCount {
+  if (board.plans[id]?.guardsSilos) return NOT_COUNTED;
   const battery = must(state.batteries[id], `${id} is a battery`);
   const { belief, outlook } = board.scenario.parameters;
   const geometry = board.coverage.shares[id]?.[picture.group] ?? 0;

@@ -119,18 +119,21 @@ function legParts(question: StabilityQuestion, side: Side): LegParts {
     const isGuarded = leg.leg === 'silo' && struck > 0 && interceptors > 0;
     if (!isGuarded || (field !== 'survivalIdle' && field !== 'survivalAlert')) return asFiled(leg, field);
     const filed = FORCES_2016[side.power].find((one) => one.leg === leg.leg) ?? leg;
-    const saved = whyPointDefence(
-      filed,
-      {
-        struck: datum('struck', struck, `counterforce.${side.rival}.${side.power}`),
-        interceptors: { ...side.silo, symbol: 'interceptors' },
-        singleShot: given('singleShot', question.singleShot),
-        tracking: given('tracking', question.tracking),
-      },
-      path,
-    );
+    const spent = datum('struck', struck, `counterforce.${side.rival}.${side.power}`);
+    const saved = whyPointDefence(filed, spent, defendersPart(question, side), path);
     return whyGuarded(field, asFiled(filed, field), saved);
   };
+}
+
+/** An interceptor over silos counts as its chance to track and kill. */
+function defendersPart({ singleShot, tracking }: StabilityQuestion, { silo }: Side): Part {
+  return reckoned('defenders', {
+    what: 'interceptors over silos that count',
+    value: silo.value * singleShot * tracking,
+    formula: `${silo.symbol} * singleShot * tracking`,
+    parts: [silo, given('singleShot', singleShot), given('tracking', tracking)],
+    sources: ['rules'],
+  });
 }
 
 function totalPart(power: Power): Part {

@@ -50,11 +50,8 @@ export function guarded(leg: Leg, { struck, ...guard }: Guard): Leg {
   return { ...leg, survivalIdle: raised(leg.survivalIdle), survivalAlert: raised(leg.survivalAlert) };
 }
 
-/** Where the numbers of a guard come from. */
-export type GuardParts = Readonly<Record<keyof Guard, Part>>;
-
 /** The share of silos that a point defence saves of those that would be lost: each side spreads its fire in secret. */
-export function whyPointDefence(leg: Leg, { struck, interceptors, singleShot, tracking }: GuardParts, path: string): Why {
+export function whyPointDefence(leg: Leg, struck: Part, defenders: Part, path: string): Why {
   const attackers: Why = {
     what: 'warheads on silos',
     value: attackersOf(leg, struck.value),
@@ -62,19 +59,12 @@ export function whyPointDefence(leg: Leg, { struck, interceptors, singleShot, tr
     parts: [struck, datum('silos', leg.launchers, `${path}.${leg.leg}.launchers`)],
     sources: ['rules'],
   };
-  const defenders: Why = {
-    what: 'interceptors that count',
-    value: interceptors.value * singleShot.value * tracking.value,
-    formula: 'interceptors * singleShot * tracking',
-    parts: [interceptors, singleShot, tracking],
-    sources: ['rules'],
-  };
   const isPoorer = defenders.value <= attackers.value;
   return {
     what: 'silos saved by a defence of their own',
     value: isPoorer ? defenders.value / (2 * attackers.value) : 1 - attackers.value / (2 * defenders.value),
     formula: isPoorer ? 'defenders / (2 * attackers)' : '1 - attackers / (2 * defenders)',
-    parts: [reckoned('attackers', attackers), reckoned('defenders', defenders)],
+    parts: [reckoned('attackers', attackers), defenders],
     sources: ['hart-matheson'],
   };
 }

@@ -23,6 +23,7 @@ export function exchangeOn(board: Board, state: State, { striker, struck, cause 
     posture: state.powers[struck].posture,
     onWarning: true,
     withWorks: false,
+    stance: 'truth',
   });
   const onStruck = arrivingOf(board, state, { attacker: striker, defender: struck, warheads: onAims });
   const onStriker = arrivingOf(board, state, { attacker: struck, defender: striker, warheads: left });

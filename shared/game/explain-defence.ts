@@ -15,15 +15,15 @@ import {
   savedByAllies,
   TREND_TURNS,
 } from '../belief/defences.ts';
-import { learntIn, readingOf, type Stance } from '../belief/evidence.ts';
 import type { Layer } from '../capability/engagement.ts';
 import { whyArriving } from '../capability/explain.ts';
 import { whyCoverage, whySeen } from '../capability/explain-coverage.ts';
 import { cell, datum, none, type Part, parameter, reckoned, sumOf, type Why } from '../capability/why.ts';
 import { othersOf, type Power } from '../scenario/names.ts';
 import { sorted } from '../state/read.ts';
-import type { Insight, State, SystemState } from '../state/state.ts';
-import { companyOf, helpPart, type Known, levelPart } from './explain-forces.ts';
+import type { State } from '../state/state.ts';
+import { whyReading } from './explain-evidence.ts';
+import { companyOf, helpPart, type Known, levelPart, worksAt } from './explain-forces.ts';
 import { capPart, deniedPart } from './explain-restraint.ts';
 
 const NOBODY_BLINDED = none('suppressed', 'defence blinded beforehand');
@@ -93,6 +93,9 @@ function countWhy(
   };
 }
 
+/** That a battery stands over silos. */
+const guards = (id: string): Part => datum('guards', 1, `batteries.${id}.guardsSilos`);
+
 const attackerOf = ({ defender, group }: DefencePicture): Power | undefined =>
   othersOf(defender).find((power) => group.startsWith(`${power}>`));
 
@@ -100,6 +103,7 @@ function batteryWhy(known: Known, picture: DefencePicture, id: string): Why {
   const { board, state } = known;
   const { share, present, trend, cap, build } = batteryCount(board, state, picture, id);
   const what = `interceptors of ${id}`;
+  if (board.plans[id]?.guardsSilos) return { what, value: 0, formula: '0', parts: [], holdsBy: [guards(id)], sources: ['rules'] };
   if (picture.outlook && isBeingReplaced(board, state, id)) {
     const next = board.plans[id]?.upgrade?.to ?? '';
     return { what, value: 0, formula: '0', parts: [], holdsBy: worksAt(state, next), sources: ['rules'] };
@@ -117,12 +121,6 @@ function batteryWhy(known: Known, picture: DefencePicture, id: string): Why {
     sources: ['rules'],
   };
 }
-
-/** Interceptors under construction for a battery, work by work. */
-const worksAt = (state: State, battery: string): readonly Part[] =>
-  sorted(state.works)
-    .filter(([, work]) => work.battery === battery)
-    .map(([id, { add }], i) => cell(`work${i + 1}`, add, `works/${id}`, 'add'));
 
 function presentWhy({ board, state }: Known, picture: DefencePicture, id: string): Why {
   const { inventory, status } = must(state.batteries[id], id);
@@ -205,57 +203,6 @@ function buildWhy({ board, state }: Known, id: string, value: number): Why {
     parts: [...ordered, ...(remembered > 0 ? [cell('turn', turn, 'world', 'turn'), history] : [])],
     sources: ['rules'],
   };
-}
-
-type Quantity = 'kill' | 'tracking' | 'decoys-taken';
-
-/** The cells of a system's evidence: hits and misses of a Beta distribution, and what is true. */
-const CELLS: Readonly<Record<Quantity, readonly [keyof SystemState, keyof SystemState, keyof SystemState]>> = {
-  kill: ['killA', 'killB', 'trueKill'],
-  tracking: ['trackA', 'trackB', 'trueTrack'],
-  'decoys-taken': ['decoyA', 'decoyB', 'trueDecoy'],
-};
-
-/** One of a system's three unknowns, by how prudent the reader of the evidence is. */
-export function whyReading({ board, state }: Known, interceptor: string, stance: Stance, what: Quantity): Why {
-  const system = must(state.systems[interceptor], interceptor);
-  const reading = readingOf(board, state, interceptor, stance);
-  const value = { kill: reading.kill, tracking: reading.tracking, 'decoys-taken': reading.decoysTaken }[what];
-  const subject = `systems/${interceptor}`;
-  const [hits, misses, truth] = CELLS[what];
-  if (stance === 'truth')
-    return { what, value, formula: 'truth', parts: [cell('truth', system[truth], subject, truth)], sources: ['rules'] };
-  if (stance === 'public') {
-    const parts = [cell('a', system[hits], subject, hits), cell('b', system[misses], subject, misses)];
-    return { what, value, formula: 'a / (a + b)', parts, sources: ['tests', 'rules'] };
-  }
-  const { rivalQuantile, ownerQuantile } = board.scenario.parameters.belief;
-  const prudence = stance === 'rival' ? rivalQuantile : ownerQuantile;
-  const insights = stance === 'rival' ? learntIn(state, interceptor) : [];
-  const evidence = { system, insights, subject };
-  const [a, b] = [evidenceParts(evidence, 'a', hits), evidenceParts(evidence, 'b', misses)];
-  const sum = (parts: readonly Part[]): string => parts.map(({ symbol }) => symbol).join(' + ');
-  return {
-    what,
-    value,
-    formula: `quantile(${what === 'decoys-taken' ? '1 - prudence' : 'prudence'}, ${sum(a)}, ${sum(b)})`,
-    parts: [parameter('prudence', prudence, `belief.${stance}Quantile`), ...a, ...b],
-    sources: ['tests', 'rules'],
-  };
-}
-
-interface Evidence {
-  readonly system: SystemState;
-  readonly insights: readonly (readonly [string, Insight])[];
-  readonly subject: string;
-}
-
-/** What is public, and what a rival's own side has learnt besides: of tracking nobody learns. */
-function evidenceParts({ system, insights, subject }: Evidence, symbol: 'a' | 'b', of: keyof SystemState): readonly Part[] {
-  const learnt = insights.flatMap(([id, insight], i) =>
-    of in insight ? [cell(`${symbol}${i + 1}`, insight[of as keyof Insight], `insights/${id}`, of)] : [],
-  );
-  return [cell(symbol, system[of], subject, of), ...learnt];
 }
 
 function whyTracking(known: Known, picture: DefencePicture, interceptor: string): Why {

@@ -17,7 +17,7 @@ interface FirstUse {
 /** Counts on the state as it is: the exchange runs on the true values. */
 export function whyExchange(known: Known, { striker, struck }: FirstUse, count: ExchangeCount): Why {
   const { posture } = known.state.powers[struck];
-  const left = leftPart(known, struck, { striker, posture, onWarning: true, withWorks: false });
+  const left = leftPart(known, struck, { striker, posture, onWarning: true, withWorks: false, stance: 'truth' });
   const rest = restPart(known, striker, struck);
   const value = exchangeOn(known.board, known.state, { striker, struck, cause: 'strike' })[count];
   const rounded = (what: string, part: Part): Why => ({

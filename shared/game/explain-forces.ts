@@ -1,19 +1,25 @@
 /** Why a power's forces are what they are: its legs as programmes have them, what outlives a strike, what flies along. */
+import { must } from '../assert.ts';
 import { forcesOf, levelOf } from '../belief/arsenal.ts';
 import { counterforceOf, firedInTime, type Struck, surviving } from '../belief/deterrence.ts';
 import { helpAgainst } from '../belief/partner.ts';
-import type { Board } from '../capability/board.ts';
+import { guardsOf } from '../belief/silo-guard.ts';
 import { ALERT, type Company, type LegField, type LegParts, legsAt, whySurvivors } from '../capability/explain.ts';
+import { whyGuarded, whyPointDefence } from '../capability/point-defence.ts';
 import { cell, datum, none, type Part, parameter, reckoned, sumOf, type Why } from '../capability/why.ts';
 import { dyadOf, othersOf, type Power, type Programme } from '../scenario/names.ts';
 import type { Leg } from '../scenario/schema.ts';
 import { rungOf, sorted } from '../state/read.ts';
 import type { State } from '../state/state.ts';
+import { type Known, whyReading } from './explain-evidence.ts';
 
-export interface Known {
-  readonly board: Board;
-  readonly state: State;
-}
+export type { Known };
+
+/** Interceptors under construction for a battery, work by work. */
+export const worksAt = (state: State, battery: string): readonly Part[] =>
+  sorted(state.works)
+    .filter(([, work]) => work.battery === battery)
+    .map(([id, { add }], i) => cell(`work${i + 1}`, add, `works/${id}`, 'add'));
 
 /** Levels of a programme: those that stand, and with works those under way. */
 export function levelPart(
@@ -86,8 +92,45 @@ export function leftPart(known: Known, power: Power, struck: Struck): Part {
     return total;
   }
   const legs = forcesOf(board, state, power, struck.withWorks);
-  const why = whySurvivors(legs, legParts(known, power, struck), underAttackPart(known, power, struck));
+  const partOf = guardedParts(known, power, struck, legParts(known, power, struck));
+  const why = whySurvivors(legs, partOf, underAttackPart(known, power, struck));
   return reckoned('left', { ...why, value: surviving(board, state, power, struck) });
+}
+
+/** Survival of silos with what their own defence saves, where batteries stand over them. */
+function guardedParts(known: Known, power: Power, struck: Struck, asFiled: LegParts): LegParts {
+  const { board, state } = known;
+  const guards = guardsOf(board, state, power, struck.withWorks);
+  if (guards.length === 0) return asFiled;
+  const spent = counterforceOf(board, struck.striker, power);
+  const parts = guards.map(([id, count], i) => reckoned(`battery${i + 1}`, whyGuard(known, id, count, struck)));
+  const defenders = reckoned('defenders', sumOf('interceptors over silos that count', parts, ['rules']));
+  const spentPart = datum('struck', spent, `counterforce.${struck.striker}.${power}`);
+  return (leg, field) => {
+    const filed = asFiled(leg, field);
+    if (leg.leg !== 'silo' || (field !== 'survivalIdle' && field !== 'survivalAlert')) return filed;
+    return whyGuarded(field, filed, whyPointDefence(leg, spentPart, defenders, `forces.${power}`));
+  };
+}
+
+/** One battery over silos: each of its interceptors counts as its chance to track and kill. */
+function whyGuard(known: Known, id: string, count: number, { stance = 'public', withWorks }: Struck): Why {
+  const { interceptor, inventory, status } = must(known.state.batteries[id], id);
+  const isThere = withWorks ? status !== 'withdrawn' : status === 'active';
+  const counted = [
+    ...(isThere ? [cell('inventory', inventory, `batteries/${id}`, 'inventory')] : []),
+    ...(withWorks ? worksAt(known.state, id) : []),
+  ];
+  const [kill, tracking] = (['kill', 'tracking'] as const).map((what) =>
+    reckoned(what, whyReading(known, interceptor, stance, what)),
+  ) as [Part, Part];
+  return {
+    what: `interceptors of ${id} that count`,
+    value: count * kill.value * tracking.value,
+    formula: 'count * kill * tracking',
+    parts: [reckoned('count', sumOf('interceptors that stand or are being built', counted, ['rules'])), kill, tracking],
+    sources: ['hart-matheson', 'rules'],
+  };
 }
 
 /** Share of silos fired before they are hit: by a partner's warning, by one's own readiness, or by both. */

@@ -6,7 +6,7 @@ import { must } from '../assert.ts';
 import type { DefencePicture } from '../belief/defences.ts';
 import { fearedDefence } from '../belief/deterrence.ts';
 import type { Stance } from '../belief/evidence.ts';
-import { type Dyad, type Eyes, type Salvo, salvoesOf, thirdPower } from '../belief/threshold.ts';
+import { type Dyad, type Eyes, type Salvo, salvoesOf, stanceOf, thirdPower } from '../belief/threshold.ts';
 import type { Board } from '../capability/board.ts';
 import { damage } from '../capability/exchange.ts';
 import { whyThreshold } from '../capability/explain.ts';
@@ -18,7 +18,8 @@ import { DYADS, type DyadId, othersOf, type Power, type Theory } from '../scenar
 import { trustOf } from '../state/read.ts';
 import type { State } from '../state/state.ts';
 import { whyCover, whyRaid, whyStopped } from './explain-cover.ts';
-import { arrivingWhy, whyExpected, whyReading } from './explain-defence.ts';
+import { arrivingWhy, whyExpected } from './explain-defence.ts';
+import { whyReading } from './explain-evidence.ts';
 import { type ExchangeCount, whyExchange } from './explain-exchange.ts';
 import { type Known, leftPart, restPart, totalPart } from './explain-forces.ts';
 import { whyAccident, whyBand, whyBaseFear, whyIndex, whyOutbreak, whyStakes } from './explain-peril.ts';
@@ -128,7 +129,7 @@ export function whyFear(known: Known, afraid: Power, feared: Power, worstCase = 
 /** What would arrive after a first strike by the one who is feared, as prudent planners see his defence to come. */
 function whyRetaliation(known: Known, afraid: Power, feared: Power, worstCase = 1): Why {
   const picture = fearedPicture(known, afraid, feared, worstCase);
-  const left = leftPart(known, afraid, { striker: feared, posture: 'day', onWarning: false, withWorks: true });
+  const left = leftPart(known, afraid, { striker: feared, posture: 'day', onWarning: false, withWorks: true, stance: 'owner' });
   return arrivingWhy(known, { left, by: afraid, withWorks: true }, picture);
 }
 
@@ -148,7 +149,13 @@ function thresholdWhy(known: Known, dyad: Dyad, { eyes, theory }: Seeing): Why {
     return arrivingWhy(known, { left, by, withWorks: false, ...(picture.suppressed > 0 ? { blinded } : {}) }, picture);
   };
   const left = (power: Power, striker: Power): Part =>
-    leftPart(known, power, { striker, posture: state.powers[power].posture, onWarning: true, withWorks: false });
+    leftPart(known, power, {
+      striker,
+      posture: state.powers[power].posture,
+      onWarning: true,
+      withWorks: false,
+      stance: stanceOf(eyes, power),
+    });
   const third = thirdPower(board, state, dyad, salvoes.onRivalFirst.warheads);
   return whyThreshold(
     {

@@ -131,7 +131,7 @@ function must(holds: boolean, what: () => string): void {
 }
 
 /** Works the formula's text out from its symbols, then those of its parts, and looks up where each says it comes from. */
-export function check(why: Why, state: State | null): void {
+export function check(why: Why, state: State | null, scenario: object = board.scenario): void {
   if (checked.has(why)) return;
   checked.add(why);
   const symbols = why.parts.map(({ symbol }) => symbol);
@@ -143,17 +143,24 @@ export function check(why: Why, state: State | null): void {
   must(isSame, () => `${why.what} = ${why.formula} = ${got}, not ${why.value}`);
   must(why.sources.length > 0 && why.sources.every((id) => SOURCES[id].reference.length > 0), () => `${why.what}: sources`);
   for (const symbol of symbols) must(new RegExp(`\\b${symbol}\\b`).test(why.formula), () => `${why.what} uses ${symbol}`);
-  for (const part of [...why.parts, ...(why.holdsBy ?? [])]) checkOrigin(why, part, state);
+  for (const part of [...why.parts, ...(why.holdsBy ?? [])]) checkOrigin(why, part, { state, scenario });
 }
 
-function checkOrigin({ what }: Why, { symbol, value, from }: Part, state: State | null): void {
+interface Origins {
+  readonly state: State | null;
+  readonly scenario: object;
+}
+
+function checkOrigin({ what }: Why, { symbol, value, from }: Part, { state, scenario }: Origins): void {
   const is = (found: unknown, where: string): void =>
     must(found === value, () => `${what}: ${symbol} is ${value}, not ${found} at ${where}`);
   if (from.type === 'why') {
     is(from.why.value, 'its own why');
-    check(from.why, state);
-  } else if (from.type === 'parameter' || from.type === 'data') is(valueAt(board.scenario, from.path), from.path);
-  else if (from.type === 'ledger') {
+    check(from.why, state, scenario);
+  } else if (from.type === 'parameter' || from.type === 'data') {
+    const found = valueAt(scenario, from.path);
+    is(found === true ? 1 : found, from.path);
+  } else if (from.type === 'ledger') {
     const cell = state && read(state, from.subject, from.variable);
     // A word or a mark stands for "it is so".
     is(typeof cell === 'number' ? cell : cell === null ? null : 1, `${from.subject} ${from.variable}`);

@@ -35,7 +35,7 @@ export function whyOrder(board: Board, state: State, power: Power, order: Order)
     const parts = [shift(rival, 0), shift(rival, 1)];
     const end = (what: 'min' | 'max'): Why => ({
       what: `alarm of ${rival}`,
-      value: Math[what](...parts.map(({ value }) => value)),
+      value: (what === 'min' ? Math.min : Math.max)(...parts.map(({ value }) => value)),
       formula: `${what}(least, worst)`,
       parts,
       sources: ['rules'],

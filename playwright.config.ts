@@ -1,8 +1,10 @@
 /** Browser tests against a real server on a port of its own, with whichever Chromium the machine has. */
 import { defineConfig } from '@playwright/test';
+import { findFirefox } from './scripts/firefox.ts';
 
 const PORT = Number(process.env.THRESHOLD_TEST_PORT ?? 2600);
 const executablePath = process.env.CHROMIUM_PATH;
+const firefox = findFirefox();
 
 export default defineConfig({
   testDir: 'test/e2e',
@@ -17,16 +19,33 @@ export default defineConfig({
   expect: { timeout: 15_000, toHaveScreenshot: { pathTemplate: '{testDir}/baselines/{arg}{ext}' } },
   use: {
     baseURL: `http://localhost:${PORT}`,
-    browserName: 'chromium',
     // Each page of each test would fetch every file for its worker; offline.spec.ts lets one in.
     serviceWorkers: 'block',
-    // WebGL without a graphics card; no sandbox because continuous integration runs as root.
-    launchOptions: {
-      ...(executablePath ? { executablePath } : {}),
-      args: ['--no-sandbox', '--use-gl=angle', '--use-angle=swiftshader', '--enable-unsafe-swiftshader'],
-    },
     screenshot: 'only-on-failure',
   },
+  projects: [
+    {
+      name: 'chromium',
+      use: {
+        browserName: 'chromium',
+        // WebGL without a graphics card; no sandbox because continuous integration runs as root.
+        launchOptions: {
+          ...(executablePath ? { executablePath } : {}),
+          args: ['--no-sandbox', '--use-gl=angle', '--use-angle=swiftshader', '--enable-unsafe-swiftshader'],
+        },
+      },
+    },
+    // Another engine rounds another way: where there is one, it plays the same games.
+    ...(firefox
+      ? [
+          {
+            name: 'firefox',
+            testMatch: 'same-hash.spec.ts',
+            use: { browserName: 'firefox' as const, launchOptions: { executablePath: firefox } },
+          },
+        ]
+      : []),
+  ],
   webServer: {
     command: `node server/main.ts --port ${PORT} --host 127.0.0.1 --data .cache/e2e-data --demo`,
     url: `http://localhost:${PORT}/healthz`,

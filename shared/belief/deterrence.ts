@@ -12,7 +12,9 @@ import type { Power } from '../scenario/names.ts';
 import type { State } from '../state/state.ts';
 import { forcesOf, raidOf } from './arsenal.ts';
 import { type DefencePicture, layersOf } from './defences.ts';
+import type { Stance } from './evidence.ts';
 import { helpAgainst } from './partner.ts';
+import { type Guarding, guardedLegs, guardsOf } from './silo-guard.ts';
 
 export interface Struck {
   readonly striker: Power;
@@ -21,15 +23,24 @@ export interface Struck {
   readonly onWarning: boolean;
   /** Count programmes that are still under way, as fear's look ahead does. */
   readonly withWorks: boolean;
+  /** By whose prudence a defence of the silos is read; absent: by the public record. */
+  readonly stance?: Stance;
 }
 
 /** Warheads of `power` that outlive a first strike, a partner's warning counted. A striker without counterforce leaves them all. */
 export function surviving(board: Board, state: State, power: Power, struck: Struck): number {
   const legs = forcesOf(board, state, power, struck.withWorks);
-  if (counterforceOf(board, struck.striker, power) === 0) return totalWarheads(legs);
+  const spent = counterforceOf(board, struck.striker, power);
+  if (spent === 0) return totalWarheads(legs);
+  const left =
+    guardsOf(board, state, power, struck.withWorks).length === 0
+      ? legs
+      : legs.map(guardedLegs(board, state, power, guardingOf(struck, spent)));
   const launchUnderAttack = firedInTime(board, state, power, struck);
-  return survivors(legs, { posture: struck.posture, launchUnderAttack, mobileAlertShift: 0 });
+  return survivors(left, { posture: struck.posture, launchUnderAttack, mobileAlertShift: 0 });
 }
+
+const guardingOf = ({ stance = 'public', withWorks }: Struck, spent: number): Guarding => ({ stance, withWorks, spent });
 
 /** Share of silos that are fired before they are hit: by a partner's warning, by one's own readiness, or by both. */
 export function firedInTime(
@@ -75,7 +86,13 @@ export function assuranceOf(
 ): Assurance {
   const { feared } = against;
   const layers = layersOf(board, state, fearedDefence(afraid, against));
-  const left = surviving(board, state, afraid, { striker: feared, posture: 'day', onWarning: false, withWorks: true });
+  const left = surviving(board, state, afraid, {
+    striker: feared,
+    posture: 'day',
+    onWarning: false,
+    withWorks: true,
+    stance: 'owner',
+  });
   const arriving = expectedArriving(raidOf(board, state, afraid, { warheads: left, withWorks: true }), layers);
   const enough = must(board.scenario.parameters.n50[afraid], `n50 of ${afraid}`);
   return { surviving: left, arriving, interceptors: interceptorsIn(layers), fear: 1 - damage(arriving, enough) };

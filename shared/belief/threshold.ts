@@ -61,7 +61,13 @@ export function salvoesOf(board: Board, state: State, { from, against }: Dyad, h
   const rest = (power: Power, rival: Power): number =>
     totalWarheads(forcesOf(board, state, power)) - counterforceOf(board, power, rival);
   const left = (power: Power, striker: Power): number =>
-    surviving(board, state, power, { striker, posture: state.powers[power].posture, onWarning: true, withWorks: false });
+    surviving(board, state, power, {
+      striker,
+      posture: state.powers[power].posture,
+      onWarning: true,
+      withWorks: false,
+      stance: stanceOf(how.eyes, power),
+    });
   return {
     onUsFirst: { by: against, warheads: left(against, from), ...seeing },
     onRivalFirst: { by: from, warheads: rest(from, against), ...theirs },
@@ -118,7 +124,7 @@ function pictureOf(
 }
 
 /** How a viewer reads the defences of `defender`: his own flatteringly, others' prudently. */
-function stanceOf(eyes: Eyes, defender: Power): Stance {
+export function stanceOf(eyes: Eyes, defender: Power): Stance {
   if (eyes === 'public' || eyes === 'truth') return eyes;
   return eyes === defender ? 'owner' : 'rival';
 }

@@ -1,60 +1,118 @@
 /** Why a raid gets through, a force outlives a strike, going first costs what it costs: the formulas of SCIENCE 1 and 2. */
 import type { Leg } from '../scenario/schema.ts';
-import type { Coverage } from './coverage.ts';
 import { type Layer, type Passage, passagesOf, type Raid } from './engagement.ts';
 import { type Arrivals, type CostTerms, costsOf, damage } from './exchange.ts';
-import { type Readiness, survivingShare } from './force.ts';
-import { datum, given, type Part, type parameter, reckoned, sumOf, type Why } from './why.ts';
+import type { Readiness } from './force.ts';
+import { datum, given, none, type Part, type parameter, reckoned, sumOf, type Why } from './why.ts';
 
 /** Where the numbers of a layer come from, where somebody knows more of them than their values. */
 export type LayerParts = (layer: number) => Readonly<Partial<Record<keyof Layer, Part>>>;
 const UNKNOWN: LayerParts = () => ({});
 
-/** S1. Survivors of a first strike, leg by leg. */
-export function whySurvivors(legs: readonly Leg[], readiness: Readiness, path: string): Why {
-  const parts = legs.map((leg) => reckoned(leg.leg, whyLeg(leg, readiness, path)));
+export type LegField = 'warheads' | 'alert' | 'survivalAlert' | 'survivalIdle';
+/** Where the numbers of a leg come from. */
+export type LegParts = (leg: Leg, field: LegField) => Part;
+
+/** Legs as the scenario has them. */
+export function legsAt(path: string, posture: Readiness['posture']): LegParts {
+  return (leg, field) => {
+    const name = field === 'alert' ? ALERT[posture] : field;
+    return datum(field, leg[name], `${path}.${leg.leg}.${name}`);
+  };
+}
+export const ALERT = { day: 'alertDay', generated: 'alertGenerated' } as const;
+
+/** S1. Survivors of a first strike, leg by leg; `underAttack` is the share of silos fired before they are hit. */
+export function whySurvivors(legs: readonly Leg[], partOf: LegParts, underAttack: Part): Why {
+  const parts = legs.map((leg) => reckoned(leg.leg, whyLeg(leg, partOf, underAttack)));
   return sumOf('survivors', parts, ['kent-thaler', 'new-start']);
 }
 
-function whyLeg(leg: Leg, readiness: Readiness, path: string): Why {
-  const alert = readiness.posture === 'day' ? leg.alertDay : leg.alertGenerated;
-  const held = 'alert * survivalAlert + (1 - alert) * survivalIdle';
-  const at = (field: string): string => `${path}.${leg.leg}.${field}`;
+function whyLeg(leg: Leg, partOf: LegParts, underAttack: Part): Why {
+  const parts = (['warheads', 'alert', 'survivalAlert', 'survivalIdle'] as const).map((field) => partOf(leg, field));
+  const [warheads, alert, onAlert, idle] = parts.map(({ value }) => value) as [number, number, number, number];
+  const held = alert * onAlert + (1 - alert) * idle;
+  const formula = 'alert * survivalAlert + (1 - alert) * survivalIdle';
+  const isSilo = leg.leg === 'silo';
   return {
     what: 'survivors of a leg',
-    value: leg.warheads * survivingShare(leg, readiness),
-    formula: leg.leg === 'silo' ? `warheads * (underAttack + (1 - underAttack) * (${held}))` : `warheads * (${held})`,
-    parts: [
-      datum('warheads', leg.warheads, at('warheads')),
-      datum('alert', alert, at(readiness.posture === 'day' ? 'alertDay' : 'alertGenerated')),
-      datum('survivalAlert', leg.survivalAlert, at('survivalAlert')),
-      datum('survivalIdle', leg.survivalIdle, at('survivalIdle')),
-      ...(leg.leg === 'silo' ? [given('underAttack', readiness.launchUnderAttack)] : []),
-    ],
+    value: warheads * (isSilo ? underAttack.value + (1 - underAttack.value) * held : held),
+    formula: isSilo ? `warheads * (underAttack + (1 - underAttack) * (${formula}))` : `warheads * (${formula})`,
+    parts: isSilo ? [...parts, underAttack] : parts,
     sources: ['new-start'],
   };
 }
 
+/** What flies along with the warheads. */
+export interface Company {
+  readonly decoys: Part;
+  readonly credibleDecoys: Part;
+}
+const ALONE: Company = {
+  decoys: none('decoys', 'decoys'),
+  credibleDecoys: none('credibleDecoys', 'decoys that look like warheads'),
+};
+
 /** Warheads that get through: those that come, and what each layer misses. */
-export function whyArriving(coming: Part, raid: Raid, layers: readonly Layer[], more: LayerParts = UNKNOWN): Why {
-  const passages = passagesOf(raid, layers);
-  const kills = passages.map((passage, i) => reckoned(`kill${i + 1}`, whyKill(passage, layers[i] as Layer, more(i))));
+export function whyArriving(coming: Part, layers: readonly Layer[], more: LayerParts = UNKNOWN, along = ALONE): Why {
+  const raid: Raid = { warheads: coming.value, decoys: along.decoys.value, credibleDecoys: along.credibleDecoys.value };
+  const kills: Part[] = [];
+  let flight: Flight = { credible: credibleAtFirst(coming, along.credibleDecoys), decoys: { ...along.decoys, symbol: 'decoys' } };
+  for (const [i, passage] of passagesOf(raid, layers).entries()) {
+    const layer = layers[i] as Layer;
+    const known = more(i);
+    const taken = known.decoysTaken ?? given('decoysTaken', layer.decoysTaken);
+    const kill = whyKill(passage, layer, { ...known, decoysTaken: taken }, flight);
+    kills.push(reckoned(`kill${i + 1}`, kill));
+    flight = flightAfter(flight, reckoned('kill', kill), taken);
+  }
   return {
     what: 'arriving',
-    value: passages.reduce((left, { kill }) => left * (1 - kill), coming.value),
+    value: kills.reduce((left, { value }) => left * (1 - value), coming.value),
     formula: [coming.symbol, ...kills.map(({ symbol }) => `(1 - ${symbol})`)].join(' * '),
     parts: [coming, ...kills],
     sources: ['wilkening'],
   };
 }
 
+/** What comes to a layer. */
+interface Flight {
+  readonly credible: Part;
+  readonly decoys: Part;
+}
+
+function credibleAtFirst(coming: Part, credibleDecoys: Part): Part {
+  return reckoned('credible', {
+    what: 'objects always taken for warheads',
+    value: coming.value + credibleDecoys.value,
+    formula: `${coming.symbol} + credibleDecoys`,
+    parts: [coming, credibleDecoys],
+    sources: ['wilkening'],
+  });
+}
+
+function flightAfter({ credible, decoys }: Flight, kill: Part, taken: Part): Flight {
+  const left = (what: string, before: Part, share: Part | null): Part =>
+    reckoned(before.symbol, {
+      what,
+      value: before.value * (1 - (share?.value ?? 1) * kill.value),
+      formula: share ? 'before * (1 - decoysTaken * kill)' : 'before * (1 - kill)',
+      parts: [{ ...before, symbol: 'before' }, ...(share ? [share] : []), kill],
+      sources: ['wilkening'],
+    });
+  return {
+    credible: left('objects always taken for warheads, past a layer', credible, null),
+    decoys: left('decoys, past a layer', decoys, taken),
+  };
+}
+
 /** F13 and F2: the inventory spread over all that is taken for warheads. */
-function whyKill({ credible, decoys, objects, kill }: Passage, layer: Layer, known: ReturnType<LayerParts>): Why {
+function whyKill({ objects, kill }: Passage, layer: Layer, known: ReturnType<LayerParts>, { credible, decoys }: Flight): Why {
   const apparent: Why = {
     what: 'objects shot at',
     value: objects,
     formula: 'credible + decoys * decoysTaken',
-    parts: [given('credible', credible), given('decoys', decoys), known.decoysTaken ?? given('decoysTaken', layer.decoysTaken)],
+    parts: [credible, decoys, known.decoysTaken ?? given('decoysTaken', layer.decoysTaken)],
     sources: ['wilkening'],
   };
   return {
@@ -122,34 +180,5 @@ export function whyThreshold(arrivals: ArrivalsWhy, terms: CostTerms, third: Par
     formula: 'min(1, (costFirst + taboo) / costSecond)',
     parts: [reckoned('costFirst', first), term('taboo', terms.taboo, 'threshold.taboo'), reckoned('costSecond', second)],
     sources: ['kent-thaler', 'rules'],
-  };
-}
-
-/** The share of a group's corridors that a battery can engage: the weights of those that it meets of all. */
-export function whyCoverage({ corridors, windows, shares }: Coverage, battery: string, group: string): Why {
-  const met = new Set((windows[battery] ?? []).map(({ corridor }) => corridor));
-  const all = corridors.filter((corridor) => corridor.group === group);
-  const weigh = (what: string, some: typeof all): Why => ({
-    what,
-    value: some.reduce((sum, { weight }) => sum + weight, 0),
-    formula: some.map((_, i) => `w${i + 1}`).join(' + ') || '0',
-    parts: some.map(({ id, weight }, i) => datum(`w${i + 1}`, weight, `launchAreas: ${id}`)),
-    sources: ['two-body'],
-  });
-  return {
-    what: 'coverage',
-    value: shares[battery]?.[group] ?? 0,
-    formula: 'engaged / all',
-    parts: [
-      reckoned(
-        'engaged',
-        weigh(
-          'weight of the corridors that it can engage',
-          all.filter(({ id }) => met.has(id)),
-        ),
-      ),
-      reckoned('all', weigh('weight of all corridors of the group', all)),
-    ],
-    sources: ['two-body', 'rules'],
   };
 }

@@ -110,8 +110,10 @@ const ROUNDING = 1e-9;
 
 /** F5 and F6, with F4's common mode taken out first: shots per warhead that an objective asks for. */
 export function shotsFor({ warheads, noLeak, singleShot, tracking, commonMode }: Objective): Sizing {
-  const kill = requiredKill(commonMode === 0 ? Number.POSITIVE_INFINITY : noLeak / commonMode, warheads);
+  // Asked for no chance at all, nothing need be shot, whatever else fails.
+  const asked = noLeak === 0 ? 0 : commonMode === 0 ? Number.POSITIVE_INFINITY : noLeak / commonMode;
+  const kill = requiredKill(asked, warheads);
   const shotsExact = requiredShots(kill, { singleShot, tracking });
-  const shots = Math.ceil(shotsExact - ROUNDING);
+  const shots = Math.max(0, Math.ceil(shotsExact - ROUNDING));
   return { requiredKill: kill, shotsExact, shots, interceptors: shots * warheads };
 }

@@ -18,7 +18,9 @@ export function horizonRangeKm(altitudeKm: number, elevationDeg: number): number
   if (!(altitudeKm >= 0)) throw new RangeError('altitudeKm must be 0 or more.');
   if (!(elevationDeg >= 0 && elevationDeg <= 90)) throw new RangeError('elevationDeg must lie between 0 and 90.');
   const elevation = elevationDeg * DEGREE;
-  return EARTH_RADIUS_KM * (acos((EARTH_RADIUS_KM * cos(elevation)) / (EARTH_RADIUS_KM + altitudeKm)) - elevation);
+  // At no altitude rounding may leave a hair below none.
+  const angle = acos((EARTH_RADIUS_KM * cos(elevation)) / (EARTH_RADIUS_KM + altitudeKm)) - elevation;
+  return EARTH_RADIUS_KM * Math.max(0, angle);
 }
 
 /** Elevation of a target of an altitude at a ground range; negative below the horizon. Inverse of horizonRangeKm. */

@@ -3,10 +3,8 @@ import { COUNTERFORCE_2016, FORCES_2016 } from '../scenario/forces-2016.ts';
 import type { Power } from '../scenario/names.ts';
 import type { Leg } from '../scenario/schema.ts';
 import { type Costs, costs, DEFAULT_TERMS, type ExchangeTerms, type Side } from './exchange.ts';
-import { whyArriving, whySurvivors, whyThreshold } from './explain.ts';
 import { type Posture, type Readiness, survivors, totalWarheads } from './force.ts';
-import { savedByPointDefence } from './point-defence.ts';
-import { datum, given, type Part, reckoned, type Why } from './why.ts';
+import { guarded } from './point-defence.ts';
 
 export interface StabilityQuestion {
   readonly attacker: Power;
@@ -54,36 +52,6 @@ export function stabilityOf(question: StabilityQuestion): Stability {
   return { attacker, defender, index: attacker.breakEven * defender.breakEven };
 }
 
-/** Why the attacker's threshold is what it is, down to each leg of the forces. */
-export function whyStability(question: StabilityQuestion): Why {
-  const { attacker, defender, singleShot, tracking, terms } = question;
-  const counts = { us: question.interceptors, rival: question.defenderInterceptors };
-  const us = forceOf(question, attacker, defender, 0);
-  const rival = forceOf(question, defender, attacker, question.siloInterceptors);
-  const through = (coming: Part, interceptors: number): Why =>
-    whyArriving(coming, { warheads: coming.value, decoys: 0, credibleDecoys: 0 }, [
-      { interceptors, singleShot, tracking, decoysTaken: 1 },
-    ]);
-  const rest = (power: Power, legs: readonly Leg[], spent: number): Part =>
-    reckoned('rest', {
-      what: 'warheads not spent on forces',
-      value: Math.max(0, totalWarheads(legs) - spent),
-      formula: 'max(0, total - spent)',
-      parts: [datum('total', totalWarheads(legs), `forces.${power}`), datum('spent', spent, `counterforce.${power}`)],
-      sources: ['new-start'],
-    });
-  const left = (power: Power, legs: readonly Leg[]): Part =>
-    reckoned('left', whySurvivors(legs, readinessOf(question), `forces.${power}`));
-  const answer = COUNTERFORCE_2016[defender][attacker] ? left(attacker, us) : rest(attacker, us, 0);
-  const arrivals = {
-    onUsFirst: through(left(defender, rival), counts.us),
-    onRivalFirst: through(rest(attacker, us, COUNTERFORCE_2016[attacker][defender] ?? 0), counts.rival),
-    onUsSecond: through(rest(defender, rival, COUNTERFORCE_2016[defender][attacker] ?? 0), counts.us * (1 - terms.suppression)),
-    onRivalSecond: through(answer, counts.rival),
-  };
-  return whyThreshold(arrivals, terms, null, given);
-}
-
 interface Interceptors {
   readonly area: number;
   readonly silo: number;
@@ -109,23 +77,4 @@ const readinessOf = ({ posture, launchUnderAttack }: StabilityQuestion): Readine
 function forceOf({ singleShot, tracking }: StabilityQuestion, power: Power, rival: Power, silo: number): readonly Leg[] {
   const struck = COUNTERFORCE_2016[rival][power] ?? 0;
   return FORCES_2016[power].map((leg) => guarded(leg, { struck, interceptors: silo, singleShot, tracking }));
-}
-
-/** Warheads that a planner sends at a silo, if he has them. */
-const PER_SILO = 2;
-
-interface Guard {
-  readonly struck: number;
-  readonly interceptors: number;
-  readonly singleShot: number;
-  readonly tracking: number;
-}
-
-/** A silo leg with a point defence: of what would be lost, the saved share outlives the strike too. */
-function guarded(leg: Leg, { struck, ...guard }: Guard): Leg {
-  if (leg.leg !== 'silo' || guard.interceptors === 0) return leg;
-  const attackers = Math.min(struck, PER_SILO * leg.launchers);
-  const saved = savedByPointDefence({ ...guard, silos: leg.launchers, attackers });
-  const raised = (survival: number): number => survival + (1 - survival) * saved;
-  return { ...leg, survivalIdle: raised(leg.survivalIdle), survivalAlert: raised(leg.survivalAlert) };
 }

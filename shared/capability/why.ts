@@ -8,11 +8,41 @@ export interface Why {
   /** What the number is: a name that is the same wherever this formula is used. */
   readonly what: string;
   readonly value: number;
-  /** In the symbols below, + - * / and these functions: min, max, pow, logistic, D, Pk, quantile. */
+  /** In the symbols below, + - * / and the functions of FUNCTIONS. */
   readonly formula: string;
   readonly parts: readonly Part[];
+  /** What decides that this formula holds and no other, and is not in it. */
+  readonly holdsBy?: readonly Part[];
   readonly sources: readonly SourceId[];
 }
+
+/**
+ * What a formula may call: D(n, n50) is S3, Pk(p, shots) F1 between whole numbers, quantile(q, a, b) a Beta distribution's,
+ * atRest(base, otherBase, threshold, otherThreshold, reciprocal, width, iterations) S7 of the first side, F11(looks, objects,
+ * interceptors, p) the fewest leakers over several looks and P11 the chance of none by that plan, P9(p, objects,
+ * interceptors, warheads) the chance that shots at objects picked by chance hit each warhead.
+ */
+export const FUNCTIONS = [
+  'min',
+  'max',
+  'pow',
+  'sqrt',
+  'sin',
+  'cos',
+  'acos',
+  'round',
+  'floor',
+  'ceil',
+  'ln',
+  'logistic',
+  'D',
+  'Pk',
+  'quantile',
+  'atRest',
+  'F11',
+  'P11',
+  'P9',
+] as const;
 
 /** One symbol of a formula. */
 export interface Part {
@@ -26,10 +56,12 @@ export type Origin =
   | { readonly type: 'why'; readonly why: Why }
   /** A number of the scenario file that may be tuned, by its path there. */
   | { readonly type: 'parameter'; readonly path: string }
-  /** Other data of the scenario: forces, records, geometry. */
+  /** Other data of the scenario: forces, records, places. A path names a member of a list by its id, leg, or site and leg. */
   | { readonly type: 'data'; readonly path: string }
   /** A cell of the state: its own "why?" is the ledger. */
   | { readonly type: 'ledger'; readonly subject: string; readonly variable: string }
+  /** What a rule of the rulebook adds, which has its formula and figures there. */
+  | { readonly type: 'rule'; readonly rule: string }
   /** Given by who asks. */
   | { readonly type: 'given' };
 
@@ -47,23 +79,44 @@ export const cell = (symbol: string, value: number, subject: string, variable: s
 });
 export const given = (symbol: string, value: number): Part => ({ symbol, value, from: { type: 'given' } });
 
+export const byRule = (symbol: string, value: number, rule: string): Part => ({ symbol, value, from: { type: 'rule', rule } });
+
 /** The sum of parts that have names of their own. */
 export function sumOf(what: string, parts: readonly Part[], sources: readonly SourceId[]): Why {
   const value = parts.reduce((sum, part) => sum + part.value, 0);
   return { what, value, formula: parts.map(({ symbol }) => symbol).join(' + ') || '0', parts, sources };
 }
 
-/** An explanation as indented lines, numbers beside their formulas. */
-export function linesOf(why: Why, depth = 0): readonly string[] {
+/** The explanation of a part that is worked out. */
+export function whyIn(part: Part | undefined): Why {
+  if (part?.from.type !== 'why') throw new Error(`${part?.symbol ?? 'nothing'} is not worked out`);
+  return part.from.why;
+}
+
+/** A number that the model takes as fixed. */
+export const constant = (symbol: string, value: number, what: string): Part =>
+  reckoned(symbol, { what, value, formula: String(value), parts: [], sources: ['two-body'] });
+
+/** Where there is none of it. */
+export const none = (symbol: string, what: string): Part =>
+  reckoned(symbol, { what, value: 0, formula: '0', parts: [], sources: ['rules'] });
+
+/** An explanation as indented lines, numbers beside their formulas. What was told already is not told again. */
+export function linesOf(why: Why, depth = 0, told = new Set<Why>()): readonly string[] {
   const indent = '  '.repeat(depth);
+  told.add(why);
+  const lines = ({ symbol, value, from }: Part, lead = ''): readonly string[] => {
+    const line = `${indent}  ${lead}${symbol} = ${short(value)}`;
+    if (from.type === 'ledger') return [`${line}   (${from.subject} ${from.variable})`];
+    if (from.type === 'given') return [line];
+    if (from.type === 'rule') return [`${line}   (rule ${from.rule})`];
+    if (from.type !== 'why') return [`${line}   (${from.path})`];
+    return told.has(from.why) ? [`${line}   (as above)`] : [line, ...linesOf(from.why, depth + 2, told)];
+  };
   return [
     `${indent}${why.what} = ${short(why.value)} = ${why.formula}   [${why.sources.join(', ')}]`,
-    ...why.parts.flatMap(({ symbol, value, from }) => {
-      const line = `${indent}  ${symbol} = ${short(value)}`;
-      if (from.type === 'why') return [line, ...linesOf(from.why, depth + 2)];
-      if (from.type === 'ledger') return [`${line}   (${from.subject} ${from.variable})`];
-      return [from.type === 'given' ? line : `${line}   (${from.path})`];
-    }),
+    ...why.parts.flatMap((part) => lines(part)),
+    ...(why.holdsBy ?? []).flatMap((part) => lines(part, 'as ')),
   ];
 }
 

@@ -54,6 +54,8 @@ export interface Margin extends Threshold {
   readonly towards: Power;
   readonly alarm: number;
   readonly margin: number;
+  /** S6, the same for both sides: the product of their thresholds; 1 is steady. */
+  readonly index: number;
 }
 
 /** Margins of both sides of a dyad, as `eyes` reads them from the state veiled for it. */
@@ -72,9 +74,10 @@ export function marginsOf(
     threshold: first.threshold,
     otherThreshold: second.threshold,
   });
+  const index = first.threshold * second.threshold;
   return [
-    { ...first, of: a, towards: b, alarm: alarmA, margin: first.threshold - alarmA },
-    { ...second, of: b, towards: a, alarm: alarmB, margin: second.threshold - alarmB },
+    { ...first, index, of: a, towards: b, alarm: alarmA, margin: first.threshold - alarmA },
+    { ...second, index, of: b, towards: a, alarm: alarmB, margin: second.threshold - alarmB },
   ];
 }
 

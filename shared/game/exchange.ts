@@ -1,6 +1,6 @@
 /** The exchange, on the true values: what was launched, what outlived it, what arrived. It ends the game; nobody wins it. */
 import { forcesOf, raidOf } from '../belief/arsenal.ts';
-import { layersOf } from '../belief/defences.ts';
+import { type DefencePicture, layersOf } from '../belief/defences.ts';
 import { counterforceOf, surviving } from '../belief/deterrence.ts';
 import type { Board } from '../capability/board.ts';
 import { expectedArriving, withCommonMode } from '../capability/engagement.ts';
@@ -23,6 +23,7 @@ export function exchangeOn(board: Board, state: State, { striker, struck, cause 
     posture: state.powers[struck].posture,
     onWarning: true,
     withWorks: false,
+    stance: 'truth',
   });
   const onStruck = arrivingOf(board, state, { attacker: striker, defender: struck, warheads: onAims });
   const onStriker = arrivingOf(board, state, { attacker: struck, defender: striker, warheads: left });
@@ -44,7 +45,14 @@ function arrivingOf(
   state: State,
   { attacker, defender, warheads }: { attacker: Power; defender: Power; warheads: number },
 ): number {
-  const layers = layersOf(board, state, {
+  const layers = layersOf(board, state, truePicture(attacker, defender));
+  const arriving = expectedArriving(raidOf(board, state, attacker, { warheads, withWorks: false }), layers);
+  return withCommonMode(arriving, warheads, board.scenario.parameters.belief.commonMode);
+}
+
+/** The defence as it is: nobody's prudence, nobody's outlook. */
+export function truePicture(attacker: Power, defender: Power): DefencePicture {
+  return {
     defender,
     group: `${attacker}>${defender}`,
     stance: 'truth',
@@ -53,7 +61,5 @@ function arrivingOf(
     worstCase: 0,
     denied: {},
     suppressed: 0,
-  });
-  const arriving = expectedArriving(raidOf(board, state, attacker, { warheads, withWorks: false }), layers);
-  return withCommonMode(arriving, warheads, board.scenario.parameters.belief.commonMode);
+  };
 }

@@ -3,26 +3,30 @@ import { must } from '../assert.ts';
 import { trackingLeft } from '../belief/arsenal.ts';
 import {
   batteryCount,
+  buildDeeds,
   type DefencePicture,
   heldAtRisk,
+  isBeingReplaced,
   type KnownLayer,
   layersOf,
-  lentTo,
   radarShare,
+  radarsOf,
+  rememberedBuild,
   savedByAllies,
+  TREND_TURNS,
 } from '../belief/defences.ts';
-import { learntIn, readingOf, type Stance } from '../belief/evidence.ts';
-import type { Board } from '../capability/board.ts';
 import type { Layer } from '../capability/engagement.ts';
-import { whyCoverage } from '../capability/explain.ts';
-import { cell, datum, given, type Part, parameter, reckoned, type Why } from '../capability/why.ts';
+import { whyArriving } from '../capability/explain.ts';
+import { whyCoverage, whySeen } from '../capability/explain-coverage.ts';
+import { cell, datum, none, type Part, parameter, reckoned, sumOf, type Why } from '../capability/why.ts';
+import { othersOf, type Power } from '../scenario/names.ts';
 import { sorted } from '../state/read.ts';
-import type { Insight, State, SystemState } from '../state/state.ts';
+import type { State } from '../state/state.ts';
+import { whyReading } from './explain-evidence.ts';
+import { companyOf, helpPart, type Known, levelPart, worksAt } from './explain-forces.ts';
+import { capPart, deniedPart } from './explain-restraint.ts';
 
-export interface Known {
-  readonly board: Board;
-  readonly state: State;
-}
+const NOBODY_BLINDED = none('suppressed', 'defence blinded beforehand');
 
 export interface LayersWhy {
   readonly layers: readonly KnownLayer[];
@@ -30,10 +34,13 @@ export interface LayersWhy {
   readonly parts: readonly Readonly<Partial<Record<keyof Layer, Part>>>[];
 }
 
-export function whyInterceptors(known: Known, picture: DefencePicture): LayersWhy {
+export function whyInterceptors(known: Known, picture: DefencePicture, suppressed = NOBODY_BLINDED): LayersWhy {
   const layers = layersOf(known.board, known.state, picture);
   const parts = layers.map(({ interceptor, interceptors }, i) => ({
-    interceptors: reckoned('interceptors', countWhy(known, picture, { interceptor, interceptors }, i === layers.length - 1)),
+    interceptors: reckoned(
+      'interceptors',
+      countWhy(known, picture, { interceptor, interceptors }, { isInnermost: i === layers.length - 1, suppressed }),
+    ),
     singleShot: reckoned('singleShot', whyReading(known, interceptor, picture.stance, 'kill')),
     tracking: reckoned('tracking', whyTracking(known, picture, interceptor)),
     decoysTaken: reckoned('decoysTaken', whyDecoysTaken(known, picture, interceptor)),
@@ -41,172 +48,236 @@ export function whyInterceptors(known: Known, picture: DefencePicture): LayersWh
   return { layers, parts };
 }
 
+/** Interceptors of all kinds that are expected to be met. */
+export function whyExpected(known: Known, picture: DefencePicture): Why {
+  const parts = whyInterceptors(known, picture).parts.flatMap(({ interceptors }, i) =>
+    interceptors ? [{ ...interceptors, symbol: `layer${i + 1}` }] : [],
+  );
+  return sumOf('interceptors', parts, ['rules']);
+}
+
+export interface Coming {
+  readonly left: Part;
+  readonly by: Power;
+  readonly withWorks: boolean;
+  /** What the one who goes first blinds of the defence. */
+  readonly blinded?: Part;
+}
+
+/** Warheads of a power that get through the defence of this picture. */
+export function arrivingWhy(known: Known, { left, by, withWorks, blinded }: Coming, picture: DefencePicture): Why {
+  const { layers, parts } = whyInterceptors(known, picture, blinded);
+  return whyArriving(left, layers, (layer) => parts[layer] ?? {}, companyOf(known, by, left, withWorks));
+}
+
 /** Interceptors of one kind: each battery's share, less what a first strike blinds; a partner's stand with the innermost. */
 function countWhy(
   known: Known,
   picture: DefencePicture,
   { interceptor, interceptors }: Pick<KnownLayer, 'interceptor' | 'interceptors'>,
-  isInnermost: boolean,
+  extra: { readonly isInnermost: boolean; readonly suppressed: Part },
 ): Why {
-  const { board, state } = known;
-  const batteries = sorted(state.batteries).filter(
+  const batteries = sorted(known.state.batteries).filter(
     ([, battery]) => battery.owner === picture.defender && battery.interceptor === interceptor,
   );
   const parts = batteries.map(([id], i) => reckoned(`battery${i + 1}`, batteryWhy(known, picture, id)));
-  const sum = parts.map(({ symbol }) => symbol).join(' + ') || '0';
+  const attacker = attackerOf(picture);
+  const lent = extra.isInnermost && attacker ? [helpPart(known, 'interceptors', picture.defender, attacker)] : [];
+  const all = [...parts, ...lent.map((part) => ({ ...part, symbol: 'lent' }))];
   return {
     what: 'outlook',
     value: interceptors,
-    formula: isInnermost ? `(${sum}) * (1 - suppressed) + lent` : `(${sum}) * (1 - suppressed)`,
-    parts: [
-      ...parts,
-      given('suppressed', picture.suppressed),
-      ...(isInnermost ? [given('lent', lentTo(board, state, picture))] : []),
-    ],
+    formula: `(${all.map(({ symbol }) => symbol).join(' + ') || '0'}) * (1 - suppressed)`,
+    parts: [...all, extra.suppressed],
     sources: ['rules'],
   };
 }
+
+/** That a battery stands over silos. */
+const guards = (id: string): Part => datum('guards', 1, `batteries.${id}.guardsSilos`);
+
+const attackerOf = ({ defender, group }: DefencePicture): Power | undefined =>
+  othersOf(defender).find((power) => group.startsWith(`${power}>`));
 
 function batteryWhy(known: Known, picture: DefencePicture, id: string): Why {
-  const { share, present, trend, cap, build } = batteryCount(known.board, known.state, picture, id);
+  const { board, state } = known;
+  const { share, present, trend, cap, build } = batteryCount(board, state, picture, id);
+  const what = `interceptors of ${id}`;
+  if (board.plans[id]?.guardsSilos) return { what, value: 0, formula: '0', parts: [], holdsBy: [guards(id)], sources: ['rules'] };
+  if (picture.outlook && isBeingReplaced(board, state, id)) {
+    const next = board.plans[id]?.upgrade?.to ?? '';
+    return { what, value: 0, formula: '0', parts: [], holdsBy: worksAt(state, next), sources: ['rules'] };
+  }
+  const counted = reckoned('share', shareWhy(known, picture, id));
+  if (counted.value === 0) return { what, value: 0, formula: 'share', parts: [counted], sources: ['rules'] };
+  const there = reckoned('present', presentWhy(known, picture, id));
+  if (!picture.outlook)
+    return { what, value: present * share, formula: 'share * present', parts: [counted, there], sources: ['rules'] };
   return {
-    what: `interceptors of ${id}`,
+    what,
     value: (present + trend * (1 - cap)) * share,
     formula: 'share * (present + trend * (1 - cap))',
-    parts: [
-      reckoned('share', shareWhy(known, picture, id, share)),
-      cell('present', present, `batteries/${id}`, 'inventory'),
-      reckoned('trend', trendWhy(known, picture, { present, trend, build })),
-      given('cap', cap),
-    ],
+    parts: [counted, there, reckoned('trend', trendWhy(known, id, there, [trend, build])), capPart(known, id, cap)],
     sources: ['rules'],
   };
 }
 
-/** Geometry, and for fast midcourse interceptors what a prudent rival adds whatever it says; nothing where none counts. */
-function shareWhy({ board, state }: Known, picture: DefencePicture, id: string, share: number): Why {
-  const geometry = whyCoverage(board.coverage, id, picture.group);
+function presentWhy({ board, state }: Known, picture: DefencePicture, id: string): Why {
+  const { inventory, status } = must(state.batteries[id], id);
+  const stands = picture.outlook ? status !== 'withdrawn' : status === 'active';
+  const parts = [
+    ...(stands ? [cell('inventory', inventory, `batteries/${id}`, 'inventory')] : []),
+    ...(picture.outlook ? worksAt(state, id) : []),
+  ];
+  const why = sumOf('interceptors that stand or are being built', parts, ['rules']);
+  return {
+    ...why,
+    value: batteryCount(board, state, picture, id).present,
+    holdsBy: [cell('status', 1, `batteries/${id}`, 'status')],
+  };
+}
+
+/** Geometry, and for fast midcourse interceptors what a prudent rival adds whatever it says; less what is held at risk. */
+function shareWhy(known: Known, picture: DefencePicture, id: string): Why {
+  const { board, state } = known;
+  const geometry = reckoned('geometry', whyCoverage(board, id, picture.group));
+  const { worstCaseShare } = board.scenario.parameters.belief;
+  const isFeared = picture.worstCase > 0 && board.interceptors[state.batteries[id]?.interceptor ?? '']?.fastMidcourse === true;
   const risk = heldAtRisk(board, state, picture, id);
-  if (share === geometry.value && risk === 0) return geometry;
+  const full = isFeared ? 'min(1, geometry + worst * (1 - denied))' : 'geometry';
+  const counted = isFeared
+    ? Math.min(1, geometry.value + worstCaseShare * picture.worstCase * (1 - (picture.denied[id] ?? 0)))
+    : geometry.value;
   return {
     what: 'share counted',
-    value: share,
-    formula: 'min(1, geometry + worst * weight * (1 - denied)) * (1 - risk)',
+    value: counted * (1 - risk),
+    formula: risk > 0 ? `${full} * (1 - risk)` : full,
     parts: [
-      reckoned('geometry', geometry),
-      parameter('worst', board.scenario.parameters.belief.worstCaseShare, 'belief.worstCaseShare'),
-      // Only fast midcourse interceptors are feared beyond their geometry.
-      given('weight', board.interceptors[state.batteries[id]?.interceptor ?? '']?.fastMidcourse ? picture.worstCase : 0),
-      given('denied', picture.denied[id] ?? 0),
-      given('risk', risk),
+      geometry,
+      ...(isFeared
+        ? [
+            parameter('worst', worstCaseShare, 'belief.worstCaseShare'),
+            deniedPart(known, id, attackerOf(picture), picture.denied[id] ?? 0),
+          ]
+        : []),
+      ...(risk > 0 ? [parameter('risk', risk, 'orders.forward.share')] : []),
     ],
+    ...(risk > 0 ? { holdsBy: [forwardCell(state, `${attackerOf(picture)}>${id}`)] } : {}),
     sources: ['rules'],
   };
 }
 
-function trendWhy(
-  { board }: Known,
-  { outlook }: DefencePicture,
-  { present, trend, build }: { readonly present: number; readonly trend: number; readonly build: number },
-): Why {
+const forwardCell = (state: State, id: string): Part => cell('since', state.forward[id]?.since ?? 0, `forward/${id}`, 'since');
+
+function trendWhy({ board, state }: Known, id: string, present: Part, [trend, build]: readonly [number, number]): Why {
   const parameters = board.scenario.parameters.outlook;
   return {
     what: 'trend',
     value: trend,
-    formula: 'counts * ((margin - 1) * present + turnsAhead * build)',
+    formula: '(margin - 1) * present + turnsAhead * build',
     parts: [
-      given('counts', outlook ? 1 : 0),
       parameter('margin', parameters.margin, 'outlook.margin'),
-      given('present', present),
+      present,
       parameter('turnsAhead', parameters.turnsAhead, 'outlook.turnsAhead'),
-      given('build', build),
+      reckoned('build', buildWhy({ board, state }, id, build)),
     ],
     sources: ['rules'],
   };
 }
 
-type Quantity = 'kill' | 'tracking' | 'decoys-taken';
-
-/** The cells of a system's evidence: hits and misses of a Beta distribution, and what is true. */
-const CELLS: Readonly<Record<Quantity, readonly [keyof SystemState, keyof SystemState, keyof SystemState]>> = {
-  kill: ['killA', 'killB', 'trueKill'],
-  tracking: ['trackA', 'trackB', 'trueTrack'],
-  'decoys-taken': ['decoyA', 'decoyB', 'trueDecoy'],
-};
-
-/** One of a system's three unknowns, by how prudent the reader of the evidence is. */
-export function whyReading({ board, state }: Known, interceptor: string, stance: Stance, what: Quantity): Why {
-  const system = must(state.systems[interceptor], interceptor);
-  const reading = readingOf(board, state, interceptor, stance);
-  const value = { kill: reading.kill, tracking: reading.tracking, 'decoys-taken': reading.decoysTaken }[what];
-  const subject = `systems/${interceptor}`;
-  const [hits, misses, truth] = CELLS[what];
-  if (stance === 'truth')
-    return { what, value, formula: 'truth', parts: [cell('truth', system[truth], subject, truth)], sources: ['rules'] };
-  if (stance === 'public') {
-    const parts = [cell('a', system[hits], subject, hits), cell('b', system[misses], subject, misses)];
-    return { what, value, formula: 'a / (a + b)', parts, sources: ['tests', 'rules'] };
-  }
-  const { rivalQuantile, ownerQuantile } = board.scenario.parameters.belief;
-  const prudence = stance === 'rival' ? rivalQuantile : ownerQuantile;
-  const insights = stance === 'rival' ? learntIn(state, interceptor) : [];
-  const evidence = { system, insights, subject };
-  const [a, b] = [evidenceParts(evidence, 'a', hits), evidenceParts(evidence, 'b', misses)];
-  const sum = (parts: readonly Part[]): string => parts.map(({ symbol }) => symbol).join(' + ');
-  return {
-    what,
-    value,
-    formula: `quantile(${what === 'decoys-taken' ? '1 - prudence' : 'prudence'}, ${sum(a)}, ${sum(b)})`,
-    parts: [parameter('prudence', prudence, `belief.${stance}Quantile`), ...a, ...b],
-    sources: ['tests', 'rules'],
-  };
-}
-
-interface Evidence {
-  readonly system: SystemState;
-  readonly insights: readonly (readonly [string, Insight])[];
-  readonly subject: string;
-}
-
-/** What is public, and what a rival's own side has learnt besides: of tracking nobody learns. */
-function evidenceParts({ system, insights, subject }: Evidence, symbol: 'a' | 'b', of: keyof SystemState): readonly Part[] {
-  const learnt = insights.flatMap(([id, insight], i) =>
-    of in insight ? [cell(`${symbol}${i + 1}`, insight[of as keyof Insight], `insights/${id}`, of)] : [],
+/** Mean interceptors ordered a turn, with the remembered history before turn 1. */
+function buildWhy({ board, state }: Known, id: string, value: number): Why {
+  const { turn } = state.world;
+  const ordered = buildDeeds(state, id).map(([deed, { amount }], i) =>
+    cell(`ordered${i + 1}`, amount, `deeds/${deed}`, 'amount'),
   );
-  return [cell(symbol, system[of], subject, of), ...learnt];
+  const battery = must(state.batteries[id], id);
+  const remembered = rememberedBuild(board, id, battery);
+  const before = `max(0, ${TREND_TURNS} - (turn - 1)) * remembered`;
+  const history = datum('remembered', remembered, `powers.${battery.owner}.buildHistory.${battery.interceptor}`);
+  const sum = [...ordered.map(({ symbol }) => symbol), ...(remembered > 0 ? [before] : [])].join(' + ') || '0';
+  return {
+    what: 'mean interceptors ordered a turn',
+    value,
+    formula: `(${sum}) / ${TREND_TURNS}`,
+    parts: [...ordered, ...(remembered > 0 ? [cell('turn', turn, 'world', 'turn'), history] : [])],
+    sources: ['rules'],
+  };
 }
 
 function whyTracking(known: Known, picture: DefencePicture, interceptor: string): Why {
-  const { stance, group, outlook } = picture;
-  const saved = savedByAllies(known.board, known.state, picture);
-  const believed = whyReading(known, interceptor, stance, 'tracking');
-  const left = trackingLeft(known.board, known.state, group, outlook);
+  const believed = whyReading(known, interceptor, picture.stance, 'tracking');
+  const saved = savedPart(known, picture);
+  const left = trackingPart(known, picture);
   return {
     what: 'tracking',
-    value: (1 - (1 - believed.value) * (1 - saved)) * left,
+    value: (1 - (1 - believed.value) * (1 - saved.value)) * left.value,
     formula: '(1 - (1 - believed) * (1 - saved)) * left',
-    parts: [
-      reckoned('believed', believed),
-      given('saved', saved),
-      datum('left', left, 'parameters.programmes.counter-sensor.trackingLoss'),
-    ],
+    parts: [reckoned('believed', believed), saved, left],
     sources: ['rules'],
   };
 }
 
-function whyDecoysTaken({ board, state }: Known, picture: DefencePicture, interceptor: string): Why {
-  const believed = whyReading({ board, state }, interceptor, picture.stance, 'decoys-taken');
-  const seen = radarShare(board, state, picture);
-  const { radarDecoyFactor } = board.scenario.parameters.belief;
-  return {
-    what: 'decoys taken for warheads',
-    value: believed.value * (1 - seen * (1 - radarDecoyFactor)),
-    formula: 'believed * (1 - seen * (1 - factor))',
+/** Share of missed tracks that shared warning saves, by the furthest rung of an alliance. */
+function savedPart({ board, state }: Known, picture: DefencePicture): Part {
+  const { defender, group } = picture;
+  const plans = board.scenario.alliances.filter(({ leader, covers }) => leader === defender && covers.includes(group));
+  const rung = (id: string): number => state.alliances[id]?.rung ?? 0;
+  const shares = plans.map(({ id }, i) =>
+    parameter(`share${i + 1}`, board.scenario.parameters.alliances.saved[rung(id)] ?? 0, `alliances.saved.${rung(id)}`),
+  );
+  return reckoned('saved', {
+    what: 'missed tracks saved by shared warning',
+    value: savedByAllies(board, state, picture),
+    formula: `max(0${shares.map(({ symbol }) => `, ${symbol}`).join('')})`,
+    parts: shares,
+    holdsBy: plans.map(({ id }) => cell('rung', rung(id), `alliances/${id}`, 'rung')),
+    sources: ['rules'],
+  });
+}
+
+/** Tracking that the attacker's work against sensors leaves. */
+function trackingPart(known: Known, picture: DefencePicture): Part {
+  const { board, state } = known;
+  const what = 'tracking left by work against sensors';
+  const attacker = attackerOf(picture);
+  if (!attacker) return reckoned('left', { what, value: 1, formula: '1', parts: [], sources: ['rules'] });
+  const { trackingLoss } = board.scenario.parameters.programmes['counter-sensor'];
+  return reckoned('left', {
+    what,
+    value: trackingLeft(board, state, picture.group, picture.outlook),
+    formula: 'max(0, 1 - loss * level)',
     parts: [
-      reckoned('believed', believed),
-      datum('seen', seen, 'sensors'),
-      parameter('factor', radarDecoyFactor, 'belief.radarDecoyFactor'),
+      parameter('loss', trackingLoss, 'programmes.counter-sensor.trackingLoss'),
+      levelPart(known, 'level', attacker, ['counter-sensor', picture.outlook]),
     ],
     sources: ['rules'],
+  });
+}
+
+function whyDecoysTaken(known: Known, picture: DefencePicture, interceptor: string): Why {
+  const believed = whyReading(known, interceptor, picture.stance, 'decoys-taken');
+  const seen = reckoned('seen', seenWhy(known, picture));
+  const { radarDecoyFactor } = known.board.scenario.parameters.belief;
+  return {
+    what: 'decoys taken for warheads',
+    value: believed.value * (1 - seen.value * (1 - radarDecoyFactor)),
+    formula: 'believed * (1 - seen * (1 - factor))',
+    parts: [reckoned('believed', believed), seen, parameter('factor', radarDecoyFactor, 'belief.radarDecoyFactor')],
+    sources: ['rules'],
+  };
+}
+
+/** The largest share that any standing radar of the defender sees, at the range that the viewer assumes. */
+function seenWhy({ board, state }: Known, picture: DefencePicture): Why {
+  const radars = radarsOf(board, state, picture).map(([id, range], i) =>
+    reckoned(`radar${i + 1}`, whySeen(board, id, picture.group, range)),
+  );
+  return {
+    what: 'tracks that a discriminating radar sees',
+    value: radarShare(board, state, picture),
+    formula: `max(0${radars.map(({ symbol }) => `, ${symbol}`).join('')})`,
+    parts: radars,
+    sources: ['two-body', 'rules'],
   };
 }

@@ -3,33 +3,48 @@
  * The state handed in is what the asker knows, as for the numbers themselves.
  */
 import { must } from '../assert.ts';
-import { forcesOf, raidOf } from '../belief/arsenal.ts';
-import { fearedDefence, firedInTime, surviving } from '../belief/deterrence.ts';
+import type { DefencePicture } from '../belief/defences.ts';
+import { fearedDefence } from '../belief/deterrence.ts';
 import type { Stance } from '../belief/evidence.ts';
-import { type Dyad, type Eyes, type Salvo, salvoesOf, thirdPower } from '../belief/threshold.ts';
+import { type Dyad, type Eyes, type Salvo, salvoesOf, stanceOf, thirdPower } from '../belief/threshold.ts';
 import type { Board } from '../capability/board.ts';
 import { damage } from '../capability/exchange.ts';
-import { whyArriving, whyCoverage, whySurvivors, whyThreshold } from '../capability/explain.ts';
-import { totalWarheads } from '../capability/force.ts';
-import { cell, datum, given, type Part, parameter, reckoned, type Why } from '../capability/why.ts';
-import { baseFear, type Margin, marginsOf } from '../crisis/alarm.ts';
+import { whyThreshold } from '../capability/explain.ts';
+import { whyCoverage } from '../capability/explain-coverage.ts';
+import { cell, type Part, parameter, reckoned, type Why, whyIn } from '../capability/why.ts';
+import { type Margin, marginsOf } from '../crisis/alarm.ts';
 import { allayedOf, restraintsOf } from '../politics/restraint.ts';
-import { DYADS, type DyadId, type Power, type Theory } from '../scenario/names.ts';
+import { DYADS, type DyadId, othersOf, type Power, type Theory } from '../scenario/names.ts';
 import { trustOf } from '../state/read.ts';
 import type { State } from '../state/state.ts';
-import { type Known, whyInterceptors, whyReading } from './explain-defence.ts';
+import { whyCover, whyRaid, whyStopped } from './explain-cover.ts';
+import { arrivingWhy, whyExpected } from './explain-defence.ts';
+import { whyReading } from './explain-evidence.ts';
+import { type ExchangeCount, whyExchange } from './explain-exchange.ts';
+import { type Known, leftPart, restPart, totalPart } from './explain-forces.ts';
+import { whyAccident, whyBand, whyBaseFear, whyIndex, whyOutbreak, whyStakes } from './explain-peril.ts';
 
 /** What can be asked of a game. */
 export type Question =
-  | { readonly what: 'fear' | 'arriving'; readonly of: Power; readonly towards: Power }
   | {
-      readonly what: 'threshold' | 'alarm' | 'margin';
+      readonly what: 'fear' | 'arriving' | 'surviving' | 'interceptors' | 'accident';
+      readonly of: Power;
+      readonly towards: Power;
+    }
+  | {
+      readonly what: 'threshold' | 'alarm' | 'margin' | 'stakes' | 'index';
       readonly of: Power;
       readonly towards: Power;
       readonly eyes: Eyes;
       readonly theory: Theory;
     }
   | { readonly what: 'gauge'; readonly dyad: DyadId; readonly theory: Theory }
+  | { readonly what: 'band'; readonly dyad: DyadId }
+  | { readonly what: 'outbreak'; readonly theory: Theory }
+  | { readonly what: 'raid'; readonly third: string }
+  | { readonly what: 'stopped'; readonly of: Power; readonly third: string; readonly group: string }
+  | { readonly what: 'cover'; readonly of: Power }
+  | { readonly what: 'exchange'; readonly of: Power; readonly towards: Power; readonly count: ExchangeCount }
   | { readonly what: 'coverage'; readonly battery: string; readonly group: string }
   | { readonly what: 'kill' | 'tracking' | 'decoys-taken'; readonly interceptor: string; readonly stance: Stance };
 
@@ -40,18 +55,57 @@ export function whyOf(board: Board, state: State, asked: Question): Why {
       return whyFear(known, asked.of, asked.towards);
     case 'arriving':
       return whyRetaliation(known, asked.of, asked.towards);
+    case 'surviving':
+      return whyIn(whyRetaliation(known, asked.of, asked.towards).parts[0]);
+    case 'interceptors':
+      return whyExpected(known, fearedPicture(known, asked.of, asked.towards));
+    case 'accident':
+      return whyAccident(known, asked.of, asked.towards);
     case 'threshold':
-      return thresholdWhy(known, { from: asked.of, against: asked.towards }, asked);
     case 'alarm':
-      return whyAlarm(known, asked.of, asked.towards, asked);
     case 'margin':
-      return whyMargin(known, asked.of, asked.towards, asked);
+    case 'stakes':
+    case 'index':
+      return whyJudged(known, asked);
     case 'gauge':
       return whyGauge(known, asked.dyad, asked.theory);
+    case 'band':
+      return whyBand(asked.dyad, (theory) => whyGauge(known, asked.dyad, theory));
+    case 'outbreak':
+      return whyOutbreak(known, asked.theory, (dyad) => whyGauge(known, dyad, asked.theory));
+    case 'raid':
+      return whyRaid(known, asked.third);
+    case 'stopped':
+      return whyStopped(known, asked.of, asked.third, asked.group);
+    case 'cover':
+      return whyCover(known, asked.of);
+    case 'exchange':
+      return whyExchange(known, { striker: asked.of, struck: asked.towards }, asked.count);
     case 'coverage':
-      return whyCoverage(board.coverage, asked.battery, asked.group);
+      return whyCoverage(board, asked.battery, asked.group);
     default:
       return whyReading(known, asked.interceptor, asked.stance, asked.what);
+  }
+}
+
+type Judged = Extract<Question, { readonly eyes: Eyes }>;
+
+function whyJudged(known: Known, asked: Judged): Why {
+  const { of, towards } = asked;
+  switch (asked.what) {
+    case 'threshold':
+      return thresholdWhy(known, { from: of, against: towards }, asked);
+    case 'alarm':
+      return whyAlarm(known, of, towards, asked);
+    case 'margin':
+      return whyMargin(known, of, towards, asked);
+    case 'stakes':
+      return whyStakes(thresholdWhy(known, { from: of, against: towards }, asked));
+    case 'index':
+      return whyIndex(
+        thresholdWhy(known, { from: of, against: towards }, asked),
+        thresholdWhy(known, { from: towards, against: of }, asked),
+      );
   }
 }
 
@@ -60,8 +114,9 @@ interface Seeing {
   readonly theory: Theory;
 }
 
-function whyFear(known: Known, afraid: Power, feared: Power): Why {
-  const arriving = whyRetaliation(known, afraid, feared);
+/** `worstCase`: the weight of what prudent planners add to geometry. */
+export function whyFear(known: Known, afraid: Power, feared: Power, worstCase = 1): Why {
+  const arriving = whyRetaliation(known, afraid, feared, worstCase);
   const enough = known.board.scenario.parameters.n50[afraid];
   return {
     what: 'fear',
@@ -73,54 +128,35 @@ function whyFear(known: Known, afraid: Power, feared: Power): Why {
 }
 
 /** What would arrive after a first strike by the one who is feared, as prudent planners see his defence to come. */
-function whyRetaliation(known: Known, afraid: Power, feared: Power): Why {
-  const { board, state } = known;
-  const picture = fearedDefence(afraid, {
-    feared,
-    restraints: restraintsOf(board, state, feared, afraid),
-  });
-  const left = leftPart(known, afraid, feared, { posture: 'day', onWarning: false, withWorks: true });
+function whyRetaliation(known: Known, afraid: Power, feared: Power, worstCase = 1): Why {
+  const picture = fearedPicture(known, afraid, feared, worstCase);
+  const left = leftPart(known, afraid, { striker: feared, posture: 'day', onWarning: false, withWorks: true, stance: 'owner' });
   return arrivingWhy(known, { left, by: afraid, withWorks: true }, picture);
 }
 
-interface Coming {
-  readonly left: Part;
-  readonly by: Power;
-  readonly withWorks: boolean;
-}
-
-function arrivingWhy(known: Known, { left, by, withWorks }: Coming, picture: Salvo['picture']): Why {
-  const raid = raidOf(known.board, known.state, by, { warheads: left.value, withWorks });
-  const { layers, parts } = whyInterceptors(known, picture);
-  return whyArriving(left, raid, layers, (layer) => parts[layer] ?? {});
-}
-
-interface Struck {
-  readonly posture: 'day' | 'generated';
-  readonly onWarning: boolean;
-  readonly withWorks: boolean;
-}
-
-/** Warheads that outlive a first strike; all of them where the striker cannot reach forces. */
-function leftPart({ board, state }: Known, power: Power, striker: Power, { posture, onWarning, withWorks }: Struck): Part {
-  const struck = { striker, posture, onWarning, withWorks };
-  const left = surviving(board, state, power, struck);
-  if (!board.scenario.counterforce[striker][power]) return datum('left', left, `forces.${power}`);
-  const readiness = { posture, launchUnderAttack: firedInTime(board, state, power, struck), mobileAlertShift: 0 };
-  return reckoned('left', whySurvivors(forcesOf(board, state, power, withWorks), readiness, `forces.${power}`));
-}
+const fearedPicture = ({ board, state }: Known, afraid: Power, feared: Power, worstCase = 1): DefencePicture =>
+  fearedDefence(afraid, { feared, restraints: { ...restraintsOf(board, state, feared, afraid), worstCase } });
 
 function thresholdWhy(known: Known, dyad: Dyad, { eyes, theory }: Seeing): Why {
   const { board, state } = known;
-  const { threshold, n50 } = board.scenario.parameters;
+  const { threshold, n50, theories } = board.scenario.parameters;
   const salvoes = salvoesOf(board, state, dyad, {
     eyes,
     theory,
     denied: (defender, by) => allayedOf(board, state, defender, by),
   });
-  const of = (salvo: Salvo, left: Part): Why => arrivingWhy(known, { left, by: salvo.by, withWorks: false }, salvo.picture);
+  const of = ({ by, picture }: Salvo, left: Part): Why => {
+    const blinded = parameter('suppressed', theories[theory].suppression, `theories.${theory}.suppression`);
+    return arrivingWhy(known, { left, by, withWorks: false, ...(picture.suppressed > 0 ? { blinded } : {}) }, picture);
+  };
   const left = (power: Power, striker: Power): Part =>
-    leftPart(known, power, striker, { posture: state.powers[power].posture, onWarning: true, withWorks: false });
+    leftPart(known, power, {
+      striker,
+      posture: state.powers[power].posture,
+      onWarning: true,
+      withWorks: false,
+      stance: stanceOf(eyes, power),
+    });
   const third = thirdPower(board, state, dyad, salvoes.onRivalFirst.warheads);
   return whyThreshold(
     {
@@ -135,22 +171,9 @@ function thresholdWhy(known: Known, dyad: Dyad, { eyes, theory }: Seeing): Why {
   );
 }
 
-/** What a first strike spares from forces. */
-function restPart({ board, state }: Known, power: Power, rival: Power): Part {
-  const total = totalWarheads(forcesOf(board, state, power));
-  const spent = board.scenario.counterforce[power][rival] ?? 0;
-  return reckoned('rest', {
-    what: 'warheads not spent on forces',
-    value: total - spent,
-    formula: 'total - spent',
-    parts: [datum('total', total, `forces.${power}`), datum('spent', spent, `counterforce.${power}.${rival}`)],
-    sources: ['new-start'],
-  });
-}
-
-function thirdPart({ board, state }: Known, { from, against }: Dyad, value: number): Part {
-  const third = (['us', 'ru', 'cn'] as const).find((power) => power !== from && power !== against) as Power;
-  const residual = totalWarheads(forcesOf(board, state, from)) - (board.scenario.counterforce[from][against] ?? 0);
+function thirdPart(known: Known, { from, against }: Dyad, value: number): Part {
+  const { board, state } = known;
+  const third = othersOf(from).find((power) => power !== against) as Power;
   return reckoned('third', {
     what: 'third power left intact',
     value,
@@ -158,8 +181,8 @@ function thirdPart({ board, state }: Known, { from, against }: Dyad, value: numb
     parts: [
       parameter('mu', board.scenario.parameters.threshold.mu, 'threshold.mu'),
       cell('trust', trustOf(state, from, third), `pairs/${from}>${third}`, 'trust'),
-      datum('deliverable', totalWarheads(forcesOf(board, state, third)), `forces.${third}`),
-      given('rest', residual),
+      totalPart(known, 'deliverable', third),
+      restPart(known, from, against),
     ],
     sources: ['rules', 'best-bracken'],
   });
@@ -173,48 +196,31 @@ function marginsBy({ board, state }: Known, of: Power, towards: Power, how: Seei
 function whyAlarm(known: Known, of: Power, towards: Power, how: Seeing): Why {
   const [own, other] = marginsBy(known, of, towards, how);
   const { alarm } = known.board.scenario.parameters;
+  const reciprocal = parameter('reciprocal', alarm.reciprocal, 'alarm.reciprocal');
+  const width = parameter('width', alarm.width, 'alarm.width');
+  const base = reckoned('base', whyBaseFear(known, of, towards));
+  const otherThreshold = reckoned('otherThreshold', thresholdWhy(known, { from: towards, against: of }, how));
+  const otherAlarm = reckoned('otherAlarm', {
+    what: 'alarm of the other side',
+    value: other.alarm,
+    formula: 'atRest(otherBase, base, otherThreshold, threshold, reciprocal, width, iterations)',
+    parts: [
+      reckoned('otherBase', whyBaseFear(known, towards, of)),
+      base,
+      otherThreshold,
+      reckoned('threshold', thresholdWhy(known, { from: of, against: towards }, how)),
+      reciprocal,
+      width,
+      parameter('iterations', alarm.iterations, 'alarm.iterations'),
+    ],
+    sources: ['schelling', 'rules'],
+  });
   return {
     what: 'alarm',
     value: own.alarm,
     formula: 'base + (1 - base) * reciprocal * logistic((otherAlarm - otherThreshold) / width)',
-    parts: [
-      reckoned('base', whyBaseFear(known, of, towards)),
-      parameter('reciprocal', alarm.reciprocal, 'alarm.reciprocal'),
-      given('otherAlarm', other.alarm),
-      given('otherThreshold', other.threshold),
-      parameter('width', alarm.width, 'alarm.width'),
-    ],
+    parts: [base, reciprocal, otherAlarm, otherThreshold, width],
     sources: ['schelling', 'rules'],
-  };
-}
-
-function whyBaseFear({ board, state }: Known, of: Power, towards: Power): Why {
-  const { alarm } = board.scenario.parameters;
-  const trust = trustOf(state, of, towards);
-  const { first, second, status, escalatedFirst, escalatedSecond } = state.crisis;
-  const isRunning = status !== 'none';
-  const escalations =
-    isRunning && towards === first && of === second
-      ? escalatedFirst
-      : isRunning && towards === second && of === first
-        ? escalatedSecond
-        : 0;
-  const isGenerated = state.powers[towards].posture === 'generated' ? 1 : 0;
-  return {
-    what: 'base fear',
-    value: baseFear(board, state, of, towards),
-    formula: 'min(most, weight * tension / 100 * (1 - trust / 100) + perEscalation * escalations + perAlert * isOnAlert)',
-    parts: [
-      parameter('most', alarm.most, 'alarm.most'),
-      parameter('weight', alarm.tension, 'alarm.tension'),
-      cell('tension', state.world.tension, 'world', 'tension'),
-      cell('trust', trust, `pairs/${of}>${towards}`, 'trust'),
-      parameter('perEscalation', alarm.perEscalation, 'alarm.perEscalation'),
-      given('escalations', escalations),
-      parameter('perAlert', alarm.generated, 'alarm.generated'),
-      cell('isOnAlert', isGenerated, `powers/${towards}`, 'posture'),
-    ],
-    sources: ['rules'],
   };
 }
 

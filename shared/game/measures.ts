@@ -3,9 +3,9 @@
  * Each measure is 0 to 1 between two anchors of the scenario.
  */
 import { must } from '../assert.ts';
-import { buildingAt, layersOf } from '../belief/defences.ts';
+import { buildingAt, type DefencePicture, layersOf } from '../belief/defences.ts';
 import type { Board } from '../capability/board.ts';
-import { expectedArriving, type Layer } from '../capability/engagement.ts';
+import { expectedArriving } from '../capability/engagement.ts';
 import { slope } from '../math/real.ts';
 import { fearOf } from '../politics/fear.ts';
 import { hostOfBattery } from '../politics/host.ts';
@@ -82,8 +82,8 @@ function slopeOf(board: Board, id: string, value: number): number {
 }
 
 /** Interceptors in Europe that leave the aim nothing: Deveselu, Redzikowo and an upgrade, 24 each (RULES 9). */
-const EUROPE_FULL = 72;
-const EUROPEAN_HOSTS: readonly string[] = ['romania', 'poland', 'turkey'];
+export const EUROPE_FULL = 72;
+export const EUROPEAN_HOSTS: readonly string[] = ['romania', 'poland', 'turkey'];
 
 function europeInterceptors(board: Board, state: State, owner: Power): number {
   return sorted(state.batteries)
@@ -122,18 +122,20 @@ export function coverOf(aiming: Aiming): number {
 /** Share of one third state's raid on one group of aims that is stopped, by the defender's own reading. */
 export function shareStopped({ board, state, power }: Aiming, third: string, group: string): number {
   const raid = raidOfThird(board, must(state.thirds[third], `${third} is a third state`));
-  const layers: readonly Layer[] = layersOf(board, state, {
-    defender: power,
-    group,
-    stance: 'owner',
-    outlook: false,
-    caps: {},
-    worstCase: 0,
-    denied: {},
-    suppressed: 0,
-  });
-  return 1 - expectedArriving(raid, layers) / raid.warheads;
+  return 1 - expectedArriving(raid, layersOf(board, state, ownPicture(power, group))) / raid.warheads;
 }
+
+/** A power's defence against a third state's raid, as its own establishment sees it. */
+export const ownPicture = (defender: Power, group: string): DefencePicture => ({
+  defender,
+  group,
+  stance: 'owner',
+  outlook: false,
+  caps: {},
+  worstCase: 0,
+  denied: {},
+  suppressed: 0,
+});
 
 /** `trust-cn`: one's own trust in China; `us-trust`: how far the United States trusts one. */
 function secretValue({ state, power }: Aiming, aim: string): number {

@@ -41,6 +41,18 @@ export interface Preview {
 
 /** `state` is the seat's own veiled state; the order should be legal, or the preview tells what it would do if it were. */
 export function previewOrder(board: Board, state: State, power: Power, order: Order): Preview {
+  const { states, tension } = orderedStates(board, state, power, order);
+  const alarms = othersOf(power).map((rival) => alarmOf(board, states, rival, power));
+  return { alarms, tension: tensionOf(board, state, tension, alarms), cover: coverOf(board, state, order) };
+}
+
+/** The next turn without the order and with it, and the order's own raw changes of tension. */
+export function orderedStates(
+  board: Board,
+  state: State,
+  power: Power,
+  order: Order,
+): { readonly states: BeforeAfter; readonly tension: readonly Contribution[] } {
   const rule = ruleOf(order.kind);
   const scene = { board, state, power };
   const at = { turn: state.world.turn, index: 9 };
@@ -49,17 +61,10 @@ export function previewOrder(board: Board, state: State, power: Power, order: Or
   const rest = contributions.filter((c) => !isTension(c));
   const given = settle(state, rest, { turn: at.turn, round: 0, n: 0 }).state;
   const ordered: State = { ...given, deeds: { ...given.deeds, [`d${at.turn}-${power}-${at.index}`]: deed } };
-  const alarms = othersOf(power).map((rival) =>
-    alarmOf(board, { before: nextTurn(state), after: nextTurn(ordered) }, rival, power),
-  );
-  return {
-    alarms,
-    tension: tensionOf(board, state, contributions.filter(isTension), alarms),
-    cover: coverOf(board, state, order),
-  };
+  return { states: { before: nextTurn(state), after: nextTurn(ordered) }, tension: contributions.filter(isTension) };
 }
 
-interface BeforeAfter {
+export interface BeforeAfter {
   readonly before: State;
   readonly after: State;
 }

@@ -1,6 +1,7 @@
 /** What the debrief shows of a finished game, worked out from its replay: truth beside belief, turn by turn. */
 import { readingOf, type Stance, singleWarheadKill } from '../belief/evidence.ts';
 import type { Board } from '../capability/board.ts';
+import { marginsOf } from '../crisis/alarm.ts';
 import { fearOf } from '../politics/fear.ts';
 import { PAIRS, POWERS, type Power, pairId } from '../scenario/names.ts';
 import { sorted } from '../state/read.ts';
@@ -18,6 +19,8 @@ export interface TurnLine {
   readonly band: { readonly low: number; readonly high: number };
   /** By directed pair: how afraid the first was of the second. */
   readonly fears: Readonly<Record<string, number>>;
+  /** By directed pair: the first's own margin as it believed it and as it was, and the pair's index in truth. */
+  readonly judged: Readonly<Record<string, { readonly believed: number; readonly truth: number; readonly index: number }>>;
 }
 
 export interface SystemLine {
@@ -65,6 +68,12 @@ function turnLine({ board, setup }: Game, state: State, turn: number): TurnLine 
   const gauge = gaugeOf(board, state, setup.theory);
   const smallest = gauge.dyads[gauge.smallest];
   const seen = { us: veil(board, state, 'us'), ru: veil(board, state, 'ru'), cn: veil(board, state, 'cn') };
+  const judged = ([of, towards]: (typeof PAIRS)[number]) => {
+    const { theory } = setup;
+    const [believed] = marginsOf(board, seen[of], [of, towards], { eyes: of, theory });
+    const [truth] = marginsOf(board, state, [of, towards], { eyes: 'truth', theory });
+    return { believed: believed.margin, truth: truth.margin, index: truth.index };
+  };
   return {
     turn,
     tension: state.world.tension,
@@ -73,6 +82,7 @@ function turnLine({ board, setup }: Game, state: State, turn: number): TurnLine 
     fears: Object.fromEntries(
       PAIRS.map(([afraid, feared]) => [pairId(afraid, feared), fearOf(board, seen[afraid], afraid, feared).fear]),
     ),
+    judged: Object.fromEntries(PAIRS.map((pair) => [pairId(...pair), judged(pair)])),
   };
 }
 

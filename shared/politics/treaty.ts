@@ -20,15 +20,22 @@ export function bindingOn(state: State, power: Power): readonly (readonly [strin
   return sorted(state.treaties).filter(([, t]) => BINDING.includes(t.status) && t.parties.includes(power));
 }
 
+/** The treaties in force between two powers, with their ids. */
+export function treatiesBetween(state: State, [one, other]: readonly [Power, Power]): readonly (readonly [string, Treaty])[] {
+  return sorted(state.treaties).filter(
+    ([, t]) => WORKING.includes(t.status) && t.parties.includes(one) && t.parties.includes(other),
+  );
+}
+
 /** Clauses of a kind in force between two powers. */
 export function clausesBetween<T extends Clause['type']>(
   state: State,
   [one, other]: readonly [Power, Power],
   type: T,
 ): readonly Extract<Clause, { type: T }>[] {
-  return sorted(state.treaties)
-    .filter(([, t]) => WORKING.includes(t.status) && t.parties.includes(one) && t.parties.includes(other))
-    .flatMap(([, t]) => t.clauses.filter((clause): clause is Extract<Clause, { type: T }> => clause.type === type));
+  return treatiesBetween(state, [one, other]).flatMap(([, t]) =>
+    t.clauses.filter((clause): clause is Extract<Clause, { type: T }> => clause.type === type),
+  );
 }
 
 /** The trust that each party needs in each other: the deepest clause's, and a little more for each clause beside it. */
@@ -256,9 +263,10 @@ export function isDoorShut(board: Board, state: State, parties: readonly Power[]
 export const partiesOf = (power: Power, partners: readonly Power[]): readonly Power[] =>
   POWERS.filter((one) => one === power || partners.includes(one));
 
-/** How many treaties in force a power is party to. */
-export const countInForce = (state: State, power: Power): number =>
-  bindingOn(state, power).filter(([, t]) => WORKING.includes(t.status)).length;
+/** The treaties in force that a power is party to, with their ids. */
+export const treatiesInForce = (state: State, power: Power): readonly (readonly [string, Treaty])[] =>
+  bindingOn(state, power).filter(([, t]) => WORKING.includes(t.status));
+export const countInForce = (state: State, power: Power): number => treatiesInForce(state, power).length;
 
 /** Share that is left of the tension of a power's tests and exercises where it is bound to give notice of them. */
 export function notifiedShare(board: Board, state: State, power: Power): number {

@@ -99,6 +99,8 @@ const batterySchema = z.strictObject({
   upgrade: z
     .strictObject({ to: id, money: z.number().min(0), turns: z.number().int().min(1).max(8), tension: z.number().min(0) })
     .optional(),
+  /** Stands over its owner's silos: it saves some of them from a first strike, and meets nothing else. Absent: no. */
+  guardsSilos: z.boolean().optional(),
   /** Powers that could put dual-capable missiles within reach of it. */
   inReachOf: z.array(power).default([]),
   mark,

@@ -226,23 +226,36 @@ const IN_VIEW: readonly (readonly [Place, Place, readonly [number, number, numbe
   [P.delingha, P.chicago, [0, 0, 0]],
 ];
 
-/** science-vectors.json whole: 1e-3 relative, or half a unit of the last printed digit. */
+/** science-vectors.json whole, each to half a unit of the last digit that its column prints. */
 export function vectorRows(): readonly Row[] {
   return [...killVectors(), ...raidVectors(), ...flightVectors(), ...pairVectors()];
 }
 
-const close = (expected: number): number => Math.max(6e-5, 1e-3 * Math.abs(expected));
-const compared = (what: string, expected: number, got: number): Told => [what, expected, got, close(expected)];
+const decimals = (value: unknown): number => (String(value).split('.')[1] ?? '').length;
+
+/** Half a unit of the last digit of a column: trailing noughts are not printed, so its longest number says. */
+function halfDigit(group: Exclude<keyof typeof VECTORS, 'note'>, column: string): number {
+  const cells = (VECTORS[group] as readonly Readonly<Record<string, unknown>>[]).map((row) => row[column]);
+  return 0.5 * 10 ** -Math.max(...cells.map(decimals));
+}
+
+type Compare = (column: string, what: string, expected: number, got: number) => Told;
+
+const comparing =
+  (group: Exclude<keyof typeof VECTORS, 'note'>): Compare =>
+  (column, what, expected, got) => [what, expected, got, halfDigit(group, column)];
 
 function killVectors(): readonly Row[] {
   return [
-    ...VECTORS.F1_pk.flatMap(({ p, n, out }) => rows('F1', compared(`${n} of ${p}`, out, f.killProbability(p, n)))),
+    ...VECTORS.F1_pk.flatMap(({ p, n, out }) =>
+      rows('F1', comparing('F1_pk')('out', `${n} of ${p}`, out, f.killProbability(p, n))),
+    ),
     ...VECTORS.F6_shots.flatMap(({ W, P0, p, Pt, K, n }) => {
       const sizing = shotsFor({ warheads: W, noLeak: P0, singleShot: p, tracking: Pt, commonMode: 1 });
       const shots = n === null ? ([`W=${W} p=${p} Pt=${Pt}`, Number.POSITIVE_INFINITY, sizing.shotsExact, 0] as const) : null;
       return [
-        ...rows('F5', compared(`W=${W} P0=${P0}`, K, sizing.requiredKill)),
-        ...rows('F6', shots ?? compared(`W=${W} p=${p} Pt=${Pt}`, n ?? 0, sizing.shotsExact)),
+        ...rows('F5', comparing('F6_shots')('K', `W=${W} P0=${P0}`, K, sizing.requiredKill)),
+        ...rows('F6', shots ?? comparing('F6_shots')('n', `W=${W} p=${p} Pt=${Pt}`, n ?? 0, sizing.shotsExact)),
       ];
     }),
   ];
@@ -254,14 +267,27 @@ function raidVectors(): readonly Row[] {
       const asked = { ...gbi(A, p), interceptors: M, tracking: Pt };
       const what = `A=${A} M=${M} p=${p} Pt=${Pt}`;
       return [
-        ...rows('F8', compared(what, leak, leakageOf(asked).expectedLeakers)),
-        ...rows('F9', compared(what, random_leak, leakageOf({ ...asked, assignment: 'random' }).expectedLeakers)),
+        ...rows('F8', comparing('F8_uniform')('leak', what, leak, leakageOf(asked).expectedLeakers)),
+        ...rows(
+          'F9',
+          comparing('F8_uniform')(
+            'random_leak',
+            what,
+            random_leak,
+            leakageOf({ ...asked, assignment: 'random' }).expectedLeakers,
+          ),
+        ),
       ];
     }),
     ...VECTORS.F11_sls.flatMap(({ looks, W, M, p, leak, first_salvo }) => {
       const plan = shootLookShootPlan({ looks, objects: W, interceptors: M, singleShot: p });
       const what = `${looks} looks W=${W} M=${M} p=${p}`;
-      return rows('F11', compared(what, leak, plan.expectedLeakers), [`${what}: first`, first_salvo, plan.firstSalvo, 0]);
+      return rows('F11', comparing('F11_sls')('leak', what, leak, plan.expectedLeakers), [
+        `${what}: first`,
+        first_salvo,
+        plan.firstSalvo,
+        0,
+      ]);
     }),
     ...VECTORS.F13_disc.flatMap(({ W, D, Pww, Pdw, M, p, A, n, K, leak, P0 }) => {
       const seen = { warheads: W, decoys: D, warheadsSeen: Pww, decoysTaken: Pdw };
@@ -269,33 +295,45 @@ function raidVectors(): readonly Row[] {
       const what = `W=${W} D=${D} Pww=${Pww} Pdw=${Pdw}`;
       return rows(
         'F13',
-        compared(`${what}: A`, A, f.apparentObjects(seen)),
-        compared(`${what}: n`, n, answer.shotsPerObject),
-        compared(`${what}: K`, K, 1 - answer.expectedLeakers / W),
-        compared(`${what}: leak`, leak, answer.expectedLeakers),
+        comparing('F13_disc')('A', `${what}: A`, A, f.apparentObjects(seen)),
+        comparing('F13_disc')('n', `${what}: n`, n, answer.shotsPerObject),
+        comparing('F13_disc')('K', `${what}: K`, K, 1 - answer.expectedLeakers / W),
+        comparing('F13_disc')('leak', `${what}: leak`, leak, answer.expectedLeakers),
         // Without decoys F8's remainder is shared out whole; the vector has F13's K^W there, which is the same figure.
-        compared(`${what}: P0`, P0, f.noLeakIndependent(1 - answer.expectedLeakers / W, W)),
+        comparing('F13_disc')('P0', `${what}: P0`, P0, f.noLeakIndependent(1 - answer.expectedLeakers / W, W)),
       );
     }),
   ];
 }
 
 function flightVectors(): readonly Row[] {
-  const flown = (group: string, what: string, flight: ReturnType<typeof lofted>, row: Readonly<Record<string, number>>): Row[] =>
-    rows(
-      group,
-      compared(`${what}: v`, row['v'] ?? 0, flight.burnoutSpeedKmS),
-      compared(`${what}: gamma`, row['gamma_deg'] ?? 0, flight.loftAngleDeg),
-      compared(`${what}: T`, row['T_s'] ?? 0, flight.flightTimeS),
-      compared(`${what}: e`, row['e'] ?? 0, flight.eccentricity),
-      compared(`${what}: a`, row['a_km'] ?? 0, flight.semiMajorAxisKm),
+  const flown = (
+    [anchor, group]: readonly ['G2-G7', 'G_minenergy'] | readonly ['G9', 'G_lofted'],
+    what: string,
+    flight: ReturnType<typeof lofted>,
+    row: Readonly<Record<string, number>>,
+  ): Row[] => {
+    const told = (column: string, got: number): Told => comparing(group)(column, `${what}: ${column}`, row[column] ?? 0, got);
+    return rows(
+      anchor,
+      told('v', flight.burnoutSpeedKmS),
+      told('gamma_deg', flight.loftAngleDeg),
+      told('T_s', flight.flightTimeS),
+      told('e', flight.eccentricity),
+      told('a_km', flight.semiMajorAxisKm),
     );
+  };
   return [
     ...VECTORS.G_minenergy.flatMap((row) => [
-      ...flown('G2-G7', `${row.range_km} km`, minimumEnergy(row.range_km), row),
-      ...rows('G2-G7', compared(`${row.range_km} km: apogee`, row.apogee_km, minimumEnergy(row.range_km).apogeeKm)),
+      ...flown(['G2-G7', 'G_minenergy'], `${row.range_km} km`, minimumEnergy(row.range_km), row),
+      ...rows(
+        'G2-G7',
+        comparing('G_minenergy')('apogee_km', `${row.range_km} km: apogee`, row.apogee_km, minimumEnergy(row.range_km).apogeeKm),
+      ),
     ]),
-    ...VECTORS.G_lofted.flatMap((row) => flown('G9', `${row.apogee}/${row.range} km`, lofted(row.range, row.apogee), row)),
+    ...VECTORS.G_lofted.flatMap((row) =>
+      flown(['G9', 'G_lofted'], `${row.apogee}/${row.range} km`, lofted(row.range, row.apogee), row),
+    ),
   ];
 }
 
@@ -306,11 +344,11 @@ function pairVectors(): readonly Row[] {
     const what = `${i}-${j} ${row.gen ? 'gen' : 'day'} M=${row.M_i}`;
     return rows(
       'S4-S5',
-      compared(`${what}: C_F`, row.C_F_i, attacker.costFirst),
-      compared(`${what}: C_S`, row.C_S_i, attacker.costSecond),
-      compared(`${what}: p*`, row['p*_i'], attacker.breakEven),
-      compared(`${what}: p* of j`, row['p*_j'], defender.breakEven),
-      compared(`${what}: arriving`, row.arrive_on_i, attacker.arriving),
+      comparing('S_pairs')('C_F_i', `${what}: C_F`, row.C_F_i, attacker.costFirst),
+      comparing('S_pairs')('C_S_i', `${what}: C_S`, row.C_S_i, attacker.costSecond),
+      comparing('S_pairs')('p*_i', `${what}: p*`, row['p*_i'], attacker.breakEven),
+      comparing('S_pairs')('p*_j', `${what}: p* of j`, row['p*_j'], defender.breakEven),
+      comparing('S_pairs')('arrive_on_i', `${what}: arriving`, row.arrive_on_i, attacker.arriving),
     );
   });
 }

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { areTrialsIndependent, arrivalsOf } from '../../shared/capability/arrivals.ts';
 import { expectedArriving, type Layer, noLeakUniform, type Raid } from '../../shared/capability/engagement.ts';
+import { mixedLeakers } from '../../shared/capability/mixed-raid.ts';
 import { sampleRaids } from '../../shared/capability/raid.ts';
 import { shootLookShootPlan } from '../../shared/capability/shoot-look-shoot.ts';
 import { Stream } from '../../shared/math/stream.ts';
@@ -143,6 +144,21 @@ describe('the best plan over several looks, played out', () => {
         },
       ),
       { seed: 2016, numRuns: 25 },
+    );
+  });
+
+  it('mixed over the decoys that are taken agrees with sampled raids within sampling error', () => {
+    const whole = fc.record({ warheads: fc.integer({ min: 1, max: 12 }), decoys: fc.integer({ min: 1, max: 15 }) });
+    fc.assert(
+      fc.property(whole, layer, fc.string({ maxLength: 6 }), ({ warheads, decoys }, drawn, name) => {
+        const defence = { ...drawn, interceptors: Math.floor(drawn.interceptors) };
+        const chances = mixedLeakers(warheads, decoys, defence);
+        expect(chances.reduce((sum, chance) => sum + chance, 0)).toBeCloseTo(1, 9);
+        const raid = { warheads, decoys, credibleDecoys: 0 };
+        const sample = sampleRaids(raid, [defence], { commonMode: 1, address: address(`mixed ${name}`), count: SAMPLES });
+        expect(distance(sample, chances)).toBeLessThan(SAMPLING_ERROR);
+      }),
+      { seed: 2016, numRuns: 60 },
     );
   });
 });

@@ -30,6 +30,12 @@ const BAD: Readonly<Record<string, readonly SourceFile[]>> = {
   'shared/ is pure': [
     'const x = Math.sin(1);',
     'const x = Math.log10(2);',
+    "const x = Math['sin'](1);",
+    'const x = Math?.sin(1);',
+    'const { sin } = Math;',
+    'const {\n  sin,\n} = Math;',
+    'const M = Math;',
+    'const x = M(Math, 1);',
     'const x = 2 ** 0.5;',
     'const r = Math.random();',
     'const t = Date.now();',

@@ -40,6 +40,7 @@ function banned(file: SourceFile, list: readonly Banned[], lines: readonly strin
 const ENGINE_MATH = 'acosh?|asinh?|atan2?|atanh|cbrt|cosh?|exp|expm1|hypot|log|log10|log1p|log2|pow|sinh?|tanh?';
 const IMPURE: readonly Banned[] = [
   { what: new RegExp(`\\bMath\\.(${ENGINE_MATH})\\b`), why: 'each engine rounds this its own way: use shared/math/real.ts.' },
+  { what: /\bMath\b(?!\.)/, why: 'taken apart or looked into, Math hides which function is called: write Math.name in full.' },
   { what: /\*\*/, why: '** is Math.pow, which each engine rounds its own way: use pow from shared/math/real.ts, or multiply.' },
   { what: /\bMath\.random\b/, why: 'a game must repeat: use an addressed draw (shared/math/draw.ts).' },
   { what: /\bcrypto\b|\bgetRandomValues\b/, why: 'a game must repeat: use an addressed draw (shared/math/draw.ts).' },

@@ -65,6 +65,31 @@ describe('threshold model', () => {
     expect(asked('shots --warheads 20 --no-leak 0.8 --single-shot 0.8 --common-mode 0.5')).toEqual({ infeasible: true });
   });
 
+  it('shots needs none for no chance at all, even where everything fails together', () => {
+    expect(asked('shots --warheads 20 --no-leak 0 --single-shot 0.8 --common-mode 0')).toMatchObject({
+      shots: 0,
+      interceptors: 0,
+      requiredKill: 0,
+    });
+    expect(asked('shots --warheads 20 --no-leak 0.1 --single-shot 0.8 --common-mode 0')).toEqual({ infeasible: true });
+  });
+
+  it('leakage mixes over the decoys taken where it tells the chance of each number, and contradicts itself nowhere', () => {
+    const line = 'leakage --warheads 1 --interceptors 2 --single-shot 1 --decoys 2 --decoys-taken 0.5 --distribution';
+    const answer = asked(line) as unknown as { noLeakProbability: number; leakers: { chance: number }[] };
+    // None, one or both decoys taken; with both, two of three objects are hit.
+    expect(answer.noLeakProbability).toBeCloseTo(0.25 + 0.5 + 0.25 * (2 / 3), 12);
+    expect(answer.leakers.map(({ chance }) => chance)[0]).toBe(answer.noLeakProbability);
+    const dark = asked(`${line} --common-mode 0.5`) as unknown as { leakers: { chance: number }[] };
+    expect(dark.leakers[1]!.chance).toBeCloseTo(0.5 + 0.5 * (0.25 / 3), 12);
+  });
+
+  it('horizon is none for what lies on the ground', () => {
+    for (const elevation of [0, 5, 30, 89.9, 90])
+      expect(asked(`horizon --altitude-km 0 --elevation-deg ${elevation}`)['groundRangeKm']).toBeGreaterThanOrEqual(0);
+    expect(asked('horizon --altitude-km 0 --elevation-deg 30')['groundRangeKm']).toBe(0);
+  });
+
   it('horizon answers SCIENCE 3.2', () => {
     expect(asked('horizon --altitude-km 500 --elevation-deg 3')['groundRangeKm']).toBeCloseTo(2133.44, 2);
     expect(Math.round(asked('horizon --altitude-km 1000')['groundRangeKm']!)).toBe(3357);
@@ -112,6 +137,13 @@ describe('threshold model', () => {
     // Half a unit of the last digit that the table prints.
     for (const [i, name] of names.entries())
       expect(Math.abs(got[name]! - row[i]!), name).toBeLessThanOrEqual(i === 0 ? 0.0051 : 0.00006);
+  });
+
+  it('stability leaves silos alone that nobody strikes, however many interceptors guard them', () => {
+    const unstruck = 'stability --attacker cn --defender us --silo-interceptors';
+    expect(asked(`${unstruck} 1`)).toEqual(asked(`${unstruck} 0`));
+    const struck = 'stability --attacker us --defender ru --silo-interceptors';
+    expect(asked(`${struck} 100`)['arriving']).toBeGreaterThan(asked(`${struck} 0`)['arriving']!);
   });
 
   it('coverage says per battery and corridor how many looks and from when, and the share of each group', () => {
@@ -177,7 +209,10 @@ describe('threshold model', () => {
     ['leakage --warheads 5 --interceptors 3 --single-shot 0.5 --looks 2 --assignment random', 'no random assignment'],
     ['stability --attacker us --defender us', 'two powers'],
     ['stability --attacker us --defender fr', '--defender must be one of us, ru, cn'],
-    ['stability --attacker us --defender ru --interceptors -1', '--interceptors'],
+    ['stability --attacker us --defender ru --interceptors -1', '--interceptors must not be negative: a number from 0 to'],
+    ['stability --attacker us --defender ru --interceptors -1', 'not "-1"'],
+    ['stability --attacker us --defender ru --mu 0.1', 'There are: --attacker, --defender, --posture'],
+    ['horizon --altitude-km=-0.5', '--altitude-km must not be negative'],
     ['coverage', '--scenario must be given: one of'],
     ['coverage --scenario mars', '--scenario must be one of'],
     ['toString', 'There is no model'],

@@ -2,12 +2,15 @@
  * `threshold model coverage`: which battery can meet which corridor of a scenario, how often and from when, and how long
  * each discriminating radar has which track in view at each of the ranges that are claimed for it (RULES 3).
  */
+
 import { viewsOf } from '../../../shared/capability/coverage.ts';
+import { whyCoverage } from '../../../shared/capability/explain-coverage.ts';
 import { readShelf, SCENARIO_FOLDER } from '../../match/scenarios.ts';
 import { BadInput, type Model, type Options } from './options.ts';
 
 export const coverage: Model = {
   options: ['scenario'],
+  flags: ['why'],
   answer(options: Options) {
     const shelf = readShelf(SCENARIO_FOLDER);
     if (!options.has('scenario')) throw new BadInput(`--scenario must be given: one of ${[...shelf.keys()].join(', ')}.`);
@@ -26,7 +29,12 @@ export const coverage: Model = {
       })),
     );
     const shares = Object.entries(board.coverage.shares).flatMap(([battery, byGroup]) =>
-      Object.entries(byGroup).map(([group, share]) => ({ battery, group, share })),
+      Object.entries(byGroup).map(([group, share]) => ({
+        battery,
+        group,
+        share,
+        ...(options.has('why') ? { why: whyCoverage(board, battery, group) } : {}),
+      })),
     );
     return { scenario: id, windows, shares, inView: viewsOf(board.scenario) };
   },

@@ -1,7 +1,9 @@
 /** `threshold model leakage`: how many warheads get through an inventory, and the chance that none does (SCIENCE 1.1). */
 import { type Arrivals, arrivalsOf } from '../../../shared/capability/arrivals.ts';
 import { apparentObjects } from '../../../shared/capability/engagement.ts';
+import { whyLeakage } from '../../../shared/capability/explain-raid.ts';
 import { type LeakageQuestion, leakageOf } from '../../../shared/capability/leakage.ts';
+import { mixedLeakers } from '../../../shared/capability/mixed-raid.ts';
 import { MOST_INTERCEPTORS, MOST_LOOKS, MOST_OBJECTS } from '../../../shared/capability/shoot-look-shoot.ts';
 import { LIMITS } from '../../../shared/limits.ts';
 import { BadInput, COUNT, type Model, type Options, WARHEADS } from './options.ts';
@@ -19,7 +21,7 @@ export const leakage: Model = {
     'assignment',
     'looks',
   ],
-  flags: ['distribution'],
+  flags: ['distribution', 'why'],
   answer(options: Options) {
     const question: LeakageQuestion = {
       warheads: options.whole('warheads', WARHEADS),
@@ -35,7 +37,9 @@ export const leakage: Model = {
     };
     if (question.looks > 1) checkLooks(question);
     const answer = leakageOf(question);
-    return options.has('distribution') ? { ...answer, ...distributionOf(question) } : answer;
+    if (!options.has('distribution')) return options.has('why') ? { ...answer, why: whyLeakage(question) } : answer;
+    if (options.has('why')) throw new BadInput('--why is for the expectation: leave out --distribution.');
+    return { ...answer, ...distributionOf(question) };
   },
 };
 
@@ -48,19 +52,33 @@ function checkLooks(question: LeakageQuestion): void {
     );
 }
 
-/** So many warheads are worked through in well under a second. */
+/** So many warheads and decoys are worked through in about a second. */
 const MOST_SPREAD = 300;
 const SAMPLES = 20_000;
 
-/** The chance of each number of leakers, for one uniform salvo at warheads that are all seen. */
+/**
+ * The chance of each number of leakers, for one uniform salvo at warheads that are all seen. Where decoys are partly taken
+ * the figures above it are the distribution's own, not F13's at the mean number of objects, which would contradict it.
+ */
 function distributionOf(question: LeakageQuestion): object {
-  const { warheads, decoys, warheadsSeen, assignment, looks, commonMode } = question;
+  const { warheads, decoys, warheadsSeen, assignment, looks, commonMode, decoysTaken } = question;
   if (assignment !== 'uniform' || looks > 1 || warheadsSeen < 1 || warheads + decoys > MOST_SPREAD)
     throw new BadInput(
       `--distribution is for one uniform salvo, --warheads-seen 1 and at most ${MOST_SPREAD} warheads and decoys together.`,
     );
+  const listed = (chances: readonly number[]) => chances.map((chance, leakers) => ({ leakers, chance }));
+  if (decoys > 0 && decoysTaken > 0) {
+    const works = mixedLeakers(warheads, decoys, question);
+    const chances = works.map((chance, n) => commonMode * chance + (n === warheads ? 1 - commonMode : 0));
+    return {
+      expectedLeakers: chances.reduce((sum, chance, n) => sum + n * chance, 0),
+      noLeakProbability: chances[0],
+      method: 'mixed',
+      leakers: listed(chances),
+    };
+  }
   const address = { seed: 'threshold model', luck: 0, turn: 0, round: 0, rule: 'leakage', subject: 'raid', n: 0 };
   const raid = { warheads, decoys, credibleDecoys: 0 };
   const { method, chances }: Arrivals = arrivalsOf(raid, [question], { commonMode, address, samples: SAMPLES });
-  return { method, leakers: chances.map((chance, leakers) => ({ leakers, chance })) };
+  return { method, leakers: listed(chances) };
 }

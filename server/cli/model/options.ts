@@ -26,10 +26,9 @@ export class Options {
     for (const name of names) options[name] = { type: 'string' };
     for (const name of flags) options[name] = { type: 'boolean' };
     try {
-      this.values = parseArgs({ args: [...args], options, strict: true }).values;
+      this.values = parseArgs({ args: withNegatives(args, names), options, strict: true }).values;
     } catch (error) {
-      // parseArgs throws only for what the caller wrote; its first line says what.
-      throw new BadInput(error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error));
+      throw new BadInput(sentenceOf(error, [...names, ...flags]));
     }
   }
 
@@ -43,7 +42,8 @@ export class Options {
     if (typeof text !== 'string') throw new BadInput(`--${name} must be given.`);
     const value = Number(text);
     if (text.trim() !== '' && value >= least && value <= most) return value;
-    throw new BadInput(`--${name} must be a number from ${least} to ${most}, not "${text}".`);
+    const what = least === 0 && value < 0 ? 'must not be negative: a number' : 'must be a number';
+    throw new BadInput(`--${name} ${what} from ${least} to ${most}, not "${text}".`);
   }
 
   whole(name: string, bounds: Bounds): number {
@@ -62,6 +62,24 @@ export class Options {
     if (found !== undefined) return found;
     throw new BadInput(`--${name} must be one of ${allowed.join(', ')}${text === undefined ? '' : `, not "${String(text)}"`}.`);
   }
+}
+
+/** A negative number after an option is its value, though it begins like an option. */
+function withNegatives(args: readonly string[], names: readonly string[]): string[] {
+  const joined: string[] = [];
+  for (const arg of args) {
+    const before = joined.at(-1) ?? '';
+    if (/^-[\d.]/.test(arg) && names.some((name) => before === `--${name}`)) joined[joined.length - 1] = `${before}=${arg}`;
+    else joined.push(arg);
+  }
+  return joined;
+}
+
+/** parseArgs throws only for what the caller wrote; its first line says what. */
+function sentenceOf(error: unknown, names: readonly string[]): string {
+  const [line = ''] = (error instanceof Error ? error.message : String(error)).split('\n');
+  const unknown = /Unknown option '([^']*)'/.exec(line);
+  return unknown ? `Unknown option ${unknown[1]}. There are: ${names.map((name) => `--${name}`).join(', ')}.` : line;
 }
 
 /** One question that can be asked: its name is its file's. */

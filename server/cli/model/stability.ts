@@ -1,5 +1,6 @@
 /** `threshold model stability`: what going first costs one power against another, with the forces of 2016 (SCIENCE 2.4). */
-import { type StabilityQuestion, stabilityOf, TABLE_DEFAULTS, whyStability } from '../../../shared/capability/stability.ts';
+import { whyStabilityAnswer } from '../../../shared/capability/explain-stability.ts';
+import { type StabilityQuestion, stabilityOf, TABLE_DEFAULTS } from '../../../shared/capability/stability.ts';
 import { POWERS } from '../../../shared/scenario/names.ts';
 import { BadInput, COUNT, type Model, type Options } from './options.ts';
 
@@ -53,7 +54,7 @@ export const stability: Model = {
       thresholdOfDefender: found.defender.breakEven,
       index: found.index,
       arriving: found.attacker.arriving,
-      ...(options.has('why') ? { why: whyStability(question) } : {}),
+      ...(options.has('why') ? { why: whyStabilityAnswer(question) } : {}),
     };
   },
 };

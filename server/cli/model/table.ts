@@ -4,19 +4,22 @@ import { linesOf, type Why } from '../../../shared/capability/why.ts';
 
 const DIGITS = 6;
 
-/** The answer as lines. Lists follow the single values, each under its name; a why, indented, comes last. */
-export function tableOf({ why, ...answer }: { readonly why?: Why }): string {
+/** The answer as lines. Lists follow the single values, each under its name; whys, indented, come last. */
+export function tableOf({ why = {}, ...answer }: { readonly why?: Readonly<Record<string, Why>> }): string {
   const entries = Object.entries(answer);
   const single = entries.filter(([, value]) => !Array.isArray(value));
   const lists = entries.filter((entry): entry is [string, object[]] => Array.isArray(entry[1]));
+  const told = new Set<Why>();
   return [
     ...columns(single.map(([name, value]) => [name, written(value)])),
     ...lists.flatMap(([name, rows]) => ['', `${name}:`, ...listed(rows)]),
-    ...(why ? ['', ...linesOf(why)] : []),
+    ...Object.entries(why).flatMap(([name, each]) => ['', `why ${name}:`, ...linesOf(each, 0, told)]),
   ].join('\n');
 }
 
 function listed(rows: readonly object[]): readonly string[] {
+  const whys = rows.flatMap((row) => ('why' in row ? ['', ...linesOf(row.why as Why)] : []));
+  if (whys.length > 0) return [...listed(rows.map(({ why: _, ...row }: { why?: unknown }) => row)), ...whys];
   const names = Object.keys(rows[0] ?? {});
   return columns([names, ...rows.map((row) => names.map((name) => written(row[name as keyof typeof row])))]);
 }

@@ -1,0 +1,74 @@
+/** Each number that the model's command line prints has a why under `--why` that comes to it. */
+import { describe, expect, it } from 'vitest';
+import { runModel } from '../../server/cli/model.ts';
+import type { Why } from '../../shared/capability/why.ts';
+import { check } from '../game/check-why.ts';
+
+type Answer = Readonly<Record<string, unknown>> & { readonly why?: Readonly<Record<string, Why>> };
+
+function asked(line: string): Answer {
+  const answer = runModel(`${line} --why`.split(' '));
+  if ('refusal' in answer) throw new Error(answer.refusal);
+  return answer.json as Answer;
+}
+
+const RAID = 'leakage --warheads 11 --interceptors 44 --single-shot 0.56';
+
+describe('threshold model ... --why', () => {
+  it.each([
+    'trajectory --range-km 10000',
+    'trajectory --range-km 300',
+    'trajectory --range-km 15000',
+    'trajectory --range-km 950 --apogee-km 4475',
+    'horizon --altitude-km 500 --elevation-deg 3',
+    'horizon --altitude-km 0 --elevation-deg 30',
+    RAID,
+    `${RAID} --tracking 0.9 --common-mode 0.9`,
+    `${RAID} --tracking 0.9 --assignment random`,
+    `${RAID} --decoys 50 --warheads-seen 0.95 --decoys-taken 0.1`,
+    `${RAID} --decoys 20 --decoys-taken 0.5 --assignment random`,
+    'leakage --warheads 5 --interceptors 12 --single-shot 0.56 --looks 2 --tracking 0.9',
+    'leakage --warheads 4 --interceptors 9 --single-shot 0.56 --looks 3 --decoys 3 --decoys-taken 0.5',
+    'leakage --warheads 5 --interceptors 12 --single-shot 0.56 --warheads-seen 0',
+    'shots --warheads 20 --no-leak 0.8 --single-shot 0.8',
+    'shots --warheads 20 --no-leak 0.8 --single-shot 0.56 --tracking 0.995 --common-mode 0.95',
+    'shots --warheads 20 --no-leak 0.8 --single-shot 1',
+    'shots --warheads 20 --no-leak 0 --single-shot 0.5 --common-mode 0',
+    'stability --attacker us --defender ru --interceptors 44 --silo-interceptors 100',
+    'stability --attacker ru --defender us --silo-interceptors 2000 --suppression 0.5 --taboo 0.15 --interceptors 20',
+    'stability --attacker cn --defender us --silo-interceptors 5 --defender-interceptors 44 --launch-under-attack 0.5',
+    'stability --attacker us --defender cn --posture generated --interceptors 44 --n50 5 --lambda 0.5',
+  ])('%s', (line) => {
+    const { why = {}, ...answer } = asked(line);
+    const numbers = Object.entries(answer).filter(([, value]) => typeof value === 'number');
+    expect(numbers.length).toBeGreaterThan(0);
+    for (const [name, value] of numbers) {
+      expect(why[name], `${name} has no why`).toBeDefined();
+      expect(why[name]!.value, name).toBeCloseTo(value as number, 9);
+      check(why[name]!, null);
+    }
+  });
+
+  it('says of what cannot be reached which kill it would take', () => {
+    const { why = {}, ...answer } = asked('shots --warheads 20 --no-leak 0.8 --single-shot 0.8 --tracking 0.98');
+    expect(answer).toEqual({ infeasible: true });
+    check(why['requiredKill']!, null);
+  });
+
+  it('coverage: the share of every battery and group', () => {
+    const { shares } = asked('coverage --scenario best-offense-2016') as unknown as {
+      shares: readonly { readonly share: number; readonly why: Why }[];
+    };
+    for (const { share, why } of shares) {
+      expect(why.value).toBe(share);
+      check(why, null);
+    }
+  });
+
+  it('prints them under the figures, each told once', () => {
+    const answer = runModel('stability --attacker us --defender ru --why'.split(' '));
+    const text = 'text' in answer ? answer.text : '';
+    for (const name of ['costFirst', 'index', 'thresholdOfDefender', 'arriving']) expect(text).toContain(`why ${name}:`);
+    expect(text).toContain('(as above)');
+  });
+});

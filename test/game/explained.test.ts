@@ -151,7 +151,7 @@ describe('every number that is shown has a why', () => {
           shareStopped({ board, state, power: 'us' }, third, group),
           state,
         );
-        holds(whyOf(board, state, { what: 'raid', third, group }), raidOfThird(board, state.thirds[third]!).warheads, state);
+        holds(whyOf(board, state, { what: 'raid', third }), raidOfThird(board, state.thirds[third]!).warheads, state);
       }
       for (const power of POWERS) {
         const points = lineOf(board, state, power).reduce((sum, one) => sum + one.points, 0);

@@ -85,6 +85,29 @@ group("layeredKill", "sum over the layer that kills first", 1e-12,
        for ks in ((0.5, 0.5), (0.7, 0.7, 0.7), (0.8064, 0.84), (0.1, 0.9, 0.3, 0.6))])
 
 
+group("warheadKill", "sum over tracked or lost, killed or missed", 1e-12,
+      [((t, k), sum(fraction(pt) * fraction(pk) for pt, tracked in ((t, 1), (str(1 - fraction(t)), 0)) for pk, hit in ((k, 1), (str(1 - fraction(k)), 0)) if tracked and hit))
+       for t in (0, 0.5, 0.9, 1) for k in (0, 0.5625, 1)])
+
+
+def none_leaks(chances, common):
+    """Adds up every outcome of each warhead by itself in which all are killed, times the common fault that did not come."""
+    total = Fraction(0)
+    for killed in product((0, 1), repeat=len(chances)):
+        if all(killed):
+            total += math.prod([c if hit else 1 - c for c, hit in zip(chances, killed)], start=Fraction(1))
+    return total * common
+
+
+group("noLeakIndependent", "sum over every outcome of each warhead by itself", 1e-12,
+      [((k, w), none_leaks([fraction(k)] * w, Fraction(1))) for k in (0, 0.5, 0.9577, 1) for w in (1, 4, 10)])
+group("noLeakCommonMode", "the same, times the common fault that did not come", 1e-12,
+      [((c, k, w), none_leaks([fraction(k)] * w, fraction(c))) for c in (0, 0.9, 1) for k in (0.5, 0.9577) for w in (1, 4, 10)])
+group("withCommonMode", "mean over both outcomes of the common fault", 1e-12,
+      [((a, w, c), sum(fraction(p) * n for p, n in ((c, fraction(a)), (str(1 - fraction(c)), fraction(w))))) for a, w in ((0.41, 11), (3.5, 213.43)) for c in (0, 0.9, 1)])
+group("shootLookShoot", "sum over all outcomes of the first salvo", 1e-12,
+      [((p, a, b), salvo_with_look(fraction(p), a, b, Fraction(1), Fraction(0))) for p in (0.5, 0.56, 0.8) for a, b in ((1, 1), (2, 2), (1, 3), (0, 2))])
+
 # --- an inventory against a raid -----------------------------------------------------------------------------------
 def shared_out(objects, interceptors):
     shots = [0] * objects
@@ -147,6 +170,26 @@ LAYERS = [[(44, 0.56, 0.9, 0.4)], [(44, 0.56, 0.9, 0.4), (24, 0.8, 0.95, 0.1)], 
 group("expectedArriving", "flows of warheads and decoys followed apart, 40 digits", 1e-11,
       [((raid, layers), passes(raid, layers)) for raid in ((10, 0, 0), (20.5, 40, 3), (200, 800, 160)) for layers in LAYERS])
 
+
+group("noLeakProbability", "flows followed apart; the missed share multiplied once for each warhead", 1e-10,
+      [((raid, layers, c), mp.mpf(c) * mp.fprod([1 - passes(raid, layers) / raid[0]] * raid[0])) for raid in ((4, 0, 0), (10, 40, 3), (60, 10, 0)) for layers in LAYERS for c in (0.9, 1)])
+group("leak", "one flow without decoys, 40 digits", 1e-11,
+      [((n, m, p, t), passes((n, 0, 0), [(m, p, t, 0)])) for n in (9.94, 45.22, 213.43, 789.56) for m in (0, 36, 44, 400) for p, t in ((0.56, 0.9), (0.25, 1))])
+SEEN = [(w, d, pww, pdw) for w, d in ((10, 50), (10, 0), (60, 240)) for pww, pdw in ((1, 1), (0.95, 0.1), (0.5, 0.2))]
+group("apparentObjects", "mean over what each warhead and each decoy is taken for, one by one", 1e-12,
+      [(x, sum([fraction(x[2])] * x[0], Fraction(0)) + sum([fraction(x[3])] * x[1], Fraction(0))) for x in SEEN])
+
+
+def taken_and_killed(seen, m, p, t):
+    """A warhead taken for one gets the whole shots or one more, in the share that makes the mean come out."""
+    w, d, pww, pdw = seen
+    shots = fraction(m) / (w * fraction(pww) + d * fraction(pdw))
+    low = shots.numerator // shots.denominator
+    return fraction(pww) * fraction(t) * ((low + 1 - shots) * killed_by_any(fraction(p), low) + (shots - low) * killed_by_any(fraction(p), low + 1))
+
+
+group("discriminatedKill", "mean over taken or not, tracked or not, one shot more or not, in fractions", 1e-12,
+      [(x + (m, p, t), taken_and_killed(x, m, p, t)) for x in SEEN for m in (0, 44) for p, t in ((0.56, 1), (0.8, 0.9))])
 
 # --- flight ----------------------------------------------------------------------------------------------------------
 def fly(v, gamma, until):
@@ -296,6 +339,56 @@ def kent_thaler(first, his, second, answer, n50, lam, taboo):
 group("costsOf", "exponential damage, 40 digits", 1e-11,
       [(args, kent_thaler(*(mp.mpf(a) for a in args))) for args in
        ((191.254, 987, 853, 557.8, 100, 0.3, 0), (1.25, 1257, 100, 1367, 100, 0.3, 0.15), (9.94, 1686, 121, 1796, 5, 0.3, 0.15), (700, 50, 3, 20, 200, 1, 0))])
+# SCIENCE 2.3, copied from there: launchers count in no formula. Warheads, idle and alert survival, alert day and generated.
+LEGS = {
+    "us": [(416, .05, .05, 1, 1), (895, 0, 1, .6, .85), (56, 0, .9, 0, .75)],
+    "ru": [(688, .05, .05, 1, 1), (386, .05, .9, .1, .8), (668, 0, .95, .2, .7), (54, 0, .9, 0, .6)],
+    "cn": [(40, .1, .1, 1, 1), (33, .1, .9, .1, .8), (48, 0, .7, 0, .5)],
+}
+SPENT = {("us", "ru"): 380, ("us", "cn"): 110, ("ru", "us"): 920, ("ru", "cn"): 110, ("cn", "us"): 0, ("cn", "ru"): 0}
+
+
+def rated(power, generated):
+    return sum(mp.mpf(str(w)) * (mp.mpf(str(g if generated else d)) * mp.mpf(str(sa)) + (1 - mp.mpf(str(g if generated else d))) * mp.mpf(str(sn))) for w, sn, sa, d, g in LEGS[power])
+
+
+def going_first(i, j, m_i, m_j, generated, suppression):
+    """S4 of i against j, out of flows through one layer each."""
+    total = lambda power: sum(leg[0] for leg in LEGS[power])
+    through = lambda n, m: passes((n, 0, 0), [(m, 0.56, 0.9, 0)]) if n > 0 else mp.mpf(0)
+    answer = rated(i, generated) if SPENT[(j, i)] > 0 else total(i)
+    return kent_thaler(through(rated(j, generated), m_i), through(total(i) - SPENT[(i, j)], m_j), through(total(j) - SPENT[(j, i)], m_i * (1 - suppression)), through(answer, m_j), mp.mpf(100), mp.mpf("0.3"), mp.mpf(0))
+
+
+ASKED = [(i, j, m, n, g, s) for i, j in SPENT for m, n in ((0, 0), (44, 0), (100, 68)) for g in (0, 1) for s in (0, 0.5)]
+group("costs", "flows through one layer each and exponential damage, 40 digits", 1e-10, [(x, going_first(*x)) for x in ASKED])
+group("index", "product of both sides' thresholds, worked out apart", 1e-10,
+      [((i, j, m, n, g), going_first(i, j, m, n, g, 0)["breakEven"] * going_first(j, i, n, m, g, 0)["breakEven"]) for i, j, m, n, g, s in ASKED if s == 0])
+group("thirdPower", "the share of the intact power of both, times mistrust, in fractions", 1e-12,
+      [((mu, trust, rest), fraction(mu) * (1 - Fraction(trust, 100)) / (1 + fraction(rest) / 121)) for mu in (0, 0.05, 0.1) for trust in (0, 35, 100) for rest in (0, 447, 987)])
+
+
+def base_fear(tension, trust, escalations, generated):
+    afraid = Fraction(4, 10) * Fraction(tension, 100) * Fraction(100 - trust, 100)
+    for _ in range(escalations):
+        afraid += Fraction(1, 10)
+    return min(Fraction(8, 10), afraid + (Fraction(5, 100) if generated else 0))
+
+
+group("baseFear", "added up in fractions", 1e-12,
+      [(x, base_fear(*x)) for x in product((0, 40, 100), (0, 35, 100), (0, 1, 3, 6), (0, 1))])
+
+
+def looked_for(have, building, ordered, turn, cap):
+    """Turn by turn back over the last four; before the first turn two a turn are remembered."""
+    by_turn = [sum(n for t, n in ordered if t == back) if back >= 1 else 2 for back in range(turn - 4, turn)]
+    present = fraction(have) + building
+    trend = (Fraction(125, 100) - 1) * present + 4 * Fraction(sum(by_turn), 4)
+    return present + trend * (1 - fraction(cap))
+
+
+group("outlook", "turn by turn, in fractions", 1e-12,
+      [(x, looked_for(*x)) for x in ((32, 0, [], 1, 0), (32, 8, [], 1, 0), (36, 4, [[1, 4]], 2, 0), (40, 0, [[1, 4], [3, 4], [4, 6]], 5, 0.5), (44, 0, [[1, 9]], 9, 1), (0, 0, [], 9, 0))])
 group("betaQuantile", "root of mpmath's regularised incomplete beta function", 1e-9,
       [((q, a, b), mp.findroot(lambda x: mp.betainc(a, b, 0, x, regularized=True) - q, (mp.mpf("1e-9"), 1 - mp.mpf("1e-9")), solver="anderson", tol=1e-25))
        for q in (0.1, 0.3, 0.5, 0.7, 0.9) for a, b in ((1, 1), (10, 9), (2, 3), (18, 2), (14, 1), (34, 8))])

@@ -32,7 +32,9 @@ export function forcesOf(board: Board, state: State, power: Power, withWorks = f
   const dispersal = levelOf(state, power, 'dispersal', withWorks);
   const patrol = levelOf(state, power, 'patrol', withWorks);
   const legs = board.scenario.forces[power];
-  return forcesOnce(board, legs, `${mirv} ${dispersal} ${patrol}`, () => programmed(board, power, { mirv, dispersal, patrol }));
+  return forcesOnce(board, legs, `${power} ${mirv} ${dispersal} ${patrol}`, () =>
+    programmed(board, power, { mirv, dispersal, patrol }),
+  );
 }
 
 function programmed(

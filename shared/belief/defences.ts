@@ -68,37 +68,45 @@ function wholeOf(board: Board, state: State, picture: DefencePicture): readonly 
   return picturedOnce(board, state, name, () => wholeLayers(board, state, picture));
 }
 
-function isEmpty(weights: Readonly<Record<string, number>>): boolean {
-  for (const _id in weights) return false;
+function isEmpty(record: object): boolean {
+  for (const _id in record) return false;
   return true;
 }
 
 function wholeLayers(board: Board, state: State, picture: DefencePicture): readonly Whole[] {
-  const counts = new Map<string, number[]>();
-  for (const [id, battery] of sorted(state.batteries)) {
-    if (battery.owner !== picture.defender) continue;
-    const count = interceptorsOf(board, state, picture, id);
-    const there = counts.get(battery.interceptor);
-    if (there) there.push(count);
-    else counts.set(battery.interceptor, [count]);
-  }
-  const order = [...counts.keys()].sort((a, b) => layerRank(board, a) - layerRank(board, b) || (a < b ? -1 : 1));
+  const kinds = kindsOf(board, state, picture.defender);
   const missed = 1 - savedByAllies(board, state, picture);
   const left = trackingLeft(board, state, picture.group, picture.outlook);
   const decoysLeft = 1 - radarShare(board, state, picture) * (1 - board.scenario.parameters.belief.radarDecoyFactor);
-  return order.map((interceptor, i) => {
+  return kinds.map(([interceptor, ids], i) => {
     const reading = readingOf(board, state, interceptor, picture.stance);
     return {
       interceptor,
-      counts: must(counts.get(interceptor), interceptor),
+      counts: ids.map((id) => interceptorsOf(board, state, picture, id)),
       // A partner's interceptors stand with the innermost layer: they cover what is left.
-      lent: i === order.length - 1 ? lentWhole(board, state, picture) : 0,
+      lent: i === kinds.length - 1 ? lentWhole(board, state, picture) : 0,
       singleShot: reading.kill,
       tracking: (1 - (1 - reading.tracking) * missed) * left,
       decoysTaken: reading.decoysTaken * decoysLeft,
     };
   });
 }
+
+/** A power's kinds of interceptor, outermost first, each with the batteries that have it. */
+function kindsOf(board: Board, { batteries }: State, owner: Power): Kinds {
+  return kindsOnce(board, batteries, owner, () => {
+    const kinds = new Map<string, string[]>();
+    for (const [id, battery] of sorted(batteries)) {
+      if (battery.owner !== owner) continue;
+      const there = kinds.get(battery.interceptor);
+      if (there) there.push(id);
+      else kinds.set(battery.interceptor, [id]);
+    }
+    return [...kinds].sort(([a], [b]) => layerRank(board, a) - layerRank(board, b) || (a < b ? -1 : 1));
+  });
+}
+type Kinds = readonly (readonly [string, readonly string[]])[];
+const kindsOnce = memory<Kinds>();
 
 /** Interceptors of a partner against the missiles of this group; blinded in the same share as one's own. */
 export function lentTo(board: Board, state: State, picture: DefencePicture): number {
@@ -162,6 +170,7 @@ function interceptorsOf(board: Board, state: State, picture: DefencePicture, id:
 
 /** Share of a battery that the attacker's forward missiles take out of the count. */
 export function heldAtRisk(board: Board, state: State, { defender, group }: DefencePicture, id: string): number {
+  if (isEmpty(state.forward)) return 0;
   const attacker = attackerOf(group);
   const isHeld = attacker !== undefined && attacker !== defender && state.forward[`${attacker}>${id}`] !== undefined;
   return isHeld ? board.scenario.parameters.orders.forward.share : 0;

@@ -54,6 +54,8 @@ const sightOnce = memory<Sight>();
 /** Who looks when at which works: what is seen of batteries and deeds hangs on that besides. */
 interface Sight {
   readonly works: Records<Work>;
+  /** Batteries at which everybody sees work. */
+  readonly sites: ReadonlySet<string>;
 }
 
 export function veil(board: Board, state: State, viewer: Viewer): State {
@@ -67,10 +69,15 @@ export function veil(board: Board, state: State, viewer: Viewer): State {
 }
 
 function veiled(board: Board, state: State, viewer: Viewer): State {
-  const seen = <T>(name: keyof State, record: Records<T>, see: (record: Records<T>) => Records<T>): Records<T> =>
-    seenOnce(board, record, `${name} ${viewer}`, () => see(record)) as Records<T>;
+  const seen = <T>(name: string, record: Records<T>, see: (record: Records<T>) => Records<T>): Records<T> =>
+    seenOnce(board, record, name, () => see(record)) as Records<T>;
   const sight = sightOnce(board, state.works, `${viewer} ${state.world.turn}`, () => ({
     works: kept(state.works, (work) => workKnown(board, state, work, viewer)),
+    sites: new Set(
+      Object.values(state.works)
+        .filter((work) => workKnown(board, state, work, 'public'))
+        .map((work) => work.battery),
+    ),
   }));
   const inSight = <T>(name: keyof State, record: Records<T>, keep: (thing: T, id: string) => boolean): Records<T> =>
     seenOnce(sight, record, name, () => kept(record, keep)) as Records<T>;
@@ -82,17 +89,17 @@ function veiled(board: Board, state: State, viewer: Viewer): State {
       ru: powerSeen(board, state, 'ru', viewer),
       cn: powerSeen(board, state, 'cn', viewer),
     },
-    pairs: seen('pairs', state.pairs, (pairs) => mapped(pairs, (pair, id) => pairSeen(pair, isOf(id, viewer)))),
+    pairs: seen(`pairs ${viewer}`, state.pairs, (pairs) => mapped(pairs, (pair, id) => pairSeen(pair, isOf(id, viewer)))),
     batteries: inSight(
       'batteries',
       state.batteries,
-      (battery, id) => battery.owner === viewer || battery.status !== 'building' || worksSeen(board, state, id),
+      (battery, id) => battery.owner === viewer || battery.status !== 'building' || sight.sites.has(id),
     ),
     works: sight.works,
     systems: seen('systems', state.systems, (systems) => mapped(systems, systemSeen)),
     hosts: seen('hosts', state.hosts, (hosts) => mapped(hosts, hostSeen)),
     thirds: seen('thirds', state.thirds, (thirds) => mapped(thirds, (third, id) => thirdSeen(board, third, id))),
-    leverage: seen('leverage', state.leverage, (leverage) =>
+    leverage: seen(`leverage ${viewer}`, state.leverage, (leverage) =>
       mapped(leverage, (own, id) => (isOf(id, viewer) ? own : { value: startLeverage(board, id) })),
     ),
     ladders: state.ladders,
@@ -101,10 +108,10 @@ function veiled(board: Board, state: State, viewer: Viewer): State {
     treaties: state.treaties,
     proxies: state.proxies,
     alliances: state.alliances,
-    insights: seen('insights', state.insights, (insights) => kept(insights, (_insight, id) => isOf(id, viewer))),
+    insights: seen(`insights ${viewer}`, state.insights, (insights) => kept(insights, (_insight, id) => isOf(id, viewer))),
     deeds: inSight('deeds', state.deeds, (deed, id) => deedKnown(board, state, { deed, id, viewer })),
-    spoken: seen('spoken', state.spoken, (spoken) => kept(spoken, (said) => heard(said, viewer))),
-    commitments: seen('commitments', state.commitments, (commitments) =>
+    spoken: seen(`spoken ${viewer}`, state.spoken, (spoken) => kept(spoken, (said) => heard(said, viewer))),
+    commitments: seen(`commitments ${viewer}`, state.commitments, (commitments) =>
       mapped(
         kept(commitments, (c) => commitmentKnown(c, viewer)),
         (c) => (c.power === viewer ? c : { ...c, temptations: 0 }),
@@ -155,10 +162,6 @@ function systemSeen(system: SystemState): SystemState {
 
 export function workKnown(board: Board, state: State, work: Work, viewer: Viewer): boolean {
   return work.owner === viewer || workIsSeen(work, hostOfBattery(board, work.battery) !== undefined, state.world.turn);
-}
-
-function worksSeen(board: Board, state: State, battery: string): boolean {
-  return Object.values(state.works).some((work) => work.battery === battery && workKnown(board, state, work, 'public'));
 }
 
 function deedKnown(board: Board, state: State, { deed, id, viewer }: { deed: Deed; id: string; viewer: Viewer }): boolean {

@@ -183,11 +183,13 @@ function copied(draft: Draft, { subject, variable, rule }: Effect, fresh: Set<st
 
 /** Sets first (there is at most one in a cell), then sums in an order that depends on their content alone. */
 function sortedByContent(lines: readonly Contribution[]): readonly Contribution[] {
-  const keyed = lines.map((line) => ({ line, key: contentKey(line) }));
-  return keyed.sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0)).map(({ line }) => line);
+  return lines
+    .map((line) => ({ line, key: `${'set' in line ? 0 : 1}|${line.rule}|${line.because.key}|` }))
+    .sort((a, b) => byCodeUnit(a.key, b.key) || byCodeUnit(restOf(a.line), restOf(b.line)))
+    .map(({ line }) => line);
 }
 
-function contentKey(c: Contribution): string {
-  const kind = 'set' in c ? `0${JSON.stringify(c.set)}` : `1${c.add}`;
-  return `${kind[0]}|${c.rule}|${c.because.key}|${JSON.stringify(c.because.args)}|${kind}`;
-}
+const restOf = (c: Contribution): string =>
+  `${JSON.stringify(c.because.args)}|${'set' in c ? `0${JSON.stringify(c.set)}` : `1${c.add}`}`;
+
+const byCodeUnit = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

@@ -4,12 +4,12 @@
  * alter no result (test/game/memory.test.ts compares with the same worked out afresh).
  */
 
-/** The few values known of one thing, the newest first. */
+/** The few values known of one thing, as a list. */
 interface Kept<V> {
   readonly on: object;
   readonly name: string;
   readonly value: V;
-  readonly before: Kept<V> | undefined;
+  next: Kept<V> | undefined;
 }
 
 /** Looks up what is known of a thing under a name, on a board or beside whatever else it hangs on, or works it out. */
@@ -18,10 +18,13 @@ export type Memory<V> = (on: object, thing: object, name: string, work: () => V)
 export function memory<V>(): Memory<V> {
   const known = new WeakMap<object, Kept<V>>();
   return (on, thing, name, work) => {
-    for (let kept = known.get(thing); kept !== undefined; kept = kept.before)
-      if (kept.name === name && kept.on === on) return kept.value;
+    let first = known.get(thing);
+    for (let kept = first; kept !== undefined; kept = kept.next) if (kept.name === name && kept.on === on) return kept.value;
     const value = work();
-    known.set(thing, { on, name, value, before: known.get(thing) });
+    // The work may have asked for other things of the same thing.
+    first ??= known.get(thing);
+    if (first === undefined) known.set(thing, { on, name, value, next: undefined });
+    else first.next = { on, name, value, next: first.next };
     return value;
   };
 }

@@ -75,24 +75,19 @@ export interface Stamp {
 
 /** Applies one phase's contributions: sorted by subject and variable, summed, clamped once. */
 export function settle(state: State, contributions: readonly Contribution[], stamp: Stamp): Settled {
-  if (contributions.length === 0) return { state, effects: [] };
-  const subjects = new Map<string, Map<string, Contribution[]>>();
-  for (const c of contributions) {
-    const cells = subjects.get(c.subject) ?? new Map<string, Contribution[]>();
-    if (cells.size === 0) subjects.set(c.subject, cells);
-    const lines = cells.get(c.variable);
-    if (lines) lines.push(c);
-    else cells.set(c.variable, [c]);
-  }
+  const lines = [...contributions].sort(byCell);
   const effects: Effect[] = [];
-  for (const [, cells] of sortedEntries(subjects))
-    for (const [, lines] of sortedEntries(cells))
-      settleCell(state, lines.length > 1 ? sortedByContent(lines) : lines, stamp, effects);
+  let from = 0;
+  lines.forEach((line, i) => {
+    const next = lines[i + 1];
+    if (next !== undefined && byCell(line, next) === 0) return;
+    settleCell(state, i === from ? [line] : sortedByContent(lines.slice(from, i + 1)), stamp, effects);
+    from = i + 1;
+  });
   return { state: applyAll(state, effects), effects };
 }
 
-const sortedEntries = <T>(map: ReadonlyMap<string, T>): readonly (readonly [string, T])[] =>
-  map.size === 1 ? [...map] : [...map].sort(([a], [b]) => (a < b ? -1 : 1));
+const byCell = (a: Cell, b: Cell): number => byCodeUnit(a.subject, b.subject) || byCodeUnit(a.variable, b.variable);
 
 function settleCell(state: State, lines: readonly Contribution[], { turn, round, n }: Stamp, effects: Effect[]): void {
   const { subject, variable } = lines[0] as Contribution;

@@ -9,7 +9,7 @@ import type { Board } from '../capability/board.ts';
 import type { Layer } from '../capability/engagement.ts';
 import { othersOf, type Power } from '../scenario/names.ts';
 import { sorted } from '../state/read.ts';
-import type { Battery, Deed, State } from '../state/state.ts';
+import type { Battery, State } from '../state/state.ts';
 import { trackingLeft } from './arsenal.ts';
 import { readingOf, type Stance } from './evidence.ts';
 import { helpAgainst } from './partner.ts';
@@ -138,8 +138,8 @@ export interface BatteryCount {
 const NOT_COUNTED: BatteryCount = { share: 0, present: 0, build: 0, trend: 0, cap: 0 };
 
 export function batteryCount(board: Board, state: State, picture: DefencePicture, id: string): BatteryCount {
-  if (board.plans[id]?.guardsSilos) return NOT_COUNTED;
   const battery = must(state.batteries[id], `${id} is a battery`);
+  if (board.plans[id]?.guardsSilos) return NOT_COUNTED;
   const { belief, outlook } = board.scenario.parameters;
   const geometry = board.coverage.shares[id]?.[picture.group] ?? 0;
   const fast = must(board.interceptors[battery.interceptor], battery.interceptor).fastMidcourse;
@@ -187,22 +187,15 @@ export function buildingAt(state: State, battery: string): number {
 /** How many turns the trend remembers: "the last 4 turns" of RULES 4. */
 export const TREND_TURNS = 4;
 
-/** What was ordered for this battery in the turns that the trend remembers. */
-export function buildDeeds(state: State, id: string): readonly (readonly [string, Deed])[] {
-  const { turn } = state.world;
-  return sorted(state.deeds).filter(
-    ([, deed]) =>
-      deed.target === id &&
-      deed.turn < turn &&
-      deed.turn >= turn - TREND_TURNS &&
-      (deed.kind === 'build' || deed.kind === 'reinforce'),
-  );
-}
-
 /** Mean interceptors ordered a turn for this battery over the last 4 turns, with the remembered history before turn 1. */
 function meanBuild(board: Board, state: State, id: string, battery: Battery): number {
-  const ordered = buildDeeds(state, id).reduce((sum, [, { amount }]) => sum + amount, 0);
-  const before = Math.max(0, TREND_TURNS - (state.world.turn - 1));
+  const { turn } = state.world;
+  let ordered = 0;
+  for (const [, deed] of sorted(state.deeds)) {
+    if (deed.target !== id || deed.turn >= turn || deed.turn < turn - TREND_TURNS) continue;
+    if (deed.kind === 'build' || deed.kind === 'reinforce') ordered += deed.amount;
+  }
+  const before = Math.max(0, TREND_TURNS - (turn - 1));
   return (ordered + before * rememberedBuild(board, id, battery)) / TREND_TURNS;
 }
 
@@ -216,22 +209,12 @@ export function rememberedBuild(board: Board, id: string, battery: Battery): num
 /** Share of the group's tracks that a discriminating radar of the defender sees, by the range that the viewer assumes. */
 export function radarShare(board: Board, state: State, picture: DefencePicture): number {
   let best = 0;
-  for (const [sensor, range] of radarsOf(board, state, picture))
-    best = Math.max(best, board.coverage.seen[sensor]?.[picture.group]?.[range] ?? 0);
+  for (const sensor of board.scenario.sensors) {
+    if (sensor.owner !== picture.defender || !sensor.discriminates) continue;
+    if (sensor.withBattery && state.batteries[sensor.withBattery]?.status !== 'active') continue;
+    const seen = board.coverage.seen[sensor.id]?.[picture.group] ?? [];
+    const assumed = picture.stance === 'rival' ? seen.length - 1 : picture.stance === 'owner' ? 0 : Math.floor(seen.length / 2);
+    best = Math.max(best, seen[assumed] ?? 0);
+  }
   return best;
-}
-
-/** The discriminating radars of the defender that stand, each with the index of the range that the viewer assumes. */
-export function radarsOf(
-  board: Board,
-  state: State,
-  { defender, stance }: DefencePicture,
-): readonly (readonly [string, number])[] {
-  return board.scenario.sensors
-    .filter(({ owner, discriminates }) => owner === defender && discriminates)
-    .filter(({ withBattery }) => !withBattery || state.batteries[withBattery]?.status === 'active')
-    .map(({ id, rangeKm }) => [
-      id,
-      stance === 'rival' ? rangeKm.length - 1 : stance === 'owner' ? 0 : Math.floor(rangeKm.length / 2),
-    ]);
 }

@@ -6,11 +6,11 @@ import { slope } from '../math/real.ts';
 import { hostOfBattery } from '../politics/host.ts';
 import { treatiesInForce } from '../politics/treaty.ts';
 import { BUILDING, type Power, PROGRAMMES, pairId } from '../scenario/names.ts';
-import { earlierDeedsOf, sorted } from '../state/read.ts';
+import { sorted } from '../state/read.ts';
 import type { State } from '../state/state.ts';
 import { whyFear } from './explain.ts';
 import { whyCover } from './explain-cover.ts';
-import type { Known } from './explain-forces.ts';
+import { earlierDeedsOf, type Known } from './explain-forces.ts';
 import { EUROPE_FULL, EUROPEAN_HOSTS, lineOf } from './score.ts';
 import { veil } from './veil.ts';
 

@@ -44,13 +44,10 @@ export function workIsSeen(work: Work, hosted: boolean, turn: number): boolean {
 
 /** Deeds of the last `memory` turns before this one: what this turn's own orders do is not yet remembered. */
 export function earlierDeeds(state: State, memory: number): readonly Deed[] {
-  return earlierDeedsOf(state, memory).map(([, deed]) => deed);
-}
-
-/** The same with their ids. */
-export function earlierDeedsOf(state: State, memory: number): readonly (readonly [string, Deed])[] {
   const { turn } = state.world;
-  return sorted(state.deeds).filter(([, deed]) => deed.turn < turn && deed.turn >= turn - memory);
+  return sorted(state.deeds)
+    .map(([, deed]) => deed)
+    .filter((deed) => deed.turn < turn && deed.turn >= turn - memory);
 }
 
 /** Deeds of the turn that is being resolved. */

@@ -39,10 +39,10 @@ export const IMPORT_LAWS: readonly ImportLaw[] = [
   ...rowLaws,
   { name: 'shared/math stands alone', from: room('math'), to: new RegExp(OURS), but: [room('math'), new RegExp(BASICS)] },
   {
-    name: 'shared/scenario is data: it imports math, limits and the shape of a refusal',
+    name: 'shared/scenario is data: it imports math, limits and the shapes of a refusal and of orders',
     from: room('scenario'),
     to: new RegExp(OURS),
-    but: [room('scenario', 'math'), new RegExp(BASICS), /^shared\/state\/refusal\.ts$/],
+    but: [room('scenario', 'math'), new RegExp(BASICS), /^shared\/(state\/refusal|orders\/sheet)\.ts$/],
   },
   {
     name: 'shared/state is data: it imports math and the scenario',

@@ -40,6 +40,14 @@ export function nameOf(board: Named, id: string): string {
   return hasText(`name.${id}`) ? t(`name.${id}`) : id;
 }
 
+/** The name of a rung, on the ladder of two powers or on that of an alliance. */
+export const rungName = (ladder: 'ladders' | 'alliances', rung: number): string =>
+  t(ladder === 'alliances' ? `alliance-rung.${rung}` : `rung.${rung}`);
+
+/** A rung by its number and its name. */
+export const rungText = (ladder: 'ladders' | 'alliances', rung: number): string =>
+  t('value.rung', { rung, name: rungName(ladder, rung) });
+
 export function siteName(board: Named, id: string): string {
   const site = board.sites[id];
   return site ? say(site.name) : id;

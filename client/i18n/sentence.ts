@@ -2,7 +2,7 @@
 import type { Because } from '../../shared/state/ledger.ts';
 import type { Refusal } from '../../shared/state/refusal.ts';
 import { listed } from './format.ts';
-import { type Named, nameOf, powerName, say } from './names.ts';
+import { type Named, nameOf, powerName, rungText, say } from './names.ts';
 import { type Args, hasText, t } from './text.ts';
 
 /** Arguments that are words of the rules, not ids of a scenario: the family of texts that each is found in. */
@@ -36,7 +36,10 @@ export function refusalSentence(board: Named, refusal: Refusal): string {
 
 function named(board: Named, args: Args): Args {
   return Object.fromEntries(
-    Object.entries(args).map(([name, value]) => [name, typeof value === 'number' ? value : wordFor(board, name, value)]),
+    Object.entries(args).map(([name, value]) => {
+      if (typeof value !== 'number') return [name, wordFor(board, name, value)];
+      return [name, name === 'rung' ? rungText('alliance' in args ? 'alliances' : 'ladders', value) : value];
+    }),
   );
 }
 

@@ -192,6 +192,7 @@ function figuresOf(game: Game, plan: WorldPlan, isLocked: boolean): RoomFigures 
     clock: 'untimed',
     timeFactor: 1,
     speech: 'phrases',
+    emboldenment: game.board.scenario.parameters.crisis.emboldenment > 0,
     watching: plan.seat === null ? 1 : 0,
     keptUntilMs: 0,
     seats: POWERS.map((power) => seatFigures(power, plan, isLocked)),

@@ -54,6 +54,29 @@ const SHAPES: Readonly<Record<Kind, Shape>> = {
       ctx.lineTo(x - side * 5, at.y + EVENT_RADIUS * 0.7);
     }
   },
+  /** Rays to the four corners, as of a clash. */
+  incident: (ctx, at) => rays(ctx, at, { from: EVENT_RADIUS - 3, to: EVENT_RADIUS + 6, count: 4, turned: Math.PI / 4 }),
+  /** Arrowheads from four sides: the site is held at risk. */
+  forward(ctx, at) {
+    for (const [x, y] of [
+      [1, 0],
+      [-1, 0],
+      [0, 1],
+      [0, -1],
+    ] as const) {
+      const [tip, tail, wing] = [EVENT_RADIUS - 2, EVENT_RADIUS + 5, 5];
+      ctx.moveTo(at.x + x * tail + y * wing, at.y + y * tail + x * wing);
+      ctx.lineTo(at.x + x * tip, at.y + y * tip);
+      ctx.lineTo(at.x + x * tail - y * wing, at.y + y * tail - x * wing);
+    }
+  },
+  /** An eye's two lids over and under the place. */
+  inspection(ctx, at) {
+    for (const lid of [-1, 1]) {
+      ctx.moveTo(at.x - EVENT_RADIUS - 3, at.y);
+      ctx.quadraticCurveTo(at.x, at.y + lid * EVENT_RADIUS * 1.9, at.x + EVENT_RADIUS + 3, at.y);
+    }
+  },
   crisis(ctx, at) {
     arcs(ctx, at, { radius: EVENT_RADIUS, count: 4, half: 0.4 });
     arcs(ctx, at, { radius: EVENT_RADIUS + 4, count: 4, half: 0.4 });
@@ -88,11 +111,13 @@ interface Rays {
   readonly from: number;
   readonly to: number;
   readonly count: number;
+  readonly turned?: number;
 }
 
-function rays(ctx: CanvasRenderingContext2D, at: Point, { from, to, count }: Rays): void {
+function rays(ctx: CanvasRenderingContext2D, at: Point, { from, to, count, turned = 0 }: Rays): void {
   for (let i = 0; i < count; i += 1) {
-    const [x, y] = [Math.cos((i * 2 * Math.PI) / count), Math.sin((i * 2 * Math.PI) / count)];
+    const angle = turned + (i * 2 * Math.PI) / count;
+    const [x, y] = [Math.cos(angle), Math.sin(angle)];
     ctx.moveTo(at.x + x * from, at.y + y * from);
     ctx.lineTo(at.x + x * to, at.y + y * to);
   }

@@ -25,6 +25,8 @@ const DRAWINGS: Readonly<Record<Glyph, { readonly lines: string; readonly solids
     solids: '',
   },
   city: { lines: '', solids: '' },
+  // Two arrows head to head.
+  proxy: { lines: 'M-6.6 0H-1.6M6.6 0H1.6M-4 -2.8L-1.4 0L-4 2.8M4 -2.8L1.4 0L4 2.8', solids: '' },
   ship: { lines: 'M0 -1.4V-6M-2 -4.2H2', solids: 'M-7 1H7L5 5.2H-5ZM-3.6 -1.6H3.6V.4H-3.6Z' },
   // A launcher of a third state: a missile on a slant.
   third: {

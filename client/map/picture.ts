@@ -6,7 +6,7 @@ export type Side = 'us' | 'ru' | 'cn' | 'nk' | 'ir' | 'neutral';
 /** us square, ru diamond, cn hexagon, North Korea triangle, Iran pentagon, others circle. */
 export type Frame = 'square' | 'diamond' | 'hexagon' | 'circle' | 'triangle' | 'pentagon';
 
-export type Glyph = 'interceptor' | 'launch' | 'submarine' | 'bomber' | 'radar' | 'city' | 'ship' | 'third';
+export type Glyph = 'interceptor' | 'launch' | 'submarine' | 'bomber' | 'radar' | 'city' | 'ship' | 'third' | 'proxy';
 
 export type SiteStatus = 'active' | 'building' | 'possible' | 'suspended' | 'normal';
 
@@ -69,7 +69,17 @@ export interface MapEvent {
   readonly id: string;
   readonly lat: number;
   readonly lon: number;
-  readonly kind: 'order' | 'test' | 'exercise' | 'statement' | 'crisis' | 'arrival' | 'interception';
+  readonly kind:
+    | 'order'
+    | 'test'
+    | 'exercise'
+    | 'statement'
+    | 'incident'
+    | 'crisis'
+    | 'arrival'
+    | 'interception'
+    | 'forward'
+    | 'inspection';
   readonly side: Side;
 }
 

@@ -86,6 +86,8 @@ export async function createSituationMap(parent: HTMLElement, on: MapListener, o
       stop.abort();
       observer.disconnect();
       unpublish();
+      // Phaser 4.2.1 forgets this one: its canvas stays in a pool that outlives the game, and holds the page round the map.
+      game.textures.tileSprite?.destroy();
       game.destroy(true);
       // The game takes itself down in its next step, which a sleeping loop never reaches.
       game.loop.wake();

@@ -13,7 +13,8 @@ export interface Choices {
   readonly speech: SpeechRule;
   /** Two rules that a game may be made with or without. */
   readonly endDrawn: boolean;
-  readonly emboldenment: boolean;
+  /** Null: as the scenario has it. */
+  readonly emboldenment: boolean | null;
 }
 
 export const choices: Signal<Choices> = signal<Choices>({
@@ -23,8 +24,13 @@ export const choices: Signal<Choices> = signal<Choices>({
   clock: 'friends',
   speech: 'free',
   endDrawn: false,
-  emboldenment: true,
+  emboldenment: null,
 });
+
+/** The rules that a match is asked for with: what the reader left alone is the scenario's to say. */
+export function rulesWished({ endDrawn, emboldenment }: Choices): Pick<CreateMatch, 'endDrawn' | 'emboldenment'> {
+  return { endDrawn, ...(emboldenment === null ? {} : { emboldenment }) };
+}
 
 export function choose(part: Partial<Choices>): void {
   choices.value = { ...choices.value, ...part };

@@ -32,6 +32,8 @@ export interface Heard {
   readonly perceptions: ReadonlySignal<readonly Perception[]>;
   readonly steps: ReadonlySignal<readonly SeenStep[]>;
   readonly lines: ReadonlySignal<readonly ChannelLine[]>;
+  /** The line that was heard last as it was said; null: none since the page was opened. */
+  readonly latestLine: ReadonlySignal<ChannelLine | null>;
   readonly rematch: ReadonlySignal<string | null>;
   /** By how much the server's clock is ahead of this page's. */
   readonly skewMs: ReadonlySignal<number>;
@@ -60,6 +62,7 @@ export function createHeard(isReturning: boolean): Heard {
   const figures = signal(NO_FIGURES);
   const steps = signal<readonly SeenStep[]>([]);
   const lines = signal<readonly ChannelLine[]>([]);
+  const latestLine = signal<ChannelLine | null>(null);
   const rematch = signal<string | null>(null);
   const skewMs = signal(0);
   const isUnseen = signal(false);
@@ -104,7 +107,10 @@ export function createHeard(isReturning: boolean): Heard {
     perceptions: into(perceptions),
     figures: into(figures),
     lines: into(lines),
-    line: (line: ChannelLine) => into(lines)([...lines.value.filter((known) => known.id !== line.id), line]),
+    line(line: ChannelLine): void {
+      lines.value = [...lines.value.filter((known) => known.id !== line.id), line];
+      latestLine.value = line;
+    },
     moved: into<string | null>(rematch),
   };
   const acknowledge = (): void =>
@@ -116,7 +122,8 @@ export function createHeard(isReturning: boolean): Heard {
     const others = perceptions.value.filter((one) => one.turn !== turn || one.by !== by || one.of !== of);
     perceptions.value = reading === null ? others : [...others, { turn, by, of, reading }];
   };
-  return { message, figures, record, perceptions, steps, lines, rematch, skewMs, isUnseen, isNewHere, hearing, acknowledge, tap };
+  const told = { message, figures, record, perceptions, steps, lines, latestLine, rematch, skewMs, isUnseen, isNewHere };
+  return { ...told, hearing, acknowledge, tap };
 }
 
 /** What is heard goes into a signal as it is. */

@@ -14,13 +14,15 @@ export function mapEventsOf(board: Board, step: StepNews): readonly MapEvent[] {
 
 function mark(board: Board, effect: Effect, siteId: string, kind: Kind): readonly MapEvent[] {
   const site = board.sites[siteId];
-  return site ? [{ id: `${effect.n}-${siteId}`, lat: site.lat, lon: site.lon, kind, side: sideOf(site) }] : [];
+  const place = site ?? board.scenario.proxies.find(({ id }) => id === siteId);
+  return place ? [{ id: `${effect.n}-${siteId}`, lat: place.lat, lon: place.lon, kind, side: sideOf(site ?? {}) }] : [];
 }
 
 function placesOf(board: Board, effect: Effect): readonly (readonly [string, Kind])[] {
   const [collection = '', id = ''] = effect.subject.split('/');
   const batterySite = (battery: string): string => board.plans[battery]?.site ?? '';
   if (collection === 'thirds' && effect.variable === 'lastTest') return [[board.thirds[id]?.launchSites[0] ?? '', 'test']];
+  if (collection === 'proxies' && effect.variable === 'incident') return [[id, 'incident']];
   if (collection === 'batteries' && effect.variable === 'status') return [[batterySite(id), 'order']];
   if (effect.variable !== 'self' || effect.after === null) return [];
   if (collection === 'works') return [[batterySite((effect.after as unknown as Work).battery), 'order']];
@@ -38,6 +40,9 @@ const KINDS: Readonly<Partial<Record<Deed['kind'], Kind>>> = {
 
 function deedPlaces(board: Board, deed: Deed): readonly (readonly [string, Kind])[] {
   const kind = KINDS[deed.kind] ?? 'order';
-  const target = board.plans[deed.target]?.site ?? board.scenario.sites.find((site) => site.host === deed.target)?.id;
+  const target =
+    board.plans[deed.target]?.site ??
+    board.scenario.sites.find((site) => site.host === deed.target)?.id ??
+    board.scenario.proxies.find((proxy) => proxy.id === deed.target)?.id;
   return [[target ?? board.scenario.aims[deed.power][0] ?? '', kind]];
 }

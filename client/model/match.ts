@@ -16,7 +16,9 @@ import type { Connection, Hearing } from '../net/connection.ts';
 import type { Speaking } from './composing.ts';
 import { createDraft, type Draft } from './draft.ts';
 import type { Heard, SeenStep, Tap } from './heard.ts';
+import { sameOrder } from './same-order.ts';
 import { type Entered, type Table, tableOver } from './table.ts';
+import { halfOf, refusalOfHalf } from './talks.ts';
 
 /** What the middle of the page shows. */
 export type Scene = 'waiting' | 'handover' | 'room' | 'reveal' | 'crisis' | 'exchange' | 'report';
@@ -83,6 +85,7 @@ function matchAt(board: Board, table: Table): Match {
     choice.value = next.choice;
     draft.receive(next, isOther);
   });
+  heard.latestLine.subscribe((line) => bringSigned(line, { lines: lines.value, view: view.value, draft }));
 
   return {
     ...table,
@@ -133,6 +136,21 @@ function reckonedFrom(board: Board, view: ReadonlySignal<View | null>): Pick<Mat
       return seen === null || seen.seat === null ? [] : optionsFor(board, seen.state, seen.seat);
     }),
   };
+}
+
+interface Signing {
+  readonly lines: readonly ChannelLine[];
+  readonly view: View | null;
+  readonly draft: Draft;
+}
+
+/** What has just been signed goes onto the own sheet if it may: forgetting is no way of striking one's half. */
+function bringSigned(line: ChannelLine | null, { lines, view, draft }: Signing): void {
+  const offer = lines.find(({ id }) => id === line?.signs);
+  if (offer === undefined || view === null || view.seat === null || line?.turn !== view.state.world.turn) return;
+  const half = halfOf(offer, view.seat);
+  if (half === null || draft.sheet.value.orders.some((order) => sameOrder(order, half))) return;
+  if (refusalOfHalf(draft, half) === null) draft.addOrder(half);
 }
 
 function speakingOf(board: Board, view: View | null, draft: Draft): Speaking | null {

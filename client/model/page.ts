@@ -17,7 +17,7 @@ import {
 import { newRequestId } from '../net/outbox.ts';
 import { asNew, nickname } from '../net/person.ts';
 import { forget, letGo, recall, recent, remember } from '../net/seat-memory.ts';
-import { type Choices, choices } from './choices.ts';
+import { type Choices, choices, rulesWished } from './choices.ts';
 import type { Match } from './match.ts';
 import { PRACTICE_SEAT } from './practice.ts';
 import { handOver } from './show.ts';
@@ -86,8 +86,9 @@ export function playWithFriends(): Promise<void> {
 
 type Wish = Omit<CreateMatch, 'friends' | 'clock' | 'speech' | 'atOnce'>;
 
-function wishOf({ scenario, seat, bots, endDrawn, emboldenment }: Choices): Wish {
-  return { scenario, seat, bots, nickname: nickname(), watchMs: 0, endDrawn, emboldenment };
+function wishOf(chosen: Choices): Wish {
+  const { scenario, seat, bots } = chosen;
+  return { scenario, seat, bots, nickname: nickname(), watchMs: 0, ...rulesWished(chosen) };
 }
 
 /** A world that plays itself, in the page: the one on the front door, if there is one. */

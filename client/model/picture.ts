@@ -3,14 +3,15 @@ import type { Board } from '../../shared/capability/board.ts';
 import type { Option } from '../../shared/game/options.ts';
 import type { Site } from '../../shared/scenario/schema.ts';
 import type { State } from '../../shared/state/state.ts';
-import { siteName } from '../i18n/names.ts';
+import { nameOf, siteName } from '../i18n/names.ts';
 import { t } from '../i18n/text.ts';
 import type { Glyph, MapPicture, MapReach, MapSea, MapSector, MapSite } from '../map/picture.ts';
 import type { StepNews } from './headlines.ts';
+import { lastingMarks } from './lasting-marks.ts';
 import { mapEventsOf } from './map-events.ts';
 import { tracksOf } from './picture-tracks.ts';
 import { sideOf } from './side.ts';
-import { batteryFact, siteFacts } from './site-facts.ts';
+import { batteryFact, proxyFacts, siteFacts } from './site-facts.ts';
 import { standingAt } from './standing.ts';
 
 export interface PictureOf {
@@ -31,7 +32,7 @@ export function pictureOf(of: PictureOf): MapPicture {
     sectors: sectorsOf(board, state, selected),
     reaches: reachesOf(board, battery, considered !== null),
     tracks: tracksOf({ board, state, selected, battery, isWeighed: considered !== null }),
-    events: of.step === null ? [] : mapEventsOf(board, of.step),
+    events: [...lastingMarks(board, state), ...(of.step === null ? [] : mapEventsOf(board, of.step))],
     seas: seas(),
     selected,
     // The note belongs to the map at leisure; on the small map beside a front page it would cover the sites.
@@ -40,9 +41,11 @@ export function pictureOf(of: PictureOf): MapPicture {
   };
 }
 
-/** Every site of the scenario, as the state has it. */
-export const sitesOf = (board: Board, state: State): readonly MapSite[] =>
-  board.scenario.sites.map((site) => mapSite(board, state, site));
+/** Every site of the scenario and every war of others, as the state has it. */
+export const sitesOf = (board: Board, state: State): readonly MapSite[] => [
+  ...board.scenario.sites.map((site) => mapSite(board, state, site)),
+  ...board.scenario.proxies.map((proxy) => proxySite(board, state, proxy)),
+];
 
 /** The battery whose reach is shown: that of the order being weighed, or the first at the selected site. */
 function previewBattery({ board, considered, selected }: PictureOf): string | null {
@@ -91,6 +94,14 @@ function mapSite(board: Board, state: State, site: Site): MapSite {
     detail: [known ? standing.map(batteryFact).join('; ') : t(`site.${site.kind}`), ...siteFacts(board, state, site)].join('\n'),
     ...(inventory > 0 ? { count: inventory } : {}),
   };
+}
+
+type War = Board['scenario']['proxies'][number];
+
+function proxySite(board: Board, state: State, { id, lat, lon }: War): MapSite {
+  const name = nameOf(board, id);
+  const detail = proxyFacts(board, state, id).join('\n');
+  return { id, name, lat, lon, side: 'neutral', glyph: 'proxy', status: 'normal', priority: 55, label: name, detail };
 }
 
 /** What follows the comma (the state or province) is left to the site's panel. */

@@ -1,8 +1,11 @@
 /** What the powers have bound themselves to, set against what became of it: said against did, for all to read. */
+import type { Board } from '../../shared/capability/board.ts';
+import { veil } from '../../shared/game/veil.ts';
 import { conditionHolds, presentAt } from '../../shared/politics/commitment.ts';
 import { isContradicted } from '../../shared/politics/statement.ts';
-import type { Power } from '../../shared/scenario/names.ts';
+import { POWERS, type Power } from '../../shared/scenario/names.ts';
 import type { Commitment, Spoken, State } from '../../shared/state/state.ts';
+import type { SeenStep } from './heard.ts';
 
 export interface PromiseLine {
   readonly id: string;
@@ -52,13 +55,71 @@ export function wordsToward(state: State, speaker: Power, listener: Power, most:
     .slice(0, most);
 }
 
-/** Whether what the viewer knows of the speaker's deeds gives his words the lie, as the core judges it in that turn. */
-export function isBelied(state: State, said: Spoken): boolean {
-  const then = { ...state, world: { ...state.world, turn: said.turn } };
-  return said.kind === 'reassure' && isContradicted(deedsUntil(then, said.turn), { said, condition: null });
+/** What one power has bound itself to and said, set against what became of it. */
+export interface SaidDid {
+  readonly power: Power;
+  readonly promises: readonly PromiseLine[];
+  /** Words in public to which its deeds gave the lie, the latest first. */
+  readonly belied: readonly Spoken[];
+  /** How many commitments stand how, in the order in which they are told; those that none does are left out. */
+  readonly counts: readonly (readonly [Commitment['status'], number])[];
 }
 
-const deedsUntil = (state: State, turn: number): State => ({
-  ...state,
-  deeds: Object.fromEntries(Object.entries(state.deeds).filter(([, deed]) => deed.turn <= turn)),
-});
+const STATUSES: readonly Commitment['status'][] = ['open', 'met', 'kept', 'called', 'broken', 'untested'];
+
+/** The record of each power, by all that this viewer knows and has seen since he came. */
+export function saidAgainstDid(
+  board: Board,
+  state: State,
+  steps: readonly Pick<SeenStep, 'turn' | 'view'>[],
+): readonly SaidDid[] {
+  const lines = promisesOf(state);
+  const belied = beliedWords(board, state, steps);
+  return POWERS.map((power) => {
+    const promises = lines.filter(({ commitment }) => commitment.power === power);
+    const counts = STATUSES.map(
+      (status) => [status, promises.filter(({ commitment }) => commitment.status === status).length] as const,
+    );
+    return {
+      power,
+      promises,
+      belied: belied.filter((said) => said.power === power),
+      counts: counts.filter(([, count]) => count > 0),
+    };
+  });
+}
+
+/** Each turn's words by what was known right after it; those of turns that the viewer has not seen by what is known now. */
+function beliedWords(board: Board, state: State, steps: readonly Pick<SeenStep, 'turn' | 'view'>[]): readonly Spoken[] {
+  const seen = new Set(steps.map(({ turn }) => turn));
+  const judged = [
+    ...Object.values(state.spoken)
+      .filter(({ turn }) => !seen.has(turn))
+      .map((said) => [state, said] as const),
+    ...steps.flatMap(({ turn, view }) =>
+      Object.values(view.state.spoken)
+        .filter((said) => said.turn === turn)
+        .map((said) => [view.state, said] as const),
+    ),
+  ];
+  const lies = judged.filter(([at, said]) => said.venue !== 'private' && isBelied(board, at, said)).map(([, said]) => said);
+  const byKey = new Map(lies.map((said) => [JSON.stringify(said), said]));
+  return [...byKey.values()].sort((a, b) => b.turn - a.turn);
+}
+
+/** Whether the speaker's own visible deeds give his words the lie, as the core judges it in that turn: on what everybody knows. */
+export function isBelied(board: Board, state: State, said: Spoken): boolean {
+  const { turn } = said;
+  const deeds = Object.fromEntries(Object.entries(state.deeds).filter(([, deed]) => deed.turn <= turn));
+  const then = veil(board, { ...state, deeds, world: { ...state.world, turn } }, 'public');
+  return isContradicted(then, { said, condition: pledgedWith(state, said) });
+}
+
+/** What a pledge forbids; null where too much may have happened since to tell whether it held already as it was given. */
+function pledgedWith(state: State, { kind, power, speaker, subject, turn }: Spoken): Commitment['condition'] | null {
+  if (kind !== 'pledge' || turn < state.world.turn - 1) return null;
+  const given = Object.values(state.commitments).find(
+    (c) => c.kind === kind && c.made === turn && c.power === power && c.speaker === speaker && c.subject === subject,
+  );
+  return given?.condition ?? null;
+}

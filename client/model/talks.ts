@@ -1,6 +1,15 @@
-/** The channels of a seat, read: which lines belong to which partner, and which offers still stand. */
+/** The channels of a seat, read: which lines belong to which partner, which offers still stand, and what they take of each. */
+import type { Board } from '../../shared/capability/board.ts';
+import { ruleOf } from '../../shared/orders/registry.ts';
+import type { Order } from '../../shared/orders/sheet.ts';
+import { partiesOf } from '../../shared/politics/treaty.ts';
 import type { ChannelLine } from '../../shared/protocol/channel.ts';
 import type { Power } from '../../shared/scenario/names.ts';
+import { type Refusal, refuse } from '../../shared/state/refusal.ts';
+import type { State } from '../../shared/state/state.ts';
+import type { Draft } from './draft.ts';
+import { sameOrder } from './same-order.ts';
+import { treatyOrder } from './treaties.ts';
 
 /** The lines between `own` and a partner, or those to all three. */
 export function linesWith(lines: readonly ChannelLine[], own: Power, partner: Power | 'all'): readonly ChannelLine[] {
@@ -16,3 +25,46 @@ export function isOpenOffer(lines: readonly ChannelLine[], line: ChannelLine, tu
     !lines.some((other) => other.signs === line.id || other.offer?.counters === line.id)
   );
 }
+
+/** The order with which a party does its half of what a line offers; null: the line offers nothing, or not to this power. */
+export function halfOf(line: ChannelLine, power: Power): Order | null {
+  if (line.offer === null || line.to === 'all') return null;
+  const { what } = line.offer;
+  if (what === 'treaty') return treatyOrder(line, power);
+  if (line.from !== power && line.to !== power) return null;
+  return { kind: what, partner: line.from === power ? line.to : line.from };
+}
+
+/** The money that an offer takes of each party at the lock, beside one order of each. */
+export function pricesOf(
+  board: Board,
+  state: State,
+  line: ChannelLine,
+): readonly { readonly power: Power; readonly money: number }[] {
+  if (line.offer === null || line.to === 'all') return [];
+  const parties = line.offer.terms ? partiesOf(line.from, line.offer.terms.partners) : [line.from, line.to];
+  return parties.flatMap((power) => {
+    const order = halfOf(line, power);
+    return order === null ? [] : [{ power, money: ruleOf(order.kind).price({ board, state, power }, order).money }];
+  });
+}
+
+/** Why a half cannot go onto the sheet as it is: lines that would come back take their room too, until they are taken off. */
+export function refusalOfHalf(draft: Draft, half: Order): Refusal | null {
+  const most = draft.slots.value.orders;
+  const isFull = draft.sheet.value.orders.length >= most;
+  return isFull ? refuse('refusal.order-slots', { most }) : draft.refusalOfOrder(half);
+}
+
+/** Own halves of what was signed in a turn. */
+export function signedHalves(lines: readonly ChannelLine[], power: Power, turn: number): readonly Order[] {
+  return lines.flatMap((line) => {
+    const isSigned = lines.some((other) => other.signs === line.id && other.turn === turn);
+    const half = isSigned ? halfOf(line, power) : null;
+    return half === null ? [] : [half];
+  });
+}
+
+/** Signed this turn and not on the sheet: the partner would be left waiting. */
+export const missingHalves = (lines: readonly ChannelLine[], at: { power: Power; turn: number; orders: readonly Order[] }) =>
+  signedHalves(lines, at.power, at.turn).filter((half) => !at.orders.some((order) => sameOrder(order, half)));

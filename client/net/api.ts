@@ -9,6 +9,8 @@ export interface ScenarioCard {
   readonly summary: ScenarioText;
   readonly turns: number;
   readonly mayDrawEnd: boolean;
+  /** Whether the rule of emboldenment is in force unless somebody wishes otherwise. */
+  readonly emboldenment: boolean;
 }
 
 /** `unreachable`: no answer; `refused`: the server said no; `unknown`: there is no such thing; `busy`: too many; `words`: wrong words. */

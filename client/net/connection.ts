@@ -203,6 +203,7 @@ export const NO_FIGURES: RoomFigures = {
   clock: 'untimed',
   timeFactor: 1,
   speech: 'phrases',
+  emboldenment: false,
   watching: 0,
   keptUntilMs: 0,
   seats: [],

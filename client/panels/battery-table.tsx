@@ -8,6 +8,7 @@ import { reachOf } from './cover-name.ts';
 import { useRoom } from './room-context.tsx';
 import { SeatMark } from './seat-mark.tsx';
 import { SiteButton } from './site-button.tsx';
+import { HeldAtRisk } from './threats.tsx';
 import { Why } from './why.tsx';
 
 export function BatteryTable(): JSX.Element | null {
@@ -39,7 +40,9 @@ export function BatteryTable(): JSX.Element | null {
                 <SeatMark power={plan.owner} /> {powerName(plan.owner)}
               </td>
               <td>{standing.interceptor}</td>
-              <td>{t(`status.${standing.status}`)}</td>
+              <td>
+                {t(`status.${standing.status}`)} <HeldAtRisk battery={plan.id} />
+              </td>
               <td>
                 <Why subject={`batteries/${plan.id}`} variable="inventory">
                   <span class="figure">{num(standing.inventory)}</span>

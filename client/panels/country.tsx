@@ -6,12 +6,16 @@ import { powerName, say } from '../i18n/names.ts';
 import { t } from '../i18n/text.ts';
 import { watchReason } from '../model/page.ts';
 import { AimPoints } from './aim-points.tsx';
+import { CommonAimSoFar } from './common-aim.tsx';
 import { FreeSeats } from './free-seats.tsx';
 import { Invite } from './invite.tsx';
+import { OfficeNote } from './office-note.tsx';
 import { Planners } from './planners.tsx';
+import { PromiseList } from './promise-list.tsx';
 import { useRoom } from './room-context.tsx';
 import { SeatMark } from './seat-mark.tsx';
 import { Term } from './term.tsx';
+import { ForwardRow, OnWarningRow, ThreatenedRow } from './threats.tsx';
 import { Why } from './why.tsx';
 
 export function Country(): JSX.Element {
@@ -24,6 +28,7 @@ export function Country(): JSX.Element {
         <SeatMark power={power} filled /> {powerName(power)}
       </h2>
       <Invite />
+      <OfficeNote power={power} />
       <Figures power={power} />
       <Objectives power={power} />
       <Planners />
@@ -68,14 +73,17 @@ function Watcher(): JSX.Element {
           ))}
         </tbody>
       </table>
+      <CommonAimSoFar />
+      <PromiseList />
     </>
   );
 }
 
 function Figures({ power }: { readonly power: Power }): JSX.Element | null {
   const { match } = useRoom();
-  const own = match.view.value?.state.powers[power];
-  if (!own) return null;
+  const state = match.view.value?.state;
+  if (!state) return null;
+  const own = state.powers[power];
   const subject = `powers/${power}`;
   const programmes = PROGRAMMES.filter((each) => own[each] > 0);
   return (
@@ -104,6 +112,9 @@ function Figures({ power }: { readonly power: Power }): JSX.Element | null {
           variable={each}
         />
       ))}
+      <OnWarningRow state={state} power={power} class="wide" />
+      <ForwardRow state={state} power={power} class="wide" />
+      <ThreatenedRow state={state} power={power} />
     </dl>
   );
 }
@@ -163,6 +174,7 @@ function Objectives({ power }: { readonly power: Power }): JSX.Element {
           </li>
         ))}
       </ul>
+      <CommonAimSoFar />
     </section>
   );
 }

@@ -3,7 +3,7 @@ import type { Board } from '../../shared/capability/board.ts';
 import type { Effect } from '../../shared/state/ledger.ts';
 import type { Commitment, Deed, Json, Spoken, Work } from '../../shared/state/state.ts';
 import { num } from '../i18n/format.ts';
-import { nameOf, powerName } from '../i18n/names.ts';
+import { nameOf, powerName, rungText } from '../i18n/names.ts';
 import { hasText, t } from '../i18n/text.ts';
 import { bandOf, CONSENT_LIMITS, STAGE_LIMITS } from '../model/standing.ts';
 import { wordsHeadlineText } from './headline-text.tsx';
@@ -37,11 +37,12 @@ export function lineText(
   if (variable === 'self')
     return { what: thingText(board, subject, after ?? before), change: t(after === null ? 'ledger.gone' : 'ledger.new') };
   const what = t('ledger.of', { subject: subjectText(board, subject), variable: variableName(variable) });
-  return {
-    what,
-    change: t('ledger.change', { before: valueText(board, variable, before), after: valueText(board, variable, after) }),
-  };
+  const told = (value: Json): string =>
+    variable === 'rung' && typeof value === 'number' ? rungText(ladderOf(subject), value) : valueText(board, variable, value);
+  return { what, change: t('ledger.change', { before: told(before), after: told(after) }) };
 }
+
+const ladderOf = (subject: string): 'ladders' | 'alliances' => (subject.startsWith('alliances/') ? 'alliances' : 'ladders');
 
 function thingText(board: Board, subject: string, thing: Json): string {
   const [collection] = subject.split('/');

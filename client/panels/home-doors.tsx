@@ -146,17 +146,18 @@ function ScenarioChoice({ door, name }: { readonly door: Door; readonly name: st
 function RuleSwitches({ door }: { readonly door: Door }): JSX.Element {
   const { scenario, endDrawn, emboldenment } = choices.value;
   const cards = door.cards.value;
-  const mayDrawEnd = cards.at === 'ready' && cards.list.some((card) => card.id === scenario && card.mayDrawEnd);
+  const card = cards.at === 'ready' ? cards.list.find(({ id }) => id === scenario) : undefined;
+  const isEmboldened = emboldenment ?? card?.emboldenment ?? true;
   return (
     <fieldset class="rule-switches">
       <legend>{t('home.rule-switches')}</legend>
       <label class="check">
-        <input type="checkbox" checked={emboldenment} onChange={() => choose({ emboldenment: !emboldenment })} />
+        <input type="checkbox" checked={isEmboldened} onChange={() => choose({ emboldenment: !isEmboldened })} />
         <span>
           {t('home.emboldenment')} <span class="small dim">{t('home.emboldenment-means')}</span>
         </span>
       </label>
-      {mayDrawEnd ? (
+      {card?.mayDrawEnd ? (
         <label class="check">
           <input type="checkbox" checked={endDrawn} onChange={() => choose({ endDrawn: !endDrawn })} />
           <span>

@@ -13,6 +13,7 @@ import { useRoom } from './room-context.tsx';
 import { SystemCard } from './system-card.tsx';
 import { Term } from './term.tsx';
 import { ThirdRaids } from './third-raids.tsx';
+import { ForwardRow, OnWarningRow } from './threats.tsx';
 import { Why } from './why.tsx';
 
 type About = Power | 'thirds';
@@ -98,7 +99,7 @@ function KnownList({ known }: { readonly known: readonly KnownBattery[] }): JSX.
   );
 }
 
-/** Penetration aids, dispersal and alert: known once they are finished, or at once when they are in the open. */
+/** Penetration aids, dispersal, alert, missiles forward: known once they are finished, or at once when they are in the open. */
 function Programmes({ state, power }: { readonly state: State; readonly power: Power }): JSX.Element {
   const levels = state.powers[power];
   const { penaids, dispersal, posture } = levels;
@@ -134,6 +135,8 @@ function Programmes({ state, power }: { readonly state: State; readonly power: P
         </dt>
         <dd>{t(`posture.${posture}`)}</dd>
       </div>
+      <OnWarningRow state={state} power={power} />
+      <ForwardRow state={state} power={power} />
     </dl>
   );
 }

@@ -57,7 +57,8 @@ export function Lobby({ table }: { readonly table: Table }): JSX.Element {
 }
 
 function RulesOfThisGame({ table }: { readonly table: Table }): JSX.Element {
-  const { clock, timeFactor, speech, watching } = table.figures.value;
+  const { clock, timeFactor, speech, watching, emboldenment } = table.figures.value;
+  const isEndDrawn = table.heard.message.value?.view.state.world.endDrawn ?? false;
   return (
     <dl class="lobby-rules">
       <dt>{t('lobby.clock')}</dt>
@@ -68,7 +69,12 @@ function RulesOfThisGame({ table }: { readonly table: Table }): JSX.Element {
       <dt>{t('lobby.speech')}</dt>
       <dd>{t(`speech.${speech}`)}</dd>
       <dt>{t('lobby.length')}</dt>
-      <dd>{t('home.turns', { count: table.scenario.turns })}</dd>
+      <dd>
+        {t('home.turns', { count: table.scenario.turns })}
+        {isEndDrawn ? <span class="small dim"> {t('home.end-drawn-means')}</span> : null}
+      </dd>
+      <dt>{t('home.emboldenment')}</dt>
+      <dd>{t(emboldenment ? 'home.emboldenment-means' : 'lobby.emboldenment.off')}</dd>
       {watching > 0 ? (
         <>
           <dt>{t('lobby.watching')}</dt>

@@ -35,6 +35,7 @@ export function MapLegend({ board }: { readonly board: Board }): JSX.Element {
     ['what', WHAT.map(([glyph, kind]) => ({ sample: icon('neutral', glyph), name: t(`site.${kind}`) }))],
     ['state', statesOf()],
     ['lines', linesOf()],
+    ['lasts', LASTING.map((kind) => ({ sample: { type: 'event', kind } as const, name: t(`legend.${kind}`) }))],
     ['happened', EVENTS.map((kind) => ({ sample: { type: 'event', kind } as const, name: t(`legend.${kind}`) }))],
   ] as const;
   return (
@@ -105,9 +106,11 @@ const WHAT: readonly (readonly [Glyph, string])[] = [
   ['bomber', 'bomber'],
   ['third', 'third-launch'],
   ['city', 'city'],
+  ['proxy', 'proxy'],
 ];
 
-const EVENTS: readonly MapEvent['kind'][] = ['order', 'test', 'exercise', 'statement'];
+const EVENTS: readonly MapEvent['kind'][] = ['order', 'test', 'exercise', 'statement', 'incident'];
+const LASTING: readonly MapEvent['kind'][] = ['forward', 'inspection'];
 
 function statesOf(): readonly Entry[] {
   return [

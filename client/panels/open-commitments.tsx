@@ -6,6 +6,7 @@ import type { Commitment } from '../../shared/state/state.ts';
 import { nameOf, powerName } from '../i18n/names.ts';
 import { t } from '../i18n/text.ts';
 import { isOpen, type PromiseLine, promisesOf } from '../model/promises.ts';
+import { DisownNote } from './office-note.tsx';
 import { useRoom } from './room-context.tsx';
 
 export function OpenCommitments({ power }: { readonly power: Power }): JSX.Element {
@@ -36,6 +37,7 @@ function OwnCommitment({ line }: { readonly line: PromiseLine }): JSX.Element {
       <span class="small deadline">{t('promises.left', { count: left ?? 0, turn: commitment.until })}</span>
       {commitment.status === 'met' ? <strong class="reason">{t('commitments.met')}</strong> : null}
       {given ? <span class="reason">{t('commitments.given-up')}</span> : null}
+      <DisownNote commitment={commitment} />
       <button type="button" class="quiet small" disabled={draft.locked.value} onClick={() => draft.toggleAbandon(id)}>
         {t(given ? 'commitments.keep' : 'commitments.give-up')}
       </button>

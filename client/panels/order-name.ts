@@ -73,9 +73,8 @@ export function orderName(board: Board, order: Order, treaties: State['treaties'
 export function siteOfOrder(board: Board, order: Order): string | null {
   if ('battery' in order) return board.plans[order.battery]?.site ?? null;
   if ('host' in order) return board.scenario.sites.find((site) => site.host === order.host)?.id ?? null;
+  if ('proxy' in order) return order.proxy;
+  if (order.kind === 'deconflict') return board.scenario.proxies[0]?.id ?? null;
   if ('third' in order) return board.thirds[order.third]?.launchSites[0] ?? null;
   return null;
 }
-
-/** Two orders that are the same thing asked for twice. */
-export const sameOrder = (a: Order, b: Order): boolean => JSON.stringify(a) === JSON.stringify(b);

@@ -6,7 +6,9 @@ import type { Family } from '../../shared/orders/order.ts';
 import { refusalSentence } from '../i18n/sentence.ts';
 import { t } from '../i18n/text.ts';
 import type { Match } from '../model/match.ts';
-import { orderName, sameOrder, siteOfOrder } from './order-name.ts';
+import { sameOrder } from '../model/same-order.ts';
+import { InFactHint } from './in-fact.tsx';
+import { orderName, siteOfOrder } from './order-name.ts';
 import { OrderPreview } from './order-preview.tsx';
 import { useRoom } from './room-context.tsx';
 import { showWeighed } from './show-weighed.ts';
@@ -23,6 +25,7 @@ export function Orders(): JSX.Element {
     <div class="orders">
       <h2 class="sr-only">{t('tab.orders')}</h2>
       {match.draft.locked.value ? <p class="notice">{t('sheet.locked-edit')}</p> : null}
+      <InFactHint />
       <Suggestions />
       {FAMILIES.map((family) => (
         <FamilyList key={family} family={family} options={options.filter((option) => option.family === family)} />

@@ -58,7 +58,7 @@ function SpokenWords({ state, rival, seat }: WordsProps): JSX.Element {
           <li key={`${said.turn}${said.speaker}${said.kind}${said.subject}`}>
             <span class="dim">{t('turn.short', { turn: said.turn })}</span> {wordsHeadlineText(match.board, said)}
             <OwnWords said={said} />
-            {isBelied(state, said) ? <span class="reason">{t('planners.belied')}</span> : null}
+            {isBelied(match.board, state, said) ? <span class="reason">{t('planners.belied')}</span> : null}
           </li>
         ))}
       </ul>

@@ -1,9 +1,12 @@
-/** Said against did: every commitment that the reader knows of, with its deadline, what is known of it, and how it ended. */
+/** Said against did, power by power: each commitment that the reader knows of and how it ended, and the words that deeds belied. */
 import type { JSX } from 'preact';
+import { useMemo } from 'preact/hooks';
 import { num } from '../i18n/format.ts';
 import { powerName } from '../i18n/names.ts';
 import { t } from '../i18n/text.ts';
-import { isOpen, type PromiseLine, promisesOf } from '../model/promises.ts';
+import { isOpen, type PromiseLine, type SaidDid, saidAgainstDid } from '../model/promises.ts';
+import { wordsHeadlineText } from './headline-text.tsx';
+import { DisownNote } from './office-note.tsx';
 import { commitmentText } from './open-commitments.tsx';
 import { useRoom } from './room-context.tsx';
 import { SeatMark } from './seat-mark.tsx';
@@ -11,20 +14,49 @@ import { Term } from './term.tsx';
 
 export function PromiseList(): JSX.Element {
   const { match } = useRoom();
-  const state = match.view.value?.state;
-  const lines = state ? promisesOf(state) : [];
+  const { board } = match;
+  const [state, steps] = [match.view.value?.state, match.steps.value];
+  const records = useMemo(() => (state === undefined ? [] : saidAgainstDid(board, state, steps)), [board, state, steps]);
   return (
     <section aria-labelledby="promises-title">
       <h3 id="promises-title">
         <Term id="said-did">{t('promises.title')}</Term>
       </h3>
-      {lines.length === 0 ? <p class="dim small">{t('promises.none')}</p> : null}
+      {records.map((record) => (
+        <RecordOf key={record.power} record={record} />
+      ))}
+    </section>
+  );
+}
+
+function RecordOf({ record }: { readonly record: SaidDid }): JSX.Element {
+  const { board } = useRoom().match;
+  const { power, promises, belied, counts } = record;
+  const sums = [
+    ...counts.map(([status, count]) => t('promises.count', { status: t(`status.${status}`), count })),
+    ...(belied.length > 0 ? [t('promises.count', { status: t('promises.belied'), count: belied.length })] : []),
+  ];
+  return (
+    <article class={`rival ${power}`}>
+      <h4>
+        <SeatMark power={power} filled /> {powerName(power)}
+      </h4>
+      <p class="small dim">{sums.length === 0 ? t('promises.none') : sums.join(' · ')}</p>
       <ul class="promises">
-        {lines.map((line) => (
+        {promises.map((line) => (
           <PromiseItem key={line.id} line={line} />
         ))}
+        {belied.map((said) => (
+          <li key={JSON.stringify(said)}>
+            <p class="small dim">{t('turn.short', { turn: said.turn })}</p>
+            <p>{wordsHeadlineText(board, said)}</p>
+            <p class="promise-state bad">
+              <strong>{t('promises.belied')}</strong> <span class="small">{t('promises.belied-means')}</span>
+            </p>
+          </li>
+        ))}
       </ul>
-    </section>
+    </article>
   );
 }
 
@@ -42,10 +74,9 @@ function PromiseItem({ line }: { readonly line: PromiseLine }): JSX.Element {
   const { match } = useRoom();
   const { commitment } = line;
   return (
-    <li class={commitment.power}>
+    <li>
       <p class="small dim">
-        <SeatMark power={commitment.power} filled /> {powerName(commitment.power)} · {t(`commitment.${commitment.kind}`)} ·{' '}
-        {t('turn.short', { turn: commitment.made })}
+        {t(`commitment.${commitment.kind}`)} · {t('turn.short', { turn: commitment.made })}
         {line.isPrivate ? (
           <>
             {' '}
@@ -57,6 +88,7 @@ function PromiseItem({ line }: { readonly line: PromiseLine }): JSX.Element {
       <p class={`promise-state ${LOOKS[commitment.status]}`}>
         <strong>{t(`status.${commitment.status}`)}</strong> <span class="small">{didText(line)}</span>
       </p>
+      <DisownNote commitment={commitment} />
     </li>
   );
 }

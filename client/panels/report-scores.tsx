@@ -7,6 +7,7 @@ import { num } from '../i18n/format.ts';
 import { powerName, say } from '../i18n/names.ts';
 import { t } from '../i18n/text.ts';
 import { AimPoints } from './aim-points.tsx';
+import { CommonScore } from './common-aim.tsx';
 import { SeatMark } from './seat-mark.tsx';
 
 interface Props {
@@ -25,6 +26,7 @@ export function Scores({ board, report, seat }: Props): JSX.Element {
           <ScoreCard key={power} board={board} report={report} power={power} own={power === seat} />
         ))}
       </div>
+      <CommonScore score={report.common} says={[t('common.formula'), t('common.nobody')]} />
     </section>
   );
 }

@@ -3,7 +3,7 @@ import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
 import { useEffect, useId, useRef } from 'preact/hooks';
 import { RULE_LAYERS, type Rule } from '../../shared/game/rule.ts';
-import { figureText, formulaIn, parameterAt, pathsOf, RULEBOOK } from '../../shared/game/rulebook.ts';
+import { figureText, formulaIn, parameterAt, pathsOf, RULEBOOK, scenarioInForce } from '../../shared/game/rulebook.ts';
 import type { Language } from '../../shared/scenario/names.ts';
 import { language } from '../i18n/language.ts';
 import { t } from '../i18n/text.ts';
@@ -89,7 +89,8 @@ interface EntryProps {
 
 function Entry({ rule, texts, isAsked }: EntryProps): JSX.Element {
   const { match } = useRoom();
-  const { scenario } = match.board;
+  const view = match.view.value;
+  const scenario = view === null ? match.board.scenario : scenarioInForce(match.board.scenario, view);
   const self = useRef<HTMLElement>(null);
   // Who came from a ledger line lands on its rule.
   useEffect(() => {

@@ -8,6 +8,7 @@ import { t } from '../i18n/text.ts';
 import { isBrokenByOrders } from '../model/composing.ts';
 import { returnedAt, type Saving } from '../model/draft.ts';
 import type { Match } from '../model/match.ts';
+import { missingHalves } from '../model/talks.ts';
 import { Choice } from './choice.tsx';
 import { CrossIcon } from './cross-icon.tsx';
 import { previewText } from './headline-text.tsx';
@@ -73,9 +74,15 @@ export function SheetLines(): JSX.Element {
   const speaking = match.speaking.value;
   const brokenBy = (statement: Statement): string | null =>
     speaking !== null && isBrokenByOrders(speaking, statement) ? t('sheet.pledge-broken') : null;
-  if (orders.length + statements.length === 0) return <p class="sheet-lines dim">{t('sheet.empty')}</p>;
+  const missing = power === null ? [] : missingHalves(match.lines.value, { power, turn: match.figures.value.turn, orders });
+  if (orders.length + statements.length + missing.length === 0) return <p class="sheet-lines dim">{t('sheet.empty')}</p>;
   return (
     <ul class="sheet-lines" aria-label={t('sheet.label')}>
+      {missing.map((half) => (
+        <li key={JSON.stringify(half)} class="sheet-line refused">
+          <span class="sheet-text reason">{t('sheet.half-missing', { what: orderName(board, half) })}</span>
+        </li>
+      ))}
       {orders.map((order, i) => (
         <SheetLine
           key={`o${i}`}

@@ -1,10 +1,11 @@
 /** The selected site in words: what it is, what stands there, what it can reach; over the map, and closed at will. */
 import type { JSX } from 'preact';
 import type { Board } from '../../shared/capability/board.ts';
+import type { State } from '../../shared/state/state.ts';
 import { num } from '../i18n/format.ts';
-import { powerName, siteName } from '../i18n/names.ts';
+import { nameOf, powerName, siteName } from '../i18n/names.ts';
 import { t } from '../i18n/text.ts';
-import { siteFacts } from '../model/site-facts.ts';
+import { proxyFacts, siteFacts } from '../model/site-facts.ts';
 import { type Standing, standingAt } from '../model/standing.ts';
 import { reachOf } from './cover-name.ts';
 import { CrossIcon } from './cross-icon.tsx';
@@ -16,6 +17,7 @@ export function SiteCard(): JSX.Element | null {
   const { match } = useRoom();
   const id = match.selectedSite.value;
   const state = match.view.value?.state;
+  if (id !== null && state?.proxies[id] && match.considered.value === null) return <ProxyCard id={id} state={state} />;
   const site = id === null ? undefined : match.board.sites[id];
   // While an order is weighed its own preview says the same, and the map is wanted whole.
   if (!site || !state || match.considered.value !== null) return null;
@@ -44,10 +46,40 @@ export function SiteCard(): JSX.Element | null {
             })}
           </p>
         ))}
-      <button type="button" class="remove close" aria-label={t('action.close')} onClick={() => (match.selectedSite.value = null)}>
-        <CrossIcon />
-      </button>
+      <CloseButton />
     </aside>
+  );
+}
+
+/** A war of others: between whom, and how hot. */
+function ProxyCard({ id, state }: { readonly id: string; readonly state: State }): JSX.Element {
+  const { match } = useRoom();
+  return (
+    <aside class="site-card passes-over-map" aria-label={t('site.label')}>
+      <p class="small dim">{t('site.proxy')}</p>
+      <h2>{nameOf(match.board, id)}</h2>
+      {proxyFacts(match.board, state, id).map((fact) => (
+        <p class="small" key={fact}>
+          {fact}
+        </p>
+      ))}
+      <p>
+        {t('variable.heat')}{' '}
+        <Why subject={`proxies/${id}`} variable="heat">
+          <span class="figure">{num(state.proxies[id]?.heat ?? 0, '0')}</span>
+        </Why>
+      </p>
+      <CloseButton />
+    </aside>
+  );
+}
+
+function CloseButton(): JSX.Element {
+  const { match } = useRoom();
+  return (
+    <button type="button" class="remove close" aria-label={t('action.close')} onClick={() => (match.selectedSite.value = null)}>
+      <CrossIcon />
+    </button>
   );
 }
 

@@ -12,6 +12,7 @@ import { bindingKind, emptyStatement, kindsFor, withKind } from '../model/compos
 import { Choice } from './choice.tsx';
 import { CommitmentBuilder } from './commitment-builder.tsx';
 import { subjectName } from './headline-text.tsx';
+import { OfficeNote } from './office-note.tsx';
 import { OpenCommitments } from './open-commitments.tsx';
 import { useRoom } from './room-context.tsx';
 import { StatementPreview } from './statement-preview.tsx';
@@ -93,6 +94,7 @@ function Composer({ power }: { readonly power: Power }): JSX.Element {
           change={(commitment) => change({ commitment, subject: subjectOfCondition(commitment.condition) })}
         />
       ) : null}
+      {statement.speaker === 'head-of-state' ? <OfficeNote power={power} /> : null}
       <WordsField words={statement.words} change={(words) => change({ words, language: language.value })} />
       <StatementPreview power={power} statement={statement} />
     </form>

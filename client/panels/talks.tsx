@@ -2,16 +2,12 @@
 import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
 import { useEffect } from 'preact/hooks';
-import type { Terms } from '../../shared/orders/sheet.ts';
-import { partiesOf } from '../../shared/politics/treaty.ts';
 import type { ChannelLine } from '../../shared/protocol/channel.ts';
 import { JOINT_KINDS, type JointKind, othersOf, type Power } from '../../shared/scenario/names.ts';
 import { powerName } from '../i18n/names.ts';
-import { refusalSentence } from '../i18n/sentence.ts';
 import { t } from '../i18n/text.ts';
 import { isOpenOffer, linesWith } from '../model/talks.ts';
-import { treatyOrder } from '../model/treaties.ts';
-import { sameOrder } from './order-name.ts';
+import { Offer } from './offer.tsx';
 import { PartnerChoice } from './partner-choice.tsx';
 import { Refused } from './refused.tsx';
 import { Relations } from './relations.tsx';
@@ -19,7 +15,6 @@ import { useRoom } from './room-context.tsx';
 import { SayForm } from './say-form.tsx';
 import { SeatMark } from './seat-mark.tsx';
 import { NO_PROPOSAL, type Proposal, TreatyForm } from './treaty-form.tsx';
-import { clauseText, partiesText } from './treaty-text.ts';
 
 type Partner = Power | 'all';
 
@@ -103,76 +98,6 @@ function LineBody({ line, power, counter }: LineProps): JSX.Element {
   if (line.words !== null) return <p lang={line.language}>{line.words}</p>;
   if (line.signs !== null) return <p class="good">{t('talks.signed')}</p>;
   return <Offer line={line} power={power} counter={counter} />;
-}
-
-function Offer({ line, power, counter }: LineProps): JSX.Element {
-  const { match } = useRoom();
-  const { world } = match.view.value?.state ?? {};
-  const isOpen = world !== undefined && isOpenOffer(match.lines.value, line, world.turn);
-  const until = line.offer?.until ?? 0;
-  return (
-    <div class="offer">
-      <p>
-        <strong>{t(`offer.${line.offer?.what ?? ''}`)}</strong>{' '}
-        <span class="tag">{t(isOpen ? 'talks.open-until' : 'talks.closed', { turn: until })}</span>
-      </p>
-      {line.offer?.terms ? <TermsText line={line} terms={line.offer.terms} /> : null}
-      <p class="small dim">{t('talks.offer-means')}</p>
-      {isOpen && line.to === power ? (
-        <button
-          type="button"
-          class="quiet"
-          disabled={match.dealings.isBusy.value || world.phase !== 'orders'}
-          onClick={() => void match.dealings.ask('sign', { offer: line.id })}
-        >
-          {t('talks.sign')}
-        </button>
-      ) : null}
-      {isOpen && line.to === power && line.offer?.what === 'treaty' ? (
-        <button type="button" class="quiet" onClick={() => counter(line)}>
-          {t('talks.treaty.counter')}
-        </button>
-      ) : null}
-      <SignedTreaty line={line} power={power} />
-    </div>
-  );
-}
-
-function TermsText({ line, terms }: { readonly line: ChannelLine; readonly terms: Terms }): JSX.Element {
-  const { match } = useRoom();
-  return (
-    <>
-      <p class="small">{t('talks.treaty.parties', { parties: partiesText(partiesOf(line.from, terms.partners)) })}</p>
-      <ul class="clauses">
-        {terms.clauses.map((clause) => (
-          <li key={JSON.stringify(clause)}>{clauseText(match.board, clause)}</li>
-        ))}
-      </ul>
-    </>
-  );
-}
-
-/** A treaty offer that was signed this turn is carried out by an order of each; the other orders are in the list anyway. */
-function SignedTreaty({ line, power }: { readonly line: ChannelLine; readonly power: Power }): JSX.Element | null {
-  const { match } = useRoom();
-  const turn = match.view.value?.state.world.turn;
-  const order = treatyOrder(line, power);
-  const isSigned = match.lines.value.some((other) => other.signs === line.id && other.turn === turn);
-  if (order === null || !isSigned) return null;
-  const isListed = match.draft.sheet.value.orders.some((each) => sameOrder(each, order));
-  const refusal = isListed ? null : match.draft.refusalOfOrder(order);
-  return (
-    <>
-      <button
-        type="button"
-        disabled={isListed || refusal !== null || match.draft.locked.value}
-        onClick={() => match.draft.addOrder(order)}
-      >
-        {t(isListed ? 'talks.on-sheet' : 'talks.order-it')}
-      </button>
-      {refusal === null ? null : <p class="reason">{refusalSentence(match.board, refusal)}</p>}
-    </>
-  );
 }
 
 /** One button for each joint order that the scenario plays. */

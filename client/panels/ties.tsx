@@ -3,7 +3,7 @@ import type { ComponentChildren, JSX } from 'preact';
 import { DYADS, type Power, TOP_RUNG } from '../../shared/scenario/names.ts';
 import type { State } from '../../shared/state/state.ts';
 import { num } from '../i18n/format.ts';
-import { nameOf, powerName } from '../i18n/names.ts';
+import { nameOf, powerName, rungName } from '../i18n/names.ts';
 import { t } from '../i18n/text.ts';
 import { useRoom } from './room-context.tsx';
 import { Why } from './why.tsx';
@@ -48,7 +48,7 @@ function Ladders({ state, power }: Props): JSX.Element | null {
             <Why subject={`ladders/${dyad}`} variable="rung">
               <span class="figure">{t('ladders.rung', { rung: state.ladders[dyad].rung, most: TOP_RUNG })}</span>
             </Why>{' '}
-            {t(`rung.${state.ladders[dyad].rung}`)}
+            {rungName('ladders', state.ladders[dyad].rung)}
             {orderKinds.includes('hotline') ? (
               <span class="small dim"> · {t(state.hotlines[dyad].open ? 'ladders.hotline' : 'ladders.no-hotline')}</span>
             ) : null}
@@ -65,18 +65,22 @@ function Alliances({ state }: Pick<Props, 'state'>): JSX.Element | null {
   if (alliances.length === 0 || !orderKinds.includes('integrate')) return null;
   return (
     <Section id="alliances">
-      {alliances.map((plan) => (
-        <div key={plan.id}>
-          <dt>{nameOf(board, plan.id)}</dt>
-          <dd>
-            <Why subject={`alliances/${plan.id}`} variable="rung">
-              <span class="figure">
-                {t('ladders.rung', { rung: state.alliances[plan.id]?.rung ?? 0, most: parameters.alliances.gates.length })}
-              </span>
-            </Why>
-          </dd>
-        </div>
-      ))}
+      {alliances.map((plan) => {
+        const rung = state.alliances[plan.id]?.rung ?? 0;
+        const share = parameters.alliances.saved[rung] ?? 0;
+        return (
+          <div key={plan.id}>
+            <dt>{nameOf(board, plan.id)}</dt>
+            <dd>
+              <Why subject={`alliances/${plan.id}`} variable="rung">
+                <span class="figure">{t('ladders.rung', { rung, most: parameters.alliances.gates.length })}</span>
+              </Why>{' '}
+              {rungName('alliances', rung)}
+              {share > 0 ? <span class="small dim"> · {t('alliances.saved', { share })}</span> : null}
+            </dd>
+          </div>
+        );
+      })}
     </Section>
   );
 }

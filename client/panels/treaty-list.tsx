@@ -4,6 +4,7 @@ import type { Power } from '../../shared/scenario/names.ts';
 import type { State } from '../../shared/state/state.ts';
 import { t } from '../i18n/text.ts';
 import { treatiesOf } from '../model/treaties.ts';
+import { TreatyOfficeNote } from './office-note.tsx';
 import { useRoom } from './room-context.tsx';
 import { clauseText, partiesText, statusText } from './treaty-text.ts';
 
@@ -52,6 +53,7 @@ function TreatyItem({
         <strong>{statusText(treaty)}</strong>
       </p>
       {isBreaking ? <p class="reason">{t('treaties.breaking')}</p> : null}
+      {isMine ? <TreatyOfficeNote power={power} /> : null}
       {isMine ? (
         <button type="button" class="quiet small" disabled={draft.locked.value} onClick={() => draft.toggleAbandon(treaty.id)}>
           {t(isBreaking ? 'treaties.keep' : 'treaties.break')}

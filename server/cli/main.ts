@@ -40,6 +40,11 @@ function complain(sentence: string): void {
 }
 
 const [name, ...args] = process.argv.slice(2);
+// Whoever reads the answer may have read enough; a server goes on without its reader.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error;
+  if (name !== 'serve') process.exit();
+});
 const command = name !== undefined && Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
 try {
   if (command) await command(args);

@@ -1,7 +1,7 @@
 /** `threshold scenario check FILE`: everything that is wrong with a scenario, each with its line, column, field and cure. */
 import { existsSync, readFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
-import { isMeasured } from '../../shared/game/score.ts';
+import { unmeasured } from '../../shared/game/measures.ts';
 import { lintScenario } from '../../shared/scenario/lint.ts';
 import { readScenario } from '../../shared/scenario/load.ts';
 import { POWERS } from '../../shared/scenario/names.ts';
@@ -75,10 +75,13 @@ function isWritten(tree: JsonNode, path: string): boolean {
 const aimsWithoutMeasure = ({ powers }: Scenario): readonly Pick<Mistake, 'path' | 'says'>[] =>
   POWERS.flatMap((power) =>
     powers[power].objectives
-      .filter(({ id }) => !isMeasured(power, id))
-      .map(({ id }) => ({
-        path: `powers.${power}.objectives[${id}].id`,
-        says: `nothing measures "${id}" for ${power}: name an aim that shared/game/score.ts knows.`,
+      .filter((aim) => unmeasured(aim) !== null)
+      .map((aim) => ({
+        path: `powers.${power}.objectives[${aim.id}].id`,
+        says:
+          unmeasured(aim) === 'unknown'
+            ? `nothing measures "${aim.id}": name an aim that shared/game/measures.ts knows.`
+            : `"${aim.id}" is about another power: give it "about": "us", "ru" or "cn".`,
       })),
   );
 

@@ -11,6 +11,8 @@ export interface Findings {
   readonly wins: Readonly<Record<Power, Interval>>;
   /** Of games without nuclear use. */
   readonly scores: Readonly<Record<Power, Interval>>;
+  /** Of all games: the common score, 0 to 100. */
+  readonly common: Interval;
   readonly crises: number;
   readonly turns: number;
   readonly tension: number;
@@ -35,6 +37,7 @@ export function findingsOf(tales: readonly Tale[]): Findings {
     byAccident: share(({ ending }) => ending === 'accident'),
     wins: byPower((power) => wilson(decided.filter((winner) => winner === power).length, decided.length)),
     scores: byPower((power) => meanInterval(peaceful.map(({ scores }) => scores[power]))),
+    common: meanInterval(tales.map(({ common }) => common)),
     crises: mean(({ crises }) => crises),
     turns: mean(({ turns }) => turns),
     tension: mean(({ tension }) => tension),

@@ -145,6 +145,8 @@ function tableOf(findings: Findings, head: string): string {
     `${percent(estimate)} (${percent(low)} to ${percent(high)})`;
   const score = ({ estimate, low, high }: Findings['nuclearUse']): string =>
     `${estimate.toFixed(3)} (${low.toFixed(3)} to ${high.toFixed(3)})`;
+  const points = ({ estimate, low, high }: Findings['common']): string =>
+    `${estimate.toFixed(1)} (${low.toFixed(1)} to ${high.toFixed(1)})`;
   const rungs = (of: Findings['rungs']): string =>
     Object.entries(of)
       .map(([rung, part]) => `${rung}: ${percent(part)}`)
@@ -156,6 +158,7 @@ function tableOf(findings: Findings, head: string): string {
       (power) =>
         `${power} wins            ${share(findings.wins[power])} of decided games; score ${score(findings.scores[power])} in peace`,
     ),
+    `common score       ${points(findings.common)} of 100`,
     `crises a game      ${findings.crises.toFixed(2)}; length ${findings.turns.toFixed(1)} turns; tension ${findings.tension.toFixed(0)}; smallest margin ${findings.smallestMargin.toFixed(2)}`,
     `Russia-China rung  highest ${rungs(findings.rungsReached)}; at the end ${rungs(findings.rungs)}`,
     ...POWERS.map(

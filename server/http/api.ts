@@ -89,12 +89,13 @@ async function readAsked<S extends z.ZodType>(
 const noSuchMatch = (code: string): Refusal => refuse('refusal.no-such-match', { code: code.slice(0, 8) });
 
 function addScenarios(router: Router, shelf: Shelf): void {
-  const cards = [...shelf.values()].map(({ scenario: { id, title, summary, turns, mayDrawEnd } }) => ({
+  const cards = [...shelf.values()].map(({ scenario: { id, title, summary, turns, mayDrawEnd, parameters } }) => ({
     id,
     title,
     summary,
     turns,
     mayDrawEnd,
+    emboldenment: parameters.crisis.emboldenment > 0,
   }));
   const list = packJson(cards);
   const whole = new Map<string, Packed>();

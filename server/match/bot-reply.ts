@@ -1,6 +1,8 @@
 /** What bots say in the channels: their offers at a turn's opening, and their signatures. Their sheets and choices are in shared/bots. */
-import { offersOf, signs } from '../../shared/bots/moves.ts';
+import { countersOf, offersOf, signs } from '../../shared/bots/moves.ts';
 import type { Game } from '../../shared/game/game.ts';
+import type { Deal } from '../../shared/game/joint.ts';
+import type { ChannelLine } from '../../shared/protocol/channel.ts';
 import { isRefusal } from '../../shared/state/refusal.ts';
 import { logError } from '../log.ts';
 import type { Case } from './case.ts';
@@ -18,10 +20,12 @@ export interface Saying {
   readonly say: (entry: Entry) => Promise<void>;
 }
 
-/** A bot to whom an offer is made answers it at once. */
-export async function letBotAnswer({ game, at, say }: Saying, entry: Entry): Promise<void> {
-  const reply = botReply(game, at(), entry);
-  if (reply) await say(reply);
+/** A bot to whom an offer is made answers it at once: it signs, or counters, and a counter-offer to a bot is answered in its turn. */
+export async function letBotAnswer(saying: Saying, entry: Entry): Promise<void> {
+  const reply = botReply(saying.game, saying.at(), entry);
+  if (!reply) return;
+  await saying.say(reply);
+  await letBotAnswer(saying, reply);
 }
 
 /** At a turn's opening the bots make their offers, to one another and to people, as people do. */
@@ -45,14 +49,41 @@ function nextOffer({ game, at }: Saying): Entry | null {
   }
 }
 
-/** Answers an offer that was made to a bot: its signature, or nothing. */
+/** Answers an offer that was made to a bot: its signature, else what it would sign instead, else to a person a plain no. */
 function botReply(game: Game, at: Case, entry: Entry): Entry | null {
   if (entry.kind !== 'said' || entry.line.offer === null || entry.line.to === 'all') return null;
   const { id, from, to, offer } = entry.line;
-  const bot = botsOf(at.table.seats).find(([power]) => power === to);
+  const bots = botsOf(at.table.seats);
+  const bot = bots.find(([power]) => power === to);
+  if (!bot) return null;
   const deals = dealsIn(at.table, at.state.world.turn);
-  if (!bot || !signs(game, bot, { from, to, ...offer }, deals)) return null;
-  return { kind: 'said', line: { ...blankLine(at, bot[0], from), signs: id } };
+  if (signs(game, bot, { from, to, ...offer }, deals))
+    return { kind: 'said', line: { ...blankLine(at, bot[0], from), signs: id } };
+  // An answer to an answer would go on for ever.
+  const counter = offer.counters === undefined ? firstAllowed(at, countersOf(game, bot, from, deals), id) : null;
+  if (counter) return counter;
+  const isToBot = bots.some(([power]) => power === from);
+  return isToBot ? null : { kind: 'said', line: { ...blankLine(at, bot[0], from), phrase: 'no' } };
+}
+
+/** The first of these offers that is not on the table yet and may be made; `counters` names what it answers. */
+function firstAllowed(at: Case, offers: readonly Deal[], counters?: string): Entry | null {
+  for (const { from, to, what, terms } of offers) {
+    if (isOnTable(at, { from, to, what }, counters)) continue;
+    const body = { to, what, ...(terms ? { terms } : {}), ...(counters ? { counters } : {}) };
+    const entry = judgeTalk(at, from, { name: 'offer', body });
+    if (!isRefusal(entry)) return entry;
+  }
+  return null;
+}
+
+/** Whether one of two has offered the other something of this kind in this turn, besides what is being answered. */
+function isOnTable({ table, state }: Case, { from, to, what }: Deal, answered?: string): boolean {
+  const isBetween = (line: ChannelLine): boolean =>
+    (line.from === from && line.to === to) || (line.from === to && line.to === from);
+  return table.lines.some(
+    (line) => line.id !== answered && line.offer?.what === what && line.turn === state.world.turn && isBetween(line),
+  );
 }
 
 /**
@@ -62,18 +93,10 @@ function botReply(game: Game, at: Case, entry: Entry): Entry | null {
 function botOffer(game: Game, at: Case): Entry | null {
   const { state, table } = at;
   if (state.world.phase !== 'orders' || !table.hasBegun) return null;
-  const { turn } = state.world;
-  const deals = dealsIn(table, turn);
-  const isOnTable = (one: string, other: string, what: string): boolean =>
-    table.lines.some(
-      ({ offer, from, to, turn: made }) =>
-        offer?.what === what && made === turn && ((from === one && to === other) || (from === other && to === one)),
-    );
-  for (const bot of botsOf(table.seats))
-    for (const { to, what, terms } of offersOf(game, bot, deals)) {
-      if (isOnTable(bot[0], to, what)) continue;
-      const entry = judgeTalk(at, bot[0], { name: 'offer', body: { to, what, ...(terms ? { terms } : {}) } });
-      if (!isRefusal(entry)) return entry;
-    }
+  const deals = dealsIn(table, state.world.turn);
+  for (const bot of botsOf(table.seats)) {
+    const entry = firstAllowed(at, offersOf(game, bot, deals));
+    if (entry) return entry;
+  }
   return null;
 }

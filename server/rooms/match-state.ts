@@ -38,6 +38,7 @@ export const MatchState = schema(
     clock: t.string(),
     timeFactor: t.number(),
     speech: t.string(),
+    emboldenment: t.boolean(),
     watching: t.uint16(),
     keptUntilMs: t.float64(),
     seats: t.map(SeatState),
@@ -49,8 +50,9 @@ export type MatchState = SchemaType<typeof MatchState>;
 export function makeMatchState(match: Match): MatchState {
   const state = new MatchState();
   for (const power of POWERS) state.seats.set(power, new SeatState());
-  const { friends, speech, pace, keptUntilMs } = match.plan;
-  state.assign({ friends, speech, clock: pace.clock, keptUntilMs });
+  const { friends, speech, pace, keptUntilMs, setup, board } = match.plan;
+  const emboldenment = setup.emboldenment ?? board.scenario.parameters.crisis.emboldenment > 0;
+  state.assign({ friends, speech, clock: pace.clock, keptUntilMs, emboldenment });
   refreshTable(state, match, 0);
   refreshStep(state, match.game);
   return state;

@@ -14,7 +14,7 @@ import { dove } from './dove.ts';
 import { hawk } from './hawk.ts';
 import { institutionalist } from './institutionalist.ts';
 import { opportunist } from './opportunist.ts';
-import { isPossible, offersBy, orderOf } from './talks.ts';
+import { isPossible, offersBy, orderOf, wishedDeals } from './talks.ts';
 import type { Joint, Thinking } from './thinking.ts';
 import { wishFor } from './wishes.ts';
 
@@ -82,6 +82,12 @@ function withIfLegal(board: Board, view: View, power: Power, sheet: Sheet): Shee
 export function botOffers(name: BotName, board: Board, occasion: Occasion): readonly Joint[] {
   const thinking = thinkingOf(board, occasion);
   return offersBy(thinking, (joint) => BOTS[name].values(thinking, joint));
+}
+
+/** What a bot would agree on with this partner in place of what he offered, dearest first. */
+export function botCounters(name: BotName, board: Board, occasion: Occasion, partner: Power): readonly Joint[] {
+  const thinking = thinkingOf(board, occasion);
+  return wishedDeals(thinking, [partner], (joint) => BOTS[name].values(thinking, joint));
 }
 
 /** Whether a bot signs what a partner offers. */

@@ -7,7 +7,7 @@ import { advance } from '../game/turn.ts';
 import { type View, viewOf } from '../game/view.ts';
 import { draw } from '../math/draw.ts';
 import type { BotName, Power } from '../scenario/names.ts';
-import { botChoice, botOffers, botSheet, botSigns, type Occasion } from './bot.ts';
+import { botChoice, botCounters, botOffers, botSheet, botSigns, type Occasion } from './bot.ts';
 import { sideOf } from './talks.ts';
 import type { Joint } from './thinking.ts';
 
@@ -26,13 +26,15 @@ export function botChoices(game: Game, bots: BotSeats): Choices {
 
 /** What one bot offers at this turn's opening, when so much is already signed. */
 export function offersOf(game: Game, [power, bot]: BotSeats[number], deals: readonly Deal[]): readonly Deal[] {
-  return botOffers(bot, game.board, occasionOf(game, power, deals)).map(({ partner, what, terms }) => ({
-    from: power,
-    to: partner,
-    what,
-    ...(terms ? { terms } : {}),
-  }));
+  return botOffers(bot, game.board, occasionOf(game, power, deals)).map((joint) => dealOf(power, joint));
 }
+
+/** What a bot would offer a partner in place of what he asked for, dearest first. */
+export function countersOf(game: Game, [power, bot]: BotSeats[number], partner: Power, deals: readonly Deal[]): readonly Deal[] {
+  return botCounters(bot, game.board, occasionOf(game, power, deals), partner).map((joint) => dealOf(power, joint));
+}
+
+const dealOf = (from: Power, { partner, what, terms }: Joint): Deal => ({ from, to: partner, what, ...(terms ? { terms } : {}) });
 
 /** Whether the bot to whom it is made signs an offer, when so much is already signed. */
 export function signs(game: Game, [power, bot]: BotSeats[number], offer: Deal, deals: readonly Deal[]): boolean {

@@ -33,8 +33,13 @@ export function isPossible({ board, view, power, agreed }: Thinking, joint: Join
 
 /** What a bot offers in this turn, dearest first. */
 export function offersBy(thinking: Thinking, values: (joint: Joint) => number): readonly Joint[] {
+  return wishedDeals(thinking, othersOf(thinking.power), values).slice(0, MOST_OFFERS);
+}
+
+/** What a bot would agree on with these partners, one of each kind with each, dearest first. */
+export function wishedDeals(thinking: Thinking, partners: readonly Power[], values: (joint: Joint) => number): readonly Joint[] {
   const { board, view, power, draw } = thinking;
-  const best = othersOf(power).flatMap((partner) =>
+  const best = partners.flatMap((partner) =>
     JOINT_KINDS.flatMap((what): readonly Joint[] =>
       what === 'treaty'
         ? termsWith(board, view.state, power, partner).map((terms) => ({ partner, what, terms }))
@@ -49,7 +54,6 @@ export function offersBy(thinking: Thinking, values: (joint: Joint) => number): 
     .filter(
       ({ joint }, i, all) => all.findIndex((one) => one.joint.partner === joint.partner && one.joint.what === joint.what) === i,
     )
-    .slice(0, MOST_OFFERS)
     .map(({ joint }) => joint);
 }
 

@@ -1,5 +1,6 @@
 /** Corridors: minimum-energy tracks from launch areas to aims, sampled in time for coverage (RULES 3). */
 
+import { must } from '../assert.ts';
 import { sin } from '../math/real.ts';
 import type { Power } from '../scenario/names.ts';
 import { othersOf } from '../scenario/names.ts';
@@ -76,8 +77,8 @@ export function corridorsOf(
     return aims.map((aim) => traced({ ...shared, id: `${site}>${aim}`, from: place(site), to: place(aim) }));
   };
   /** Whoever's homeland a third state aims at also stands before its allies. */
-  const threatenedBy = ({ homelandAims: [aim] }: { readonly homelandAims: readonly string[] }): Power =>
-    (aim === undefined ? undefined : place(aim).owner) ?? 'us';
+  const threatenedBy = ({ id, homelandAims: [aim] }: Scenario['thirds'][number]): Power =>
+    must(place(aim ?? '').owner, `${id} threatens a power`);
   return [
     ...scenario.launchAreas.flatMap((area) => othersOf(area.power).flatMap((other) => fromPower(area, other))),
     ...scenario.thirds.flatMap((third) => {

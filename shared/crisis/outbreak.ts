@@ -57,8 +57,11 @@ export function accidentChance(board: Board, side: Alert): number {
   const { crisis } = board.scenario.parameters;
   const alert = (side.onWarning ? crisis.alertFactor : 1) * (side.generated ? crisis.generatedFactor : 1);
   const calmed = (side.mediated ? crisis.mediationFactor : 1) * (side.hotline ? crisis.hotlineFactor : 1);
-  return crisis.hazard * alert * side.alarm * calmed;
+  return crisis.hazard * alert * (1 + crisis.dispersedHazard * side.dispersed) * side.alarm * calmed;
 }
+
+/** Levels of dispersal and of patrols that stand. */
+export const dispersedOf = ({ powers }: State, power: Power): number => powers[power].dispersal + powers[power].patrol;
 
 /** One side's readiness towards the other. */
 export interface Alert {
@@ -67,6 +70,8 @@ export interface Alert {
   readonly onWarning: boolean;
   /** Base fear of the other, 0 to 1. */
   readonly alarm: number;
+  /** Levels of dispersal and patrols: the more are out and about, the more can go wrong (RULES 5). */
+  readonly dispersed: number;
   readonly mediated: boolean;
   readonly hotline: boolean;
 }
@@ -92,6 +97,7 @@ export function falseAlarms(board: Board, state: State): readonly FalseAlarm[] {
     const chance = accidentChance(board, {
       generated: state.powers[power].posture === 'generated',
       onWarning: true,
+      dispersed: dispersedOf(state, power),
       alarm,
       mediated: false,
       hotline: haveDirectLine(state, power, other),

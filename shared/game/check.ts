@@ -175,17 +175,17 @@ function refuseCommitment(board: Board, state: State, power: Power, s: Statement
   return null;
 }
 
-/** Orders without which a condition could never be met in this scenario. */
-const CONDITION_NEEDS: Readonly<Partial<Record<Condition['type'], OrderKind>>> = {
-  'posture-generated': 'posture',
-  'exercise-held': 'exercise',
-  'treaty-left': 'treaty',
+/** Orders without any of which a condition could never be met in this scenario. */
+const CONDITION_NEEDS: Readonly<Partial<Record<Condition['type'], readonly OrderKind[]>>> = {
+  'posture-generated': ['posture'],
+  'exercise-held': ['exercise', 'joint-exercise'],
+  'treaty-left': ['treaty'],
 };
 
 /** Whether a kind of condition can come true in this scenario: nobody should promise what cannot be tested. */
 export function conditionInPlay(board: Board, type: Condition['type']): boolean {
   const needed = CONDITION_NEEDS[type];
-  return needed === undefined || board.scenario.orderKinds.includes(needed);
+  return needed === undefined || needed.some((kind) => board.scenario.orderKinds.includes(kind));
 }
 
 /** Everything that a statement may be about. */
@@ -193,6 +193,7 @@ export function subjectsOf(board: Board): readonly string[] {
   return [
     ...board.scenario.batteries.map((b) => b.id),
     ...board.scenario.thirds.map((t) => t.id),
+    ...board.scenario.hosts.map((h) => h.id),
     'arms',
     'exercise',
     'posture',

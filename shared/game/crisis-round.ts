@@ -6,15 +6,16 @@ import { surviving } from '../belief/deterrence.ts';
 import type { Board } from '../capability/board.ts';
 import { expectedArriving } from '../capability/engagement.ts';
 import { baseFear, marginsOf } from '../crisis/alarm.ts';
-import { accidentChance, haveDirectLine } from '../crisis/outbreak.ts';
+import { accidentChance, dispersedOf, haveDirectLine } from '../crisis/outbreak.ts';
 import { damped } from '../crisis/tension.ts';
 import { draw } from '../math/draw.ts';
+import { leftUntested } from '../politics/commitment.ts';
 import { othersOf, type Power, pairId } from '../scenario/names.ts';
 import { because, type Contribution } from '../state/ledger.ts';
 import { refuse } from '../state/refusal.ts';
 import type { Json, State } from '../state/state.ts';
 import { exchangeOn } from './exchange.ts';
-import type { Choices, CrisisChoice, Game, Returned } from './game.ts';
+import { type Choices, type CrisisChoice, emboldenmentOf, type Game, type Returned } from './game.ts';
 import { begin, type Running, settled } from './runner.ts';
 import { veil } from './veil.ts';
 
@@ -136,6 +137,7 @@ function accidentIn(room: Room, state: State): Power | null {
     const chance = accidentChance(game.board, {
       generated: state.powers[power].posture === 'generated',
       onWarning: state.powers[power].launchUnderAttack,
+      dispersed: dispersedOf(state, power),
       hotline: haveDirectLine(state, power, other),
       alarm: baseFear(game.board, state, power, other),
       mediated,
@@ -159,6 +161,7 @@ function warComes(room: Room, striker: Power, cause: 'strike' | 'accident'): rea
     crisis('status', 'none'),
     world('phase', 'ended'),
     world('ending', cause),
+    ...leftUntested(room.state),
     world('exchange', { ...exchangeOn(room.game.board, room.state, { striker, struck, cause }) }),
   ];
 }
@@ -214,11 +217,6 @@ function oneStandsDown(room: Room, who: Power, other: Power): readonly Contribut
     on(other, 'credibility', p.firmCredibility),
     on(other, 'influence', p.firmInfluence),
   ];
-}
-
-/** How much of the rule is in force: a game may be made with or without it. */
-function emboldenmentOf({ board, setup }: Game): number {
-  return setup.emboldenment === undefined ? board.scenario.parameters.crisis.emboldenment : Number(setup.emboldenment);
 }
 
 /** Emboldenment: the share of the other's retaliation that a power believes its own defence would stop (RULES 8). */

@@ -1,10 +1,11 @@
-/** Why the American cover against third states is what it is: the raid, what of it is stopped, and the weights. */
+/** Why a power's cover against third states is what it is: the raid, what of it is stopped, and the weights. */
 import { whyArriving } from '../capability/explain.ts';
 import { cell, none, type Part, parameter, reckoned, type Why } from '../capability/why.ts';
 import { raidOfThird } from '../politics/third-state.ts';
+import type { Power } from '../scenario/names.ts';
 import { whyInterceptors } from './explain-defence.ts';
 import type { Known } from './explain-forces.ts';
-import { coverOf, shareStopped, thirdPicture } from './score.ts';
+import { coverOf, ownPicture, shareStopped } from './measures.ts';
 
 /** Warheads of a third state's raid. */
 export function whyRaid({ board, state }: Known, third: string): Why {
@@ -26,9 +27,9 @@ export function whyRaid({ board, state }: Known, third: string): Why {
 }
 
 /** The share of the raid on one group of aims that is stopped, by the owner's own reading. */
-export function whyStopped(known: Known, third: string, group: string): Why {
+export function whyStopped(known: Known, power: Power, third: string, group: string): Why {
   const raid = reckoned('raid', whyRaid(known, third));
-  const { layers, parts } = whyInterceptors(known, thirdPicture(group));
+  const { layers, parts } = whyInterceptors(known, ownPicture(power, group));
   const along = {
     decoys: decoysPart(known, third, raid),
     credibleDecoys: none('credibleDecoys', 'decoys that look like warheads'),
@@ -36,7 +37,7 @@ export function whyStopped(known: Known, third: string, group: string): Why {
   const arriving = whyArriving(raid, layers, (layer) => parts[layer] ?? {}, along);
   return {
     what: 'share stopped',
-    value: shareStopped(known.board, known.state, third, group),
+    value: shareStopped({ ...known, power }, third, group),
     formula: '1 - arriving / raid',
     parts: [reckoned('arriving', arriving), raid],
     sources: ['wilkening', 'rules'],
@@ -57,23 +58,24 @@ function decoysPart({ board, state }: Known, third: string, raid: Part): Part {
   });
 }
 
-const RAIDS = [
-  ['homeland', 'nk', 'nk>us'],
-  ['asia', 'nk', 'nk>allies'],
-  ['europe', 'iran', 'iran>allies'],
-] as const;
+const raidsOn = (power: Power) =>
+  [
+    ['homeland', 'nk', `nk>${power}`],
+    ['asia', 'nk', 'nk>allies'],
+    ['europe', 'iran', 'iran>allies'],
+  ] as const;
 
 /** The shares stopped, weighed. */
-export function whyCover(known: Known): Why {
+export function whyCover(known: Known, power: Power): Why {
   const weights = known.board.scenario.parameters.score.coverWeights;
-  const counted = RAIDS.filter(([weight]) => weights[weight] > 0);
+  const counted = raidsOn(power).filter(([weight]) => weights[weight] > 0);
   return {
     what: 'cover',
-    value: coverOf(known.board, known.state),
+    value: coverOf({ ...known, power }),
     formula: counted.map(([weight]) => `${weight} * stopped_${weight}`).join(' + ') || '0',
     parts: counted.flatMap(([weight, third, group]) => [
       parameter(weight, weights[weight], `score.coverWeights.${weight}`),
-      reckoned(`stopped_${weight}`, whyStopped(known, third, group)),
+      reckoned(`stopped_${weight}`, whyStopped(known, power, third, group)),
     ]),
     sources: ['rules'],
   };

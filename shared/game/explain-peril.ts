@@ -1,8 +1,8 @@
 /** Why it is as dangerous as it is: base fear, stakes and index, the band of the gauge, outbreak and accident. */
 import type { Board } from '../capability/board.ts';
-import { cell, type Part, parameter, reckoned, type Why } from '../capability/why.ts';
+import { cell, type Part, parameter, reckoned, sumOf, type Why } from '../capability/why.ts';
 import { baseFear } from '../crisis/alarm.ts';
-import { accidentChance, haveDirectLine, outbreakOf } from '../crisis/outbreak.ts';
+import { accidentChance, dispersedOf, haveDirectLine, outbreakOf } from '../crisis/outbreak.ts';
 import { treatiesBetween } from '../politics/treaty.ts';
 import { DYADS, type DyadId, dyadOf, type Power, type Theory } from '../scenario/names.ts';
 import { trustOf } from '../state/read.ts';
@@ -127,23 +127,33 @@ export function whyAccident({ board, state }: Known, of: Power, towards: Power):
   const standing = factors.filter(([, holds]) => holds);
   const base = { board, state };
   const alarm = baseFear(board, state, of, towards);
+  const dispersed = dispersedOf(state, of);
   return {
     what: 'accident',
     value: accidentChance(board, {
       generated: posture === 'generated',
       onWarning: launchUnderAttack,
       hotline: line !== null,
+      dispersed,
       alarm,
       mediated,
     }),
-    formula: ['hazard * baseFear', ...standing.map(([name]) => name)].join(' * '),
+    formula: ['hazard * (1 + dispersedHazard * dispersed) * baseFear', ...standing.map(([name]) => name)].join(' * '),
     parts: [
-      ...crisisParts(board, 'hazard', ...standing.map(([name]) => name)),
+      dispersedPart(state, of),
+      ...crisisParts(board, 'hazard', 'dispersedHazard', ...standing.map(([name]) => name)),
       reckoned('baseFear', whyBaseFear(base, of, towards)),
     ],
     holdsBy: standing.flatMap(([, , fact]) => (fact ? [fact] : [])),
     sources: ['rules'],
   };
+}
+
+/** Levels of dispersal and patrols that stand. */
+function dispersedPart({ powers }: State, of: Power): Part {
+  const levels = ['dispersal', 'patrol'] as const;
+  const parts = levels.map((what) => cell(what, powers[of][what], `powers/${of}`, what));
+  return reckoned('dispersed', sumOf('levels that stand', parts, ['rules']));
 }
 
 function lineCell(state: State, of: Power, towards: Power): Part {

@@ -5,13 +5,14 @@ import { cell, type Part, parameter, reckoned, sumOf, type Why } from '../capabi
 import { slope } from '../math/real.ts';
 import { hostOfBattery } from '../politics/host.ts';
 import { treatiesInForce } from '../politics/treaty.ts';
-import { BUILDING, type Power, PROGRAMMES, pairId } from '../scenario/names.ts';
+import { BUILDING, dyadOf, POWERS, type Power, PROGRAMMES, pairId } from '../scenario/names.ts';
 import { sorted } from '../state/read.ts';
 import type { State } from '../state/state.ts';
 import { whyFear } from './explain.ts';
 import { whyCover } from './explain-cover.ts';
 import { earlierDeedsOf, type Known } from './explain-forces.ts';
-import { EUROPE_FULL, EUROPEAN_HOSTS, lineOf } from './score.ts';
+import { EUROPE_FULL, EUROPEAN_HOSTS } from './measures.ts';
+import { lineOf } from './score.ts';
 import { veil } from './veil.ts';
 
 /** One turn's points: the sum over the open aims and the secret one. */
@@ -50,21 +51,23 @@ const tension = ({ state }: Known): Part => cell('tension', state.world.tension,
 
 function openPart(known: Known, power: Power, id: string): Part {
   const reached = (measure: Part, slopeId = id): Part => onSlope(known, 'reached', slopeId, measure);
+  const aim = known.board.scenario.powers[power].objectives.find((objective) => objective.id === id);
+  const about = (): Power => must(aim?.about, `${id} says whom it is about`);
   switch (id) {
     case 'cover':
-      return reached(reckoned('cover', whyCover(known)));
+      return reached(reckoned('cover', whyCover(known, power)));
     case 'alliances':
-      return reached(consentPart(known));
+      return reached(consentPart(known, power));
     case 'calm':
       return calmPart(known);
     case 'standing':
       return reached(influence(known, power));
     case 'deterrent':
-      return reached(assuredPart(known, power), `${power}-deterrent`);
+      return reached(assuredPart(known, power, about()), `${power}-deterrent`);
     case 'europe':
-      return reached(europePart(known));
+      return reached(europePart(known, about()));
     case 'balance':
-      return balancePart(known);
+      return balancePart(known, power, about());
     case 'thaad':
       return reached(thaadPart(known));
     case 'korea':
@@ -76,8 +79,8 @@ function openPart(known: Known, power: Power, id: string): Part {
   }
 }
 
-function consentPart({ board, state }: Known): Part {
-  const allies = board.scenario.hosts.filter(({ partner }) => partner === 'us');
+function consentPart({ board, state }: Known, power: Power): Part {
+  const allies = board.scenario.hosts.filter(({ partner }) => partner === power);
   const cells = allies.map(({ id }, i) => cell(`host${i + 1}`, state.hosts[id]?.consent ?? 0, `hosts/${id}`, 'consent'));
   return reckoned('consent', {
     what: 'mean consent of allies',
@@ -105,9 +108,9 @@ function calmPart(known: Known): Part {
   });
 }
 
-/** Retaliation assured against the United States, as the power itself believes it. */
-function assuredPart({ board, state }: Known, power: Power): Part {
-  const fear = reckoned('fear', whyFear({ board, state: veil(board, state, power) }, power, 'us'));
+/** Retaliation assured against the one who is feared, as the power itself believes it. */
+function assuredPart({ board, state }: Known, power: Power, feared: Power): Part {
+  const fear = reckoned('fear', whyFear({ board, state: veil(board, state, power) }, power, feared));
   return reckoned('assured', {
     what: 'retaliation assured',
     value: 1 - fear.value,
@@ -117,9 +120,9 @@ function assuredPart({ board, state }: Known, power: Power): Part {
   });
 }
 
-function europePart({ board, state }: Known): Part {
+function europePart({ board, state }: Known, whose: Power): Part {
   const there = sorted(state.batteries).filter(
-    ([id, { owner }]) => owner === 'us' && EUROPEAN_HOSTS.includes(hostOfBattery(board, id) ?? ''),
+    ([id, { owner }]) => owner === whose && EUROPEAN_HOSTS.includes(hostOfBattery(board, id) ?? ''),
   );
   const standing = there
     .filter(([, { status }]) => status === 'active')
@@ -137,17 +140,17 @@ function europePart({ board, state }: Known): Part {
   });
 }
 
-function balancePart(known: Known): Part {
-  const { state } = known;
-  const rung = onSlope(known, 'rung', 'balanceRung', cell('rung', state.ladders['ru-cn'].rung, 'ladders/ru-cn', 'rung'));
-  const [ru, cn] = [influence(known, 'ru'), influence(known, 'cn')];
+function balancePart(known: Known, power: Power, partner: Power): Part {
+  const dyad = dyadOf(power, partner);
+  const rung = onSlope(known, 'rung', 'balanceRung', cell('rung', known.state.ladders[dyad].rung, `ladders/${dyad}`, 'rung'));
+  const [own, other] = [influence(known, power), influence(known, partner)];
   const lead = reckoned('lead', {
-    what: 'lead over China in influence',
-    value: ru.value - cn.value,
-    formula: 'ru - cn',
+    what: 'lead over the partner in influence',
+    value: own.value - other.value,
+    formula: 'own - other',
     parts: [
-      { ...ru, symbol: 'ru' },
-      { ...cn, symbol: 'cn' },
+      { ...own, symbol: 'own' },
+      { ...other, symbol: 'other' },
     ],
     sources: ['rules'],
   });
@@ -191,8 +194,10 @@ function secretMeasure({ state }: Known, power: Power, aim: string): Part {
   const trust = (id: string): Part => cell('trust', state.pairs[id]?.trust ?? 0, `pairs/${id}`, 'trust');
   if (aim === 'influence' || aim === 'credibility' || aim === 'approval')
     return cell(aim, state.powers[power][aim], `powers/${power}`, aim);
-  if (aim === 'trust-cn') return trust(pairId('ru', 'cn'));
-  if (aim === 'us-trust') return trust(pairId('us', 'cn'));
+  const trusted = POWERS.find((other) => aim === `trust-${other}`);
+  if (trusted !== undefined) return trust(pairId(power, trusted));
+  const trusting = POWERS.find((other) => aim === `${other}-trust`);
+  if (trusting !== undefined) return trust(pairId(trusting, power));
   if (aim === 'korea-consent') return cell('consent', state.hosts['south-korea']?.consent ?? 0, 'hosts/south-korea', 'consent');
   const treaties = treatiesInForce(state, power).map(([id], i) => cell(`treaty${i + 1}`, 1, `treaties/${id}`, 'status'));
   return reckoned('treaties', sumOf('treaties in force', treaties, ['rules']));

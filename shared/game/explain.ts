@@ -41,8 +41,9 @@ export type Question =
   | { readonly what: 'gauge'; readonly dyad: DyadId; readonly theory: Theory }
   | { readonly what: 'band'; readonly dyad: DyadId }
   | { readonly what: 'outbreak'; readonly theory: Theory }
-  | { readonly what: 'raid' | 'stopped'; readonly third: string; readonly group: string }
-  | { readonly what: 'cover' }
+  | { readonly what: 'raid'; readonly third: string }
+  | { readonly what: 'stopped'; readonly of: Power; readonly third: string; readonly group: string }
+  | { readonly what: 'cover'; readonly of: Power }
   | { readonly what: 'exchange'; readonly of: Power; readonly towards: Power; readonly count: ExchangeCount }
   | { readonly what: 'coverage'; readonly battery: string; readonly group: string }
   | { readonly what: 'kill' | 'tracking' | 'decoys-taken'; readonly interceptor: string; readonly stance: Stance };
@@ -75,9 +76,9 @@ export function whyOf(board: Board, state: State, asked: Question): Why {
     case 'raid':
       return whyRaid(known, asked.third);
     case 'stopped':
-      return whyStopped(known, asked.third, asked.group);
+      return whyStopped(known, asked.of, asked.third, asked.group);
     case 'cover':
-      return whyCover(known);
+      return whyCover(known, asked.of);
     case 'exchange':
       return whyExchange(known, { striker: asked.of, struck: asked.towards }, asked.count);
     case 'coverage':

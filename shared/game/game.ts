@@ -72,6 +72,11 @@ export interface Game {
   readonly played: readonly Played[];
 }
 
+/** How much of the rule of emboldenment is in force, 0 to 1: a game may be made with or without it, for all to know. */
+export function emboldenmentOf({ board, setup }: Pick<Game, 'board' | 'setup'>): number {
+  return setup.emboldenment === undefined ? board.scenario.parameters.crisis.emboldenment : Number(setup.emboldenment);
+}
+
 /** The state as it stands. */
 export function stateOf(game: Game): State {
   return game.played.at(-1)?.state ?? game.start;

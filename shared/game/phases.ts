@@ -3,24 +3,25 @@ import type { Board } from '../capability/board.ts';
 import { draw } from '../math/draw.ts';
 import { heldAlerts } from '../orders/launch-under-attack.ts';
 import { heldPosture } from '../orders/posture.ts';
-import { refusalOf, ruleOf } from '../orders/registry.ts';
-import type { Order, Statement, Undertaking } from '../orders/sheet.ts';
+import { ruleOf } from '../orders/registry.ts';
+import type { Statement, Undertaking } from '../orders/sheet.ts';
 import { finishWorks } from '../orders/work.ts';
 import { administrationsChange, rankOf } from '../politics/administration.ts';
 import { isCap, judgeCommitments, presentAt } from '../politics/commitment.ts';
 import { hostsSettle } from '../politics/host.ts';
 import { proxiesAct } from '../politics/proxy.ts';
-import { incomeComes, purseAfterIncome, standingDrifts } from '../politics/standing.ts';
+import { incomeComes, standingDrifts } from '../politics/standing.ts';
 import { BINDING_KINDS, statementEffects } from '../politics/statement.ts';
 import { thirdsAct } from '../politics/third-state.ts';
-import { bindingOn, treatiesEnter, treatiesJudged } from '../politics/treaty.ts';
+import { type Abandoned, treatiesEnter, treatiesJudged, withBreaches } from '../politics/treaty.ts';
 import { POWERS, type Power, type StatementKind } from '../scenario/names.ts';
 import { because, type Contribution } from '../state/ledger.ts';
-import { deedsNow, sorted } from '../state/read.ts';
+import { deedsNow } from '../state/read.ts';
 import type { Commitment, Condition, Deed, Spoken, State } from '../state/state.ts';
 import { tensionBy } from '../state/tension.ts';
 import type { Checked } from './check.ts';
 import type { Setup } from './game.ts';
+import { couldHave } from './temptation.ts';
 import { veil } from './veil.ts';
 
 /** What a phase looks at besides the state it starts from. */
@@ -56,7 +57,7 @@ export const ORDER_PHASES: readonly Phase[] = [
       ...ordersOf(scene, state, 5),
       ...postureHeld(scene, state),
       ...heldAlerts({ ...scene, state }),
-      ...treatiesEnter(scene.board, state),
+      ...treatiesEnter(scene.board, state, abandonedIn(scene)),
     ],
   },
   { number: 6, name: 'building', run: (scene, state) => [...ordersOf(scene, state, 6), ...finishWorks(scene.board, state)] },
@@ -70,10 +71,7 @@ export const ORDER_PHASES: readonly Phase[] = [
   {
     number: 10,
     name: 'commitments and treaties judged',
-    run: (scene, state) => [
-      ...commitmentsJudged(scene, state),
-      ...treatiesJudged(scene.board, state, (power) => scene.checked[power].abandoned),
-    ],
+    run: (scene, state) => [...commitmentsJudged(scene, state), ...treatiesJudged(scene.board, state, abandonedIn(scene))],
   },
   {
     number: 11,
@@ -81,6 +79,11 @@ export const ORDER_PHASES: readonly Phase[] = [
     run: ({ board }, state) => [...hostsSettle(board, state), ...standingDrifts(board, state)],
   },
 ];
+
+const abandonedIn =
+  ({ checked }: TurnScene): Abandoned =>
+  (power) =>
+    checked[power].abandoned;
 
 const drawOf =
   ({ setup, turn }: TurnScene) =>
@@ -216,45 +219,12 @@ function commitmentMade(speaking: Speaking, s: Statement): readonly Contribution
     : [line];
 }
 
-function commitmentsJudged({ board, opening, checked }: TurnScene, state: State): readonly Contribution[] {
+function commitmentsJudged(scene: TurnScene, before: State): readonly Contribution[] {
+  const { board, opening } = scene;
+  const state = withBreaches(before, abandonedIn(scene));
   return judgeCommitments(board, state, {
-    abandoned: POWERS.flatMap((power) => checked[power].abandoned),
+    abandoned: POWERS.flatMap(abandonedIn(scene)),
     tempted: (commitment) => couldHave(board, opening, commitment),
     knownTo: (power) => veil(board, state, power),
   });
-}
-
-/** Whether the speaker could, this turn, legally and affordably, have done what he pledged not to do. */
-function couldHave(board: Board, opening: State, { power, condition }: Commitment): boolean {
-  const money = purseAfterIncome(board, opening, power);
-  const free: State = { ...opening, commitments: {} };
-  const possible = (order: Order): boolean => {
-    const rule = ruleOf(order.kind);
-    const scene = { board, state: free, power };
-    return (
-      board.scenario.orderKinds.includes(order.kind) &&
-      rule.price(scene, order).money <= money &&
-      refusalOf(scene, order) === null
-    );
-  };
-  switch (condition.type) {
-    case 'battery-active':
-    case 'inventory-over': {
-      const { battery } = condition;
-      const least = condition.type === 'inventory-over' ? condition.count : 0;
-      const breaks = (order: Order): boolean => {
-        const added = ruleOf(order.kind).amount({ board, state: free, power }, order);
-        return possible(order) && presentAt(opening, battery) + added > least;
-      };
-      return breaks({ kind: 'build', battery }) || breaks({ kind: 'reinforce', battery });
-    }
-    case 'posture-generated':
-      return possible({ kind: 'posture', posture: 'generated' });
-    case 'exercise-held':
-      return sorted(opening.hosts).some(([host]) => possible({ kind: 'exercise', host }));
-    case 'third-test':
-      return false;
-    case 'treaty-left':
-      return bindingOn(opening, power).length > 0;
-  }
 }

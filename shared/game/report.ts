@@ -7,6 +7,7 @@ import { PAIRS, POWERS, type Power, pairId } from '../scenario/names.ts';
 import { sorted } from '../state/read.ts';
 import type { Commitment, State } from '../state/state.ts';
 import { gaugeOf } from './briefing.ts';
+import { commonScore } from './common-score.ts';
 import type { Game, Played, Returned, Sheets } from './game.ts';
 import { closedTurns, type Score, scoreOf } from './score.ts';
 import { veil } from './veil.ts';
@@ -36,6 +37,8 @@ export interface Report {
   readonly turns: readonly TurnLine[];
   readonly systems: readonly SystemLine[];
   readonly scores: Readonly<Record<Power, Score>>;
+  /** What all come to together, 0 to 100 (game/common-score.ts). */
+  readonly common: number;
   readonly commitments: readonly (Commitment & { readonly id: string })[];
   /** Who handed in what, and what came back. */
   readonly sheets: readonly { readonly turn: number; readonly sheets: Sheets; readonly returned: readonly Returned[] }[];
@@ -53,6 +56,7 @@ export function reportOf(game: Game): Report {
     turns: states.map((state, i) => turnLine(game, state, i)),
     systems: systemLines(board, states),
     scores: { us: scoreOf(game, 'us'), ru: scoreOf(game, 'ru'), cn: scoreOf(game, 'cn') },
+    common: commonScore(game),
     commitments: sorted(end.commitments).map(([id, commitment]) => ({ ...commitment, id })),
     sheets: played.flatMap(({ step, turn, returned }) => (step.type === 'turn' ? [{ turn, sheets: step.sheets, returned }] : [])),
     crises: crisesOf(played),

@@ -52,7 +52,7 @@ export const CRISIS_RULES: readonly Rule[] = [
     kind: 'value',
     phase: 13,
     formula:
-      'p = {crisis.hazard} × {crisis.alertFactor} (launch under attack) × {crisis.generatedFactor} (on alert) × base fear × {crisis.mediationFactor} (mediated) × {crisis.hotlineFactor} (hotline)',
+      'p = {crisis.hazard} × {crisis.alertFactor} (launch under attack) × {crisis.generatedFactor} (on alert) × (1 + {crisis.dispersedHazard} × levels of dispersal and patrols) × base fear × {crisis.mediationFactor} (mediated) × {crisis.hotlineFactor} (hotline)',
     also: [],
     source: 'RULES 8, crisis',
     test: ['test/crisis/outbreak.test.ts', 'accident'],

@@ -44,7 +44,7 @@ export const POLITICS_RULES: readonly Rule[] = [
     kind: 'value',
     phase: 9,
     formula:
-      'influence of the accused × 1 (patron who looked away), {statements.blame.builder} (builder), {statements.blame.innocent} (neither; then the accuser × {statements.blame.accuser})',
+      'influence of the accused × 1 (patron who looked away), {statements.blame.builder} (builder, or who did it in the open), {statements.blame.innocent} (neither; then the accuser × {statements.blame.accuser})',
     also: [],
     source: 'RULES 6 and 7; CALIBRATION 6.14',
     test: ['test/politics/blame.test.ts', 'costs whoever has just built the battery half'],

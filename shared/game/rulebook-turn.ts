@@ -178,7 +178,7 @@ export const TURN_RULES: readonly Rule[] = [
     kind: 'rule',
     phase: 1,
     formula:
-      'credibility, or a host’s consent + {administrations.share} × ({administrations.middle} − it); a head of state on his way out ranks {administrations.outgoingRank}; his successor disowns his word at {administrations.repudiation} of its price',
+      'credibility, or a host’s consent + {administrations.share} × ({administrations.middle} − it); a head of state on his way out ranks {administrations.outgoingRank}; his successor disowns his word once at {administrations.repudiation} of its price',
     also: [],
     source: 'RULES 7',
     test: ['test/politics/administration.test.ts', 'administration'],

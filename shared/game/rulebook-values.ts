@@ -1,4 +1,4 @@
-/** The rulebook on what is worked out and never stored: what can happen, what is believed, how well one has done. */
+/** The rulebook on what is worked out and never stored: what can happen and what is believed. */
 import type { Rule } from './rule.ts';
 
 export const VALUES_RULES: readonly Rule[] = [
@@ -112,38 +112,5 @@ export const VALUES_RULES: readonly Rule[] = [
     also: [],
     source: 'RULES 4',
     test: ['test/belief/fear.test.ts', 'starts low in Moscow and high in Beijing'],
-  },
-  {
-    id: 'score',
-    layer: 'score',
-    kind: 'value',
-    phase: null,
-    formula:
-      'Σ over five aims of {score.pointsPerObjective} × mean over turns of slope, as a share of what there is; −1 after nuclear use',
-    also: [
-      'score.slopes.cover',
-      'score.slopes.alliances',
-      'score.slopes.arms',
-      'score.slopes.calm',
-      'score.slopes.standing',
-      'score.slopes.ru-deterrent',
-      'score.slopes.europe',
-      'score.slopes.cn-deterrent',
-      'score.slopes.thaad',
-      'score.slopes.trade',
-    ],
-    source: 'RULES 9',
-    test: ['test/cases/001-small-raid.json', 'us score'],
-  },
-  {
-    id: 'cover',
-    layer: 'score',
-    kind: 'value',
-    phase: null,
-    formula:
-      '{score.coverWeights.homeland} × share of North Korea’s raid on the homeland that is stopped + {score.coverWeights.asia} × on allies in Asia + {score.coverWeights.europe} × Iran’s on allies in Europe',
-    also: [],
-    source: 'RULES 9',
-    test: ['test/cases/001-small-raid.json', 'nk>us stopped'],
   },
 ];

@@ -9,6 +9,7 @@ import { ARMS_RULES } from './rulebook-arms.ts';
 import { CRISIS_RULES } from './rulebook-crisis.ts';
 import { DEALINGS_RULES } from './rulebook-dealings.ts';
 import { POLITICS_RULES } from './rulebook-politics.ts';
+import { SCORE_RULES } from './rulebook-score.ts';
 import { TURN_RULES } from './rulebook-turn.ts';
 import { VALUES_RULES } from './rulebook-values.ts';
 
@@ -19,10 +20,17 @@ const ALL: readonly Rule[] = [
   ...POLITICS_RULES,
   ...CRISIS_RULES,
   ...VALUES_RULES,
+  ...SCORE_RULES,
 ];
 export const RULEBOOK: readonly Rule[] = RULE_LAYERS.flatMap((layer) => ALL.filter((rule) => rule.layer === layer));
 
 const SLOT = /\{([\w.-]+)\}/g;
+
+/** The scenario with the figures that a game was made with instead of its own: what the book shows of a game. */
+export function scenarioInForce(scenario: Scenario, { emboldenment }: { readonly emboldenment: number }): Scenario {
+  const { parameters } = scenario;
+  return { ...scenario, parameters: { ...parameters, crisis: { ...parameters.crisis, emboldenment } } };
+}
 
 /** Paths of all figures that a rule uses: under `parameters` of the scenario, or else in the scenario itself. */
 export function pathsOf(rule: Rule): readonly string[] {

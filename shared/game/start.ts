@@ -1,4 +1,5 @@
 /** The state that a scenario and a seed begin with: what is unknown of the systems and the secret aims are drawn here. */
+import { must } from '../assert.ts';
 import type { Board } from '../capability/board.ts';
 import { type Beta, betaQuantile } from '../math/beta.ts';
 import { draw } from '../math/draw.ts';
@@ -77,7 +78,7 @@ const standing = (plan: Board['plans'][string]): Battery => ({
 });
 
 const begun = (board: Board, work: Board['scenario']['works'][number]): Work => ({
-  owner: board.plans[work.battery]?.owner ?? 'us',
+  owner: must(board.plans[work.battery], work.battery).owner,
   what: 'battery',
   battery: work.battery,
   add: work.inventory,

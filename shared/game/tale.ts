@@ -1,5 +1,6 @@
 /** What a finished game comes to in a few figures: for many games to be counted beside one another. */
 import { type OrderKind, POWERS, type Power } from '../scenario/names.ts';
+import { commonScore } from './common-score.ts';
 import { type Game, stateOf } from './game.ts';
 import { scoreOf } from './score.ts';
 
@@ -10,6 +11,8 @@ export interface Tale {
   readonly crises: number;
   /** Normalised, 0 to 1; -1 for everybody after nuclear use. */
   readonly scores: Readonly<Record<Power, number>>;
+  /** What all come to together, 0 to 100. */
+  readonly common: number;
   /** Orders carried out, by seat and kind. */
   readonly orders: Readonly<Record<Power, Readonly<Partial<Record<OrderKind, number>>>>>;
   /** The rung of Russia's and China's ladder at the end, and the highest that they stood on. */
@@ -30,6 +33,7 @@ export function taleOf(game: Game): Tale {
     turns: turn,
     crises,
     scores: byPower((power) => scoreOf(game, power).normalised),
+    common: commonScore(game),
     orders: byPower((power) => ordersOf(game, power)),
     rung: end.ladders['ru-cn'].rung,
     rungReached: Math.max(...[game.start, ...game.played.map(({ state }) => state)].map((state) => state.ladders['ru-cn'].rung)),

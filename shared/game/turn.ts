@@ -5,6 +5,7 @@ import { falseAlarms, outbreakOf } from '../crisis/outbreak.ts';
 import { dampAll, relaxation } from '../crisis/tension.ts';
 import { draw } from '../math/draw.ts';
 import { EMPTY_SHEET, type Sheet } from '../orders/sheet.ts';
+import { leftUntested } from '../politics/commitment.ts';
 import { fearOf } from '../politics/fear.ts';
 import { DYADS, dyadOf, othersOf, POWERS, type Power } from '../scenario/names.ts';
 import { because, type Contribution } from '../state/ledger.ts';
@@ -154,19 +155,6 @@ function crisisOpens(
 
 /** Deeds and words are remembered as long as any rule looks back. */
 const MEMORY_TURNS = 4;
-
-/** Commitments that run past the end were never put to the test. */
-function leftUntested(state: State): readonly Contribution[] {
-  return sorted(state.commitments)
-    .filter(([, c]) => c.status === 'open' || c.status === 'met')
-    .map(([id, c]) => ({
-      rule: 'commitment',
-      subject: `commitments/${id}`,
-      variable: 'status',
-      set: 'untested',
-      because: because('why.commitment.judged', { commitment: id }, c.heardBy && [c.power, ...c.heardBy]),
-    }));
-}
 
 /** Phase 14: the next turn opens or the game ends; what no rule looks back to any more is let go. */
 function turnCloses(state: State): readonly Contribution[] {

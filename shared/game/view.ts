@@ -5,7 +5,7 @@
 import type { Power, Theory, Viewer } from '../scenario/names.ts';
 import type { Effect } from '../state/ledger.ts';
 import type { State } from '../state/state.ts';
-import { type Choices, type Game, type Moment, type Returned, stateOf } from './game.ts';
+import { type Choices, emboldenmentOf, type Game, type Moment, type Returned, stateOf } from './game.ts';
 import { type Objective, scoreOf } from './score.ts';
 import { told } from './telling.ts';
 import { veil } from './veil.ts';
@@ -15,6 +15,8 @@ export interface View {
   readonly seat: Power | null;
   /** Theory is public: it is announced with the game. The seed is not. */
   readonly theory: Theory;
+  /** How much of the rule of emboldenment this game is played with, 0 to 1. */
+  readonly emboldenment: number;
   readonly state: State;
   /** What the last step changed, as far as the viewer may see it. */
   readonly effects: readonly Effect[];
@@ -41,6 +43,7 @@ export function viewOf(game: Game, viewer: Viewer): View {
     viewer,
     seat,
     theory: setup.theory,
+    emboldenment: emboldenmentOf(game),
     state: stateSeenBy(game, viewer),
     effects: last ? told(board, { before, after: last.state, effects: last.effects }, viewer) : [],
     last: { turn: last?.turn ?? 0, round: last?.round ?? 0 },

@@ -9,7 +9,7 @@ import { tensionBy } from '../state/tension.ts';
 import type { OrderRule, Scene } from './order.ts';
 import { provoke } from './provocation.ts';
 import { stands } from './standing.ts';
-import { startWork } from './work.ts';
+import { startWork, withWorkOn } from './work.ts';
 
 export const build: OrderRule<'build'> = {
   kind: 'build',
@@ -84,10 +84,8 @@ export function refuseHost({ board, state }: Scene, battery: string) {
 }
 
 /** A pledge stands in the way until it is openly given up on the same sheet (game/check.ts drops abandoned ones first). */
-export function refusePledged({ state, power }: Scene, battery: string, add: number) {
-  const there = state.batteries[battery]?.inventory ?? 0;
-  const under = Object.values(state.works).reduce((sum, work) => sum + (work.battery === battery ? work.add : 0), 0);
-  const pledges = pledgesAgainst(state, power, battery, there + under + add);
+export function refusePledged(scene: Scene, battery: string, add: number) {
+  const pledges = pledgesAgainst(scene.state, scene.power, () => withWorkOn(scene, battery, add));
   return pledges[0] ? refuse('refusal.pledged', { battery, commitment: pledges[0] }) : null;
 }
 

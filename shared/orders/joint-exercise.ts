@@ -1,5 +1,5 @@
 /**
- * An exercise of two powers together: it takes a signed offer and both halves (game/joint.ts). What each half does is its
+ * A naval exercise of two powers together, a lower rung beside the ladder that opens nothing (RULES 5): it takes a signed offer and both halves (game/joint.ts). What each half does is its
  * own side's: its trust in the partner, its standing, half of the alarm that the others feel.
  */
 

@@ -29,6 +29,7 @@ import { leaveTreaty, treaty } from './treaty.ts';
 import { upgrade } from './upgrade.ts';
 import { visit } from './visit.ts';
 import { withdraw } from './withdraw.ts';
+import { withWorkOn } from './work.ts';
 
 const RULES: { readonly [K in OrderKind]: OrderRule<K> } = {
   build,
@@ -86,10 +87,9 @@ function actOf(scene: Scene, order: Order): Act | null {
   switch (order.kind) {
     case 'build':
     case 'reinforce':
-      return { type: 'grow', battery: order.battery, count: ruleOf(order.kind).amount(scene, order) };
+      return growth(scene, order.battery, order);
     case 'upgrade': {
-      const to = scene.board.plans[order.battery]?.upgrade?.to ?? order.battery;
-      return { type: 'grow', battery: to, count: ruleOf(order.kind).amount(scene, order) };
+      return growth(scene, scene.board.plans[order.battery]?.upgrade?.to ?? order.battery, order);
     }
     case 'forward':
       return order.deployed ? { type: 'forward', battery: order.battery } : null;
@@ -99,5 +99,11 @@ function actOf(scene: Scene, order: Order): Act | null {
       return null;
   }
 }
+
+const growth = (scene: Scene, battery: string, order: Order): Act => ({
+  type: 'grow',
+  battery,
+  begun: () => withWorkOn(scene, battery, ruleOf(order.kind).amount(scene, order)),
+});
 
 export const familyOf = (kind: OrderKind): Family => RULES[kind].family;

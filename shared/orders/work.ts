@@ -1,8 +1,10 @@
 /** Works: what is ordered now and stands later. Finished works are turned into what they were for, once a turn. */
+import { must } from '../assert.ts';
 import type { Board } from '../capability/board.ts';
+import { POWERS } from '../scenario/names.ts';
 import { because, type Contribution } from '../state/ledger.ts';
 import { sorted } from '../state/read.ts';
-import type { State, Work } from '../state/state.ts';
+import type { Battery, Json, State, Work } from '../state/state.ts';
 import type { Placed, Scene } from './order.ts';
 
 export interface Begun {
@@ -31,6 +33,27 @@ export function startWork({ power }: Scene, at: Placed, begun: Begun): Contribut
   };
 }
 
+/** The state once work on a battery is under way: what pledges and treaties about it are held against. */
+export function withWorkOn({ board, state, power }: Scene, battery: string, add: number): State {
+  const { turn } = state.world;
+  const plan = must(board.plans[battery], battery);
+  const there = state.batteries[battery];
+  const rising: Battery =
+    there === undefined || there.status === 'withdrawn'
+      ? {
+          owner: power,
+          site: plan.site,
+          interceptor: plan.interceptor,
+          inventory: 0,
+          status: 'building',
+          suspendedBy: '',
+          since: turn,
+        }
+      : there;
+  const work: Work = { owner: power, what: 'battery', battery, add, start: turn, ready: turn };
+  return { ...state, batteries: { ...state.batteries, [battery]: rising }, works: { ...state.works, ordered: work } };
+}
+
 /** Works that are ready when this turn ends: interceptors join their battery, levels their programme. */
 export function finishWorks(board: Board, state: State): readonly Contribution[] {
   return sorted(state.works)
@@ -43,7 +66,7 @@ export function finishWorks(board: Board, state: State): readonly Contribution[]
         set: null,
         because: because('why.work.ends', { power: work.owner }),
       },
-      ...(work.what === 'battery' ? batteryGrows(board, state, work) : levelReached(board, work)),
+      ...(work.what === 'battery' ? batteryGrows(board, state, work) : levelReached(board, state, work)),
     ]);
 }
 
@@ -75,17 +98,32 @@ function replaced(board: Board, state: State, work: Work): readonly Contribution
   return [
     { ...at, variable: 'status', set: 'withdrawn' },
     { ...at, variable: 'inventory', set: 0 },
+    // Missiles that hold the site hold what now stands there.
+    ...POWERS.flatMap((power) => {
+      const held = state.forward[`${power}>${old}`];
+      const aim = (battery: string, set: Json): Contribution => ({
+        ...at,
+        subject: `forward/${power}>${battery}`,
+        variable: 'self',
+        set,
+      });
+      return held === undefined ? [] : [aim(old, null), aim(work.battery, { ...held })];
+    }),
   ];
 }
 
 /** Only what is finished is seen, so only then does it cost standing abroad. */
-function levelReached(board: Board, { owner, what, add }: Work): readonly Contribution[] {
+function levelReached(board: Board, state: State, { owner, what, add }: Work): readonly Contribution[] {
   if (what === 'battery') return [];
-  const { influence } = board.scenario.parameters.programmes[what];
+  const { influence, levels } = board.scenario.parameters.programmes[what];
   const at = {
     rule: 'work-ends',
     subject: `powers/${owner}`,
     because: because('why.work.level', { power: owner, programme: what }),
   };
-  return [{ ...at, variable: what, add }, ...(influence === 0 ? [] : [{ ...at, variable: 'influence', add: influence }])];
+  const most = Math.max(0, levels - state.powers[owner][what]);
+  return [
+    { ...at, variable: what, add: Math.min(add, most) },
+    ...(influence === 0 ? [] : [{ ...at, variable: 'influence', add: influence }]),
+  ];
 }

@@ -1,16 +1,26 @@
 /**
  * Who can be held responsible for what (RULES 6 and 7): for a third state's test the patron who looked away, for a battery
- * whoever has just built it. Judged on what everybody knows, so that an accusation finds nothing out.
+ * whoever has just built it, for anything else done in the open whoever did it lately. Judged on what everybody knows, so that an accusation finds nothing out.
  */
 import type { Board } from '../capability/board.ts';
-import { BUILDING, type Power } from '../scenario/names.ts';
+import { BUILDING, type OrderKind, type Power } from '../scenario/names.ts';
 import { earlierDeeds } from '../state/read.ts';
 import type { State } from '../state/state.ts';
 
-/** `patron`: had influence on a third state and looked away; `builder`: built what alarms; `innocent`: neither. */
-export type Guilt = 'patron' | 'builder' | 'innocent';
+/** `patron`: looked away with influence on a third state; `builder`: built what alarms; `doer`: did another thing in the open. */
+export type Guilt = 'patron' | 'builder' | 'doer' | 'innocent';
 
-/** Turns for which a test or a building is held against anybody. */
+/** Deeds by the subject that they answer for, if it is not what they were about themselves. */
+const ANSWERED_AS: Readonly<Partial<Record<OrderKind, string>>> = {
+  exercise: 'exercise',
+  'joint-exercise': 'exercise',
+  posture: 'posture',
+  'launch-under-attack': 'posture',
+};
+/** Deeds against what they are about: a host, a site. */
+const AGAINST: readonly OrderKind[] = ['coerce', 'forward'];
+
+/** Turns for which a test or a deed is held against anybody. */
 const RECENT_TURNS = 2;
 
 /** `known`: the state as everybody knows it. */
@@ -20,8 +30,9 @@ export function guiltOf(board: Board, known: State, accused: Power, subject: str
     const isRecent = third.lastTest > 0 && third.lastTest >= known.world.turn - RECENT_TURNS;
     return isRecent && third.lookedAway === accused ? 'patron' : 'innocent';
   }
-  const isBuilt = earlierDeeds(known, RECENT_TURNS).some(
-    (deed) => deed.power === accused && deed.target === subject && BUILDING.includes(deed.kind),
-  );
-  return board.plans[subject]?.owner === accused && isBuilt ? 'builder' : 'innocent';
+  const deeds = earlierDeeds(known, RECENT_TURNS).filter((deed) => deed.power === accused && deed.amount > 0);
+  const isBuilt = deeds.some((deed) => deed.target === subject && BUILDING.includes(deed.kind));
+  if (board.plans[subject]?.owner === accused && isBuilt) return 'builder';
+  const isDone = deeds.some(({ kind, target }) => (AGAINST.includes(kind) ? target === subject : ANSWERED_AS[kind] === subject));
+  return isDone ? 'doer' : 'innocent';
 }

@@ -23,7 +23,7 @@ const EXERCISES: readonly string[] = ['exercise', 'joint-exercise'];
 export function conditionHolds(state: State, c: Condition): boolean {
   switch (c.type) {
     case 'battery-active':
-      return state.batteries[c.battery]?.status === 'active' || buildingAt(state, c.battery) > 0;
+      return heirsOf(state, c.battery).some((id) => state.batteries[id]?.status === 'active' || buildingAt(state, id) > 0);
     case 'inventory-over':
       return presentAt(state, c.battery) > c.count;
     case 'posture-generated':
@@ -61,9 +61,25 @@ export function subjectOfCondition(c: Condition): string {
   }
 }
 
-/** Interceptors that a battery has or is getting. */
+/** A battery, and what was begun later in its place: a word about the one goes on for the other. */
+export function heirsOf(state: State, battery: string): readonly string[] {
+  const first = state.batteries[battery];
+  if (!first) return [battery];
+  const later = sorted(state.batteries).filter(
+    ([id, { site, since, status }]) => id !== battery && site === first.site && since >= first.since && status !== 'withdrawn',
+  );
+  return [battery, ...later.map(([id]) => id)];
+}
+
+/** Interceptors that a battery has or is getting; where better ones are to take the place of what stands, they count once. */
 export function presentAt(state: State, battery: string): number {
-  return (state.batteries[battery]?.inventory ?? 0) + buildingAt(state, battery);
+  const place = heirsOf(state, battery);
+  const isReplaced = place.length > 1 && place.some((id) => state.batteries[id]?.status === 'building');
+  return place.reduce((sum, id) => {
+    const there = state.batteries[id];
+    const isGone = there === undefined || there.status === 'withdrawn' || (isReplaced && there.status !== 'building');
+    return sum + (isGone ? 0 : there.inventory) + buildingAt(state, id);
+  }, 0);
 }
 
 /** Whether a pledge caps what is there already: only then does it replace the trend (RULES 4). */
@@ -71,15 +87,11 @@ export function isCap(state: State, { kind, condition: c }: Pick<Commitment, 'ki
   return kind === 'pledge' && c.type === 'inventory-over' && c.count <= presentAt(state, c.battery);
 }
 
-/** Open pledges of a power that an inventory beyond `count` at this battery would break. */
-export function pledgesAgainst(state: State, power: string, battery: string, count: number): readonly string[] {
+/** Open pledges of a power about batteries that would be broken in the state `begun`, when the works at issue are under way. */
+export function pledgesAgainst(state: State, power: string, begun: () => State): readonly string[] {
   return sorted(state.commitments)
     .filter(([, c]) => c.power === power && c.kind === 'pledge' && c.status === 'open')
-    .filter(
-      ([, { condition: c }]) =>
-        (c.type === 'inventory-over' && c.battery === battery && count > c.count) ||
-        (c.type === 'battery-active' && c.battery === battery),
-    )
+    .filter(([, { condition: c }]) => 'battery' in c && conditionHolds(begun(), c))
     .map(([id]) => id);
 }
 
@@ -90,8 +102,8 @@ export function capsOf(board: Board, state: State, owner: Commitment['power']): 
   for (const [, c] of sorted(state.commitments)) {
     if (c.power !== owner || c.kind !== 'pledge' || c.status !== 'open' || c.condition.type !== 'inventory-over') continue;
     if (!isCap(state, c)) continue;
-    const { battery } = c.condition;
-    caps[battery] = Math.max(caps[battery] ?? 0, capPledged * c.rank * (state.powers[owner].credibility / 100));
+    for (const id of heirsOf(state, c.condition.battery))
+      caps[id] = Math.max(caps[id] ?? 0, capPledged * c.rank * (state.powers[owner].credibility / 100));
   }
   return caps;
 }
@@ -138,9 +150,7 @@ export function judgeCommitments(board: Board, state: State, judging: Judging): 
       ...(crossed ? [crossing(board, c)] : []),
       set(id, c, 'status', status),
       set(id, c, 'judged', state.world.turn),
-      ...(status === 'broken'
-        ? breach(board, state, id, { c, share: priceShare(board, state, c, judging.abandoned.includes(id)) })
-        : []),
+      ...(status === 'broken' ? breach(board, state, id, { c, share: priceShare(board, state, id, judging.abandoned) }) : []),
       ...((status === 'kept' || status === 'called') && first ? credit(board, state, id, c) : []),
     ];
   });
@@ -180,6 +190,19 @@ function crossing(board: Board, c: Commitment): Contribution {
   return tensionBy('red-line', board.scenario.parameters.commitments.crossedTension * c.rank, why);
 }
 
+/** What is still open when the game ends, by its time or by war, was never put to the test. */
+export function leftUntested(state: State): readonly Contribution[] {
+  return sorted(state.commitments)
+    .filter(([, c]) => c.status === 'open' || c.status === 'met')
+    .map(([id, c]) => ({
+      rule: 'commitment',
+      subject: `commitments/${id}`,
+      variable: 'status',
+      set: 'untested',
+      because: because('why.commitment.judged', { commitment: id }, c.heardBy && [c.power, ...c.heardBy]),
+    }));
+}
+
 /** A promise kept when it cost something: credibility rises toward 100. */
 function credit(board: Board, state: State, id: string, c: Commitment): readonly Contribution[] {
   const lately = sorted(state.commitments).some(
@@ -200,12 +223,16 @@ function credit(board: Board, state: State, id: string, c: Commitment): readonly
   ];
 }
 
-/** A new administration may openly disown its predecessor's word, a head of state's, at part of its price. */
-function priceShare(board: Board, state: State, c: Commitment, isAbandoned: boolean): number {
-  const isPredecessors = isAbandoned && c.speaker === 'head-of-state' && c.made < state.world.turn;
-  return isPredecessors && isNewlyIn(board, c.power, state.world.turn)
-    ? board.scenario.parameters.administrations.repudiation
-    : 1;
+/** A new administration may once openly disown its predecessor's word, a head of state's, at part of its price: the first on its sheet. */
+function priceShare(board: Board, state: State, id: string, abandoned: readonly string[]): number {
+  const { turn } = state.world;
+  const power = state.commitments[id]?.power;
+  const disowned = abandoned.find((one) => {
+    const c = state.commitments[one];
+    return c !== undefined && c.power === power && c.speaker === 'head-of-state' && c.made < turn;
+  });
+  const isAtPart = disowned === id && power !== undefined && isNewlyIn(board, power, turn);
+  return isAtPart ? board.scenario.parameters.administrations.repudiation : 1;
 }
 
 /** A promise broken: the higher the speaker stood, the more of his country's word is gone. */

@@ -7,7 +7,7 @@ import type { Board } from '../capability/board.ts';
 import { othersOf, type Power } from '../scenario/names.ts';
 import { earlierDeeds, sorted } from '../state/read.ts';
 import type { State } from '../state/state.ts';
-import { capsOf, denialsOf, presentAt } from './commitment.ts';
+import { capsOf, denialsOf, heirsOf, presentAt } from './commitment.ts';
 import { clausesBetween } from './treaty.ts';
 
 /** What restrains `feared` in the eyes of `afraid`. */
@@ -23,7 +23,7 @@ function capsOn(board: Board, state: State, owner: Power): Readonly<Record<strin
     const weight = clausesBetween(state, [owner, other], 'inspection').length > 0 ? capInspected : capSigned;
     for (const { battery, count } of clausesBetween(state, [owner, other], 'cap'))
       if (board.plans[battery]?.owner === owner && count <= presentAt(state, battery))
-        caps[battery] = Math.max(caps[battery] ?? 0, weight);
+        for (const id of heirsOf(state, battery)) caps[id] = Math.max(caps[id] ?? 0, weight);
   }
   return caps;
 }

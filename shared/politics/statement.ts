@@ -50,8 +50,8 @@ export function isProvoked(state: State, said: Spoken): boolean {
 }
 
 /**
- * Whether the speaker's own visible acts give his words the lie: reassurance or an offer of talks beside building, coercion or alert in the
- * same turn or the one before, or a pledge whose condition his orders of this turn already break. `known` is the state as
+ * Whether the speaker's own visible acts give his words the lie: reassurance or an offer of talks beside building, coercion, a strike
+ * at a proxy's base or alert in the same turn or the one before, or a pledge whose condition his orders of this turn already break. `known` is the state as
  * everybody knows it: what nobody has seen contradicts nothing.
  */
 export function isContradicted(known: State, { said, condition }: Speech): boolean {
@@ -67,7 +67,7 @@ export function isContradicted(known: State, { said, condition }: Speech): boole
 }
 
 /** What gives soft words the lie: always, or when it is begun and not ended. */
-const HARSH: readonly string[] = [...BUILDING, 'coerce'];
+const HARSH: readonly string[] = [...BUILDING, 'coerce', 'strike-proxy'];
 const READY: readonly string[] = ['posture', 'forward', 'launch-under-attack'];
 
 /** Who builds on at the battery of which he says that nobody need fear it. */

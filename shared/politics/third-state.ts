@@ -81,8 +81,7 @@ function testOf(board: Board, state: State, plan: ThirdPlan, draw: Draw): readon
 }
 
 function threatened(board: Board, plan: ThirdPlan): Power {
-  const aim = plan.homelandAims[0] ?? '';
-  return board.sites[aim]?.owner ?? 'us';
+  return must(board.sites[plan.homelandAims[0] ?? '']?.owner, `${plan.id} threatens a power`);
 }
 
 function frightenedHosts(board: Board, third: string, why: Contribution['because']): readonly Contribution[] {

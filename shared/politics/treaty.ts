@@ -2,13 +2,14 @@
  * Treaties: clauses that the engine can check, signed by two or three powers, in force a turn later, left with notice or
  * broken (RULES 7). While they hold they are worth something to all who keep them.
  */
+import { buildingAt } from '../belief/defences.ts';
 import type { Board } from '../capability/board.ts';
 import { othersOf, POWERS, type Power, pairId } from '../scenario/names.ts';
 import { because, type Contribution } from '../state/ledger.ts';
 import { sorted } from '../state/read.ts';
 import type { Clause, State, Treaty } from '../state/state.ts';
 import { tensionBy } from '../state/tension.ts';
-import { presentAt } from './commitment.ts';
+import { heirsOf, presentAt } from './commitment.ts';
 
 /** From its signing on nobody may act against a treaty without breaking it; what it gives, it gives once it is in force. */
 const BINDING: readonly Treaty['status'][] = ['signed', 'in-force', 'noticed'];
@@ -57,30 +58,29 @@ export function boundParty(board: Board, clause: Clause): Power | null {
 
 /** An act that treaties may forbid. */
 export type Act =
-  | { readonly type: 'grow'; readonly battery: string; readonly count: number }
+  | { readonly type: 'grow'; readonly battery: string /** The state once it is under way. */; readonly begun: () => State }
   | { readonly type: 'forward'; readonly battery: string }
   | { readonly type: 'flight-test' };
 
 /** The treaty that an act of a power would break; null: none. */
 export function forbiddenBy(board: Board, state: State, power: Power, act: Act): string | null {
-  const forbids = (clause: Clause): boolean => rulesOut(board, state, clause, { power, act });
+  const forbids = (clause: Clause): boolean => rulesOut(board, clause, { power, act });
   const found = bindingOn(state, power).find(([, t]) => t.clauses.some(forbids));
   return found?.[0] ?? null;
 }
 
-function rulesOut(
-  board: Board,
-  state: State,
-  clause: Clause,
-  { power, act }: { readonly power: Power; readonly act: Act },
-): boolean {
+function rulesOut(board: Board, clause: Clause, { power, act }: { readonly power: Power; readonly act: Act }): boolean {
   switch (clause.type) {
     case 'no-battery':
       return act.type === 'grow' && isAtSiteOf(board, act.battery, clause.battery);
     case 'cap':
-      return act.type === 'grow' && act.battery === clause.battery && presentAt(state, act.battery) + act.count > clause.count;
+      return (
+        act.type === 'grow' &&
+        isAtSiteOf(board, act.battery, clause.battery) &&
+        presentAt(act.begun(), clause.battery) > clause.count
+      );
     case 'no-forward':
-      return act.type === 'forward' && act.battery === clause.battery && clause.power === power;
+      return act.type === 'forward' && isAtSiteOf(board, act.battery, clause.battery) && clause.power === power;
     case 'test-moratorium':
       return act.type === 'flight-test';
     default:
@@ -92,10 +92,29 @@ function rulesOut(
 const isAtSiteOf = (board: Board, battery: string, other: string): boolean =>
   board.plans[battery]?.site === board.plans[other]?.site;
 
-/** Phase 5: what was signed a turn ago enters into force, and what its clauses rule out is taken away under eyes. */
-export function treatiesEnter(board: Board, state: State): readonly Contribution[] {
+/** What a power openly gives up on this turn's sheet. */
+export type Abandoned = (power: Power) => readonly string[];
+
+/** The party that breaks a treaty on this turn's sheets; undefined: none. */
+const breakerOf = (id: string, t: Treaty, abandoned: Abandoned): Power | undefined =>
+  BINDING.includes(t.status) ? t.parties.find((power) => abandoned(power).includes(id)) : undefined;
+
+/** The state in which the treaties broken on this turn's sheets are broken: words about them are judged in the same phase. */
+export function withBreaches(state: State, abandoned: Abandoned): State {
+  const broken = sorted(state.treaties).flatMap(([id, t]) => {
+    const by = breakerOf(id, t, abandoned);
+    return by === undefined ? [] : [[id, { ...t, status: 'broken', by, ends: state.world.turn }] as const];
+  });
+  return broken.length === 0 ? state : { ...state, treaties: { ...state.treaties, ...Object.fromEntries(broken) } };
+}
+
+/**
+ * Phase 5: what was signed a turn ago enters into force, and what its clauses rule out is taken away under eyes; a treaty
+ * that is broken on this very turn's sheets never does.
+ */
+export function treatiesEnter(board: Board, state: State, abandoned: Abandoned): readonly Contribution[] {
   return sorted(state.treaties)
-    .filter(([, t]) => t.status === 'signed' && t.made < state.world.turn)
+    .filter(([id, t]) => t.status === 'signed' && t.made < state.world.turn && breakerOf(id, t, abandoned) === undefined)
     .flatMap(([id, t]) => {
       const why = because('why.treaty.in-force', { parties: t.parties.join('+') });
       return [
@@ -108,24 +127,43 @@ export function treatiesEnter(board: Board, state: State): readonly Contribution
 
 function carriedOut(board: Board, state: State, clause: Clause, why: Contribution['because']): readonly Contribution[] {
   if (clause.type === 'no-forward') {
-    const id = `${clause.power}>${clause.battery}`;
-    return state.forward[id] ? [{ rule: 'treaty', subject: `forward/${id}`, variable: 'self', set: null, because: why }] : [];
+    return sorted(state.forward)
+      .filter(([id]) => id.startsWith(`${clause.power}>`) && isAtSiteOf(board, id.slice(clause.power.length + 1), clause.battery))
+      .map(([id]) => ({ rule: 'treaty', subject: `forward/${id}`, variable: 'self', set: null, because: why }));
   }
-  if (clause.type === 'cap') return cutTo(state, clause.battery, clause.count, why);
+  if (clause.type === 'cap') return capped(state, clause, why);
   if (clause.type !== 'no-battery') return [];
   const there = sorted(state.batteries).filter(
     ([id, { status }]) => status !== 'withdrawn' && isAtSiteOf(board, id, clause.battery),
   );
-  return there.flatMap(([id]) => [
-    ...cutTo(state, id, 0, why),
-    { rule: 'treaty', subject: `batteries/${id}`, variable: 'status', set: 'withdrawn', because: why },
-  ]);
+  return there.flatMap(([id]) => [...cutTo(state, id, 0, why), gone(id, why)]);
+}
+
+const gone = (battery: string, why: Contribution['because']): Contribution => ({
+  rule: 'treaty',
+  subject: `batteries/${battery}`,
+  variable: 'status',
+  set: 'withdrawn',
+  because: why,
+});
+
+/** What is beyond a cap goes, also what is to take the place of what stands; what was only being built is then not there. */
+function capped(state: State, { battery, count }: Extract<Clause, { type: 'cap' }>, why: Contribution['because']) {
+  if (presentAt(state, battery) <= count) return [];
+  let left = count;
+  return heirsOf(state, battery).flatMap((id): readonly Contribution[] => {
+    const there = state.batteries[id];
+    if (!there || there.status === 'withdrawn') return [];
+    const most = Math.min(there.inventory, left);
+    left -= most;
+    return [...cutTo(state, id, most, why), ...(there.status === 'building' ? [gone(id, why)] : [])];
+  });
 }
 
 /** What a battery has beyond a number is taken away; where work would lead beyond it, the work ends. */
 function cutTo(state: State, battery: string, most: number, why: Contribution['because']): readonly Contribution[] {
   const there = state.batteries[battery];
-  if (!there || presentAt(state, battery) <= most) return [];
+  if (!there || there.inventory + buildingAt(state, battery) <= most) return [];
   return [
     {
       rule: 'treaty',
@@ -141,14 +179,10 @@ function cutTo(state: State, battery: string, most: number, why: Contribution['b
 }
 
 /** Phase 10: broken treaties fall, notice runs out, and what holds is worth something. */
-export function treatiesJudged(
-  board: Board,
-  state: State,
-  abandoned: (power: Power) => readonly string[],
-): readonly Contribution[] {
+export function treatiesJudged(board: Board, state: State, abandoned: Abandoned): readonly Contribution[] {
   return sorted(state.treaties).flatMap(([id, t]) => {
     if (!BINDING.includes(t.status)) return [];
-    const breaker = t.parties.find((power) => abandoned(power).includes(id));
+    const breaker = breakerOf(id, t, abandoned);
     if (breaker !== undefined) return broken(board, state, { id, t, breaker });
     if (t.status === 'noticed' && state.world.turn >= t.ends) {
       const why = because('why.treaty.ended', { parties: t.parties.join('+') });

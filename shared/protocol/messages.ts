@@ -148,6 +148,8 @@ export interface RoomFigures {
   /** By what the clock's times are multiplied: as much as the seat has that asked for most. */
   readonly timeFactor: number;
   readonly speech: string;
+  /** Whether standing down costs more at home for who believes that he would stop the answer. */
+  readonly emboldenment: boolean;
   /** Connections without a seat. */
   readonly watching: number;
   /** When everything kept of this match is deleted. */

@@ -16,6 +16,7 @@ export function lintScenario(scenario: Scenario): readonly Finding[] {
     ...idleOrders(scenario),
     ...idleStatements(scenario),
     ...neverReached(scenario),
+    ...idleFacts(scenario),
     ...nothingToDo(scenario),
     ...alone(scenario),
   ];
@@ -112,6 +113,22 @@ function neverReached({ events, facts, works, administrations, turns }: Scenario
     ...works.flatMap(({ ready }, i) => late(`works[${i}].ready`, ready)),
     ...administrations.flatMap(({ turn }, i) => late(`administrations[${i}].turn`, turn)),
   ];
+}
+
+/** What a fact has its seat order is suggested only where that kind of order is in play. */
+function idleFacts({ facts, orderKinds }: Scenario): readonly Finding[] {
+  return facts.flatMap(({ orders }, i) =>
+    orders.flatMap(({ kind }, j) =>
+      orderKinds.includes(kind)
+        ? []
+        : [
+            {
+              path: `facts[${i}].orders[${j}].kind`,
+              says: `"${kind}" is not in play, so it is never suggested: add it to orderKinds, or take the order out.`,
+            },
+          ],
+    ),
+  );
 }
 
 /** Every seat needs enough kinds that it can give, or its sheet is a formality. */

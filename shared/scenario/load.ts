@@ -3,6 +3,7 @@
  * then every id that one part uses of another looked up. A refusal names the field and says what to do about it.
  */
 import { isRefusal, type Refusal, refuse } from '../state/refusal.ts';
+import { factFaults, withPossibleOrders } from './facts.ts';
 import { explained, type Told } from './issues.ts';
 import { PAIRS, POWERS, pairId } from './names.ts';
 import { type Scenario, scenarioSchema } from './schema.ts';
@@ -25,8 +26,10 @@ export function readScenario(raw: unknown, base?: unknown): Read {
     const faults = told.map(({ path, says }) => problem(pathOf(whole, path), says));
     return { faults: [...faults, ...referencesBeside(whole, base, told)] };
   }
-  const faults = brokenReferences(parsed.data);
-  return faults.length === 0 ? { scenario: withoutIdleUpgrades(parsed.data) } : { faults };
+  const takesFactsOver = isFields(raw) && raw['extends'] !== undefined && raw['facts'] === undefined;
+  const scenario = takesFactsOver ? withPossibleOrders(parsed.data) : parsed.data;
+  const faults = brokenReferences(scenario);
+  return faults.length === 0 ? { scenario: withoutIdleUpgrades(scenario) } : { faults };
 }
 
 /** What is not in play is not on the screen: where nobody can upgrade, nothing stands ready to be upgraded to. */
@@ -127,6 +130,7 @@ function brokenReferences(s: Scenario): readonly Refusal[] {
     ...thirdClaims(s, names),
     ...powerClaims(s, names),
     ...eventClaims(s),
+    ...factFaults(s).map(({ path, says }) => problem(path, says)),
   ];
   return claims.filter((claim) => claim !== null);
 }
@@ -252,6 +256,13 @@ function thirdClaims(s: Scenario, names: Names): Claim[] {
   return [
     ...s.thirds.flatMap((third) =>
       third.launchSites.map((site, i) => known(names, 'sites', site, `thirds[${third.id}].launchSites[${i}]`)),
+    ),
+    ...s.thirds.map(({ id, homelandAims: [first] }) =>
+      holds(
+        s.sites.some((site) => site.id === first && site.owner !== undefined),
+        `thirds[${id}].homelandAims[0]`,
+        `"${first}" belongs to no power: name a city whose owner is the power that it threatens.`,
+      ),
     ),
     ...s.hosts.map((host) => known(names, 'thirds', host.fears?.third, `hosts[${host.id}].fears.third`)),
   ];

@@ -262,6 +262,8 @@ export const parametersSchema = z.strictObject({
     alertFactor: n,
     peacetimeShare: share,
     hotlineFactor: share,
+    /** What each level of dispersal and patrols adds to the chance of an accident, as a share of it. */
+    dispersedHazard: z.number().min(0),
     /** Whether he who believes that he would stop the answer pays more at home for standing down: 1 yes, 0 no. */
     emboldenment: share,
     mediationFactor: share,

@@ -4,6 +4,7 @@
  */
 import { z } from 'zod';
 import { LIMITS } from '../limits.ts';
+import { orderSchema } from '../orders/sheet.ts';
 import { LANGUAGES, ORDER_KINDS, POWERS, STATEMENT_KINDS, THEORIES, TOP_RUNG } from './names.ts';
 import { parametersSchema } from './parameters.ts';
 
@@ -142,8 +143,8 @@ const thirdSchema = z.strictObject({
   testStage: share,
   /** How much tension a test adds, and what it does to the approval of the power that it threatens most. */
   testTension: z.number().min(0),
-  /** Cities of the US homeland and of its allies that a raid would be aimed at. */
-  homelandAims: z.array(id),
+  /** Cities of the homeland that it threatens, which says who stands before the allies, and of those allies. */
+  homelandAims: z.array(id).min(1),
   alliedAims: z.array(id),
 });
 
@@ -195,10 +196,19 @@ const eventSchema = z.strictObject({
   effects: z.array(z.strictObject({ subject: z.string().max(60), variable: z.string().max(40), add: z.number() })).max(8),
 });
 
-/** What a power really did that quarter: a suggestion to its seat, and "what happened in fact" in the report. */
-const factSchema = z.strictObject({ turn: z.number().int().min(1), power, text, mark });
+/** What a power really did that quarter: "what happened in fact" in the report. */
+const factSchema = z.strictObject({
+  turn: z.number().int().min(1),
+  power,
+  text,
+  mark,
+  /** What of it the seat's own orders can do: suggested to the seat in that turn, where it is legal then. */
+  orders: z.array(orderSchema).max(LIMITS.ordersPerSheet).default([]),
+});
 
 const objectiveText = z.strictObject({ id, text });
+/** `about`: the other power in it: whose strike is feared, whose sites are counted, who the partner is. */
+const objectiveSchema = objectiveText.extend({ about: power.optional() });
 
 export const scenarioSchema = z.strictObject({
   id,
@@ -239,7 +249,7 @@ export const scenarioSchema = z.strictObject({
       income: z.number().min(0),
       /** Interceptors a turn that everybody remembers being built before turn 1, by interceptor kind. */
       buildHistory: z.record(id, z.number().min(0)),
-      objectives: z.array(objectiveText).length(4),
+      objectives: z.array(objectiveSchema).length(4),
       secretAims: z.array(objectiveText).min(1),
       brief: text,
     }),

@@ -61,8 +61,12 @@ const area = (site: Place, power: 'us' | 'ru' | 'cn'): Geography['launchAreas'][
 
 export function worldOf2016(): Geography {
   const places = [...Object.values(P), ...RUSSIAN_BASES, ...AMERICAN, SEOUL, BUSAN, TOKYO, SHANGHAI, PETERSBURG, WONSAN];
+  const homeland = [P.seattle.id, P.losAngeles.id, P.newYork.id];
   const sites = new Map(
-    places.map((place): [string, Site] => [place.id, { ...place, name: text(place.id), kind: 'launch', mark: 'game' }]),
+    places.map((place): [string, Site] => {
+      const owner = homeland.includes(place.id) ? ({ owner: 'us' } as const) : {};
+      return [place.id, { ...place, ...owner, name: text(place.id), kind: 'launch', mark: 'game' }];
+    }),
   );
   return {
     sites: [...sites.values()],
@@ -113,7 +117,7 @@ export function worldOf2016(): Geography {
         testHazard: 0.3,
         testStage: 0.1,
         testTension: 5,
-        homelandAims: [P.seattle.id, P.losAngeles.id, P.newYork.id],
+        homelandAims: homeland,
         alliedAims: [SEOUL.id, BUSAN.id, TOKYO.id],
       },
     ],

@@ -6,7 +6,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { z } from 'zod';
 import { type Board, makeBoard } from '../../shared/capability/board.ts';
 import { type Game, stateOf } from '../../shared/game/game.ts';
-import { coverOf, scoreOf, shareStopped } from '../../shared/game/score.ts';
+import { coverOf, shareStopped } from '../../shared/game/measures.ts';
+import { scoreOf } from '../../shared/game/score.ts';
 import { newGame } from '../../shared/game/start.ts';
 import { advance } from '../../shared/game/turn.ts';
 import { sheetSchema } from '../../shared/orders/sheet.ts';
@@ -97,8 +98,8 @@ export function figureOf(game: Game, what: string): number {
   const state = stateOf(game);
   if (what === 'us score' || what === 'ru score' || what === 'cn score') return meanScore(game, what.slice(0, 2) as Power);
   if (what === 'tension') return state.world.tension;
-  if (what === 'cover') return coverOf(game.board, state);
-  if (what === 'nk>us stopped') return shareStopped(game.board, state, 'nk', 'nk>us');
+  if (what === 'cover') return coverOf({ board: game.board, state, power: 'us' });
+  if (what === 'nk>us stopped') return shareStopped({ board: game.board, state, power: 'us' }, 'nk', 'nk>us');
   throw new Error(`No figure is called ${what}`);
 }
 

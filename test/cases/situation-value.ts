@@ -1,10 +1,11 @@
 /** Values that a situation may name: each worked out by the core's own functions on a game as it stands. */
 import { thresholdOf } from '../../shared/belief/threshold.ts';
 import { baseFear, marginsOf } from '../../shared/crisis/alarm.ts';
-import { accidentChance, outbreakOf } from '../../shared/crisis/outbreak.ts';
+import { accidentChance, dispersedOf, outbreakOf } from '../../shared/crisis/outbreak.ts';
 import { slotsOf } from '../../shared/game/check.ts';
 import { type Game, stateOf } from '../../shared/game/game.ts';
-import { scoreOf, shareStopped } from '../../shared/game/score.ts';
+import { shareStopped } from '../../shared/game/measures.ts';
+import { scoreOf } from '../../shared/game/score.ts';
 import { veil } from '../../shared/game/veil.ts';
 import { fearOf } from '../../shared/politics/fear.ts';
 import { raidOfThird, testHazard } from '../../shared/politics/third-state.ts';
@@ -54,13 +55,15 @@ const VALUES: Readonly<Record<string, Worker>> = {
       generated: state.powers[power!].posture === 'generated',
       onWarning: state.powers[power!].launchUnderAttack,
       alarm: baseFear(game.board, state, power!, other!),
+      dispersed: dispersedOf(state, power!),
       mediated: state.crisis.mediated,
       hotline: state.hotlines[dyadOf(power!, other!)].open,
     }),
   'test-chance': (game, state, [third]) => testHazard(game.board, state, third as string),
   raid: (game, state, [third]) => raidOfThird(game.board, state.thirds[third as string]!).warheads,
   'raid-decoys': (game, state, [third]) => raidOfThird(game.board, state.thirds[third as string]!).decoys,
-  stopped: (game, state, [third, group]) => shareStopped(game.board, state, third as string, group as string),
+  stopped: (game, state, [third, group]) =>
+    shareStopped({ board: game.board, state, power: 'us' }, third as string, group as string),
   'order-slots': (game, state, [power]) => slotsOf(game.board, state, power!).orders,
   'statement-slots': (game, state, [power]) => slotsOf(game.board, state, power!).statements,
   score: (game, _state, [power]) => scoreOf(game, power!).normalised,

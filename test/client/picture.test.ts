@@ -14,7 +14,7 @@ const bare = { board, state, selected: null, considered: null, step: null, dark:
 describe('the picture of a view', () => {
   it('has every site of the scenario once, with what stands there counted', () => {
     const { sites } = pictureOf(bare);
-    expect(sites.map((site) => site.id)).toEqual(board.scenario.sites.map((site) => site.id));
+    expect(sites.map((site) => site.id)).toEqual([...board.scenario.sites, ...board.scenario.proxies].map(({ id }) => id));
     expect(sites.find((site) => site.id === 'fort-greely')).toMatchObject({ status: 'active', count: 32 });
     expect(sites.find((site) => site.id === 'redzikowo')).toMatchObject({ status: 'possible' });
   });
@@ -53,6 +53,46 @@ describe('the picture of a view', () => {
       }
     }
     expect([...styles].sort()).toEqual(['corridor', 'engageable', 'gained']);
+  });
+
+  it('marks missiles that were put forward at the site that they hold, in the colour of whose they are', () => {
+    const site = board.sites['deveselu']!;
+    const forward = { 'ru>deveselu': { since: 2 } };
+    const { events, sites } = pictureOf({ ...bare, state: { ...state, forward } });
+    expect(pictureOf(bare).events).toEqual([]);
+    expect(events).toMatchObject([{ kind: 'forward', side: 'ru', lat: site.lat, lon: site.lon }]);
+    expect(sites.find(({ id }) => id === 'deveselu')?.detail).toContain('(ru, 2)');
+  });
+
+  it('marks as inspected the standing batteries of the parties to a treaty that opens them, and of nobody else', () => {
+    const treaty = {
+      parties: ['us', 'ru'],
+      clauses: [{ type: 'inspection' }],
+      made: 1,
+      status: 'in-force',
+      by: '',
+      ends: 0,
+    } as const;
+    const standing = Object.entries(state.batteries).filter(([, { owner, status }]) => owner !== 'cn' && status === 'active');
+    const { events } = pictureOf({ ...bare, state: { ...state, treaties: { t1: treaty } } });
+    expect(standing.length).toBeGreaterThan(0);
+    expect(events.map(({ kind, side }) => `${kind} ${side}`)).toEqual(standing.map(([, { owner }]) => `inspection ${owner}`));
+    expect(pictureOf({ ...bare, state: { ...state, treaties: { t1: { ...treaty, status: 'ended' } } } }).events).toEqual([]);
+  });
+
+  it('shows a war of others where it is fought, with its heat, and what the powers do there', () => {
+    const full = boardOf('best-offense-2016');
+    const view = viewOf(newGame(full, { seed: 'a war', luck: 0, theory: 'contested' }), 'us').state;
+    const syria = full.scenario.proxies[0]!;
+    const { sites } = pictureOf({ ...bare, board: full, state: view });
+    const shown = sites.find(({ id }) => id === 'syria');
+    expect(shown).toMatchObject({ glyph: 'proxy', side: 'neutral', lat: syria.lat, lon: syria.lon });
+    expect(shown?.detail).toContain(String(syria.heat));
+    const deed = { turn: 1, power: 'ru', kind: 'back', target: 'syria', amount: 1 };
+    const back = { subject: 'deeds/x', variable: 'self', before: null, after: deed, n: 1, round: 0 } as never;
+    expect(mapEventsOf(full, { turn: 1, round: 0, effects: [back] } as never)).toMatchObject([
+      { lat: syria.lat, lon: syria.lon },
+    ]);
   });
 
   it('says of a host and of a third state no more than the band that everybody knows', () => {

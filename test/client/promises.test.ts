@@ -76,7 +76,7 @@ describe('the words beside what planners believe', () => {
     const said = (state: State) => wordsToward(state, 'ru', 'us', 1)[0];
     const open = seenAfter([REASSURE], [{ kind: 'posture', posture: 'generated' }]);
     const hidden = seenAfter([REASSURE], [{ kind: 'reinforce', battery: 'moscow-a135' }]);
-    expect([open, hidden].map((state) => isBelied(state, said(state)!))).toEqual([true, false]);
+    expect([open, hidden].map((state) => isBelied(board, state, said(state)!))).toEqual([true, false]);
   });
 });
 

@@ -12,6 +12,7 @@ import {
   start,
   still,
   withBattery,
+  withCommitment,
   withCrisis,
   withPower,
   withWorld,
@@ -84,14 +85,22 @@ describe('the exchange (RULES 3 and 8)', () => {
     expect(x.arrivingOnSecond).toBe(1796 - 920);
   });
 
+  const doomed = boardWith({ crisis: { hazard: 1000 } }, still);
+  const crisis = withCrisis(withWorld(start, { phase: 'crisis', tension: 60 }), {
+    status: 'running',
+    round: 1,
+    first: 'us',
+    second: 'cn',
+  });
+
+  it('leaves what was promised untested: a commitment has four ends, and to be open is none (RULES 6)', () => {
+    const tense = withCommitment(withCommitment(crisis, 'c1', {}), 'c2', { power: 'ru', kind: 'red-line', status: 'met' });
+    const end = now(round(standingAt(doomed, tense), { us: 'hold', cn: 'hold' }));
+    expect(end.world.ending).toBe('accident');
+    expect(Object.values(end.commitments).map((c) => c.status)).toEqual(['untested', 'untested']);
+  });
+
   it('ends the game for all three: everybody at -1, whatever was gained before', () => {
-    const doomed = boardWith({ crisis: { hazard: 1000 } }, still);
-    const crisis = withCrisis(withWorld(start, { phase: 'crisis', tension: 60 }), {
-      status: 'running',
-      round: 1,
-      first: 'us',
-      second: 'cn',
-    });
     const game = round(standingAt(doomed, crisis), { us: 'stand-down', cn: 'stand-down' });
     expect(now(game).world).toMatchObject({ phase: 'ended', ending: 'accident' });
     for (const power of ['us', 'ru', 'cn'] as const) {

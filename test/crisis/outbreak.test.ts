@@ -1,10 +1,23 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { publicMargins } from '../../shared/crisis/alarm.ts';
-import { accidentChance, outbreakOf } from '../../shared/crisis/outbreak.ts';
+import { accidentChance, dispersedOf, outbreakOf } from '../../shared/crisis/outbreak.ts';
 import { DYADS } from '../../shared/scenario/names.ts';
 import type { State } from '../../shared/state/state.ts';
-import { board, boardWith, gameOn, last, now, round, start, still, turn, withPair, withWorld } from '../belief/table.ts';
+import {
+  board,
+  boardWith,
+  gameOn,
+  last,
+  now,
+  round,
+  start,
+  still,
+  turn,
+  withPair,
+  withPower,
+  withWorld,
+} from '../belief/table.ts';
 
 const out = (state: State, pick = 0, on = board) => outbreakOf(on, { state, known: state }, 'contested', pick);
 const slowChance = (state: State): number => {
@@ -83,19 +96,25 @@ describe('the outbreak of a crisis', () => {
 describe('the accident of a side in a round', () => {
   it('is h0 x g x t: .02 x 1 x base fear, twice that while generated', () => {
     expect(
-      accidentChance(board, { generated: false, alarm: 0.3, mediated: false, onWarning: false, hotline: false }),
+      accidentChance(board, { generated: false, alarm: 0.3, dispersed: 0, mediated: false, onWarning: false, hotline: false }),
     ).toBeCloseTo(0.006, 12);
-    expect(accidentChance(board, { generated: true, alarm: 0.3, mediated: false, onWarning: false, hotline: false })).toBeCloseTo(
-      0.012,
-      12,
-    );
+    expect(
+      accidentChance(board, { generated: true, alarm: 0.3, dispersed: 0, mediated: false, onWarning: false, hotline: false }),
+    ).toBeCloseTo(0.012, 12);
+  });
+
+  it('is a twentieth likelier for each level of dispersal and patrols that stands (RULES 5)', () => {
+    const side = { generated: true, alarm: 0.3, mediated: false, onWarning: false, hotline: false };
+    expect(accidentChance(board, { ...side, dispersed: 5 })).toBeCloseTo(0.012 * 1.25, 12);
+    expect(dispersedOf(withPower(start, 'ru', { dispersal: 2, patrol: 3, mirv: 4 }), 'ru')).toBe(5);
   });
 
   it('is halved by the mediation of the round before, and nothing without fear', () => {
-    expect(accidentChance(board, { generated: true, alarm: 0.3, mediated: true, onWarning: false, hotline: false })).toBeCloseTo(
-      0.006,
-      12,
-    );
-    expect(accidentChance(board, { generated: true, alarm: 0, mediated: false, onWarning: false, hotline: false })).toBe(0);
+    expect(
+      accidentChance(board, { generated: true, alarm: 0.3, dispersed: 0, mediated: true, onWarning: false, hotline: false }),
+    ).toBeCloseTo(0.006, 12);
+    expect(
+      accidentChance(board, { generated: true, alarm: 0, dispersed: 0, mediated: false, onWarning: false, hotline: false }),
+    ).toBe(0);
   });
 });

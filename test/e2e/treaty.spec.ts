@@ -42,8 +42,11 @@ test('a treaty is proposed clause by clause, signed by a bot, put on the sheet, 
   const ours = page.locator('.talk-lines li.own', { hasText: 'Offer: a treaty' });
   await expect(ours).toBeVisible();
 
+  // Once it is signed the own half stands on the sheet by itself; it may be struck, and put back.
+  await ours.getByRole('button', { name: 'Take it off: strike your half' }).click();
+  await expect(page.getByText(/^Signed, but not on this sheet: Sign a treaty with China/)).toBeVisible();
   await ours.getByRole('button', { name: 'Put it on the sheet' }).click();
-  await expect(ours.getByRole('button', { name: 'On the sheet' })).toBeDisabled();
+  await expect(ours.getByRole('button', { name: 'Take it off: strike your half' })).toBeEnabled();
   await expect(page.getByText(/Sign a treaty with China: Notice of tests and exercises/).first()).toBeVisible();
   await goOnTo(page, 'reveal');
   await expect(page.getByRole('heading', { name: 'A treaty is signed: Russia and China' })).toBeVisible();

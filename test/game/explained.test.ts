@@ -9,10 +9,11 @@ import { type Question, whyOf } from '../../shared/game/explain.ts';
 import type { ExchangeCount } from '../../shared/game/explain-exchange.ts';
 import { whyOrder } from '../../shared/game/explain-order.ts';
 import { whyPoints } from '../../shared/game/explain-score.ts';
+import { coverOf, shareStopped } from '../../shared/game/measures.ts';
 import { optionsFor } from '../../shared/game/options.ts';
 import { previewOrder } from '../../shared/game/preview.ts';
 import { reportOf } from '../../shared/game/report.ts';
-import { coverOf, lineOf, shareStopped } from '../../shared/game/score.ts';
+import { lineOf } from '../../shared/game/score.ts';
 import { veil } from '../../shared/game/veil.ts';
 import { raidOfThird } from '../../shared/politics/third-state.ts';
 import { PAIRS, POWERS, type Power, pairId } from '../../shared/scenario/names.ts';
@@ -119,6 +120,7 @@ describe('every number that is shown has a why', () => {
           alarm: baseFear(board, state, of, towards),
           mediated: state.crisis.mediated,
           hotline: haveDirectLine(state, of, towards),
+          dispersed: state.powers[of].dispersal + state.powers[of].patrol,
         });
         holds(whyOf(board, state, { what: 'accident', of, towards }), accident, state);
       }
@@ -138,14 +140,18 @@ describe('every number that is shown has a why', () => {
 
   it('cover, the share of each raid stopped, its size, and the points of a turn', () => {
     for (const state of states) {
-      holds(whyOf(board, state, { what: 'cover' }), coverOf(board, state), state);
+      holds(whyOf(board, state, { what: 'cover', of: 'us' }), coverOf({ board, state, power: 'us' }), state);
       for (const [third, group] of [
         ['nk', 'nk>us'],
         ['nk', 'nk>allies'],
         ['iran', 'iran>allies'],
       ] as const) {
-        holds(whyOf(board, state, { what: 'stopped', third, group }), shareStopped(board, state, third, group), state);
-        holds(whyOf(board, state, { what: 'raid', third, group }), raidOfThird(board, state.thirds[third]!).warheads, state);
+        holds(
+          whyOf(board, state, { what: 'stopped', of: 'us', third, group }),
+          shareStopped({ board, state, power: 'us' }, third, group),
+          state,
+        );
+        holds(whyOf(board, state, { what: 'raid', third }), raidOfThird(board, state.thirds[third]!).warheads, state);
       }
       for (const power of POWERS) {
         const points = lineOf(board, state, power).reduce((sum, one) => sum + one.points, 0);

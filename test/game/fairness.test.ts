@@ -4,7 +4,9 @@ import { assuranceOf } from '../../shared/belief/deterrence.ts';
 import { type Board, makeBoard } from '../../shared/capability/board.ts';
 import { outbreakOf } from '../../shared/crisis/outbreak.ts';
 import { type Agreed, type Choices, type Game, stateOf } from '../../shared/game/game.ts';
+import { secretMeasured } from '../../shared/game/measures.ts';
 import { optionsFor } from '../../shared/game/options.ts';
+import { scoreOf } from '../../shared/game/score.ts';
 import { newGame } from '../../shared/game/start.ts';
 import { advance } from '../../shared/game/turn.ts';
 import { veil } from '../../shared/game/veil.ts';
@@ -61,6 +63,8 @@ const linesOf = (game: Game, by: Renaming | null): readonly string[] =>
 function expectSame(here: Game, there: Game, by: Renaming): void {
   expect(differences(crisisInOrder(renamed(stateOf(here), by)), crisisInOrder(stateOf(there))), named(by)).toEqual([]);
   expect(linesOf(there, null), named(by)).toEqual(linesOf(here, by));
+  for (const power of POWERS)
+    expect(differences(renamed(scoreOf(here, power), by), scoreOf(there, by[power])), `${named(by)}: score`).toEqual([]);
 }
 
 describe('the powers under one another’s names', () => {
@@ -76,6 +80,17 @@ describe('the powers under one another’s names', () => {
 
   it('begin the same, and are frightened the same', () => {
     for (const by of RENAMINGS) expectSame(fresh(calm(0), 'start'), fresh(renamed(calm(0), by), 'start'), by);
+  });
+
+  it('have the same secret aims', () => {
+    const { start } = fresh(full, 'aims');
+    for (const by of RENAMINGS)
+      for (const power of POWERS)
+        for (const { id } of full.scenario.powers[power].secretAims) {
+          const here = secretMeasured({ board: full, state: start, power }, id);
+          const mirror = { board: renamed(full, by), state: renamed(start, by), power: by[power] };
+          expect(secretMeasured(mirror, renamed(id, by)), `${power}: ${id}`).toBeCloseTo(here, 12);
+        }
   });
 
   it('play the same turns: whatever sheets under other names come to the same under those names', () => {

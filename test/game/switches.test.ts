@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { playOut } from '../../shared/bots/moves.ts';
 import { type Game, stateOf } from '../../shared/game/game.ts';
+import { formulaIn, RULEBOOK, scenarioInForce } from '../../shared/game/rulebook.ts';
 import { newGame } from '../../shared/game/start.ts';
 import { advance } from '../../shared/game/turn.ts';
 import { viewOf } from '../../shared/game/view.ts';
@@ -56,5 +57,19 @@ describe('emboldenment (RULES 8)', () => {
     expect(price(true)).toBeGreaterThan(price(false));
     expect(price(true)).toBeLessThanOrEqual(2 * price(false));
     expect(price()).toBe(price(true));
+  });
+
+  it('is for all at the table to know: every view has it, and the rulebook shows the figure in force', () => {
+    const rule = RULEBOOK.find(({ id }) => id === 'emboldenment')!;
+    for (const viewer of ['us', 'ru', 'cn', 'public', 'all'] as const)
+      for (const [switched, value] of [
+        [undefined, 1],
+        [true, 1],
+        [false, 0],
+      ] as const) {
+        const view = viewOf(newGame(board, switched === undefined ? SETUP : { ...SETUP, emboldenment: switched }), viewer);
+        expect(view.emboldenment).toBe(value);
+        expect(formulaIn(scenarioInForce(board.scenario, view), rule)).toContain(`(1 + ${value} × share`);
+      }
   });
 });

@@ -53,7 +53,7 @@ describe('launch under attack (RULES 5 and 8)', () => {
   });
 
   it('makes an accident four times as likely, (1 + 3u); a direct line halves it, and so does mediation', () => {
-    const side = { generated: false, onWarning: false, alarm: 0.4, mediated: false, hotline: false };
+    const side = { generated: false, onWarning: false, alarm: 0.4, dispersed: 0, mediated: false, hotline: false };
     const plain = accidentChance(board, side);
     expect(plain).toBeCloseTo(0.02 * 0.4, 12);
     expect(accidentChance(board, { ...side, onWarning: true })).toBeCloseTo(4 * plain, 12);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { layersOf } from '../../shared/belief/defences.ts';
-import { coverOf } from '../../shared/game/score.ts';
+import { coverOf } from '../../shared/game/measures.ts';
 import type { State } from '../../shared/state/state.ts';
 import { board, gameOn, moved, now, orders, returnedKeys, standingAt, start, still, turn, withConsent } from '../belief/table.ts';
 
@@ -43,7 +43,8 @@ describe('ladders with allies that nobody plays (RULES 5)', () => {
     const { saved } = board.scenario.parameters.alliances;
     expect(missed(3) / missed(0)).toBeCloseTo(1 - saved[3]!, 9);
     for (const group of ['nk>us', 'cn>us', 'ru>us']) expect(tracking(at(3), group)).toBe(tracking(at(0), group));
-    expect(coverOf(board, at(3))).toBeGreaterThanOrEqual(coverOf(board, at(0)));
+    const cover = (state: State) => coverOf({ board, state, power: 'us' });
+    expect(cover(at(3))).toBeGreaterThanOrEqual(cover(at(0)));
   });
 
   it('bind the members and alarm the rivals', () => {

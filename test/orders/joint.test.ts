@@ -9,6 +9,7 @@ import { hashOf } from '../../shared/hash.ts';
 import type { Order } from '../../shared/orders/sheet.ts';
 import { POWERS, type Power } from '../../shared/scenario/names.ts';
 import { board, moved, orders, returnedKeys, standingAt, start, still } from '../belief/table.ts';
+import { boardOf } from '../game/play.ts';
 
 const exerciseWith = (partner: Power): Order => ({ kind: 'joint-exercise', partner });
 const RU_CN: Agreed = [['ru', 'cn', 'joint-exercise']];
@@ -22,6 +23,14 @@ const turn = (game: Game, sheets: Sheets, agreed?: Agreed): Game =>
 const both: Sheets = { ru: orders(exerciseWith('cn')), cn: orders(exerciseWith('ru')) };
 
 describe('a joint exercise (RULES 5)', () => {
+  it('at sea is not in the same league as a rung: it counts for less trust, in every scenario, and opens no door', () => {
+    for (const id of ['best-offense-2016', 'quick', 'lesson', 'thaad', 'practice']) {
+      const { orders: p, ladder } = boardOf(id).scenario.parameters;
+      expect(p.jointExercise.trust, id).toBeGreaterThan(0);
+      expect(p.jointExercise.trust, id).toBeLessThanOrEqual(ladder.trust / 2);
+    }
+  });
+
   it('that was signed and ordered by both costs each 1, gains each trust and standing, and is seen by all', () => {
     const done = turn(quiet, both, RU_CN);
     const idle = turn(quiet, {});
@@ -29,7 +38,7 @@ describe('a joint exercise (RULES 5)', () => {
       ['ru', 'cn', 'joint-exercise'],
       ['cn', 'ru', 'joint-exercise'],
     ] as const) {
-      expect(moved(done, `pairs/${one}>${other}`, 'trust') - moved(idle, `pairs/${one}>${other}`, 'trust')).toBeCloseTo(8, 10);
+      expect(moved(done, `pairs/${one}>${other}`, 'trust') - moved(idle, `pairs/${one}>${other}`, 'trust')).toBeCloseTo(4, 10);
       expect(moved(done, `powers/${one}`, 'influence') - moved(idle, `powers/${one}`, 'influence')).toBeCloseTo(1.2, 10);
       expect(moved(done, `powers/${one}`, 'money') - moved(idle, `powers/${one}`, 'money')).toBe(-1);
     }
@@ -38,11 +47,11 @@ describe('a joint exercise (RULES 5)', () => {
     expect(seen.map((deed) => `${deed.power} ${deed.target}`).sort()).toEqual(['cn ru', 'ru cn']);
   });
 
-  it('does 8, then 3.2 for trust when it is repeated', () => {
+  it('does 4, then 1.6 for trust when it is repeated', () => {
     const once = turn(quiet, both, RU_CN);
     const twice = turn(once, both, RU_CN);
     const idle = turn(once, {});
-    expect(moved(twice, 'pairs/ru>cn', 'trust') - moved(idle, 'pairs/ru>cn', 'trust')).toBeCloseTo(3.2, 10);
+    expect(moved(twice, 'pairs/ru>cn', 'trust') - moved(idle, 'pairs/ru>cn', 'trust')).toBeCloseTo(1.6, 10);
   });
 
   it('of which one half was struck costs nobody anything but the trust of whoever was left waiting', () => {

@@ -5,7 +5,21 @@ import { viewOf } from '../../shared/game/view.ts';
 import { exploit } from '../../shared/orders/exploit.ts';
 import type { JointKind } from '../../shared/scenario/names.ts';
 import type { State } from '../../shared/state/state.ts';
-import { board, gameOn, moved, now, orders, returnedKeys, standingAt, start, still, withPair } from '../belief/table.ts';
+import {
+  board,
+  gameOn,
+  moved,
+  now,
+  orders,
+  quietTurns,
+  returnedKeys,
+  standingAt,
+  start,
+  still,
+  turn,
+  withPair,
+  withPower,
+} from '../belief/table.ts';
 
 const fresh = gameOn(still);
 const jointly = (game: Game, kind: Exclude<JointKind, 'treaty'>): Game => {
@@ -74,6 +88,17 @@ describe('exploited access (RULES 5)', () => {
     expect(moved(quiet, 'powers/ru', 'money', 'exploit')).toBe(p.saved);
     expect(now(quiet).powers.ru.penaids).toBe(1);
     expect(JSON.stringify(viewOf(quiet, 'cn'))).not.toContain('exploit');
+  });
+
+  it('never takes a programme past its last level, also when the last step was begun on the same sheet', () => {
+    const { levels } = board.scenario.parameters.programmes.penaids;
+    const near = withPower(at(p.leastRung), 'ru', { penaids: levels - 1 });
+    const both = turn(standingAt(still, near), { ru: orders({ kind: 'penaids' }, order) });
+    expect(returnedKeys(both)).toEqual([]);
+    const end = now(quietTurns(both, 4)).powers.ru;
+    expect(end.penaids).toBe(levels);
+    // The step that access gives goes to the next programme that has one left.
+    expect(end.dispersal).toBe(1);
   });
 
   it('found out by a chance that grows with the rung: trust collapses and two rungs are lost, for all to see', () => {

@@ -93,15 +93,14 @@ describe('the sheet (RULES 2)', () => {
     expect(keys(orders({ kind: 'posture', posture: 'generated' }), start, 'us', quick)).toEqual(['refusal.not-in-play']);
   });
 
-  it('refuses a commitment that nothing in the scenario could test: no alert, no exercise in the quick game', () => {
+  it('refuses a commitment that nothing in the scenario could test: no alert in the quick game, which has an exercise of two navies', () => {
     const quick = boardOf('quick');
     const line = (condition: Undertaking['condition'], response: Undertaking['response']): Statement =>
       say({ kind: 'red-line', subject: 'posture', commitment: { condition, response, until: 3 } });
     const alert = { type: 'posture-generated', power: 'ru' } as const;
     expect(keys(words(line(alert, 'build')), start, 'us', quick)).toEqual(['refusal.condition-not-in-play']);
-    expect(keys(words(line({ type: 'exercise-held', power: 'ru' }, 'build')), start, 'us', quick)).toEqual([
-      'refusal.condition-not-in-play',
-    ]);
+    const exercise = line({ type: 'exercise-held', power: 'ru' }, 'build');
+    expect(keys(words({ ...exercise, subject: 'exercise' }), start, 'us', quick)).toEqual([]);
     expect(keys(words(line({ type: 'third-test', third: 'nk' }, 'posture')), start, 'us', quick)).toEqual([
       'refusal.not-in-play',
     ]);

@@ -149,3 +149,15 @@ describe('the programmes of offence', () => {
     expect(returnedKeys(give(fresh, 'ru', { kind: 'dispersal' }))).toEqual([]);
   });
 });
+
+describe('forward missiles that hold a site', () => {
+  it('go on holding it when an upgrade puts other interceptors there', () => {
+    const begun = turn(fresh, {
+      us: orders({ kind: 'upgrade', battery: 'deveselu' }),
+      ru: orders({ kind: 'forward', battery: 'deveselu', deployed: true }),
+    });
+    const done = now(quietTurns(begun, plan('deveselu').upgrade!.turns));
+    expect(done.batteries['deveselu-iia']!.status).toBe('active');
+    expect(done.forward).toEqual({ 'ru>deveselu-iia': { since: 1 } });
+  });
+});

@@ -64,6 +64,21 @@ describe('new administrations (RULES 7)', () => {
     expect(price({ made: 1, until: 8, speaker: 'minister' }, inauguration)).toBeCloseTo(whole, 9);
   });
 
+  it('does so once: of two words disowned on one sheet the first goes at half its price, the second at the whole', () => {
+    const state = withWorld(withCommitment(withCommitment(start, 'c1', { until: 8 }), 'c2', { until: 8 }), {
+      turn: inauguration,
+    });
+    const fall = (...abandon: readonly string[]): number =>
+      moved(
+        turn(standingAt(third, state), { us: { orders: [], statements: [], abandon: [...abandon] } }),
+        'pairs/ru>us',
+        'trust',
+        'commitment',
+      );
+    expect(fall('c1', 'c2')).toBeCloseTo(3 * fall('c1'), 9);
+    expect(fall('c2', 'c1')).toBeCloseTo(3 * fall('c2'), 9);
+  });
+
   it('keeps its word by keeping it: what nobody disowns goes on binding', () => {
     const state = withCommitment(start, 'c1', { made: 1, until: 8 });
     expect(now(quietTurns(standingAt(third, state), 2)).commitments['c1']!.status).toBe('open');

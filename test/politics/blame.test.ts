@@ -2,13 +2,14 @@ import { describe, expect, it } from 'vitest';
 import { guiltOf } from '../../shared/politics/blame.ts';
 import { statementEffects } from '../../shared/politics/statement.ts';
 import type { Power } from '../../shared/scenario/names.ts';
-import type { Spoken, State } from '../../shared/state/state.ts';
+import type { Deed, Spoken, State } from '../../shared/state/state.ts';
 import {
   board,
   boardWith,
   moved,
   now,
   orders,
+  returnedKeys,
   say,
   standingAt,
   start,
@@ -16,6 +17,7 @@ import {
   turn,
   withDeeds,
   withWorld,
+  words,
 } from '../belief/table.ts';
 
 /** Base of CALIBRATION 7 x scale x credibility 50, by a head of state in a room that neither lifts nor lowers it. */
@@ -60,6 +62,36 @@ describe('holding a power responsible (RULES 6, 7)', () => {
     expect(costs(built, accuse('ru', 'moscow-a135'), 'ru')).toBeCloseTo(FULL / 2, 12);
     expect(guiltOf(board, built, 'cn', 'moscow-a135')).toBe('innocent');
     expect(guiltOf(board, withWorld(built, { turn: 5 }), 'ru', 'moscow-a135')).toBe('innocent');
+  });
+
+  it('costs half whoever exercised, stood to arms or coerced the host in the open, in the last two turns and for that alone', () => {
+    const did: readonly (readonly [Deed['kind'], string, number, string])[] = [
+      ['exercise', 'japan', 1, 'exercise'],
+      ['joint-exercise', 'cn', 1, 'exercise'],
+      ['posture', '', 1, 'posture'],
+      ['launch-under-attack', '', 1, 'posture'],
+      ['coerce', 'south-korea', 1, 'south-korea'],
+      ['forward', 'deveselu', 1, 'deveselu'],
+    ];
+    for (const [kind, target, amount, subject] of did) {
+      const later = (turnNow: number, count = amount): State =>
+        withDeeds(withWorld(start, { turn: turnNow }), { turn: 2, power: 'ru', kind, target, amount: count });
+      for (const turnNow of [3, 4]) expect(costs(later(turnNow), accuse('ru', subject), 'ru'), kind).toBeCloseTo(FULL / 2, 12);
+      expect(costs(later(3), accuse('ru', subject), 'us'), kind).toBe(0);
+      expect(guiltOf(board, later(5), 'ru', subject), kind).toBe('innocent');
+      expect(guiltOf(board, later(3), 'cn', subject), kind).toBe('innocent');
+      expect(guiltOf(board, later(3), 'ru', subject === 'exercise' ? 'posture' : 'exercise'), kind).toBe('innocent');
+      if (kind !== 'exercise' && kind !== 'joint-exercise' && kind !== 'coerce')
+        expect(guiltOf(board, later(3, 0), 'ru', subject), `${kind} ended`).toBe('innocent');
+    }
+  });
+
+  it('may be about a host: whoever bent it, in play', () => {
+    const bent = turn(standingAt(still, start), { cn: orders({ kind: 'coerce', host: 'south-korea' }) });
+    const named = turn(bent, { us: words(say({ kind: 'hold-responsible', target: 'cn', subject: 'south-korea' })) });
+    expect(returnedKeys(named)).toEqual([]);
+    expect(moved(named, 'powers/cn', 'influence', 'statement')).toBeLessThan(0);
+    expect(moved(named, 'powers/us', 'influence', 'statement')).toBe(0);
   });
 
   it('costs the accuser more than the innocent', () => {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Game } from '../../shared/game/game.ts';
 import type { Sheet, Statement, Undertaking } from '../../shared/orders/sheet.ts';
+import { restraintsOf } from '../../shared/politics/restraint.ts';
 import type { Commitment } from '../../shared/state/state.ts';
 import {
   capOf,
@@ -15,6 +16,7 @@ import {
   start,
   still,
   turn,
+  withBattery,
   withPower,
   words,
 } from '../belief/table.ts';
@@ -131,6 +133,71 @@ describe('a pledge', () => {
   it('credits the same subject once even when two pledges about it end in the same turn', () => {
     const two = made(words(pledge(), pledge({ target: 'cn' })));
     expect(credibility(quietTurns(two, 2))).toBeCloseTo(53, 10);
+  });
+
+  it('goes on for what an upgrade puts in the place: the same number of better interceptors keeps it, more would break it', () => {
+    const upgraded = orders({ kind: 'upgrade', battery: 'deveselu' });
+    const game = turn(made(words(pledge({ commitment: capOf('deveselu', 24, 6) }))), { us: upgraded });
+    expect(returnedKeys(game)).toEqual([]);
+    const done = quietTurns(game, still.plans['deveselu']!.upgrade!.turns);
+    expect(now(done).batteries['deveselu-iia']!.status).toBe('active');
+    expect(status(done)).toBe('open');
+    expect(restraintsOf(still, now(done), 'us', 'ru').caps['deveselu-iia']).toBeCloseTo(0.5, 9);
+    const fewer = quietTurns(made(words(pledge({ subject: 'deveselu-iia', commitment: capOf('deveselu-iia', 12, 6) }))), 1);
+    expect(returnedKeys(turn(fewer, { us: upgraded }))).toEqual(['refusal.pledged']);
+  });
+
+  it('is put to the test by whatever would break it: an upgrade, a site woken, a joint exercise, a treaty left', () => {
+    const until = { response: null, until: 3 } as const;
+    const asleep = standingAt(still, withBattery(start, 'deveselu', { status: 'suspended', suspendedBy: 'owner' }));
+    const upgraded = pledge({
+      subject: 'deveselu-iia',
+      commitment: { condition: { type: 'battery-active', battery: 'deveselu-iia' }, ...until },
+    });
+    const woken = pledge({ commitment: { condition: { type: 'battery-active', battery: 'deveselu' }, ...until } });
+    expect(status(quietTurns(made(words(upgraded)), 2))).toBe('kept');
+    expect(status(quietTurns(turn(asleep, { us: words(woken) }), 2))).toBe('kept');
+    const none = pledge({ subject: 'exercise', commitment: { condition: { type: 'exercise-held', power: 'cn' }, ...until } });
+    expect(status(quietTurns(made(words(none), 'cn'), 2), 'c1-cn-0')).toBe('kept');
+    const alone = { 'ru>cn': { trust: 0, provocation: 0 }, 'us>cn': { trust: 0, provocation: 0 } };
+    const shunned = standingAt(still, { ...start, pairs: { ...start.pairs, ...alone } });
+    expect(status(quietTurns(turn(shunned, { cn: words(none) }), 2), 'c1-cn-0')).toBe('untested');
+  });
+
+  it('not to exercise can be given where only joint exercises are in play, and never where there are none', () => {
+    const none = pledge({
+      subject: 'exercise',
+      commitment: { condition: { type: 'exercise-held', power: 'us' }, response: null, until: 3 },
+    });
+    const playing = (kinds: (kind: string) => boolean) => ({
+      ...still,
+      scenario: { ...still.scenario, orderKinds: still.scenario.orderKinds.filter(kinds) },
+    });
+    expect(
+      returnedKeys(
+        made(
+          words(none),
+          'us',
+          playing((kind) => kind !== 'exercise'),
+        ),
+      ),
+    ).toEqual([]);
+    expect(
+      returnedKeys(
+        made(
+          words(none),
+          'us',
+          playing((kind) => !kind.endsWith('exercise')),
+        ),
+      ),
+    ).toEqual(['refusal.condition-not-in-play']);
+  });
+
+  it('not to have a site active is broken by an upgrade of what rests there', () => {
+    const rest = standingAt(still, withBattery(start, 'deveselu', { status: 'suspended', suspendedBy: 'owner' }));
+    const none = pledge({ commitment: { condition: { type: 'battery-active', battery: 'deveselu' }, response: null, until: 6 } });
+    const game = turn(turn(rest, { us: words(none) }), { us: orders({ kind: 'upgrade', battery: 'deveselu' }) });
+    expect(returnedKeys(game)).toEqual(['refusal.pledged']);
   });
 
   it('earns nothing by forbidding what was never possible: a cap of 48 that no single order can pass', () => {

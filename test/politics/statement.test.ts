@@ -151,6 +151,18 @@ describe('words against acts', () => {
     expect(moved(turn(quietTurns(built, 1), { us: words(reassure) }), 'pairs/cn>us', 'trust', 'statement')).toBeGreaterThan(0);
   });
 
+  it('so it does beside a strike at a proxy’s base', () => {
+    const words = { statements: [say({ kind: 'reassure', target: 'us' })], abandon: [] };
+    const [struck, courted] = (
+      [
+        { kind: 'strike-proxy', proxy: 'syria' },
+        { kind: 'court', host: 'turkey' },
+      ] as const
+    ).map((order) => moved(turn(gameOn(still), { ru: { orders: [order], ...words } }), 'pairs/us>ru', 'trust', 'statement'));
+    expect(struck).toBeLessThan(0);
+    expect(courted).toBeGreaterThan(0);
+  });
+
   it('so it does beside coercion and an alert, and not beside standing down', () => {
     const beside = (order: Order): number =>
       moved(

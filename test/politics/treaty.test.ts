@@ -4,6 +4,7 @@ import { haveDirectLine } from '../../shared/crisis/outbreak.ts';
 import type { Agreed, Game, Sheets } from '../../shared/game/game.ts';
 import { advance } from '../../shared/game/turn.ts';
 import type { Order } from '../../shared/orders/sheet.ts';
+import { presentAt } from '../../shared/politics/commitment.ts';
 import { fearOf } from '../../shared/politics/fear.ts';
 import { allayedOf, restraintsOf } from '../../shared/politics/restraint.ts';
 import { countInForce, depthOf, gateOf } from '../../shared/politics/treaty.ts';
@@ -16,6 +17,7 @@ import {
   orders,
   quietTurns,
   returnedKeys,
+  say,
   standingAt,
   start,
   still,
@@ -162,6 +164,47 @@ describe('what clauses do', () => {
     ]);
   });
 
+  const upgrade: Order = { kind: 'upgrade', battery: 'deveselu' };
+  const toIia = still.plans['deveselu']!.upgrade!.turns;
+
+  it('a cap goes on for what an upgrade puts there: as many better ones are within it, and counted once; none beyond', () => {
+    const capsIn = (game: Game) => restraintsOf(board, now(game), 'us', 'ru').caps;
+    const kept = quietTurns(signed([{ type: 'cap', battery: 'deveselu', count: 24 }]), 1);
+    const begun = turn(kept, { us: orders(upgrade) });
+    expect(returnedKeys(begun)).toEqual([]);
+    expect(presentAt(now(begun), 'deveselu')).toBe(24);
+    const done = quietTurns(begun, toIia);
+    expect(now(done).batteries['deveselu-iia']).toMatchObject({ status: 'active', inventory: 24 });
+    expect([capsIn(begun)['deveselu-iia'], capsIn(done)['deveselu-iia']]).toEqual([0.9, 0.9]);
+    const growing = { ...still.plans['deveselu-iia']!, reinforce: still.plans['deveselu']!.reinforce! };
+    const bigger = { ...still, plans: { ...still.plans, 'deveselu-iia': growing } };
+    const more = turn({ ...done, board: bigger }, { us: orders({ kind: 'reinforce', battery: 'deveselu-iia' }) });
+    expect(returnedKeys(more)).toEqual(['refusal.treaty-forbids']);
+  });
+
+  it('a cap under which an upgrade leads is carried out on it too: what stands is cut, the work ends, nothing is left half built', () => {
+    const begun = now(turn(standingAt(still, friendly), { us: orders(upgrade) }));
+    const game = quietTurns(signed([{ type: 'cap', battery: 'deveselu', count: 10 }], begun), toIia + 1);
+    expect(now(game).batteries['deveselu']).toMatchObject({ status: 'active', inventory: 10 });
+    expect(now(game).batteries['deveselu-iia']).toMatchObject({ status: 'withdrawn', inventory: 0 });
+    expect(Object.values(now(game).works).filter(({ battery }) => battery.startsWith('deveselu'))).toEqual([]);
+  });
+
+  it('no forward missiles at a site means the site: an upgrade lets none back in', () => {
+    const game = turn(quietTurns(signed([{ type: 'no-forward', power: 'ru', battery: 'deveselu' }]), 1), { us: orders(upgrade) });
+    for (const later of [0, toIia])
+      expect(
+        returnedKeys(turn(quietTurns(game, later), { ru: orders({ kind: 'forward', battery: 'deveselu-iia', deployed: true }) })),
+      ).toEqual(['refusal.treaty-forbids']);
+    const held = turn(standingAt(still, friendly), {
+      us: orders(upgrade),
+      ru: orders({ kind: 'forward', battery: 'deveselu', deployed: true }),
+    });
+    expect(now(quietTurns(signed([{ type: 'no-forward', power: 'ru', battery: 'deveselu-iia' }], now(held)), 1)).forward).toEqual(
+      {},
+    );
+  });
+
   it('no forward missiles and no flight tests', () => {
     const held = now(turn(standingAt(still, friendly), { ru: orders({ kind: 'forward', battery: 'deveselu', deployed: true }) }));
     const clauses: readonly Clause[] = [{ type: 'no-forward', power: 'ru', battery: 'deveselu' }, { type: 'test-moratorium' }];
@@ -267,6 +310,27 @@ describe('leaving and breaking', () => {
     expect(returnedKeys(drawn)).toEqual([]);
     const crossed = turn(drawn, { us: orders({ kind: 'leave-treaty', treaty: id }) });
     expect(Object.values(now(crossed).commitments)[0]!.status).toBe('met');
+    const broken = turn(drawn, { us: { ...orders(), abandon: [id] } });
+    expect(Object.values(now(broken).commitments)[0]!.status).toBe('met');
+  });
+
+  it('breaks the pledge not to leave one, in the turn of the breach', () => {
+    const pledge = { condition: { type: 'treaty-left', power: 'us' }, response: null, until: 8 } as const;
+    const said = say({ kind: 'pledge', target: 'ru', subject: 'treaty', venue: 'home', commitment: pledge });
+    const promised = turn(inForce, { us: { orders: [], statements: [said], abandon: [] } });
+    expect(returnedKeys(promised)).toEqual([]);
+    const broken = turn(promised, { us: { ...orders(), abandon: [id] } });
+    expect(Object.values(now(broken).commitments)[0]!.status).toBe('broken');
+  });
+
+  it('broken on the day on which it would enter into force, it never does: nothing is taken away, what is ordered is built', () => {
+    const pending = signed([{ type: 'no-battery', battery: 'deveselu' }]);
+    const pact = Object.keys(now(pending).treaties)[0]!;
+    const broken = turn(pending, { us: { ...orders({ kind: 'reinforce', battery: 'deveselu' }), abandon: [pact] } });
+    expect(returnedKeys(broken)).toEqual([]);
+    expect(only(broken)).toMatchObject({ status: 'broken', by: 'us' });
+    expect(now(broken).batteries.deveselu).toEqual(now(pending).batteries.deveselu);
+    expect(Object.values(now(broken).works).filter(({ battery }) => battery === 'deveselu')).toHaveLength(1);
   });
 });
 

@@ -2,12 +2,12 @@ import { describe, expect, test } from 'vitest';
 import { remake } from '../../server/match/remake.ts';
 import { stateOf } from '../../shared/game/game.ts';
 import { EMPTY_SHEET } from '../../shared/orders/sheet.ts';
-import { type BotName, POWERS } from '../../shared/scenario/names.ts';
+import { type BotName, POWERS, type Power } from '../../shared/scenario/names.ts';
 import { isRefusal } from '../../shared/state/refusal.ts';
 import { HOST, planFor, SHELF, sitDown, type Table } from './table.ts';
 
 const FULL = SHELF.get('best-offense-2016')!;
-const among = (us: BotName, ru: BotName, cn: BotName, seat: 'us' | null = 'us') =>
+const among = (us: BotName, ru: BotName, cn: BotName, seat: Power | null = 'us') =>
   sitDown(planFor({ seat, bots: { us, ru, cn } }, FULL));
 const offersOf = (table: Table) => table.match.table.lines.filter(({ offer }) => offer !== null);
 
@@ -42,6 +42,19 @@ describe('bots', () => {
     const table = await among('dove', 'institutionalist', 'institutionalist');
     const toMe = offersOf(table).find(({ to }) => to === 'us')!;
     expect(await table.ask(HOST, { name: 'sign', body: { offer: toMe.id } })).toMatchObject({ ok: true });
+  });
+
+  test('answer an offer that they would not sign with one that they would, and a counter-offer never with another', async () => {
+    const table = await among('hawk', 'dove', 'opportunist', 'ru');
+    const battery = table.match.plan.board.scenario.batteries.find((plan) => plan.owner === 'cn' && plan.build)!.id;
+    const terms = { partners: ['cn' as const], clauses: [{ type: 'no-battery' as const, battery }] };
+    const before = table.match.table.lines.length;
+    expect(await table.ask(HOST, { name: 'offer', body: { to: 'cn', what: 'treaty', terms } })).toMatchObject({ ok: true });
+    const [asked, answer, ...more] = table.match.table.lines.slice(before);
+    expect(more).toEqual([]);
+    expect(answer).toMatchObject({ from: 'cn', to: 'ru', offer: { counters: asked!.id } });
+    // It stands by its own offer: signed by the person, it binds.
+    expect(await table.ask(HOST, { name: 'sign', body: { offer: answer!.id } })).toMatchObject({ ok: true });
   });
 
   test('that distrust everybody offer nothing to those whom they distrust', async () => {

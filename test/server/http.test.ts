@@ -18,10 +18,12 @@ describe('over plain HTTP', () => {
       id: string;
       turns: number;
       title: { en: string; ru: string; zh: string };
+      emboldenment: boolean;
     }[];
     expect(cards.map(({ id }) => id)).toContain('quick');
     const quick = scenarioSchema.parse(await (await get('/api/scenarios/quick')).json());
-    expect(cards.find(({ id }) => id === 'quick')).toMatchObject({ turns: quick.turns, title: quick.title });
+    const emboldenment = quick.parameters.crisis.emboldenment > 0;
+    expect(cards.find(({ id }) => id === 'quick')).toMatchObject({ turns: quick.turns, title: quick.title, emboldenment });
   });
 
   test('a scenario comes compressed, and not at all to who has it already', async () => {

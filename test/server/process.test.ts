@@ -1,4 +1,4 @@
-import type { ChildProcess } from 'node:child_process';
+import { type ChildProcess, spawn } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -24,6 +24,19 @@ function start(...args: string[]): Program {
   started.push(program.child);
   return program;
 }
+
+describe('a command whose reader has read enough', () => {
+  test('ends without a word: nobody is there to hear a complaint', async () => {
+    const child = spawn(process.execPath, ['server/cli/main.ts', 'scenario', 'schema'], { stdio: ['ignore', 'pipe', 'pipe'] });
+    child.stdout.destroy();
+    let complaint = '';
+    child.stderr.on('data', (chunk) => {
+      complaint += chunk;
+    });
+    const code = await new Promise((done) => child.on('close', done));
+    expect({ code, complaint }).toEqual({ code: 0, complaint: '' });
+  }, 30_000);
+});
 
 describe('the server as a program', () => {
   test.each(['SIGTERM', 'SIGINT'] as const)(

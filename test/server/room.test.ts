@@ -30,6 +30,7 @@ const watch = (code: string): Promise<Guest> => enter(house.origin, code, newBea
 const PUBLIC_FIGURES = [
   'clock',
   'deadlineMs',
+  'emboldenment',
   'friends',
   'isOpen',
   'keptUntilMs',
@@ -98,6 +99,18 @@ describe('a room', () => {
     expect(state().deadlineMs).toBeGreaterThan(Date.now() + 3_500_000);
     await guest.ask('lock', { turn: 1, sheet: EMPTY_SHEET });
     await until(() => spectator.views.some(({ view }) => view.state.world.turn > 1 || view.state.world.phase !== 'orders'));
+  });
+
+  test('tells everybody whether emboldenment is in force: as the scenario has it, unless somebody wished otherwise', async () => {
+    const usual = QUICK.scenario.parameters.crisis.emboldenment > 0;
+    for (const wished of [undefined, true, false]) {
+      const { guest, code } = await sit({ ...SOLO, emboldenment: wished });
+      const spectator = await watch(code);
+      const told = () => spectator.room.state.toJSON().emboldenment;
+      await until(() => told() !== undefined);
+      expect(told()).toBe(wished ?? usual);
+      await guest.room.leave();
+    }
   });
 
   test('is entered with a ticket only, and a ticket serves once', async () => {

@@ -61,6 +61,9 @@ describe('a game of bots played out', () => {
     expect(found.nuclearUse.estimate).toBeCloseTo(1 / 3, 12);
     expect([found.wins.us.estimate, found.wins.ru.estimate, found.wins.cn.estimate]).toEqual([0.5, 0, 0.5]);
     expect(found.byStrike).toBeCloseTo(1 / 3, 12);
+    const common = findingsOf([10, 20, 60].map((value) => ({ ...tale, common: value }))).common;
+    expect(common.estimate).toBe(30);
+    expect(common.high - common.estimate).toBeCloseTo(1.96 * Math.sqrt(700 / 3), 2);
   });
 });
 
@@ -77,6 +80,7 @@ describe('threshold simulate', () => {
     expect(await simulate(args, silent)).toMatch(
       /^6 games of quick, contested, seed twice: us hawk, ru hawk, cn dove\nnuclear use/,
     );
+    expect(await simulate(args, silent)).toContain(`common score       ${first.common.estimate.toFixed(1)} (`);
   });
 
   test.each([

@@ -1,0 +1,37 @@
+/** The aim of all three: what they come to together, with how it is reckoned. */
+import type { JSX } from 'preact';
+import { num } from '../i18n/format.ts';
+import { t } from '../i18n/text.ts';
+import { commonAim } from '../model/common-aim.ts';
+import { Reckoned } from './reckoned.tsx';
+import { useRoom } from './room-context.tsx';
+
+const MOST = 100;
+
+/** So far, as everybody can reckon it. */
+export function CommonAimSoFar(): JSX.Element | null {
+  const { match } = useRoom();
+  const view = match.view.value;
+  if (view === null) return null;
+  const { score, tension, safe, turns } = commonAim(view);
+  const figures = turns > 0 ? t('common.figures', { tension, safe, count: turns }) : t('common.at-start', { tension });
+  return <CommonScore score={score} says={[t('common.formula'), figures, t('common.nobody')]} />;
+}
+
+/** In the end. */
+export function CommonScore({ score, says }: { readonly score: number; readonly says: readonly string[] }): JSX.Element {
+  return (
+    <div class="aims common-aim">
+      <span>
+        <span class="tag">{t('common.all')}</span> {t('common.aim')}
+      </span>
+      <span class="points">
+        <Reckoned name={t('common.name')} value={num(score, '0')} says={says} from={{ subject: 'world', variable: 'tension' }} />
+        <span class="dim">{t('aims.of', { most: MOST })}</span>
+      </span>
+      <span class="bar" aria-hidden="true">
+        <span style={{ width: `${(100 * score) / MOST}%` }} />
+      </span>
+    </div>
+  );
+}

@@ -1,0 +1,118 @@
+import { describe, expect, it } from 'vitest';
+import { saidAgainstDid } from '../../client/model/promises.ts';
+import { type Game, stateOf } from '../../shared/game/game.ts';
+import { newGame } from '../../shared/game/start.ts';
+import { advance } from '../../shared/game/turn.ts';
+import { type View, viewOf } from '../../shared/game/view.ts';
+import { EMPTY_SHEET, type Order, type Statement } from '../../shared/orders/sheet.ts';
+import { POWERS, type Power, type Viewer } from '../../shared/scenario/names.ts';
+import type { Effect } from '../../shared/state/ledger.ts';
+import type { Spoken } from '../../shared/state/state.ts';
+import { ALL_HAWKS, boardOf, botStep } from '../game/play.ts';
+
+const board = boardOf('best-offense-2016');
+const start = newGame(board, { seed: 'said', luck: 0, theory: 'contested' });
+const SAID: Statement = {
+  speaker: 'minister',
+  kind: 'reassure',
+  target: 'ru',
+  subject: 'arms',
+  venue: 'united-nations',
+  commitment: null,
+  words: '',
+  language: 'en',
+};
+const PLEDGE: Statement = {
+  ...SAID,
+  kind: 'pledge',
+  subject: 'redzikowo',
+  commitment: { condition: { type: 'battery-active', battery: 'redzikowo' }, response: null, until: 6 },
+};
+const BUILD: Order = { kind: 'build', battery: 'redzikowo' };
+
+const played = (power: Power, statements: Statement[], orders: Order[]): Game =>
+  advance(start, { type: 'turn', sheets: { [power]: { ...EMPTY_SHEET, statements, orders } } });
+const kindsBelied = (game: Game, viewer: Viewer, power: Power): string[] => {
+  const view = viewOf(game, viewer);
+  const record = saidAgainstDid(board, view.state, [{ turn: view.last.turn, view }]).find((one) => one.power === power);
+  return record?.belied.map((said) => said.kind) ?? [];
+};
+
+/** Words in public that the core turned in a step, by its own ledger: who, by whom, to whom, about what. */
+const turned = (effects: readonly Effect[], spoken: readonly Spoken[]): string[] =>
+  effects
+    .filter(({ because }) => because.key === 'why.statement.contradicted')
+    .map(({ because: { args } }) => [args['power'], args['speaker'], args['target'], args['subject']].join())
+    .filter((key) => spoken.some((said) => said.venue !== 'private' && keyOf(said) === key));
+const keyOf = ({ power, speaker, target, subject }: Spoken): string => [power, speaker, target, subject].join();
+
+describe('words that deeds belie', () => {
+  const cases: readonly (readonly [Statement, Order])[] = [
+    [SAID, { kind: 'posture', posture: 'generated' }],
+    [{ ...SAID, kind: 'offer-talks' }, BUILD],
+    [
+      { ...SAID, kind: 'deny', subject: 'deveselu' },
+      { kind: 'reinforce', battery: 'deveselu' },
+    ],
+    [PLEDGE, BUILD],
+  ];
+  it.each(cases)('are told of every kind that the core turns, to every seat and to whoever watches: %o', (said, order) => {
+    for (const viewer of [...POWERS, 'public'] as const) {
+      expect(kindsBelied(played('us', [said], [order]), viewer, 'us')).toEqual([said.kind]);
+      expect(kindsBelied(played('us', [said], []), viewer, 'us')).toEqual([]);
+    }
+  });
+
+  it('are none that went through a private channel, and none for deeds that nobody else has seen', () => {
+    const alert: Order = { kind: 'posture', posture: 'generated' };
+    expect(kindsBelied(played('us', [{ ...SAID, venue: 'private' }], [alert]), 'ru', 'us')).toEqual([]);
+    const hidden = played('ru', [{ ...SAID, target: 'us' }], [{ kind: 'reinforce', battery: 'moscow-a135' }]);
+    for (const viewer of ['us', 'ru'] as const) expect(kindsBelied(hidden, viewer, 'ru')).toEqual([]);
+  });
+
+  it('are, through a whole game, those that the ledger of the core says were turned, whoever reads', () => {
+    for (const viewer of [...POWERS, 'public'] as const) {
+      let game = newGame(board, { seed: 'ledger', luck: 0, theory: 'contested' });
+      const steps: { turn: number; view: View }[] = [];
+      const lied: string[] = [];
+      const say = (power: Power): Statement[] => [{ ...SAID, target: power === 'us' ? 'ru' : 'us', speaker: 'spokesperson' }];
+      for (let step = 0; step < 40 && stateOf(game).world.phase !== 'ended'; step++) {
+        const next = botStep(game, ALL_HAWKS);
+        const last = next.played.at(-1)!.step;
+        game = last.type === 'turn' ? advance(game, withWords(last, say)) : next;
+        const view = viewOf(game, viewer);
+        steps.push({ turn: view.last.turn, view });
+        const { effects, state } = game.played.at(-1)!;
+        for (const key of turned(
+          effects,
+          Object.values(state.spoken).filter(({ turn }) => turn === view.last.turn),
+        ))
+          lied.push(`${view.last.turn} ${key}`);
+      }
+      const told = saidAgainstDid(board, viewOf(game, viewer).state, steps).flatMap(({ belied }) => belied);
+      expect(lied.length).toBeGreaterThan(5);
+      expect(new Set(told.map((said) => `${said.turn} ${keyOf(said)}`))).toEqual(new Set(lied));
+    }
+  });
+});
+
+/** The same turn, each seat saying one thing more. */
+function withWords(step: Extract<Game['played'][number]['step'], { type: 'turn' }>, say: (power: Power) => Statement[]) {
+  const sheets = POWERS.map((power) => {
+    const sheet = step.sheets[power] ?? EMPTY_SHEET;
+    return [power, { ...sheet, statements: [...say(power), ...sheet.statements].slice(0, 2) }] as const;
+  });
+  return { ...step, sheets: Object.fromEntries(sheets) };
+}
+
+describe('the record of a power', () => {
+  it('holds its own commitments and no other’s, counted as they stand', () => {
+    const { state } = viewOf(played('us', [PLEDGE], []), 'public');
+    const records = saidAgainstDid(board, state, []);
+    expect(records.map(({ power, counts }) => [power, counts])).toEqual([
+      ['us', [['open', 1]]],
+      ['ru', []],
+      ['cn', []],
+    ]);
+  });
+});

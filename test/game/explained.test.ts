@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { Why } from '../../shared/capability/why.ts';
 import { baseFear, marginsOf, publicMargins } from '../../shared/crisis/alarm.ts';
 import { accidentChance, haveDirectLine, outbreakOf } from '../../shared/crisis/outbreak.ts';
-import { briefingOf, gaugeOf, type Toward } from '../../shared/game/briefing.ts';
+import { briefingOf, gaugeOf, systemViews, type Toward } from '../../shared/game/briefing.ts';
 import { exchangeOn } from '../../shared/game/exchange.ts';
 import { type Question, whyOf } from '../../shared/game/explain.ts';
 import type { ExchangeCount } from '../../shared/game/explain-exchange.ts';
@@ -94,6 +94,19 @@ describe('every number that is shown has a why', () => {
         );
         for (const why of stakes) check(why, known);
         expect(stakes.some(({ value }) => Math.abs(value - dyad.stakes) < 1e-9)).toBe(true);
+      }
+    }
+  });
+
+  it('one shot of each system, as rivals, its owner and the public take it', () => {
+    const stances = { rivalView: 'rival', ownerView: 'owner', publicMean: 'public' } as const;
+    for (const state of states) {
+      for (const system of systemViews(board, state)) {
+        expect(numbersIn(system).sort()).toEqual(Object.keys(stances).sort());
+        for (const name of ['rivalView', 'ownerView', 'publicMean'] as const) {
+          const asked = { what: 'single-kill', interceptor: system.interceptor, stance: stances[name] } as const;
+          holds(whyOf(board, state, asked), system[name], state);
+        }
       }
     }
   });

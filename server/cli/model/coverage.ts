@@ -19,7 +19,9 @@ export const coverage: Model = {
     const board = shelf.get(id)?.board();
     if (!board) throw new BadInput(`There is no scenario "${id}".`);
     const corridors = board.coverage.corridors.map((corridor) => corridor.id);
-    const only = options.has('corridor') ? options.oneOf('corridor', corridors) : null;
+    const only = options.has('corridor') ? options.text('corridor') : null;
+    if (only !== null && !corridors.includes(only))
+      throw new BadInput(`--corridor must be one of the scenario's, such as ${corridors[0]}, not "${only}".`);
     const isAsked = ({ corridor }: { readonly corridor: string }): boolean => only === null || corridor === only;
     // Step by step a whole table would fill a book.
     const isTold = options.has('why') && only !== null;

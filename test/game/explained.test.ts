@@ -8,12 +8,12 @@ import { exchangeOn } from '../../shared/game/exchange.ts';
 import { type Question, whyOf } from '../../shared/game/explain.ts';
 import type { ExchangeCount } from '../../shared/game/explain-exchange.ts';
 import { whyOrder } from '../../shared/game/explain-order.ts';
-import { whyPoints } from '../../shared/game/explain-score.ts';
+import { whyPoints, whyScore } from '../../shared/game/explain-score.ts';
 import { coverOf, shareStopped } from '../../shared/game/measures.ts';
 import { optionsFor } from '../../shared/game/options.ts';
 import { previewOrder } from '../../shared/game/preview.ts';
 import { reportOf } from '../../shared/game/report.ts';
-import { lineOf } from '../../shared/game/score.ts';
+import { lineOf, scoreOf } from '../../shared/game/score.ts';
 import { veil } from '../../shared/game/veil.ts';
 import { raidOfThird } from '../../shared/politics/third-state.ts';
 import { PAIRS, POWERS, type Power, pairId } from '../../shared/scenario/names.ts';
@@ -169,6 +169,23 @@ describe('every number that is shown has a why', () => {
       for (const power of POWERS) {
         const points = lineOf(board, state, power).reduce((sum, one) => sum + one.points, 0);
         holds(whyPoints(board, state, power), points, state);
+      }
+    }
+  });
+
+  it('the score: each objective over the turns, and the share of what there is', () => {
+    for (const game of [randomGame(board, 'score', 0), randomGame(board, 'score', 3)]) {
+      for (const power of POWERS) {
+        const score = scoreOf(game, power);
+        const { objectives, normalised, states: ends } = whyScore(game, power);
+        expect(objectives).toHaveLength(score.objectives.length);
+        for (const [i, why] of objectives.entries()) {
+          expect(why.value).toBeCloseTo(score.objectives[i]!.points, 12);
+          for (const [turn, { from }] of why.parts.entries()) if (from.type === 'why') check(from.why, ends[turn]!);
+          check(why, ends.at(-1)!);
+        }
+        expect(normalised.value).toBe(score.normalised);
+        check(normalised, ends.at(-1)!);
       }
     }
   });

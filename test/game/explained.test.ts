@@ -4,8 +4,10 @@ import type { Why } from '../../shared/capability/why.ts';
 import { baseFear, marginsOf, publicMargins } from '../../shared/crisis/alarm.ts';
 import { accidentChance, haveDirectLine, outbreakOf } from '../../shared/crisis/outbreak.ts';
 import { briefingOf, gaugeOf, systemViews, type Toward } from '../../shared/game/briefing.ts';
+import { commonScore } from '../../shared/game/common-score.ts';
 import { exchangeOn } from '../../shared/game/exchange.ts';
 import { type Question, whyOf } from '../../shared/game/explain.ts';
+import { whyCommon } from '../../shared/game/explain-common.ts';
 import type { ExchangeCount } from '../../shared/game/explain-exchange.ts';
 import { whyOrder } from '../../shared/game/explain-order.ts';
 import { whyPoints, whyScore } from '../../shared/game/explain-score.ts';
@@ -187,6 +189,15 @@ describe('every number that is shown has a why', () => {
         expect(normalised.value).toBe(score.normalised);
         check(normalised, ends.at(-1)!);
       }
+    }
+  });
+
+  it('what all three come to together', () => {
+    for (const game of [randomGame(board, 'score', 0), randomGame(board, 'score', 3)]) {
+      const { why, turns } = whyCommon(game);
+      expect(why.value).toBe(commonScore(game));
+      for (const { state, tension, safe } of turns) for (const each of [tension, safe]) check(each, state);
+      check(why, turns.at(-1)!.state);
     }
   });
 

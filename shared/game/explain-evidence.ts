@@ -2,7 +2,7 @@
 import { must } from '../assert.ts';
 import { learntIn, readingOf, type Stance } from '../belief/evidence.ts';
 import type { Board } from '../capability/board.ts';
-import { cell, type Part, parameter, type Why } from '../capability/why.ts';
+import { cell, type Part, parameter, reckoned, type Why } from '../capability/why.ts';
 import type { Insight, State, SystemState } from '../state/state.ts';
 
 /** What is known, and of which game. */
@@ -60,4 +60,18 @@ function evidenceParts({ system, insights, subject }: Evidence, symbol: 'a' | 'b
     of in insight ? [cell(`${symbol}${i + 1}`, insight[of as keyof Insight], `insights/${id}`, of)] : [],
   );
   return [cell(symbol, system[of], subject, of), ...learnt];
+}
+
+/** One shot at one warhead without decoys, as believed. */
+export function whySingleKill(known: Known, interceptor: string, stance: Stance): Why {
+  const [kill, tracking] = (['kill', 'tracking'] as const).map((what) =>
+    reckoned(what, whyReading(known, interceptor, stance, what)),
+  ) as [Part, Part];
+  return {
+    what: 'one shot at one warhead',
+    value: kill.value * tracking.value,
+    formula: 'kill * tracking',
+    parts: [kill, tracking],
+    sources: ['wilkening', 'tests'],
+  };
 }

@@ -5,14 +5,15 @@ import { cell, type Part, parameter, reckoned, sumOf, type Why } from '../capabi
 import { slope } from '../math/real.ts';
 import { hostOfBattery } from '../politics/host.ts';
 import { treatiesInForce } from '../politics/treaty.ts';
-import { BUILDING, dyadOf, POWERS, type Power, PROGRAMMES, pairId } from '../scenario/names.ts';
-import { earlierDeedsOf, sorted } from '../state/read.ts';
+import { BUILDING, dyadOf, POWERS, type Power, PROGRAMMES, pairId, type Viewer } from '../scenario/names.ts';
+import { sorted } from '../state/read.ts';
 import type { State } from '../state/state.ts';
 import { whyFear } from './explain.ts';
 import { whyCover } from './explain-cover.ts';
-import type { Known } from './explain-forces.ts';
+import { earlierDeedsOf, type Known } from './explain-forces.ts';
+import type { Game } from './game.ts';
 import { EUROPE_FULL, EUROPEAN_HOSTS } from './measures.ts';
-import { lineOf } from './score.ts';
+import { closedTurns, lineOf, scoreOf } from './score.ts';
 import { veil } from './veil.ts';
 
 /** One turn's points: the sum over the open aims and the secret one. */
@@ -31,6 +32,39 @@ export function whyPoints(board: Board, state: State, power: Power): Why {
     }),
   );
   return sumOf('points of a turn', parts, ['rules']);
+}
+
+export interface ScoreWhy {
+  /** By objective, in their order: the mean over the turns that have closed. */
+  readonly objectives: readonly Why[];
+  readonly normalised: Why;
+  /** The states that the turns' points are worked out on, in the order of the parts. */
+  readonly states: readonly State[];
+}
+
+/** The score so far, as `scoreOf` reckons it. */
+export function whyScore(game: Game, power: Power, eyes: Viewer = 'all'): ScoreWhy {
+  const ends = closedTurns(game);
+  const states = (ends.length > 0 ? ends : [game.start]).map((state) => veil(game.board, state, eyes));
+  const turns = states.map((state) => whyPoints(game.board, state, power).parts);
+  const score = scoreOf(game, power, eyes);
+  const objectives = score.objectives.map(({ id, points }, i) => {
+    const parts = turns.map((aims, turn) => ({ ...must(aims[i], id), symbol: `turn${turn + 1}` }));
+    const sum = parts.map(({ symbol }) => symbol).join(' + ');
+    return { what: `points for ${id}`, value: points, formula: `(${sum}) / ${parts.length}`, parts, sources: ['rules'] as const };
+  });
+  return { objectives, normalised: whyNormalised(game, objectives, score.normalised), states };
+}
+
+function whyNormalised({ board, start, played }: Game, objectives: readonly Why[], value: number): Why {
+  const { ending } = (played.at(-1)?.state ?? start).world;
+  const what = 'score';
+  if (ending === 'strike' || ending === 'accident')
+    return { what, value, formula: '-1', parts: [], holdsBy: [cell('ending', 1, 'world', 'ending')], sources: ['rules'] };
+  const parts = objectives.map((why, i) => reckoned(`aim${i + 1}`, why));
+  const most = parameter('most', board.scenario.parameters.score.pointsPerObjective, 'score.pointsPerObjective');
+  const formula = `(${parts.map(({ symbol }) => symbol).join(' + ')}) / (${parts.length} * most)`;
+  return { what, value, formula, parts: [...parts, most], sources: ['rules'] };
 }
 
 /** The straight line of an aim from worth nothing to worth everything. */

@@ -19,7 +19,7 @@ import { trustOf } from '../state/read.ts';
 import type { State } from '../state/state.ts';
 import { whyCover, whyRaid, whyStopped } from './explain-cover.ts';
 import { arrivingWhy, whyExpected } from './explain-defence.ts';
-import { whyReading } from './explain-evidence.ts';
+import { whyReading, whySingleKill } from './explain-evidence.ts';
 import { type ExchangeCount, whyExchange } from './explain-exchange.ts';
 import { type Known, leftPart, restPart, totalPart } from './explain-forces.ts';
 import { whyAccident, whyBand, whyBaseFear, whyIndex, whyOutbreak, whyStakes } from './explain-peril.ts';
@@ -46,7 +46,11 @@ export type Question =
   | { readonly what: 'cover'; readonly of: Power }
   | { readonly what: 'exchange'; readonly of: Power; readonly towards: Power; readonly count: ExchangeCount }
   | { readonly what: 'coverage'; readonly battery: string; readonly group: string }
-  | { readonly what: 'kill' | 'tracking' | 'decoys-taken'; readonly interceptor: string; readonly stance: Stance };
+  | {
+      readonly what: 'kill' | 'tracking' | 'decoys-taken' | 'single-kill';
+      readonly interceptor: string;
+      readonly stance: Stance;
+    };
 
 export function whyOf(board: Board, state: State, asked: Question): Why {
   const known = { board, state };
@@ -83,6 +87,8 @@ export function whyOf(board: Board, state: State, asked: Question): Why {
       return whyExchange(known, { striker: asked.of, struck: asked.towards }, asked.count);
     case 'coverage':
       return whyCoverage(board, asked.battery, asked.group);
+    case 'single-kill':
+      return whySingleKill(known, asked.interceptor, asked.stance);
     default:
       return whyReading(known, asked.interceptor, asked.stance, asked.what);
   }

@@ -3,17 +3,19 @@ import { describe, expect, it } from 'vitest';
 import type { Why } from '../../shared/capability/why.ts';
 import { baseFear, marginsOf, publicMargins } from '../../shared/crisis/alarm.ts';
 import { accidentChance, haveDirectLine, outbreakOf } from '../../shared/crisis/outbreak.ts';
-import { briefingOf, gaugeOf, type Toward } from '../../shared/game/briefing.ts';
+import { briefingOf, gaugeOf, systemViews, type Toward } from '../../shared/game/briefing.ts';
+import { commonScore } from '../../shared/game/common-score.ts';
 import { exchangeOn } from '../../shared/game/exchange.ts';
 import { type Question, whyOf } from '../../shared/game/explain.ts';
+import { whyCommon } from '../../shared/game/explain-common.ts';
 import type { ExchangeCount } from '../../shared/game/explain-exchange.ts';
 import { whyOrder } from '../../shared/game/explain-order.ts';
-import { whyPoints } from '../../shared/game/explain-score.ts';
+import { whyPoints, whyScore } from '../../shared/game/explain-score.ts';
 import { coverOf, shareStopped } from '../../shared/game/measures.ts';
 import { optionsFor } from '../../shared/game/options.ts';
 import { previewOrder } from '../../shared/game/preview.ts';
 import { reportOf } from '../../shared/game/report.ts';
-import { lineOf } from '../../shared/game/score.ts';
+import { lineOf, scoreOf } from '../../shared/game/score.ts';
 import { veil } from '../../shared/game/veil.ts';
 import { raidOfThird } from '../../shared/politics/third-state.ts';
 import { PAIRS, POWERS, type Power, pairId } from '../../shared/scenario/names.ts';
@@ -98,6 +100,19 @@ describe('every number that is shown has a why', () => {
     }
   });
 
+  it('one shot of each system, as rivals, its owner and the public take it', () => {
+    const stances = { rivalView: 'rival', ownerView: 'owner', publicMean: 'public' } as const;
+    for (const state of states) {
+      for (const system of systemViews(board, state)) {
+        expect(numbersIn(system).sort()).toEqual(Object.keys(stances).sort());
+        for (const name of ['rivalView', 'ownerView', 'publicMean'] as const) {
+          const asked = { what: 'single-kill', interceptor: system.interceptor, stance: stances[name] } as const;
+          holds(whyOf(board, state, asked), system[name], state);
+        }
+      }
+    }
+  });
+
   it('index of a pair, in truth', () => {
     for (const [of, towards] of PAIRS) {
       const why = whyOf(board, states[0]!, { what: 'index', of, towards, eyes: 'truth', theory: THEORY });
@@ -157,6 +172,32 @@ describe('every number that is shown has a why', () => {
         const points = lineOf(board, state, power).reduce((sum, one) => sum + one.points, 0);
         holds(whyPoints(board, state, power), points, state);
       }
+    }
+  });
+
+  it('the score: each objective over the turns, and the share of what there is', () => {
+    for (const game of [randomGame(board, 'score', 0), randomGame(board, 'score', 3)]) {
+      for (const power of POWERS) {
+        const score = scoreOf(game, power);
+        const { objectives, normalised, states: ends } = whyScore(game, power);
+        expect(objectives).toHaveLength(score.objectives.length);
+        for (const [i, why] of objectives.entries()) {
+          expect(why.value).toBeCloseTo(score.objectives[i]!.points, 12);
+          for (const [turn, { from }] of why.parts.entries()) if (from.type === 'why') check(from.why, ends[turn]!);
+          check(why, ends.at(-1)!);
+        }
+        expect(normalised.value).toBe(score.normalised);
+        check(normalised, ends.at(-1)!);
+      }
+    }
+  });
+
+  it('what all three come to together', () => {
+    for (const game of [randomGame(board, 'score', 0), randomGame(board, 'score', 3)]) {
+      const { why, turns } = whyCommon(game);
+      expect(why.value).toBe(commonScore(game));
+      for (const { state, tension, safe } of turns) for (const each of [tension, safe]) check(each, state);
+      check(why, turns.at(-1)!.state);
     }
   });
 

@@ -55,14 +55,23 @@ describe('threshold model ... --why', () => {
     check(why['requiredKill']!, null);
   });
 
-  it('coverage: the share of every battery and group', () => {
-    const { shares } = asked('coverage --scenario best-offense-2016') as unknown as {
-      shares: readonly { readonly share: number; readonly why: Why }[];
-    };
-    for (const { share, why } of shares) {
-      expect(why.value).toBe(share);
-      check(why, null);
+  it('coverage: the share of every battery and group, and for one corridor its looks, windows and seconds in view', () => {
+    type Row = Readonly<Record<string, unknown>> & { readonly why?: Readonly<Record<string, Why>> };
+    const rows = (line: string) => asked(line) as unknown as Record<'windows' | 'shares' | 'inView', readonly Row[]>;
+    const whole = rows('coverage --scenario best-offense-2016');
+    const named = ['luoning/silo>los-angeles', 'sohae>tokyo', 'kozelsk/silo>washington'].filter((id) =>
+      [...whole.windows, ...whole.inView].some(({ corridor }) => corridor === id),
+    );
+    expect(named.length).toBeGreaterThan(1);
+    const told = named.map((id) => rows(`coverage --scenario best-offense-2016 --corridor ${id}`));
+    for (const { why, ...row } of [...whole.shares, ...told.flatMap(({ windows, inView }) => [...windows, ...inView])]) {
+      for (const [name, value] of Object.entries(row)) {
+        if (typeof value !== 'number' || name === 'rangeKm') continue;
+        expect(why?.[name]?.value, `${JSON.stringify(row)}: ${name}`).toBeCloseTo(value, 9);
+        check(why![name]!, null);
+      }
     }
+    expect(told.every(({ windows }) => windows.length > 0)).toBe(true);
   });
 
   it('prints them under the figures, each told once', () => {

@@ -215,6 +215,7 @@ describe('threshold model', () => {
     ['horizon --altitude-km=-0.5', '--altitude-km must not be negative'],
     ['coverage', '--scenario must be given: one of'],
     ['coverage --scenario mars', '--scenario must be one of'],
+    ['coverage --scenario quick --corridor mars', "--corridor must be one of the scenario's, such as"],
     ['toString', 'There is no model'],
   ])('refuses "%s" in a sentence', (line, sentence) => {
     expect(refused(line)).toContain(sentence);

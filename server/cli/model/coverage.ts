@@ -5,11 +5,12 @@
 
 import { viewsOf } from '../../../shared/capability/coverage.ts';
 import { whyCoverage } from '../../../shared/capability/explain-coverage.ts';
+import { whySeconds, whyWindow } from '../../../shared/capability/explain-window.ts';
 import { readShelf, SCENARIO_FOLDER } from '../../match/scenarios.ts';
 import { BadInput, type Model, type Options } from './options.ts';
 
 export const coverage: Model = {
-  options: ['scenario'],
+  options: ['scenario', 'corridor'],
   flags: ['why'],
   answer(options: Options) {
     const shelf = readShelf(SCENARIO_FOLDER);
@@ -17,15 +18,23 @@ export const coverage: Model = {
     const id = options.oneOf('scenario', [...shelf.keys()]);
     const board = shelf.get(id)?.board();
     if (!board) throw new BadInput(`There is no scenario "${id}".`);
+    const corridors = board.coverage.corridors.map((corridor) => corridor.id);
+    const only = options.has('corridor') ? options.text('corridor') : null;
+    if (only !== null && !corridors.includes(only))
+      throw new BadInput(`--corridor must be one of the scenario's, such as ${corridors[0]}, not "${only}".`);
+    const isAsked = ({ corridor }: { readonly corridor: string }): boolean => only === null || corridor === only;
+    // Step by step a whole table would fill a book.
+    const isTold = options.has('why') && only !== null;
     const groups = new Map(board.coverage.corridors.map((corridor) => [corridor.id, corridor.group]));
     const windows = Object.entries(board.coverage.windows).flatMap(([battery, met]) =>
-      met.map(({ corridor, looks, firstS, lastS }) => ({
+      met.filter(isAsked).map(({ corridor, looks, firstS, lastS }) => ({
         battery,
         corridor,
         group: groups.get(corridor) ?? '',
         looks,
         firstWindowS: firstS,
         lastWindowS: lastS,
+        ...(isTold ? { why: whyWindow(board, battery, corridor) } : {}),
       })),
     );
     const shares = Object.entries(board.coverage.shares).flatMap(([battery, byGroup]) =>
@@ -33,9 +42,12 @@ export const coverage: Model = {
         battery,
         group,
         share,
-        ...(options.has('why') ? { why: whyCoverage(board, battery, group) } : {}),
+        ...(options.has('why') ? { why: { share: whyCoverage(board, battery, group) } } : {}),
       })),
     );
-    return { scenario: id, windows, shares, inView: viewsOf(board.scenario) };
+    const inView = viewsOf(board.scenario)
+      .filter(isAsked)
+      .map((view) => (isTold ? { ...view, why: { seconds: whySeconds(board, view) } } : view));
+    return { scenario: id, windows, shares, inView };
   },
 };

@@ -36,6 +36,12 @@ export class Options {
     return this.values[name] !== undefined;
   }
 
+  text(name: string): string {
+    const text = this.values[name];
+    if (typeof text === 'string') return text;
+    throw new BadInput(`--${name} must be given.`);
+  }
+
   number(name: string, { least, most, otherwise }: Bounds): number {
     const text = this.values[name];
     if (text === undefined && otherwise !== undefined) return otherwise;

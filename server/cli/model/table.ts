@@ -18,7 +18,9 @@ export function tableOf({ why = {}, ...answer }: { readonly why?: Readonly<Recor
 }
 
 function listed(rows: readonly object[]): readonly string[] {
-  const whys = rows.flatMap((row) => ('why' in row ? ['', ...linesOf(row.why as Why)] : []));
+  const whys = rows.flatMap((row) =>
+    'why' in row ? Object.values(row.why as Record<string, Why>).flatMap((why) => ['', ...linesOf(why)]) : [],
+  );
   if (whys.length > 0) return [...listed(rows.map(({ why: _, ...row }: { why?: unknown }) => row)), ...whys];
   const names = Object.keys(rows[0] ?? {});
   return columns([names, ...rows.map((row) => names.map((name) => written(row[name as keyof typeof row])))]);

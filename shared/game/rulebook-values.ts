@@ -130,6 +130,7 @@ export const VALUES_RULES: readonly Rule[] = [
       'score.slopes.europe',
       'score.slopes.cn-deterrent',
       'score.slopes.thaad',
+      'score.slopes.korea',
       'score.slopes.trade',
     ],
     source: 'RULES 9',

@@ -105,7 +105,7 @@ const thaad: Measure = (board, state) => slopeOf(board, 'thaad', thaadAway(state
 const korea: Measure = (board, state) => {
   const nk = state.thirds.nk?.stage ?? 0;
   const [calmAt, tenseAt] = must(board.scenario.parameters.score.slopes.koreaTension, 'score.slopes has koreaTension');
-  return slope(1 - 0.6 * nk - 0.4 * slope(state.world.tension, calmAt, tenseAt), 0, 1);
+  return slopeOf(board, 'korea', 1 - 0.6 * nk - 0.4 * slope(state.world.tension, calmAt, tenseAt));
 };
 
 /** What a scenario may set a power as an open aim. */

@@ -2,7 +2,7 @@
 import { POWERS } from '../../shared/scenario/names.ts';
 import type { Interval } from './intervals.ts';
 import type { Findings } from './simulate-findings.ts';
-import type { Words } from './simulate-words.ts';
+import type { Instead, Words } from './simulate-words.ts';
 
 const percent = (value: number): string => `${(100 * value).toFixed(1)} %`;
 const share = ({ estimate, low, high }: Interval): string => `${percent(estimate)} (${percent(low)} to ${percent(high)})`;
@@ -20,6 +20,7 @@ export function linesOf(findings: Findings): readonly string[] {
       (power) =>
         `${power} wins            ${share(findings.wins[power])} of decided games; score ${score(findings.scores[power])} in peace`,
     ),
+    `winners' opening   commonest ${share(findings.opening.share)}: ${findings.opening.orders}`,
     `crises a game      ${findings.crises.toFixed(2)}; length ${findings.turns.toFixed(1)} turns; tension ${findings.tension.toFixed(0)}; smallest margin ${findings.smallestMargin.toFixed(2)}`,
     `Russia-China rung  highest ${rungs(findings.rungsReached)}; at the end ${rungs(findings.rungs)}`,
     ...POWERS.map(
@@ -32,11 +33,17 @@ export function linesOf(findings: Findings): readonly string[] {
   ];
 }
 
+const COMPARED: Readonly<Record<Instead, string>> = {
+  silent: 'words, not silent  ',
+  random: 'words, not random  ',
+  without: 'orders, not without',
+};
+
 /** Of the games that were played again with a seat's words left out or random. */
 export const wordLines = (words: Words): readonly string[] =>
   Object.entries(words).flatMap(([instead, bots]) =>
     Object.entries(bots ?? {}).map(
-      ([bot, { pairs, better, gain, lead }]) =>
-        `words, not ${instead}   ${bot}: better in ${share(better)} of ${pairs} pairs, ties apart; score ${score(gain)}, lead ${score(lead)}`,
+      ([bot, { pairs, differ, better, gain, lead }]) =>
+        `${COMPARED[instead as Instead]} ${bot}: better in ${share(better)} of ${differ} pairs that differ, of ${pairs}; score ${score(gain)}, lead ${score(lead)}`,
     ),
   );

@@ -1,4 +1,7 @@
-/** What words are worth: a seat played again from the same seed without them, or with words drawn at random in their place. */
+/**
+ * What words and orders are worth: a seat played again from the same seed without its words, with words drawn at random in
+ * their place, or without its orders of one kind.
+ */
 import type { BotSeats, Editing } from '../../shared/bots/moves.ts';
 import type { Board } from '../../shared/capability/board.ts';
 import { checkSheet, slotsOf, subjectsOf } from '../../shared/game/check.ts';
@@ -8,18 +11,19 @@ import { draw } from '../../shared/math/draw.ts';
 import { EMPTY_SHEET, type Sheet, type Statement } from '../../shared/orders/sheet.ts';
 import { presentAt, whoseCondition } from '../../shared/politics/commitment.ts';
 import { BINDING_KINDS } from '../../shared/politics/statement.ts';
-import { BOT_NAMES, type BotName, POWERS, type Power, SPEAKERS, VENUES } from '../../shared/scenario/names.ts';
+import { BOT_NAMES, type BotName, type OrderKind, POWERS, type Power, SPEAKERS, VENUES } from '../../shared/scenario/names.ts';
 import type { Condition, State } from '../../shared/state/state.ts';
 import { type Interval, meanInterval, wilson } from './intervals.ts';
 
-/** What takes the place of a seat's own words. */
-export const INSTEAD = ['silent', 'random'] as const;
+/** What takes the place of a seat's own words, or of one kind of its orders: nothing. */
+export const INSTEAD = ['silent', 'random', 'without'] as const;
 export type Instead = (typeof INSTEAD)[number];
 
-/** Whose words give way to what. */
+/** Whose words give way to what, or whose orders of what kind are left out. */
 export interface Hushed {
   readonly power: Power;
   readonly instead: Instead;
+  readonly kind?: OrderKind;
 }
 
 /** The same game told twice: as the seat speaks, and with that in the place of its words. */
@@ -31,9 +35,11 @@ export interface Pair extends Hushed {
 
 export interface Worth {
   readonly pairs: number;
-  /** Of pairs that differ: those in which the seat comes out better with its own words. */
+  /** In how many the seat's score differs; the other figures are of these. */
+  readonly differ: number;
+  /** Those in which the seat comes out better as it plays. */
   readonly better: Interval;
-  /** What its own words add to its normalised score, and to its lead over the best of the others. */
+  /** What its own words or orders add to its normalised score, and to its lead over the best of the others. */
   readonly gain: Interval;
   readonly lead: Interval;
 }
@@ -42,9 +48,11 @@ export interface Worth {
 export type Words = Readonly<Partial<Record<Instead, Readonly<Partial<Record<BotName | 'all', Worth>>>>>>;
 
 export const hushing =
-  ({ power, instead }: Hushed): Editing =>
+  ({ power, instead, kind }: Hushed): Editing =>
   (game, sheets) => {
-    const bare: Sheet = { ...(sheets[power] ?? EMPTY_SHEET), statements: [] };
+    const own = sheets[power] ?? EMPTY_SHEET;
+    if (instead === 'without') return { ...sheets, [power]: { ...own, orders: own.orders.filter((one) => one.kind !== kind) } };
+    const bare: Sheet = { ...own, statements: [] };
     return { ...sheets, [power]: instead === 'silent' ? bare : babbling(game, power, bare) };
   };
 
@@ -120,13 +128,14 @@ export function wordsOf(pairs: readonly Pair[]): Words {
 }
 
 function worthOf(pairs: readonly Pair[]): Worth {
-  const gains = pairs.map(({ power, spoken, hushed }) => spoken.scores[power] - hushed.scores[power]);
-  const differ = gains.filter((gain) => gain !== 0);
+  const gainOf = ({ power, spoken, hushed }: Pair): number => spoken.scores[power] - hushed.scores[power];
+  const differ = pairs.filter((pair) => gainOf(pair) !== 0);
   return {
     pairs: pairs.length,
-    better: wilson(differ.filter((gain) => gain > 0).length, differ.length),
-    gain: meanInterval(gains),
-    lead: meanInterval(pairs.map(({ power, spoken, hushed }) => leadOf(spoken, power) - leadOf(hushed, power))),
+    differ: differ.length,
+    better: wilson(differ.filter((pair) => gainOf(pair) > 0).length, differ.length),
+    gain: meanInterval(differ.map(gainOf)),
+    lead: meanInterval(differ.map(({ power, spoken, hushed }) => leadOf(spoken, power) - leadOf(hushed, power))),
   };
 }
 

@@ -9,16 +9,17 @@ import { Worker } from 'node:worker_threads';
 import { must } from '../../shared/assert.ts';
 import type { BotSeats } from '../../shared/bots/moves.ts';
 import type { Tale } from '../../shared/game/tale.ts';
-import { BOT_NAMES, POWERS, type Power, THEORIES, type Theory } from '../../shared/scenario/names.ts';
+import { BOT_NAMES, ORDER_KINDS, POWERS, type Power, THEORIES, type Theory } from '../../shared/scenario/names.ts';
 import { readShelf, SCENARIO_FOLDER } from '../match/scenarios.ts';
 import { StartFault } from '../start-fault.ts';
 import { findingsOf } from './simulate-findings.ts';
 import type { Batch, Play, Told } from './simulate-games.ts';
 import { linesOf, wordLines } from './simulate-table.ts';
-import { INSTEAD, type Instead, type Pair, wordsOf } from './simulate-words.ts';
+import { type Hushed, type Instead, type Pair, wordsOf } from './simulate-words.ts';
 
 export const SIMULATE_USAGE = `threshold simulate --scenario ID --games N [--seed S] [--seats us=institutionalist,ru=hawk,cn=opportunist|mixed] [--theory contested] [--json]
-  [--silent us|ru|cn|each] [--random-words us|ru|cn|each]  each game once more from the same seed, with the seat's words left out or random`;
+  [--silent SEAT] [--random-words SEAT] [--without KIND:SEAT]  each game once more from the same seed: the seat's words left
+  out, random words in their place, its orders of a kind left out; SEAT is us, ru, cn or each (in turn)`;
 
 export interface Simulation extends Omit<Batch, 'games'> {
   /** Who sits where, game after game from the first again. */
@@ -26,8 +27,8 @@ export interface Simulation extends Omit<Batch, 'games'> {
   readonly seed: string;
   readonly games: number;
   readonly json: boolean;
-  /** What takes the place of whose words when each game is played again. */
-  readonly again: readonly { readonly instead: Instead; readonly whose: Whose }[];
+  /** What is left out of whose play when each game is played again. */
+  readonly again: readonly (Omit<Hushed, 'power'> & { readonly whose: Whose })[];
 }
 
 /** A seat, or each in turn: the next one after every seating has been played. */
@@ -99,7 +100,7 @@ function playOf({ seatings, seed, again }: Simulation, i: number): Play {
   return {
     seed: `${seed}-${i}`,
     seats: seatings[i % seatings.length] ?? [],
-    again: again.map(({ instead, whose }) => ({ instead, power: whose === 'each' ? turn : whose })),
+    again: again.map(({ whose, ...rest }) => ({ ...rest, power: whose === 'each' ? turn : whose })),
   };
 }
 
@@ -136,21 +137,33 @@ function read(args: readonly string[]): Simulation {
     seed: values.seed ?? '1',
     seatings: values.seats === MIXED ? SEATINGS : [readSeats(values.seats ?? DEFAULT_SEATS)],
     json: values.json ?? false,
-    again: INSTEAD.flatMap((instead) => {
-      const option = instead === 'silent' ? 'silent' : 'random-words';
-      const text = values[option];
-      if (text === undefined) return [];
-      const whose = WHOSE.find((one) => one === text);
-      if (!whose) throw new StartFault(`--${option} must be one of ${WHOSE.join(', ')}, not "${text}".`);
-      return [{ instead, whose }];
-    }),
+    again: [
+      ...hushedBy('silent', 'silent', values.silent),
+      ...hushedBy('random', 'random-words', values['random-words']),
+      ...leftOut(values.without),
+    ],
   };
+}
+
+function hushedBy(instead: Instead, option: string, seat: string | undefined): Simulation['again'] {
+  if (seat === undefined) return [];
+  const whose = WHOSE.find((one) => one === seat);
+  if (!whose) throw new StartFault(`--${option} must be one of ${WHOSE.join(', ')}, not "${seat}".`);
+  return [{ instead, whose }];
+}
+
+function leftOut(text: string | undefined): Simulation['again'] {
+  if (text === undefined) return [];
+  const [name = '', seat = ''] = text.split(':');
+  const kind = ORDER_KINDS.find((one) => one === name);
+  if (!kind) throw new StartFault(`--without must name a kind of order and a seat, as in exploit:each, not "${text}".`);
+  return hushedBy('without', 'without KIND:SEAT', seat).map((one) => ({ ...one, kind }));
 }
 
 function parsed(args: readonly string[]) {
   const text = { type: 'string' } as const;
   const flag = { type: 'boolean' } as const;
-  const hushed = { silent: text, 'random-words': text };
+  const hushed = { silent: text, 'random-words': text, without: text };
   const options = { scenario: text, games: text, seed: text, seats: text, theory: text, ...hushed, json: flag } as const;
   try {
     return parseArgs({ args: [...args], options, strict: true }).values;

@@ -24,7 +24,7 @@ export const dove: Bot = {
     patrol: byOthers(4),
     penaids: ({ power, view }) => (power !== 'us' && view.state.powers[power].penaids === 0 ? 2 : 0),
     court: (thinking, order) => (isAlly(thinking, order.host) ? 4 : 2.5) * need(thinking, order.host),
-    visit: (thinking, order) => (isFeared(thinking, order.battery) ? 4 : 2.5),
+    visit: (thinking, order) => (isFeared(thinking, order.battery) ? 4 : 2),
     integrate: 2,
     // What frightens others rests while the times are tense, and goes where that does not help.
     suspend: (thinking, order) => {
@@ -32,7 +32,7 @@ export const dove: Bot = {
       return tension(thinking) > UNEASY ? (isContested(thinking, order.battery) ? 4 : 2) : 0;
     },
     withdraw: (thinking, order) =>
-      tension(thinking) > TENSE && isContested(thinking, order.battery) && isBuilt(thinking.view.state, order.battery) ? 3 : 0,
+      tension(thinking) > TENSE && isContested(thinking, order.battery) && isBuilt(thinking.view.state, order.battery) ? 5 : 0,
     exercise: (thinking) => (tension(thinking) < 40 ? 2 : 0),
     'flight-test': (thinking, order) => (isUntested(thinking, order.interceptor) && tension(thinking) < CALM ? 1.5 : 0),
     // What one knows, one need not imagine.

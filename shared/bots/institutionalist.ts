@@ -25,7 +25,7 @@ const GRAVE = 0.7;
 export const institutionalist: Bot = {
   wishes: {
     ...standingDown,
-    visit: (thinking, order) => (isFeared(thinking, order.battery) ? 4 : 2.5),
+    visit: (thinking, order) => (isFeared(thinking, order.battery) ? 4 : 2),
     press: (thinking, order) => 3 + influenceOn(thinking, order.third) / 12,
     court: (thinking, order) => (isAlly(thinking, order.host) ? 4 : 1.5) * need(thinking, order.host),
     dispersal: byOthers(4),

@@ -18,7 +18,7 @@ const STRIKES_ITS_HALF = 0.4;
 /** How often it drops a pledge that has begun to cost it something. */
 const DROPS = 0.1;
 /** How often it presses on against somebody who looks weak. */
-const PRESSES_ON = 0.6;
+const PRESSES_ON = 0.75;
 
 export const opportunist: Bot = {
   wishes: {
@@ -33,13 +33,13 @@ export const opportunist: Bot = {
       if (!order.suspended) return tension(thinking) < 48 ? 5 : 0;
       return tension(thinking) > 55 && !isContested(thinking, order.battery) ? 2 : 0;
     },
-    withdraw: (thinking, order) => (tension(thinking) > 65 && isContested(thinking, order.battery) ? 2.5 : 0),
+    withdraw: (thinking, order) => (tension(thinking) > 65 && isContested(thinking, order.battery) ? 3.5 : 0),
     penaids: byOthers(5, 3),
     dispersal: byOthers(4),
     patrol: byOthers(2.5, 2.5),
     mirv: byOthers(3, 2.5),
-    glide: byOthers(3, 2.5),
-    'counter-sensor': byOthers(3.5, 2.5),
+    glide: byOthers(3.5, 3),
+    'counter-sensor': byOthers(3.5, 3),
     forward: (thinking, order) => (order.deployed ? (tension(thinking) < 65 ? 4.5 : 0) : tension(thinking) > 75 ? 3 : 0),
     exploit: 8,
     court: (thinking, order) => (isAlly(thinking, order.host) ? 3 : 2.5) * need(thinking, order.host),
@@ -51,7 +51,7 @@ export const opportunist: Bot = {
     'strike-proxy': (thinking) => (tension(thinking) < 60 ? 3 : 0),
     press: 1,
     // A show of openness is cheap standing.
-    visit: 3,
+    visit: 2.5,
     intelligence: (thinking, order) => (isUnknown(thinking, order.interceptor) ? 2.5 : 1),
     'flight-test': (thinking, order) => (isUntested(thinking, order.interceptor) ? 3 : 1),
     exercise: 1,

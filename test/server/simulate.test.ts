@@ -64,6 +64,9 @@ describe('a game of bots played out', () => {
     expect(found.nuclearUse.estimate).toBeCloseTo(1 / 3, 12);
     expect([found.wins.us.estimate, found.wins.ru.estimate, found.wins.cn.estimate]).toEqual([0.5, 0, 0.5]);
     expect(found.byStrike).toBeCloseTo(1 / 3, 12);
+    const opened = (us: string, score: number): Tale => ({ ...scored(score, 0.5, 0), openings: { us, ru: 'press', cn: '' } });
+    const { opening } = findingsOf([opened('court', 1), opened('build', 1), opened('court', 1), opened('court', 0)]);
+    expect([opening.orders, opening.share.estimate]).toEqual(['us: court', 0.5]);
   });
 });
 
@@ -93,6 +96,7 @@ describe('threshold simulate', () => {
     ],
     [['--scenario', 'quick', '--games', '1', '--seats', 'us=owl,ru=dove,cn=dove'], /--seats must name a bot/],
     [['--gmes', '1'], /--gmes/],
+    [['--scenario', 'quick', '--games', '1', '--without', 'tea:us'], /--without must name a kind of order and a seat/],
     [['--scenario', 'quick', '--games', '1', '--silent', 'fr'], /--silent must be one of us, ru, cn, each, not "fr"/],
     [['--scenario', 'quick', '--games', '1', '--random-words', 'all'], /--random-words must be one of/],
   ])('%j is refused with a sentence', async (args, sentence) => {
@@ -118,9 +122,28 @@ describe('threshold simulate', () => {
     expect(words.silent.dove).toEqual(words.silent.all);
     expect(words.silent.all.pairs).toBe(4);
     expect(words.silent.all.better.estimate).toBeCloseTo(better, 12);
-    expect(words.silent.all.gain.estimate).toBeCloseTo(gains.reduce((sum, gain) => sum + gain, 0) / 4, 12);
+    expect(words.silent.all.gain.estimate).toBeCloseTo(
+      gains.reduce((sum, gain) => sum + gain, 0) / gains.filter((gain) => gain !== 0).length,
+      12,
+    );
     expect([words.random.dove.pairs, words.random.hawk.pairs, words.random.institutionalist.pairs]).toEqual([2, 1, 1]);
-    expect(await simulate([...args, '--silent', 'us'], silent)).toMatch(/words, not silent {3}all: better in .* of 4 pairs/);
+    expect(await simulate([...args, '--silent', 'us'], silent)).toMatch(
+      /words, not silent {3}all: better in .* pairs that differ, of 4;/,
+    );
+  }, 120_000);
+
+  test('--without plays each game again without a seat’s orders of a kind: what nobody ordered makes no difference', async () => {
+    const args = ['--scenario', 'quick', '--games', '2', '--seed', 'left out', '--seats', 'us=dove,ru=hawk,cn=dove'];
+    const { words: built } = await run(...args, '--without', 'build:ru');
+    const { words: never } = await run(...args, '--without', 'withdraw:ru');
+    expect([built.without.hawk.pairs, never.without.hawk.pairs, never.without.hawk.differ]).toEqual([2, 2, 0]);
+    const board = QUICK.board();
+    const seats: BotSeats = [['ru', 'hawk']];
+    const without = hushing({ power: 'ru', instead: 'without', kind: 'build' });
+    const { played } = playOut(board, { seed: 'left out', luck: 0, theory: 'contested' }, seats, without);
+    const orders = played.flatMap(({ step }) => (step.type === 'turn' ? (step.sheets.ru?.orders ?? []) : []));
+    expect(orders.length).toBeGreaterThan(0);
+    expect(orders.filter(({ kind }) => kind === 'build')).toEqual([]);
   }, 120_000);
 
   test('random words are as many as the seat may say, of many kinds, all legal, and the others speak as before', () => {

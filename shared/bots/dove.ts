@@ -1,6 +1,7 @@
 /**
  * Dove: holds that fear, not malice, starts wars. Buys survivability before shields, presses third states, courts its own
- * allies, pledges what it will not build, reassures, signs with whoever it can, and stands down first.
+ * allies, rests and in the end withdraws what is in dispute while the times are tense, pledges what it will not build,
+ * reassures, signs with whoever it can, and stands down first.
  */
 import { isBuilt } from '../orders/standing.ts';
 import type { JointKind } from '../scenario/names.ts';

@@ -1,6 +1,7 @@
 /**
  * Hawk: holds that strength keeps the peace and that others understand nothing else. Builds what it may, arms, leans on
- * the rivals' hosts, warns and draws lines, stands by those it trusts, and in a crisis does not blink first.
+ * the rivals' hosts, warns them of every site in dispute, draws lines that it can answer for, says that its own sites are
+ * aimed at nobody, stands by those it trusts, and in a crisis does not blink first.
  */
 import { marginsOf } from '../crisis/alarm.ts';
 import type { Bot } from './character.ts';

@@ -1,7 +1,7 @@
 /**
  * Institutionalist: holds that rules and checks keep the peace. Wants treaties, inspections, visits, open lines and its
- * hosts' consent, keeps what it pledges, answers violations by naming who is responsible, arms only against what the rules
- * leave open, and in a crisis holds as long as there is room for error and no longer.
+ * hosts' consent, keeps what it pledges, answers violations by naming who is responsible and by giving notice, arms only
+ * against what the rules leave open, and in a crisis holds as long as there is room for error and no longer.
  */
 import { marginsOf } from '../crisis/alarm.ts';
 import type { Statement } from '../orders/sheet.ts';

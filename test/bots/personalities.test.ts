@@ -52,7 +52,7 @@ describe('a bot, whichever and in whatever seat,', () => {
       expect(turns.length).toBeGreaterThan(16);
       expect(turns.flatMap(({ returned }) => returned)).toEqual(turns.flatMap(fairlyReturned));
     }
-  });
+  }, 60_000);
 
   it('moves by its view alone: what it cannot know may be otherwise, and its sheet is the same', () => {
     for (const [i, game] of GAMES.entries()) {

@@ -83,7 +83,7 @@ describe('threshold simulate', () => {
     expect(await simulate(args, silent)).toMatch(
       /^6 games of quick, contested, seed twice: us hawk, ru hawk, cn dove\nnuclear use/,
     );
-  });
+  }, 60_000);
 
   test.each([
     [[], /--scenario must be one of best-offense-2016, .*not ""/],

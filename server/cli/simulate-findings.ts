@@ -9,6 +9,8 @@ export interface Findings {
   readonly byAccident: number;
   /** Of games that ended in time and that one seat won. */
   readonly wins: Readonly<Record<Power, Interval>>;
+  /** The first turn that winners ordered most often, and in how many of the games that one seat won it was the winner's. */
+  readonly opening: { readonly orders: string; readonly share: Interval };
   /** Of games without nuclear use. */
   readonly scores: Readonly<Record<Power, Interval>>;
   /** Of all games: the common score, 0 to 100. */
@@ -36,6 +38,7 @@ export function findingsOf(tales: readonly Tale[]): Findings {
     byStrike: share(({ ending }) => ending === 'strike'),
     byAccident: share(({ ending }) => ending === 'accident'),
     wins: byPower((power) => wilson(decided.filter((winner) => winner === power).length, decided.length)),
+    opening: commonestOpening(peaceful),
     scores: byPower((power) => meanInterval(peaceful.map(({ scores }) => scores[power]))),
     common: meanInterval(tales.map(({ common }) => common)),
     crises: mean(({ crises }) => crises),
@@ -46,6 +49,16 @@ export function findingsOf(tales: readonly Tale[]): Findings {
     rungsReached: sharesBy(tales, ({ rungReached }) => rungReached),
     orders: byPower((power) => slotShares(tales, power)),
   };
+}
+
+function commonestOpening(peaceful: readonly Tale[]): Findings['opening'] {
+  const won = peaceful.flatMap((tale) => {
+    const winner = winnerOf(tale);
+    return winner === null ? [] : [`${winner}: ${tale.openings[winner]}`];
+  });
+  const counts = [...new Set(won)].sort().map((orders) => ({ orders, count: won.filter((one) => one === orders).length }));
+  const [most = { orders: '', count: 0 }] = counts.sort((a, b) => b.count - a.count);
+  return { orders: most.orders, share: wilson(most.count, won.length) };
 }
 
 function sharesBy(tales: readonly Tale[], of: (tale: Tale) => number): Readonly<Record<string, number>> {

@@ -6,16 +6,20 @@ import { availableParallelism } from 'node:os';
 import { extname } from 'node:path';
 import { parseArgs } from 'node:util';
 import { Worker } from 'node:worker_threads';
+import { must } from '../../shared/assert.ts';
 import type { BotSeats } from '../../shared/bots/moves.ts';
 import type { Tale } from '../../shared/game/tale.ts';
-import { BOT_NAMES, POWERS, THEORIES, type Theory } from '../../shared/scenario/names.ts';
+import { BOT_NAMES, ORDER_KINDS, POWERS, type Power, THEORIES, type Theory } from '../../shared/scenario/names.ts';
 import { readShelf, SCENARIO_FOLDER } from '../match/scenarios.ts';
 import { StartFault } from '../start-fault.ts';
-import { type Findings, findingsOf } from './simulate-findings.ts';
-import type { Batch, Told } from './simulate-games.ts';
+import { findingsOf } from './simulate-findings.ts';
+import type { Batch, Play, Told } from './simulate-games.ts';
+import { linesOf, wordLines } from './simulate-table.ts';
+import { type Hushed, type Instead, type Pair, wordsOf } from './simulate-words.ts';
 
-export const SIMULATE_USAGE =
-  'threshold simulate --scenario ID --games N [--seed S] [--seats us=institutionalist,ru=hawk,cn=opportunist|mixed] [--theory contested] [--json]';
+export const SIMULATE_USAGE = `threshold simulate --scenario ID --games N [--seed S] [--seats us=institutionalist,ru=hawk,cn=opportunist|mixed] [--theory contested] [--json]
+  [--silent SEAT] [--random-words SEAT] [--without KIND:SEAT]  each game once more from the same seed: the seat's words left
+  out, random words in their place, its orders of a kind left out; SEAT is us, ru, cn or each (in turn)`;
 
 export interface Simulation extends Omit<Batch, 'games'> {
   /** Who sits where, game after game from the first again. */
@@ -23,7 +27,13 @@ export interface Simulation extends Omit<Batch, 'games'> {
   readonly seed: string;
   readonly games: number;
   readonly json: boolean;
+  /** What is left out of whose play when each game is played again. */
+  readonly again: readonly (Omit<Hushed, 'power'> & { readonly whose: Whose })[];
 }
+
+/** A seat, or each in turn: the next one after every seating has been played. */
+type Whose = Power | 'each';
+const WHOSE: readonly Whose[] = [...POWERS, 'each'];
 
 const MOST_GAMES = 100_000;
 /** About how often it says how far it is. */
@@ -46,23 +56,25 @@ const SEATINGS: readonly BotSeats[] = BOT_NAMES.flatMap((us) =>
 
 export async function simulate(args: readonly string[], say: (progress: string) => void): Promise<string> {
   const wanted = read(args);
-  const tales = await playAll(wanted, say);
+  const told = await playAll(wanted, say);
   const { scenario, theory, seed, games, seatings } = wanted;
-  const findings = findingsOf(tales);
-  if (!wanted.json) return tableOf(findings, `${games} games of ${scenario}, ${theory}, seed ${seed}: ${seatingsText(seatings)}`);
+  const findings = findingsOf(told.map(({ tale }) => tale));
+  const words = wordsOf(told.flatMap(({ pairs }) => pairs));
+  const head = `${games} games of ${scenario}, ${theory}, seed ${seed}: ${seatingsText(seatings)}`;
+  if (!wanted.json) return [head, ...linesOf(findings), ...wordLines(words)].join('\n');
   const [first = []] = seatings;
   const seats = seatings.length > 1 ? MIXED : Object.fromEntries(first);
-  return JSON.stringify({ scenario, theory, seed, games, seats, ...findings });
+  return JSON.stringify({ scenario, theory, seed, games, seats, ...findings, ...(wanted.again.length > 0 ? { words } : {}) });
 }
 
 /** In the order of their seeds, so that sums do not depend on which core was faster. */
-async function playAll(wanted: Simulation, say: (progress: string) => void): Promise<readonly Tale[]> {
-  const { scenario, theory, seatings, seed, games } = wanted;
-  const all = Array.from({ length: games }, (_, i) => ({ seed: `${seed}-${i}`, seats: seatings[i % seatings.length] ?? [] }));
+async function playAll(wanted: Simulation, say: (progress: string) => void): Promise<readonly Game[]> {
+  const { scenario, theory, games } = wanted;
+  const all = Array.from({ length: games }, (_, i) => playOf(wanted, i));
   const workers = Math.min(games, availableParallelism());
-  const tales = new Map<string, Tale>();
-  const note = ({ seed: played, tale }: Told): void => {
-    tales.set(played, tale);
+  const tales = new Map<string, Told>();
+  const note = (told: Told): void => {
+    tales.set(told.seed, told);
     if (tales.size % Math.ceil(games / PROGRESS_LINES) === 0 || tales.size === games) say(`${tales.size} of ${games} games`);
   };
   await Promise.all(
@@ -70,7 +82,26 @@ async function playAll(wanted: Simulation, say: (progress: string) => void): Pro
       inWorker({ scenario, theory, games: all.filter((_one, i) => i % workers === w) }, note),
     ),
   );
-  return all.flatMap((game) => tales.get(game.seed) ?? []);
+  return all.flatMap(({ seed, seats, again }) => {
+    const told = tales.get(seed);
+    if (!told) return [];
+    const { tale } = told;
+    return [{ tale, pairs: told.again.map((hushed, i) => ({ ...must(again[i], 'a told game'), seats, spoken: tale, hushed })) }];
+  });
+}
+
+interface Game {
+  readonly tale: Tale;
+  readonly pairs: readonly Pair[];
+}
+
+function playOf({ seatings, seed, again }: Simulation, i: number): Play {
+  const turn = POWERS[Math.floor(i / seatings.length) % POWERS.length] ?? 'us';
+  return {
+    seed: `${seed}-${i}`,
+    seats: seatings[i % seatings.length] ?? [],
+    again: again.map(({ whose, ...rest }) => ({ ...rest, power: whose === 'each' ? turn : whose })),
+  };
 }
 
 /** Beside this file, with its ending: TypeScript on a clone, JavaScript in a package. */
@@ -106,12 +137,34 @@ function read(args: readonly string[]): Simulation {
     seed: values.seed ?? '1',
     seatings: values.seats === MIXED ? SEATINGS : [readSeats(values.seats ?? DEFAULT_SEATS)],
     json: values.json ?? false,
+    again: [
+      ...hushedBy('silent', 'silent', values.silent),
+      ...hushedBy('random', 'random-words', values['random-words']),
+      ...leftOut(values.without),
+    ],
   };
+}
+
+function hushedBy(instead: Instead, option: string, seat: string | undefined): Simulation['again'] {
+  if (seat === undefined) return [];
+  const whose = WHOSE.find((one) => one === seat);
+  if (!whose) throw new StartFault(`--${option} must be one of ${WHOSE.join(', ')}, not "${seat}".`);
+  return [{ instead, whose }];
+}
+
+function leftOut(text: string | undefined): Simulation['again'] {
+  if (text === undefined) return [];
+  const [name = '', seat = ''] = text.split(':');
+  const kind = ORDER_KINDS.find((one) => one === name);
+  if (!kind) throw new StartFault(`--without must name a kind of order and a seat, as in exploit:each, not "${text}".`);
+  return hushedBy('without', 'without KIND:SEAT', seat).map((one) => ({ ...one, kind }));
 }
 
 function parsed(args: readonly string[]) {
   const text = { type: 'string' } as const;
-  const options = { scenario: text, games: text, seed: text, seats: text, theory: text, json: { type: 'boolean' } } as const;
+  const flag = { type: 'boolean' } as const;
+  const hushed = { silent: text, 'random-words': text, without: text };
+  const options = { scenario: text, games: text, seed: text, seats: text, theory: text, ...hushed, json: flag } as const;
   try {
     return parseArgs({ args: [...args], options, strict: true }).values;
   } catch (error) {
@@ -138,36 +191,3 @@ const seatingsText = (seatings: readonly BotSeats[]): string =>
         .flat()
         .map(([power, bot]) => `${power} ${bot}`)
         .join(', ');
-
-function tableOf(findings: Findings, head: string): string {
-  const percent = (value: number): string => `${(100 * value).toFixed(1)} %`;
-  const share = ({ estimate, low, high }: Findings['nuclearUse']): string =>
-    `${percent(estimate)} (${percent(low)} to ${percent(high)})`;
-  const score = ({ estimate, low, high }: Findings['nuclearUse']): string =>
-    `${estimate.toFixed(3)} (${low.toFixed(3)} to ${high.toFixed(3)})`;
-  const points = ({ estimate, low, high }: Findings['common']): string =>
-    `${estimate.toFixed(1)} (${low.toFixed(1)} to ${high.toFixed(1)})`;
-  const rungs = (of: Findings['rungs']): string =>
-    Object.entries(of)
-      .map(([rung, part]) => `${rung}: ${percent(part)}`)
-      .join(', ');
-  const lines = [
-    head,
-    `nuclear use        ${share(findings.nuclearUse)}, by strike ${percent(findings.byStrike)}, by accident ${percent(findings.byAccident)}`,
-    ...POWERS.map(
-      (power) =>
-        `${power} wins            ${share(findings.wins[power])} of decided games; score ${score(findings.scores[power])} in peace`,
-    ),
-    `common score       ${points(findings.common)} of 100`,
-    `crises a game      ${findings.crises.toFixed(2)}; length ${findings.turns.toFixed(1)} turns; tension ${findings.tension.toFixed(0)}; smallest margin ${findings.smallestMargin.toFixed(2)}`,
-    `Russia-China rung  highest ${rungs(findings.rungsReached)}; at the end ${rungs(findings.rungs)}`,
-    ...POWERS.map(
-      (power) =>
-        `${power} orders          ${Object.entries(findings.orders[power])
-          .sort(([, a], [, b]) => b - a)
-          .map(([kind, part]) => `${kind} ${percent(part)}`)
-          .join(', ')}`,
-    ),
-  ];
-  return lines.join('\n');
-}

@@ -8,8 +8,10 @@ import { softness } from '../orders/order.ts';
 import { ruleOf } from '../orders/registry.ts';
 import type { Order, Sheet, Statement } from '../orders/sheet.ts';
 import { purseAfterIncome } from '../politics/standing.ts';
-import { type BotName, JOINT_KINDS, type OrderKind, type Power } from '../scenario/names.ts';
+import { isContradicted } from '../politics/statement.ts';
+import { type BotName, BUILDING, JOINT_KINDS, type OrderKind, type Power } from '../scenario/names.ts';
 import { isRefusal } from '../state/refusal.ts';
+import type { Deed } from '../state/state.ts';
 import type { Bot } from './character.ts';
 import { dove } from './dove.ts';
 import { hawk } from './hawk.ts';
@@ -20,6 +22,12 @@ import type { Joint, Seen, Thinking } from './thinking.ts';
 import { wishFor } from './wishes.ts';
 
 const BOTS: Readonly<Record<BotName, Bot>> = { hawk, dove, institutionalist, opportunist };
+
+/** Under this a wish is not worth a slot and its money, however many are left. */
+const WORTH_A_SLOT = 0.6;
+
+/** What it said that it would do, if a line of its own is crossed, it does: anything else breaks its word. */
+const WHAT_IT_ANNOUNCED = 50;
 
 /** What it signed stands over every other wish, so that there is room for it. */
 const WHAT_IT_SIGNED = 100;
@@ -39,10 +47,9 @@ export function botSheet(name: BotName, board: Board, occasion: Occasion): Sheet
   const abandon = bot.gives(thinking).filter((id) => mayAbandon(view.state, power, id));
   const judge = judgeOf(board, view.state, { power, abandoned: abandon, money: purseAfterIncome(board, view.state, power) });
   const orders = wishesOf(bot, thinking).filter((order) => !isRefusal(judge.order(order)));
-  const statements = bot
-    .says(thinking)
-    .filter((words): words is Statement => words !== null && !isRefusal(judge.statement(words)));
-  return { orders, statements, abandon };
+  const isSayable = (words: Statement | null): words is Statement =>
+    words !== null && !isHollow(thinking, orders, words) && !isRefusal(judge.statement(words));
+  return { orders, statements: bot.says(thinking).filter(isSayable), abandon };
 }
 
 function wishesOf(bot: Bot, thinking: Thinking): readonly Order[] {
@@ -59,7 +66,7 @@ function wishesOf(bot: Bot, thinking: Thinking): readonly Order[] {
     // A little chance, so that no two games of the same bots are alike.
     .map(({ order }, i) => ({ order, wish: worth(bot, thinking, order) * (0.7 + 0.6 * draw(i)) }));
   return [...signed, ...alone]
-    .filter(({ wish }) => wish > 0)
+    .filter(({ wish }) => wish >= WORTH_A_SLOT)
     .sort((a, b) => b.wish - a.wish)
     .map(({ order }) => order);
 }
@@ -68,11 +75,30 @@ function wishesOf(bot: Bot, thinking: Thinking): readonly Order[] {
 const SOFT: readonly OrderKind[] = ['court', 'exercise', 'press', 'visit', 'coerce', 'aid', 'shield', 'back', 'strike-proxy'];
 
 function worth(bot: Bot, thinking: Thinking, order: Order): number {
+  if (isAnnounced(thinking, order)) return WHAT_IT_ANNOUNCED;
   const wish = wishFor(bot.wishes, thinking, order);
   if (!SOFT.includes(order.kind)) return wish;
   const { board, view, power } = thinking;
   return wish * softness({ board, state: view.state, power }, order.kind, ruleOf(order.kind).target(order));
 }
+
+/** Words that its own orders, of this turn or the last, give the lie work backwards: every bot knows that too (RULES 6). */
+function isHollow({ board, view, power }: Thinking, orders: readonly Order[], words: Statement): boolean {
+  const { turn } = view.state.world;
+  const scene = { board, state: view.state, power };
+  const ordered = orders.map((order, i): readonly [string, Deed] => {
+    const { kind, target, amount } = ruleOf(order.kind);
+    return [`sheet-${i}`, { turn, power, kind, target: target(order), amount: amount(scene, order) }];
+  });
+  const grows = ordered.some(([, deed]) => deed.target === words.subject && BUILDING.some((kind) => kind === deed.kind));
+  if (words.kind === 'pledge' && grows) return true;
+  const known = { ...view.state, deeds: { ...view.state.deeds, ...Object.fromEntries(ordered) } };
+  const { commitment, ...said } = words;
+  return isContradicted(known, { said: { ...said, turn, power }, condition: commitment?.condition ?? null });
+}
+
+const isAnnounced = ({ view, power }: Thinking, { kind }: Order): boolean =>
+  Object.values(view.state.commitments).some((c) => c.power === power && c.status === 'met' && c.response === kind);
 
 /** The joint orders that a bot offers in this turn, dearest first. */
 export function botOffers(name: BotName, board: Board, occasion: Occasion): readonly Joint[] {

@@ -1,15 +1,21 @@
 /**
  * Dove: holds that fear, not malice, starts wars. Buys survivability before shields, presses third states, courts its own
- * allies, pledges what it will not build, reassures, signs with whoever it can, and stands down first.
+ * allies, rests and in the end withdraws what is in dispute while the times are tense, pledges what it will not build,
+ * reassures, signs with whoever it can, and stands down first.
  */
+import { isBuilt } from '../orders/standing.ts';
 import type { JointKind } from '../scenario/names.ts';
 import type { Bot } from './character.ts';
 import { denial, feared, pledge, speech } from './speech.ts';
 import { tension, trustIn } from './thinking.ts';
-import { byOthers, influenceOn, isAlly, standingDown } from './wishes.ts';
+import { byOthers, influenceOn, isAlly, isContested, isFeared, isUnknown, isUntested, need, standingDown } from './wishes.ts';
 
 /** Trust from which on it signs what it is offered. */
 const ENOUGH = 20;
+/** Tension under which it wakes what rests, above which it lets rest what frightens others, and above which it takes it away. */
+const CALM = 35;
+const UNEASY = 45;
+const TENSE = 55;
 
 export const dove: Bot = {
   wishes: {
@@ -18,17 +24,24 @@ export const dove: Bot = {
     dispersal: byOthers(5),
     patrol: byOthers(4),
     penaids: ({ power, view }) => (power !== 'us' && view.state.powers[power].penaids === 0 ? 2 : 0),
-    court: (thinking, order) => (isAlly(thinking, order.host) ? 5 : 1),
-    visit: 3,
-    integrate: 0.5,
-    suspend: (thinking, order) => (order.suspended && tension(thinking) > 65 ? 3 : 0),
+    court: (thinking, order) => (isAlly(thinking, order.host) ? 4 : 2.5) * need(thinking, order.host),
+    visit: (thinking, order) => (isFeared(thinking, order.battery) ? 4 : 2),
+    integrate: 2,
+    // What frightens others rests while the times are tense, and goes where that does not help.
+    suspend: (thinking, order) => {
+      if (!order.suspended) return tension(thinking) < CALM ? 2 : 0;
+      return tension(thinking) > UNEASY ? (isContested(thinking, order.battery) ? 4 : 2) : 0;
+    },
+    withdraw: (thinking, order) =>
+      tension(thinking) > TENSE && isContested(thinking, order.battery) && isBuilt(thinking.view.state, order.battery) ? 5 : 0,
     exercise: (thinking) => (tension(thinking) < 40 ? 2 : 0),
-    'flight-test': 0.5,
-    intelligence: 0.5,
+    'flight-test': (thinking, order) => (isUntested(thinking, order.interceptor) && tension(thinking) < CALM ? 1.5 : 0),
+    // What one knows, one need not imagine.
+    intelligence: (thinking, order) => (isUnknown(thinking, order.interceptor) ? 2 : 0),
   },
   values: (thinking, { partner, what }) => {
     if (trustIn(thinking, partner) < ENOUGH) return isLine(what) ? 4 : 0;
-    return { hotline: 5, deconflict: 5, treaty: 4, climb: 3, 'joint-statement': 2, 'joint-exercise': 2 }[what];
+    return { hotline: 5, deconflict: 5, treaty: 4, climb: 3, 'joint-statement': 2, 'joint-exercise': 2.5 }[what];
   },
   comes: () => true,
   says: (thinking) => [

@@ -1,12 +1,13 @@
 /**
  * Hawk: holds that strength keeps the peace and that others understand nothing else. Builds what it may, arms, leans on
- * the rivals' hosts, warns and draws lines, stands by those it trusts, and in a crisis does not blink first.
+ * the rivals' hosts, warns them of every site in dispute, draws lines that it can answer for, says that its own sites are
+ * aimed at nobody, stands by those it trusts, and in a crisis does not blink first.
  */
 import { marginsOf } from '../crisis/alarm.ts';
 import type { Bot } from './character.ts';
-import { blame, feared, redLine, speech } from './speech.ts';
+import { blame, denial, redLine, speech, threat } from './speech.ts';
 import { distrusted, tension, trustIn } from './thinking.ts';
-import { byOthers, grip, isAlly } from './wishes.ts';
+import { byOthers, grip, hasDenied, isAlly, isUnknown, isUntested } from './wishes.ts';
 
 /** Trust from which on somebody is a friend. */
 const FRIEND = 45;
@@ -19,28 +20,29 @@ const STRIKES_ITS_HALF = 0.3;
 export const hawk: Bot = {
   wishes: {
     build: 10,
-    reinforce: 8,
-    upgrade: 7,
+    // More of the same is worth less than something new.
+    reinforce: (thinking, order) => (hasDenied(thinking, order.battery) ? 0 : 5),
+    upgrade: (thinking, order) => (hasDenied(thinking, order.battery) ? 0 : 7),
     suspend: (_thinking, order) => (order.suspended ? 0 : 6),
-    penaids: byOthers(7),
+    penaids: byOthers(7, 4.5),
     dispersal: byOthers(6),
-    patrol: byOthers(3),
-    mirv: byOthers(5, 2),
-    glide: byOthers(5, 1),
-    'counter-sensor': byOthers(4, 1),
-    forward: (_thinking, order) => (order.deployed ? 5 : 0),
-    coerce: (thinking, order) => 5 * grip(thinking, order.host),
-    posture: (thinking, order) => (order.posture === 'generated' && tension(thinking) > 60 ? 6 : 0),
-    'launch-under-attack': (thinking, order) => (order.ready && tension(thinking) > 55 ? 5 : 0),
-    'flight-test': (thinking) => (tension(thinking) < 60 ? 3 : 1),
-    exercise: 2,
-    intelligence: 1,
+    patrol: byOthers(3.5, 4.5),
+    mirv: byOthers(5, 5),
+    glide: byOthers(5.5, 5.5),
+    'counter-sensor': byOthers(4.5, 5),
+    forward: (_thinking, order) => (order.deployed ? 6 : 0),
+    coerce: (thinking, order) => (grip(thinking, order.host) > 0.15 ? 4 + 3 * grip(thinking, order.host) : 0),
+    posture: (thinking, order) => (order.posture === 'generated' && tension(thinking) > 52 ? 8 : 0),
+    'launch-under-attack': (thinking, order) => (order.ready && tension(thinking) > 50 ? 6 : 0),
+    'flight-test': (thinking, order) => (isUntested(thinking, order.interceptor) ? 5 : tension(thinking) < 60 ? 2 : 1),
+    exercise: 5,
+    intelligence: (thinking, order) => (isUnknown(thinking, order.interceptor) ? 3 : 1),
     court: (thinking, order) => (isAlly(thinking, order.host) ? 1 : 0),
     shield: byOthers(1),
-    aid: byOthers(1),
+    aid: byOthers(1.5),
     integrate: 3,
-    back: 4,
-    'strike-proxy': (thinking) => (tension(thinking) < 70 ? 2 : 0),
+    back: 5,
+    'strike-proxy': (thinking) => (tension(thinking) < 75 ? 5 : 1),
     exploit: 2,
     // It signs none, but may sit down where somebody else has.
     'leave-treaty': 4,
@@ -52,15 +54,9 @@ export const hawk: Bot = {
   comes: (thinking) => thinking.draw(103) >= STRIKES_ITS_HALF,
   says: (thinking) => [
     redLine(thinking, 'hawk.red-line'),
+    denial(thinking, 'hawk.deny'),
+    threat(thinking, 'hawk.warn'),
     blame(thinking, 'hawk.blame'),
-    speech(thinking, {
-      speaker: 'minister',
-      kind: 'warn',
-      target: feared(thinking),
-      subject: 'arms',
-      venue: 'home',
-      words: 'hawk.warn',
-    }),
     speech(thinking, {
       speaker: 'spokesperson',
       kind: 'condemn',

@@ -1,17 +1,17 @@
 /**
  * Institutionalist: holds that rules and checks keep the peace. Wants treaties, inspections, visits, open lines and its
- * hosts' consent, keeps what it pledges, answers violations by naming who is responsible, arms only against what the rules
- * leave open, and in a crisis holds as long as there is room for error and no longer.
+ * hosts' consent, keeps what it pledges, answers violations by naming who is responsible and by giving notice, arms only
+ * against what the rules leave open, and in a crisis holds as long as there is room for error and no longer.
  */
 import { marginsOf } from '../crisis/alarm.ts';
 import type { Statement } from '../orders/sheet.ts';
 import { boundParty, depthOf } from '../politics/treaty.ts';
-import { othersOf } from '../scenario/names.ts';
+import { othersOf, type Power } from '../scenario/names.ts';
 import { sorted } from '../state/read.ts';
 import type { Bot } from './character.ts';
 import { blame, denial, feared, pledge, speech } from './speech.ts';
 import { type Thinking, tension, trustIn } from './thinking.ts';
-import { byOthers, influenceOn, isAlly, standingDown } from './wishes.ts';
+import { byOthers, influenceOn, isAlly, isFeared, isUnknown, isUntested, isUnwelcome, need, standingDown } from './wishes.ts';
 
 /** The margin under which holding on would be gambling. */
 const ROOM_FOR_ERROR = 0.1;
@@ -25,17 +25,23 @@ const GRAVE = 0.7;
 export const institutionalist: Bot = {
   wishes: {
     ...standingDown,
-    visit: 5,
+    visit: (thinking, order) => (isFeared(thinking, order.battery) ? 4 : 2),
     press: (thinking, order) => 3 + influenceOn(thinking, order.third) / 12,
-    court: (thinking, order) => (isAlly(thinking, order.host) ? 4 : 0),
+    court: (thinking, order) => (isAlly(thinking, order.host) ? 4 : 1.5) * need(thinking, order.host),
     dispersal: byOthers(4),
     patrol: byOthers(3),
     penaids: ({ power, view }) => (power !== 'us' && view.state.powers[power].penaids < 2 ? 3 : 0),
     reinforce: (thinking) => (thinking.power === 'us' && isGrave(thinking) ? 3 : 0),
-    exercise: (thinking, order) => (tension(thinking) < 50 && isAlly(thinking, order.host) ? 2 : 0),
-    'flight-test': (thinking) => (thinking.power === 'us' && tension(thinking) < 50 ? 1.5 : 0.5),
-    integrate: 2,
-    intelligence: 1,
+    exercise: (thinking, order) => (tension(thinking) < 50 && isAlly(thinking, order.host) ? 2.5 : 0),
+    'flight-test': (thinking, order) => (isUntested(thinking, order.interceptor) && tension(thinking) < 50 ? 2.5 : 0.5),
+    integrate: 4,
+    intelligence: (thinking, order) => (isUnknown(thinking, order.interceptor) ? 2.5 : 1),
+    // Where a host has had enough, its battery rests, and goes home if that lasts; what rests is woken when it is wanted again.
+    suspend: (thinking, order) => (isUnwelcome(thinking, order.battery) === order.suspended ? 3 : 0),
+    withdraw: (thinking, order) =>
+      isUnwelcome(thinking, order.battery) && thinking.view.state.batteries[order.battery]?.status === 'suspended' ? 3 : 0,
+    // Notice is the lawful answer to a party that broke its word: nobody binds himself alone.
+    'leave-treaty': (thinking, order) => (bindsAlone(thinking, order.treaty) ? 4 : 0),
   },
   values: (thinking, { partner, what, terms }) => {
     const { board, view, power } = thinking;
@@ -80,15 +86,31 @@ export const institutionalist: Bot = {
 
 const isGrave = ({ view }: Thinking): boolean => Object.values(view.state.thirds).some(({ stage }) => stage >= GRAVE);
 
-/** Somebody broke his word or a treaty in the turn that has just ended. */
-function breach(thinking: Thinking): Statement | null {
-  const { view, power } = thinking;
+/** Whether a treaty binds itself, to somebody who has just broken his word, and not him. */
+function bindsAlone(thinking: Thinking, id: string): boolean {
+  const { board, view, power } = thinking;
+  const treaty = view.state.treaties[id];
+  const breaker = breakerIn(thinking);
+  return (
+    treaty !== undefined &&
+    breaker !== undefined &&
+    treaty.parties.includes(breaker) &&
+    treaty.clauses.every((clause) => boundParty(board, clause) === power)
+  );
+}
+
+/** Who broke his word or a treaty in the turn that has just ended: the first of them. */
+function breakerIn({ view, power }: Thinking): Power | undefined {
   const lately = view.state.world.turn - 1;
-  const breaker = othersOf(power).find(
+  return othersOf(power).find(
     (other) =>
       sorted(view.state.commitments).some(([, c]) => c.power === other && c.status === 'broken' && c.judged === lately) ||
       sorted(view.state.treaties).some(([, t]) => t.by === other && t.status === 'broken' && t.ends === lately),
   );
+}
+
+function breach(thinking: Thinking): Statement | null {
+  const breaker = breakerIn(thinking);
   if (!breaker) return null;
   return speech(thinking, {
     speaker: 'minister',

@@ -54,24 +54,31 @@ export function botDeals(game: Game, bots: BotSeats): readonly Deal[] {
   return deals;
 }
 
+type Turn = Extract<Step, { type: 'turn' }>;
+
 /** A turn in which only these bots move: they have talked, and hand in their sheets. */
-export function botTurn(game: Game, bots: BotSeats): Extract<Step, { type: 'turn' }> {
+export function botTurn(game: Game, bots: BotSeats): Turn {
   const deals = botDeals(game, bots);
   const sheets = botSheets(game, bots, deals);
   return deals.length === 0 ? { type: 'turn', sheets } : { type: 'turn', sheets, agreed: agreedOf(deals) };
 }
 
-/** A whole game of bots, to its end. */
-export function playOut(board: Board, setup: Setup, bots: BotSeats): Game {
+/** Changes the sheets that bots would hand in. */
+export type Editing = (game: Game, sheets: Sheets) => Sheets;
+
+/** A whole game of bots, to its end; whoever tries something out may edit their sheets. */
+export function playOut(board: Board, setup: Setup, bots: BotSeats, edit: Editing = (_game, sheets) => sheets): Game {
   const { turns, parameters } = board.scenario;
   const most = turns + parameters.crisis.perGame * parameters.crisis.rounds;
   let game = newGame(board, setup);
   for (let steps = 0; steps <= most && stateOf(game).world.phase !== 'ended'; steps++) {
     const isCrisis = stateOf(game).world.phase === 'crisis';
-    game = advance(game, isCrisis ? { type: 'round', choices: botChoices(game, bots) } : botTurn(game, bots));
+    game = advance(game, isCrisis ? { type: 'round', choices: botChoices(game, bots) } : edited(game, botTurn(game, bots), edit));
   }
   return game;
 }
+
+const edited = (game: Game, turn: Turn, edit: Editing): Turn => ({ ...turn, sheets: edit(game, turn.sheets) });
 
 /** What a bot in this seat moves by. */
 export function occasionOf(game: Game, power: Power, deals: readonly Deal[]): Occasion {

@@ -9,46 +9,54 @@ import { sorted } from '../state/read.ts';
 import type { Bot } from './character.ts';
 import { blame, denial, feared, pledge, speech } from './speech.ts';
 import { distrusted, type Thinking, tension } from './thinking.ts';
-import { byOthers, grip, isAlly, isOtherBound } from './wishes.ts';
+import { byOthers, grip, hasDenied, isAlly, isContested, isOtherBound, isUnknown, isUntested, need } from './wishes.ts';
 
 /** The price from which on more interceptors are no bargain any more. */
 const BARGAIN = 2;
 /** How often it signs and then does not come, where coming brings little. */
 const STRIKES_ITS_HALF = 0.4;
 /** How often it drops a pledge that has begun to cost it something. */
-const DROPS = 0.35;
+const DROPS = 0.1;
 /** How often it presses on against somebody who looks weak. */
-const PRESSES_ON = 0.6;
+const PRESSES_ON = 0.75;
 
 export const opportunist: Bot = {
   wishes: {
-    build: (thinking) => (isOtherBound(thinking) ? 9 : 4),
+    build: (thinking, order) => (isOtherBound(thinking) ? 9 : 4) * (isWarnedOff(thinking, order.battery) ? 0.2 : 1),
     reinforce: (thinking, order) =>
-      ((isOtherBound(thinking) ? 8 : 4) * BARGAIN) / (thinking.board.plans[order.battery]?.reinforce?.money ?? BARGAIN),
-    upgrade: 4,
-    suspend: (_thinking, order) => (order.suspended ? 0 : 5),
-    penaids: byOthers(5),
+      hasDenied(thinking, order.battery)
+        ? 0
+        : ((isOtherBound(thinking) ? 6 : 3.5) * BARGAIN) / (thinking.board.plans[order.battery]?.reinforce?.money ?? BARGAIN),
+    upgrade: (thinking, order) => (hasDenied(thinking, order.battery) ? 0 : 4),
+    // Rest costs nothing and is applauded; a battery in dispute is a chip, given away when that is worth most.
+    suspend: (thinking, order) => {
+      if (!order.suspended) return tension(thinking) < 48 ? 5 : 0;
+      return tension(thinking) > 55 && !isContested(thinking, order.battery) ? 2 : 0;
+    },
+    withdraw: (thinking, order) => (tension(thinking) > 65 && isContested(thinking, order.battery) ? 3.5 : 0),
+    penaids: byOthers(5, 3),
     dispersal: byOthers(4),
-    patrol: byOthers(2),
-    mirv: byOthers(3),
-    glide: byOthers(3),
-    'counter-sensor': byOthers(3, 1),
-    forward: (thinking, order) => (order.deployed ? (tension(thinking) < 60 ? 4 : 0) : tension(thinking) > 75 ? 3 : 0),
+    patrol: byOthers(2.5, 2.5),
+    mirv: byOthers(3, 2.5),
+    glide: byOthers(3.5, 3),
+    'counter-sensor': byOthers(3.5, 3),
+    forward: (thinking, order) => (order.deployed ? (tension(thinking) < 65 ? 4.5 : 0) : tension(thinking) > 75 ? 3 : 0),
     exploit: 8,
-    court: (thinking, order) => (isAlly(thinking, order.host) ? 3 : 2),
+    court: (thinking, order) => (isAlly(thinking, order.host) ? 3 : 2.5) * need(thinking, order.host),
     coerce: (thinking, order) => 4 * grip(thinking, order.host),
-    aid: ({ board, power }) => 1.5 * board.scenario.parameters.orders.aid.income[power],
+    aid: ({ board, power }) => aidPays(board.scenario.parameters.orders.aid.income[power]),
     shield: byOthers(1),
     integrate: 3,
-    back: 3,
-    'strike-proxy': (thinking) => (tension(thinking) < 50 ? 1.5 : 0),
+    back: 3.5,
+    'strike-proxy': (thinking) => (tension(thinking) < 60 ? 3 : 0),
     press: 1,
-    visit: 1,
-    intelligence: 2,
-    'flight-test': 1,
+    // A show of openness is cheap standing.
+    visit: 2.5,
+    intelligence: (thinking, order) => (isUnknown(thinking, order.interceptor) ? 2.5 : 1),
+    'flight-test': (thinking, order) => (isUntested(thinking, order.interceptor) ? 3 : 1),
     exercise: 1,
     posture: (_thinking, order) => (order.posture === 'day' ? 6 : 0),
-    'launch-under-attack': (thinking, order) => (order.ready === tension(thinking) > 65 ? 3 : 0),
+    'launch-under-attack': (thinking, order) => (order.ready === tension(thinking) > 58 ? 4 : 0),
   },
   values: (thinking, { what, terms }) => {
     if (what !== 'treaty') return { climb: 5, 'joint-exercise': 3, 'joint-statement': 3, hotline: 1, deconflict: 2 }[what];
@@ -84,6 +92,23 @@ export const opportunist: Bot = {
   },
   mediates: false,
 };
+
+/** What aid is worth to it: nothing where no trade comes of it. */
+const aidPays = (income: number): number => (income > 0 ? 2.5 + income : 0);
+
+/** Credibility from which on a rival's line is taken for one. */
+const BELIEVED = 45;
+
+/** Whether a rival whose word counts has drawn a line at a battery: it steps back from the strong. */
+const isWarnedOff = ({ view, power }: Thinking, battery: string): boolean =>
+  Object.values(view.state.commitments).some(
+    (c) =>
+      c.kind === 'red-line' &&
+      c.status === 'open' &&
+      c.power !== power &&
+      c.subject === battery &&
+      view.state.powers[c.power].credibility >= BELIEVED,
+  );
 
 const soothing = (thinking: Thinking) =>
   speech(thinking, {

@@ -3,9 +3,11 @@
  * occasion, so that none is heard twice running.
  */
 
+import { buildingAt } from '../belief/defences.ts';
 import type { Statement } from '../orders/sheet.ts';
 import { guiltOf } from '../politics/blame.ts';
 import { conditionHolds, isDeniable, presentAt } from '../politics/commitment.ts';
+import { hostOfBattery } from '../politics/host.ts';
 import { othersOf, type Power } from '../scenario/names.ts';
 import { sorted } from '../state/read.ts';
 import type { Commitment, Condition } from '../state/state.ts';
@@ -18,6 +20,7 @@ export const SENTENCES = {
   'hawk.condemn': 3,
   'hawk.red-line': 2,
   'hawk.blame': 2,
+  'hawk.deny': 2,
   'dove.pledge': 2,
   'dove.reassure': 3,
   'dove.talks': 3,
@@ -92,41 +95,61 @@ export function pledge(thinking: Thinking, words: Occasioned): Statement | null 
   });
 }
 
-/** A line that its speaker means to answer for: others' new sites in reach, or for the United States a third state's test. */
+/** A line that its speaker means to answer for: others' new sites in reach, or else the alert of whoever it trusts least. */
 export function redLine(thinking: Thinking, words: Occasioned): Statement | null {
-  if (hasOpen(thinking, 'red-line')) return null;
+  const response = answerOf(thinking);
+  if (hasOpen(thinking, 'red-line') || response === null) return null;
   const { board, view, power } = thinking;
   const site = board.scenario.batteries.find(
     (one) => one.inReachOf.includes(power) && one.build && !view.state.batteries[one.id],
   );
-  const third = board.scenario.thirds[0];
-  const condition: Condition | null =
-    power !== 'us' && site
-      ? { type: 'battery-active', battery: site.id }
-      : power === 'us' && third
-        ? { type: 'third-test', third: third.id }
-        : null;
-  if (condition === null || conditionHolds(view.state, condition)) return null;
+  const condition: Condition = site
+    ? { type: 'battery-active', battery: site.id }
+    : { type: 'posture-generated', power: distrusted(thinking) };
+  if (conditionHolds(view.state, condition) || (!site && !board.scenario.orderKinds.includes('posture'))) return null;
   return speech(thinking, {
     speaker: 'head-of-state',
     kind: 'red-line',
     target: 'all',
-    subject: condition.type === 'third-test' ? condition.third : (site?.id ?? ''),
+    subject: site?.id ?? 'posture',
     venue: 'home',
-    commitment: {
-      condition,
-      response: power === 'us' ? 'build' : 'penaids',
-      until: view.state.world.turn + BOUND_TURNS,
-    },
+    commitment: { condition, response, until: view.state.world.turn + BOUND_TURNS },
     words,
   });
 }
 
-/** That a battery of its own threatens nobody's deterrent: of the first of which others fear it. */
+/** What it could still do if its line were crossed: a programme of its own that has steps left, or a battery to build. */
+function answerOf({ board, view, power }: Thinking): 'penaids' | 'dispersal' | 'build' | null {
+  const { batteries, orderKinds, parameters } = board.scenario;
+  const canBuild = batteries.some((one) => one.owner === power && one.build && !view.state.batteries[one.id]);
+  if (canBuild && orderKinds.includes('build')) return 'build';
+  const left = (['penaids', 'dispersal'] as const).filter(
+    (kind) => orderKinds.includes(kind) && view.state.powers[power][kind] < parameters.programmes[kind].levels,
+  );
+  return left[0] ?? null;
+}
+
+/** A warning about a site in its reach, a different one each turn, that its host hears too; else about arms at large. */
+export function threat(thinking: Thinking, words: Occasioned): Statement | null {
+  const { board, view, power } = thinking;
+  const sites = board.scenario.batteries.filter((one) => one.inReachOf.includes(power) && hostOfBattery(board, one.id));
+  return speech(thinking, {
+    speaker: 'minister',
+    kind: 'warn',
+    target: feared(thinking),
+    subject: sites[view.state.world.turn % Math.max(1, sites.length)]?.id ?? 'arms',
+    venue: 'home',
+    words,
+  });
+}
+
+/** That a battery of its own threatens nobody's deterrent: of the first of which others fear it and that is not growing. */
 export function denial(thinking: Thinking, words: Occasioned): Statement | null {
   if (hasOpen(thinking, 'denial')) return null;
   const { board, view, power } = thinking;
-  const plan = board.scenario.batteries.find((one) => isDeniable(board, view.state, power, one.id));
+  const plan = board.scenario.batteries.find(
+    ({ id }) => isDeniable(board, view.state, power, id) && buildingAt(view.state, id) === 0,
+  );
   if (!plan) return null;
   return speech(thinking, {
     speaker: 'minister',

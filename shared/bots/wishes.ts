@@ -1,6 +1,7 @@
 /** A bot's wishes: for each kind of order a number, or how it comes about; what is not named it never wants. */
 import type { OrderOf } from '../orders/order.ts';
 import type { Order } from '../orders/sheet.ts';
+import { hostOfBattery } from '../politics/host.ts';
 import type { JointKind, OrderKind } from '../scenario/names.ts';
 import type { Thinking } from './thinking.ts';
 
@@ -28,6 +29,43 @@ export const grip = ({ board, power }: Thinking, host: string): number => board.
 
 export const influenceOn = ({ view, power }: Thinking, third: string): number =>
   view.state.leverage[`${power}>${third}`]?.value ?? 0;
+
+/** How much a host still has to be won over: 1 where its consent is middling, less where it is high, more where it is low. */
+export const need = ({ view }: Thinking, host: string): number => 2 * (1 - (view.state.hosts[host]?.consent ?? 50) / 100);
+
+/** Whether a battery is one in dispute: a rival's missiles reach it, and he says that it is aimed at him. */
+export const isContested = ({ board }: Thinking, battery: string): boolean => (board.plans[battery]?.inReachOf.length ?? 0) > 0;
+
+/** Whether a rival reckons with a battery beyond what geometry says: only there does opening it show him something. */
+export const isFeared = (thinking: Thinking, battery: string): boolean => {
+  const { board } = thinking;
+  const interceptor = board.interceptors[board.plans[battery]?.interceptor ?? ''];
+  return isContested(thinking, battery) || interceptor?.fastMidcourse === true;
+};
+
+/** Observations of a system, its prior's two among them, under which it counts as untested. */
+const FEW_TESTS = 4;
+
+export const isUntested = ({ view }: Thinking, interceptor: string): boolean => {
+  const system = view.state.systems[interceptor];
+  return system !== undefined && system.killA + system.killB < FEW_TESTS;
+};
+
+/** Whether its own services have not yet looked into a system. */
+export const isUnknown = ({ view, power }: Thinking, interceptor: string): boolean =>
+  view.state.insights[`${power}>${interceptor}`] === undefined;
+
+/** Whether the host of a battery would not have it built again today. */
+export const isUnwelcome = ({ board, view }: Thinking, battery: string): boolean => {
+  const host = hostOfBattery(board, battery);
+  return host !== undefined && (view.state.hosts[host]?.consent ?? 100) < board.scenario.parameters.hosts.refuseBelow;
+};
+
+/** Whether it has said itself of a battery that nobody need fear it: growing it now would cost more than it brings. */
+export const hasDenied = ({ view, power }: Thinking, battery: string): boolean =>
+  Object.values(view.state.commitments).some(
+    (c) => c.kind === 'denial' && c.status === 'open' && c.power === power && c.subject === battery,
+  );
 
 /** What keeps the peace in the hands of everybody who wants it kept: stand down, come off alert, draw back. */
 export const standingDown: Wishes = {

@@ -209,13 +209,14 @@ function thaadPart({ state }: Known): Part {
 function koreaPart(known: Known): Part {
   const stage = cell('stage', known.state.thirds.nk?.stage ?? 0, 'thirds/nk', 'stage');
   const tense = onSlope(known, 'tense', 'koreaTension', tension(known));
-  return reckoned('reached', {
-    what: 'how far quiet in Korea is reached',
-    value: slope(1 - 0.6 * stage.value - 0.4 * tense.value, 0, 1),
-    formula: 'max(0, min(1, 1 - 0.6 * stage - 0.4 * tense))',
+  const quiet = reckoned('quiet', {
+    what: 'quiet in Korea',
+    value: 1 - 0.6 * stage.value - 0.4 * tense.value,
+    formula: '1 - 0.6 * stage - 0.4 * tense',
     parts: [stage, tense],
     sources: ['rules'],
   });
+  return onSlope(known, 'reached', 'korea', quiet);
 }
 
 function secretPart(known: Known, power: Power, aim: string): Part {

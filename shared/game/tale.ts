@@ -15,6 +15,8 @@ export interface Tale {
   readonly common: number;
   /** Orders carried out, by seat and kind. */
   readonly orders: Readonly<Record<Power, Readonly<Partial<Record<OrderKind, number>>>>>;
+  /** The kinds that each seat ordered in the first turn, by name. */
+  readonly openings: Readonly<Record<Power, string>>;
   /** The rung of Russia's and China's ladder at the end, and the highest that they stood on. */
   readonly rung: number;
   readonly rungReached: number;
@@ -34,7 +36,12 @@ export function taleOf(game: Game): Tale {
     crises,
     scores: byPower((power) => scoreOf(game, power).normalised),
     common: commonScore(game),
-    orders: byPower((power) => ordersOf(game, power)),
+    orders: byPower((power) => ordersOf(game.played, power)),
+    openings: byPower((power) =>
+      Object.keys(ordersOf(game.played.slice(0, 1), power))
+        .sort()
+        .join(' + '),
+    ),
     rung: end.ladders['ru-cn'].rung,
     rungReached: Math.max(...[game.start, ...game.played.map(({ state }) => state)].map((state) => state.ladders['ru-cn'].rung)),
     tension: mean(moments.map(({ tension }) => tension)),
@@ -47,9 +54,9 @@ function byPower<T>(of: (power: Power) => T): Readonly<Record<Power, T>> {
 }
 
 /** Counted from the sheets, without what came back. */
-function ordersOf(game: Game, power: Power): Readonly<Partial<Record<OrderKind, number>>> {
+function ordersOf(turns: Game['played'], power: Power): Readonly<Partial<Record<OrderKind, number>>> {
   const counts: Partial<Record<OrderKind, number>> = {};
-  for (const { step, returned } of game.played) {
+  for (const { step, returned } of turns) {
     if (step.type !== 'turn') continue;
     const back = returned.filter((one) => one.power === power && one.what === 'order').map(({ index }) => index);
     for (const [index, { kind }] of (step.sheets[power]?.orders ?? []).entries())

@@ -53,7 +53,7 @@ describe('a bot, whichever and in whatever seat,', () => {
       expect(turns.length).toBeGreaterThan(16);
       expect(turns.flatMap(({ returned }) => returned)).toEqual(turns.flatMap(fairlyReturned));
     }
-  });
+  }, 60_000);
 
   it('moves by its view alone: what it cannot know may be otherwise, and its sheet is the same', () => {
     for (const [i, game] of GAMES.entries()) {
@@ -121,8 +121,11 @@ describe('among bots', () => {
   });
 
   it('institutionalists and doves bring what they signed and keep what they pledged; opportunists do not always', () => {
+    // What an outside event of the same morning made a host refuse is nobody's fault.
+    const isOutOfTheBlue = (played: Game['played'][number], one: Game['played'][number]['returned'][number]) =>
+      one.refusal.key === 'refusal.host' && fairlyReturned(played).includes(one);
     const faults = (game: Game) =>
-      game.played.flatMap(({ returned }) => returned).length +
+      game.played.flatMap((played) => played.returned.filter((one) => !isOutOfTheBlue(played, one))).length +
       POWERS.flatMap((power) => sheetsOf(game, power)).flatMap(({ abandon }) => abandon).length;
     const count = (bot: BotName) =>
       [1, 2, 3, 4, 5, 6].map((i) => faults(play(FULL, all(bot), `faith ${i}`))).reduce((sum, n) => sum + n, 0);

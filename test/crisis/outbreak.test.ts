@@ -23,11 +23,11 @@ const out = (state: State, pick = 0, on = board) => outbreakOf(on, { state, know
 const slowChance = (state: State): number => {
   const least = Math.min(...publicMargins(board, state, 'contested').map((dyad) => dyad.margin));
   const scale = Math.max(0.4, Math.min(2.2, 1 + 1.2 * (0.25 - least)));
-  return Math.min(0.85, scale / (1 + Math.exp(-(state.world.tension - 66) / 7)));
+  return Math.min(0.85, scale / (1 + Math.exp(-(state.world.tension - 63) / 7)));
 };
 
 describe('the outbreak of a crisis', () => {
-  it('is logistic in tension about 66, scaled by the smallest public margin, at most .85', () => {
+  it('is logistic in tension about 63, scaled by the smallest public margin, at most .85', () => {
     fc.assert(
       fc.property(fc.double({ min: 0, max: 100, noNaN: true }), fc.integer({ min: 0, max: 100 }), (tension, trust) => {
         const state = withPair(withWorld(start, { tension }), 'us>ru', { trust });

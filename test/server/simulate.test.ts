@@ -2,10 +2,13 @@ import { describe, expect, test } from 'vitest';
 import { meanInterval, wilson } from '../../server/cli/intervals.ts';
 import { simulate } from '../../server/cli/simulate.ts';
 import { findingsOf } from '../../server/cli/simulate-findings.ts';
+import { hushing } from '../../server/cli/simulate-words.ts';
 import { StartFault } from '../../server/start-fault.ts';
-import { playOut } from '../../shared/bots/moves.ts';
+import { type BotSeats, type Editing, playOut } from '../../shared/bots/moves.ts';
+import { TEXT_KEY_MARK } from '../../shared/bots/text-key.ts';
 import { recordOf, replay } from '../../shared/game/record.ts';
 import { type Tale, taleOf, winnerOf } from '../../shared/game/tale.ts';
+import { EMPTY_SHEET } from '../../shared/orders/sheet.ts';
 import { POWERS } from '../../shared/scenario/names.ts';
 import { fairlyReturned } from '../game/play.ts';
 import { QUICK } from './table.ts';
@@ -64,6 +67,9 @@ describe('a game of bots played out', () => {
     const common = findingsOf([10, 20, 60].map((value) => ({ ...tale, common: value }))).common;
     expect(common.estimate).toBe(30);
     expect(common.high - common.estimate).toBeCloseTo(1.96 * Math.sqrt(700 / 3), 2);
+    const opened = (us: string, score: number): Tale => ({ ...scored(score, 0.5, 0), openings: { us, ru: 'press', cn: '' } });
+    const { opening } = findingsOf([opened('court', 1), opened('build', 1), opened('court', 1), opened('court', 0)]);
+    expect([opening.orders, opening.share.estimate]).toEqual(['us: court', 0.5]);
   });
 });
 
@@ -81,7 +87,7 @@ describe('threshold simulate', () => {
       /^6 games of quick, contested, seed twice: us hawk, ru hawk, cn dove\nnuclear use/,
     );
     expect(await simulate(args, silent)).toContain(`common score       ${first.common.estimate.toFixed(1)} (`);
-  });
+  }, 60_000);
 
   test.each([
     [[], /--scenario must be one of best-offense-2016, .*not ""/],
@@ -94,9 +100,68 @@ describe('threshold simulate', () => {
     ],
     [['--scenario', 'quick', '--games', '1', '--seats', 'us=owl,ru=dove,cn=dove'], /--seats must name a bot/],
     [['--gmes', '1'], /--gmes/],
+    [['--scenario', 'quick', '--games', '1', '--without', 'tea:us'], /--without must name a kind of order and a seat/],
+    [['--scenario', 'quick', '--games', '1', '--silent', 'fr'], /--silent must be one of us, ru, cn, each, not "fr"/],
+    [['--scenario', 'quick', '--games', '1', '--random-words', 'all'], /--random-words must be one of/],
   ])('%j is refused with a sentence', async (args, sentence) => {
     await expect(simulate(args, silent)).rejects.toThrow(StartFault);
     await expect(simulate(args, silent)).rejects.toThrow(sentence);
+  });
+
+  test('--silent and --random-words play each game again from the same seed and count in how many its own words served a seat better', async () => {
+    const args = ['--scenario', 'quick', '--games', '4', '--seed', 'words', '--seats', 'us=dove,ru=hawk,cn=institutionalist'];
+    const { words, ...rest } = await run(...args, '--silent', 'us', '--random-words', 'each');
+    expect(rest).toEqual(await run(...args));
+    // The same by hand.
+    const seats: BotSeats = [
+      ['us', 'dove'],
+      ['ru', 'hawk'],
+      ['cn', 'institutionalist'],
+    ];
+    const told = (i: number, edit?: Editing) =>
+      taleOf(playOut(QUICK.board(), { seed: `words-${i}`, luck: 0, theory: 'contested' }, seats, edit)).scores;
+    const mute: Editing = (_game, sheets) => ({ ...sheets, us: { ...(sheets.us ?? EMPTY_SHEET), statements: [] } });
+    const gains = [0, 1, 2, 3].map((i) => told(i).us - told(i, mute).us);
+    const better = gains.filter((gain) => gain > 0).length / gains.filter((gain) => gain !== 0).length;
+    expect(words.silent.dove).toEqual(words.silent.all);
+    expect(words.silent.all.pairs).toBe(4);
+    expect(words.silent.all.better.estimate).toBeCloseTo(better, 12);
+    expect(words.silent.all.gain.estimate).toBeCloseTo(
+      gains.reduce((sum, gain) => sum + gain, 0) / gains.filter((gain) => gain !== 0).length,
+      12,
+    );
+    expect([words.random.dove.pairs, words.random.hawk.pairs, words.random.institutionalist.pairs]).toEqual([2, 1, 1]);
+    expect(await simulate([...args, '--silent', 'us'], silent)).toMatch(
+      /words, not silent {3}all: better in .* pairs that differ, of 4;/,
+    );
+  }, 120_000);
+
+  test('--without plays each game again without a seat’s orders of a kind: what nobody ordered makes no difference', async () => {
+    const args = ['--scenario', 'quick', '--games', '2', '--seed', 'left out', '--seats', 'us=dove,ru=hawk,cn=dove'];
+    const { words: built } = await run(...args, '--without', 'build:ru');
+    const { words: never } = await run(...args, '--without', 'withdraw:ru');
+    expect([built.without.hawk.pairs, never.without.hawk.pairs, never.without.hawk.differ]).toEqual([2, 2, 0]);
+    const board = QUICK.board();
+    const seats: BotSeats = [['ru', 'hawk']];
+    const without = hushing({ power: 'ru', instead: 'without', kind: 'build' });
+    const { played } = playOut(board, { seed: 'left out', luck: 0, theory: 'contested' }, seats, without);
+    const orders = played.flatMap(({ step }) => (step.type === 'turn' ? (step.sheets.ru?.orders ?? []) : []));
+    expect(orders.length).toBeGreaterThan(0);
+    expect(orders.filter(({ kind }) => kind === 'build')).toEqual([]);
+  }, 120_000);
+
+  test('random words are as many as the seat may say, of many kinds, all legal, and the others speak as before', () => {
+    const board = QUICK.board();
+    const seats = POWERS.map((power) => [power, 'dove'] as const);
+    const played = ['a', 'b', 'c'].flatMap(
+      (seed) => playOut(board, { seed, luck: 0, theory: 'contested' }, seats, hushing({ power: 'ru', instead: 'random' })).played,
+    );
+    expect(played.flatMap(({ returned }) => returned)).toEqual(played.flatMap(fairlyReturned));
+    const said = played.flatMap(({ step }) => (step.type === 'turn' ? [step.sheets.ru?.statements ?? []] : []));
+    for (const statements of said) expect(statements.length).toBeGreaterThanOrEqual(board.scenario.parameters.budget.statements);
+    expect(new Set(said.flat().map(({ kind }) => kind)).size).toBe(board.scenario.statementKinds.length);
+    const others = played.flatMap(({ step }) => (step.type === 'turn' ? (step.sheets.us?.statements ?? []) : []));
+    expect(others.every(({ words }) => words.startsWith(TEXT_KEY_MARK))).toBe(true);
   });
 
   test('mixed plays every seating of three different bots in turn: its first game is that of the first seating', async () => {

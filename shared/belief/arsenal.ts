@@ -7,6 +7,7 @@ import type { Raid } from '../capability/engagement.ts';
 import { clamp } from '../math/real.ts';
 import { POWERS, type Power, type Programme } from '../scenario/names.ts';
 import type { Leg } from '../scenario/schema.ts';
+import { memory } from '../state/memory.ts';
 import { sorted } from '../state/read.ts';
 import type { State } from '../state/state.ts';
 
@@ -17,23 +18,23 @@ export function levelOf(state: State, power: Power, what: Programme, withWorks: 
 
 /** Programme levels of a power that are under way. */
 export function levelsBuilding(state: State, power: Power, what: Programme): number {
-  return sorted(state.works).filter(([, work]) => work.owner === power && work.what === what).length;
+  let levels = 0;
+  for (const [, work] of sorted(state.works)) if (work.owner === power && work.what === what) levels += 1;
+  return levels;
 }
 
 /** Forces are looked up again and again while a turn is worked out, and there are few different ones. */
-const madeOnce = new WeakMap<Board, Map<string, readonly Leg[]>>();
+const forcesOnce = memory<readonly Leg[]>();
 
 /** The legs of a power as its programmes have them: uploaded warheads in silos, alert shares of mobile launchers and boats. */
 export function forcesOf(board: Board, state: State, power: Power, withWorks = false): readonly Leg[] {
-  const [mirv, dispersal, patrol] = (['mirv', 'dispersal', 'patrol'] as const).map((what) =>
-    levelOf(state, power, what, withWorks),
-  ) as [number, number, number];
-  const made = madeOnce.get(board) ?? new Map<string, readonly Leg[]>();
-  madeOnce.set(board, made);
-  const key = `${power} ${mirv} ${dispersal} ${patrol}`;
-  const known = made.get(key) ?? programmed(board, power, { mirv, dispersal, patrol });
-  made.set(key, known);
-  return known;
+  const mirv = levelOf(state, power, 'mirv', withWorks);
+  const dispersal = levelOf(state, power, 'dispersal', withWorks);
+  const patrol = levelOf(state, power, 'patrol', withWorks);
+  const legs = board.scenario.forces[power];
+  return forcesOnce(board, legs, `${power} ${mirv} ${dispersal} ${patrol}`, () =>
+    programmed(board, power, { mirv, dispersal, patrol }),
+  );
 }
 
 function programmed(
@@ -70,8 +71,13 @@ export function raidOf(
 
 /** What is left of a defence's tracking against missiles of an attacker that works against its sensors. */
 export function trackingLeft(board: Board, state: State, group: string, withWorks: boolean): number {
-  const attacker = POWERS.find((power) => group.startsWith(`${power}>`));
+  const attacker = attackerOf(group);
   if (attacker === undefined) return 1;
   const { trackingLoss } = board.scenario.parameters.programmes['counter-sensor'];
   return Math.max(0, 1 - trackingLoss * levelOf(state, attacker, 'counter-sensor', withWorks));
+}
+
+/** The power whose missiles a corridor group is, such as `ru>us`; undefined: a third state's. */
+export function attackerOf(group: string): Power | undefined {
+  return POWERS.find((power) => group.startsWith(power) && group.charAt(power.length) === '>');
 }

@@ -7,10 +7,12 @@
 import { must } from '../assert.ts';
 import type { Board } from '../capability/board.ts';
 import type { Layer } from '../capability/engagement.ts';
-import { othersOf, type Power } from '../scenario/names.ts';
+import type { Power } from '../scenario/names.ts';
+import type { Sensor } from '../scenario/schema.ts';
+import { memory } from '../state/memory.ts';
 import { sorted } from '../state/read.ts';
-import type { Battery, State } from '../state/state.ts';
-import { trackingLeft } from './arsenal.ts';
+import type { Battery, Deed, State } from '../state/state.ts';
+import { attackerOf, trackingLeft } from './arsenal.ts';
 import { readingOf, type Stance } from './evidence.ts';
 import { helpAgainst } from './partner.ts';
 
@@ -31,88 +33,93 @@ export interface DefencePicture {
   readonly suppressed: number;
 }
 
-interface Counted {
-  interceptors: number;
-  seenByRadar: number;
-}
-
 /** A layer, and the kind of interceptor that it is made of. */
 export interface KnownLayer extends Layer {
   readonly interceptor: string;
 }
 
-/** The gauge asks for the same few pictures of one state in each school, and the score and the views ask again. */
-const picturedOnce = new WeakMap<Board, WeakMap<State, Map<string, readonly KnownLayer[]>>>();
+/** A layer before anything of it is blinded: what each battery and a partner bring to it. */
+interface Whole extends Omit<KnownLayer, 'interceptors'> {
+  readonly counts: readonly number[];
+  readonly lent: number;
+}
+
+/** The gauge asks for the same few pictures of one state, in each school and from both sides of a dyad. */
+const picturedOnce = memory<readonly Whole[]>();
 
 /** The layers, outermost first. */
 export function layersOf(board: Board, state: State, picture: DefencePicture): readonly KnownLayer[] {
-  const ofBoard = picturedOnce.get(board) ?? new WeakMap<State, Map<string, readonly KnownLayer[]>>();
-  picturedOnce.set(board, ofBoard);
-  const ofState = ofBoard.get(state) ?? new Map<string, readonly KnownLayer[]>();
-  ofBoard.set(state, ofState);
-  const key = keyOf(picture);
-  const layers = ofState.get(key) ?? layersSeen(board, state, picture);
-  ofState.set(key, layers);
+  const left = 1 - picture.suppressed;
+  const layers: KnownLayer[] = [];
+  for (const { interceptor, counts, lent, singleShot, tracking, decoysTaken } of wholeOf(board, state, picture)) {
+    let interceptors = 0;
+    for (const count of counts) interceptors += count * left;
+    interceptors += lent * left;
+    if (interceptors > 0) layers.push({ interceptor, interceptors, singleShot, tracking, decoysTaken });
+  }
   return layers;
 }
 
-function keyOf({ defender, group, stance, outlook, worstCase, suppressed, caps, denied }: DefencePicture): string {
-  return `${defender} ${group} ${stance} ${outlook} ${worstCase} ${suppressed} ${listed(caps)} ${listed(denied)}`;
+/** Kept is what is asked for again: pictures on which no cap and no denial weighs. */
+function wholeOf(board: Board, state: State, picture: DefencePicture): readonly Whole[] {
+  const { defender, group, stance, outlook, worstCase, caps, denied } = picture;
+  if (!isEmpty(caps) || !isEmpty(denied)) return wholeLayers(board, state, picture);
+  const name = `${defender} ${group} ${stance} ${outlook} ${worstCase}`;
+  return picturedOnce(board, state, name, () => wholeLayers(board, state, picture));
 }
 
-function listed(weights: Readonly<Record<string, number>>): string {
-  let text = '';
-  for (const id in weights) text += `${id}=${weights[id]};`;
-  return text;
+function isEmpty(record: object): boolean {
+  for (const _id in record) return false;
+  return true;
 }
 
-function layersSeen(board: Board, state: State, picture: DefencePicture): readonly KnownLayer[] {
-  const counted = new Map<string, Counted>();
-  for (const [id, battery] of sorted(state.batteries)) {
-    if (battery.owner !== picture.defender) continue;
-    const there = counted.get(battery.interceptor) ?? { interceptors: 0, seenByRadar: 0 };
-    there.interceptors += interceptorsOf(board, state, picture, id) * (1 - picture.suppressed);
-    counted.set(battery.interceptor, there);
-  }
-  const radar = radarShare(board, state, picture);
-  const order = [...counted.keys()].sort((a, b) => layerRank(board, a) - layerRank(board, b) || (a < b ? -1 : 1));
-  // A partner's interceptors stand with the innermost layer: they cover what is left.
-  const innermost = counted.get(order.at(-1) ?? '');
-  if (innermost) innermost.interceptors += lentTo(board, state, picture);
-  return order
-    .map((interceptor) =>
-      layerOf(board, state, picture, { interceptor, count: must(counted.get(interceptor), interceptor).interceptors, radar }),
-    )
-    .filter((layer) => layer.interceptors > 0);
+function wholeLayers(board: Board, state: State, picture: DefencePicture): readonly Whole[] {
+  const kinds = kindsOf(board, state, picture.defender);
+  const missed = 1 - savedByAllies(board, state, picture);
+  const left = trackingLeft(board, state, picture.group, picture.outlook);
+  const decoysLeft = 1 - radarShare(board, state, picture) * (1 - board.scenario.parameters.belief.radarDecoyFactor);
+  return kinds.map(([interceptor, ids], i) => {
+    const reading = readingOf(board, state, interceptor, picture.stance);
+    return {
+      interceptor,
+      counts: ids.map((id) => interceptorsOf(board, state, picture, id)),
+      // A partner's interceptors stand with the innermost layer: they cover what is left.
+      lent: i === kinds.length - 1 ? lentWhole(board, state, picture) : 0,
+      singleShot: reading.kill,
+      tracking: (1 - (1 - reading.tracking) * missed) * left,
+      decoysTaken: reading.decoysTaken * decoysLeft,
+    };
+  });
 }
+
+/** A power's kinds of interceptor, outermost first, each with the batteries that have it. */
+function kindsOf(board: Board, { batteries }: State, owner: Power): Kinds {
+  return kindsOnce(board, batteries, owner, () => {
+    const kinds = new Map<string, string[]>();
+    for (const [id, battery] of sorted(batteries)) {
+      if (battery.owner !== owner) continue;
+      const there = kinds.get(battery.interceptor);
+      if (there) there.push(id);
+      else kinds.set(battery.interceptor, [id]);
+    }
+    return [...kinds].sort(([a], [b]) => layerRank(board, a) - layerRank(board, b) || (a < b ? -1 : 1));
+  });
+}
+type Kinds = readonly (readonly [string, readonly string[]])[];
+const kindsOnce = memory<Kinds>();
 
 /** Interceptors of a partner against the missiles of this group; blinded in the same share as one's own. */
-export function lentTo(board: Board, state: State, { defender, group, suppressed }: DefencePicture): number {
-  const attacker = othersOf(defender).find((power) => group.startsWith(`${power}>`));
-  return attacker === undefined ? 0 : helpAgainst(board, state, defender, attacker).interceptors * (1 - suppressed);
+export function lentTo(board: Board, state: State, picture: DefencePicture): number {
+  return lentWhole(board, state, picture) * (1 - picture.suppressed);
+}
+
+function lentWhole(board: Board, state: State, { defender, group }: DefencePicture): number {
+  const attacker = attackerOf(group);
+  return attacker === undefined || attacker === defender ? 0 : helpAgainst(board, state, defender, attacker).interceptors;
 }
 
 const layerRank = (board: Board, interceptor: string): number =>
-  must(board.interceptors[interceptor], `${interceptor} is an interceptor`).layer === 'midcourse' ? 0 : 1;
-
-function layerOf(
-  board: Board,
-  state: State,
-  picture: DefencePicture,
-  { interceptor, count, radar }: { interceptor: string; count: number; radar: number },
-): KnownLayer {
-  const reading = readingOf(board, state, interceptor, picture.stance);
-  const factor = board.scenario.parameters.belief.radarDecoyFactor;
-  return {
-    interceptor,
-    interceptors: count,
-    singleShot: reading.kill,
-    tracking:
-      (1 - (1 - reading.tracking) * (1 - savedByAllies(board, state, picture))) *
-      trackingLeft(board, state, picture.group, picture.outlook),
-    decoysTaken: reading.decoysTaken * (1 - radar * (1 - factor)),
-  };
-}
+  must(board.interceptors[interceptor], interceptor).layer === 'midcourse' ? 0 : 1;
 
 /** Share of the tracks missed on the way to allies that shared warning saves. */
 export function savedByAllies(board: Board, state: State, { defender, group }: DefencePicture): number {
@@ -138,8 +145,8 @@ export interface BatteryCount {
 const NOT_COUNTED: BatteryCount = { share: 0, present: 0, build: 0, trend: 0, cap: 0 };
 
 export function batteryCount(board: Board, state: State, picture: DefencePicture, id: string): BatteryCount {
-  const battery = must(state.batteries[id], `${id} is a battery`);
   if (board.plans[id]?.guardsSilos) return NOT_COUNTED;
+  const battery = must(state.batteries[id], id);
   const { belief, outlook } = board.scenario.parameters;
   const geometry = board.coverage.shares[id]?.[picture.group] ?? 0;
   const fast = must(board.interceptors[battery.interceptor], battery.interceptor).fastMidcourse;
@@ -164,8 +171,9 @@ function interceptorsOf(board: Board, state: State, picture: DefencePicture, id:
 
 /** Share of a battery that the attacker's forward missiles take out of the count. */
 export function heldAtRisk(board: Board, state: State, { defender, group }: DefencePicture, id: string): number {
-  const attacker = othersOf(defender).find((power) => group.startsWith(`${power}>`));
-  const isHeld = attacker !== undefined && state.forward[`${attacker}>${id}`] !== undefined;
+  if (isEmpty(state.forward)) return 0;
+  const attacker = attackerOf(group);
+  const isHeld = attacker !== undefined && attacker !== defender && state.forward[`${attacker}>${id}`] !== undefined;
   return isHeld ? board.scenario.parameters.orders.forward.share : 0;
 }
 
@@ -176,27 +184,46 @@ export function isBeingReplaced(board: Board, state: State, battery: string): bo
 }
 
 /** Interceptors under construction for a battery. */
-export function buildingAt(state: State, battery: string): number {
-  let sum = 0;
-  for (const [, work] of sorted(state.works)) {
-    if (work.battery === battery) sum += work.add;
-  }
-  return sum;
+export function buildingAt({ works }: State, battery: string): number {
+  return buildingOnce(works, works, '', () => sums(sorted(works), ({ battery: id, add }) => [id, add])).get(battery) ?? 0;
 }
+const buildingOnce = memory<ReadonlyMap<string, number>>();
 
 /** How many turns the trend remembers: "the last 4 turns" of RULES 4. */
 export const TREND_TURNS = 4;
 
+const isInTrend = ({ kind, turn }: Deed, now: number): boolean =>
+  (kind === 'build' || kind === 'reinforce') && turn < now && turn >= now - TREND_TURNS;
+
+/** What was ordered for this battery in the turns that the trend remembers. */
+export function buildDeeds({ deeds, world }: State, id: string): readonly (readonly [string, Deed])[] {
+  return sorted(deeds).filter(([, deed]) => deed.target === id && isInTrend(deed, world.turn));
+}
+
 /** Mean interceptors ordered a turn for this battery over the last 4 turns, with the remembered history before turn 1. */
 function meanBuild(board: Board, state: State, id: string, battery: Battery): number {
-  const { turn } = state.world;
-  let ordered = 0;
-  for (const [, deed] of sorted(state.deeds)) {
-    if (deed.target !== id || deed.turn >= turn || deed.turn < turn - TREND_TURNS) continue;
-    if (deed.kind === 'build' || deed.kind === 'reinforce') ordered += deed.amount;
+  const before = Math.max(0, TREND_TURNS - (state.world.turn - 1));
+  return (orderedAt(state, id) + before * rememberedBuild(board, id, battery)) / TREND_TURNS;
+}
+
+/** Interceptors ordered for a battery in the turns that the trend remembers. */
+function orderedAt({ deeds, world: { turn } }: State, battery: string): number {
+  const amountOf = (deed: Deed): readonly [string, number] => [deed.target, isInTrend(deed, turn) ? deed.amount : 0];
+  return orderedOnce(deeds, deeds, `${turn}`, () => sums(sorted(deeds), amountOf)).get(battery) ?? 0;
+}
+const orderedOnce = memory<ReadonlyMap<string, number>>();
+
+/** Sums by id over the members of a record, in its sorted order. */
+function sums<T>(
+  entries: readonly (readonly [string, T])[],
+  of: (thing: T) => readonly [string, number],
+): ReadonlyMap<string, number> {
+  const found = new Map<string, number>();
+  for (const [, thing] of entries) {
+    const [id, add] = of(thing);
+    found.set(id, (found.get(id) ?? 0) + add);
   }
-  const before = Math.max(0, TREND_TURNS - (turn - 1));
-  return (ordered + before * rememberedBuild(board, id, battery)) / TREND_TURNS;
+  return found;
 }
 
 /** History before turn 1 belongs to the first battery of its kind in the scenario, where the growth was. */
@@ -209,12 +236,28 @@ export function rememberedBuild(board: Board, id: string, battery: Battery): num
 /** Share of the group's tracks that a discriminating radar of the defender sees, by the range that the viewer assumes. */
 export function radarShare(board: Board, state: State, picture: DefencePicture): number {
   let best = 0;
-  for (const sensor of board.scenario.sensors) {
-    if (sensor.owner !== picture.defender || !sensor.discriminates) continue;
-    if (sensor.withBattery && state.batteries[sensor.withBattery]?.status !== 'active') continue;
-    const seen = board.coverage.seen[sensor.id]?.[picture.group] ?? [];
-    const assumed = picture.stance === 'rival' ? seen.length - 1 : picture.stance === 'owner' ? 0 : Math.floor(seen.length / 2);
-    best = Math.max(best, seen[assumed] ?? 0);
-  }
+  for (const [sensor, range] of radarsOf(board, state, picture))
+    best = Math.max(best, board.coverage.seen[sensor]?.[picture.group]?.[range] ?? 0);
   return best;
+}
+
+/** The discriminating radars of the defender that stand, each with the index of the range that the viewer assumes. */
+export function radarsOf(
+  board: Board,
+  state: State,
+  { defender, stance }: DefencePicture,
+): readonly (readonly [string, number])[] {
+  return discriminating(board, defender)
+    .filter(({ withBattery }) => !withBattery || state.batteries[withBattery]?.status === 'active')
+    .map(({ id, rangeKm }) => [
+      id,
+      stance === 'rival' ? rangeKm.length - 1 : stance === 'owner' ? 0 : Math.floor(rangeKm.length / 2),
+    ]);
+}
+
+const discriminatingOnce = memory<readonly Sensor[]>();
+
+/** The radars of a power that tell decoys from warheads. */
+function discriminating({ scenario: { sensors } }: Board, owner: Power): readonly Sensor[] {
+  return discriminatingOnce(sensors, sensors, owner, () => sensors.filter((one) => one.owner === owner && one.discriminates));
 }

@@ -8,7 +8,7 @@ import type { Board } from '../capability/board.ts';
 import { expectedArriving, type Layer } from '../capability/engagement.ts';
 import { damage } from '../capability/exchange.ts';
 import { survivors, totalWarheads } from '../capability/force.ts';
-import type { Power } from '../scenario/names.ts';
+import { type Power, pairId } from '../scenario/names.ts';
 import type { State } from '../state/state.ts';
 import { forcesOf, raidOf } from './arsenal.ts';
 import { type DefencePicture, layersOf } from './defences.ts';
@@ -101,7 +101,7 @@ export function assuranceOf(
 /** How the planners of `afraid` picture the defence that they fear. */
 export function fearedDefence(afraid: Power, against: { feared: Power; restraints: Restraints }): DefencePicture {
   const { feared, restraints } = against;
-  return { defender: feared, group: `${afraid}>${feared}`, stance: 'rival', outlook: true, suppressed: 0, ...restraints };
+  return { defender: feared, group: pairId(afraid, feared), stance: 'rival', outlook: true, suppressed: 0, ...restraints };
 }
 
 const interceptorsIn = (layers: readonly Layer[]): number => layers.reduce((sum, layer) => sum + layer.interceptors, 0);

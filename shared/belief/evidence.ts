@@ -6,6 +6,7 @@
 import { must } from '../assert.ts';
 import type { Board } from '../capability/board.ts';
 import { betaMean, betaQuantile } from '../math/beta.ts';
+import { memory } from '../state/memory.ts';
 import { sorted } from '../state/read.ts';
 import type { Insight, State, SystemState } from '../state/state.ts';
 
@@ -21,10 +22,19 @@ export interface Reading {
   readonly tracking: number;
 }
 
+/** What is public of a system is read far more often than it changes. */
+const readOnce = memory<Reading>();
+
 export function readingOf(board: Board, state: State, interceptor: string, stance: Stance): Reading {
-  const system = must(state.systems[interceptor], `${interceptor} is a system`);
+  const system = must(state.systems[interceptor], interceptor);
+  const learnt = stance === 'rival' ? learntIn(state, interceptor) : [];
+  if (learnt.length > 0) return reading(board, system, stance, learnt);
+  return readOnce(board, system, stance, () => reading(board, system, stance, []));
+}
+
+function reading(board: Board, system: SystemState, stance: Stance, insights: readonly (readonly [string, Insight])[]): Reading {
   if (stance === 'truth') return { kill: system.trueKill, decoysTaken: system.trueDecoy, tracking: system.trueTrack };
-  const { kill, decoys, tracking } = evidenceOf(system, stance === 'rival' ? learntIn(state, interceptor) : []);
+  const { kill, decoys, tracking } = evidenceOf(system, insights);
   if (stance === 'public') return { kill: betaMean(kill), decoysTaken: betaMean(decoys), tracking: betaMean(tracking) };
   const { rivalQuantile, ownerQuantile } = board.scenario.parameters.belief;
   // Both look at the side where the defence works well: the rival because it hurts him, the owner because it flatters.

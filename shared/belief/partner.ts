@@ -14,6 +14,7 @@ export interface Help {
 /** The most that a partner other than the rival gives. */
 export function helpAgainst(board: Board, state: State, power: Power, rival: Power): Help {
   const { warning, interceptors } = board.scenario.parameters.ladder;
-  const rung = Math.max(0, ...othersOf(power).map((partner) => (partner === rival ? 0 : rungOf(state, power, partner))));
+  let rung = 0;
+  for (const partner of othersOf(power)) if (partner !== rival) rung = Math.max(rung, rungOf(state, power, partner));
   return { warning: warning[rung - 1] ?? 0, interceptors: interceptors[rung - 1] ?? 0 };
 }

@@ -6,7 +6,7 @@ import type { Board } from '../capability/board.ts';
 import { expectedArriving, type Layer } from '../capability/engagement.ts';
 import { type Arrivals, damage } from '../capability/exchange.ts';
 import { totalWarheads } from '../capability/force.ts';
-import { othersOf, type Power, type Theory } from '../scenario/names.ts';
+import { othersOf, type Power, pairId, type Theory } from '../scenario/names.ts';
 import { trustOf } from '../state/read.ts';
 import type { State } from '../state/state.ts';
 import { forcesOf, raidOf } from './arsenal.ts';
@@ -56,7 +56,7 @@ export function salvoesOf(board: Board, state: State, { from, against }: Dyad, h
   const { suppression } = board.scenario.parameters.theories[how.theory];
   const defence = (picture: DefencePicture) => ({ picture, layers: layersOf(board, state, picture) });
   const seeing = defence(pictureOf(own, { ...how, suppressed: 0 }));
-  const blinded = defence(pictureOf(own, { ...how, suppressed: suppression }));
+  const blinded = suppression === 0 ? seeing : defence(pictureOf(own, { ...how, suppressed: suppression }));
   const theirs = defence(pictureOf({ defender: against, attacker: from }, { ...how, suppressed: 0 }));
   const rest = (power: Power, rival: Power): number =>
     totalWarheads(forcesOf(board, state, power)) - counterforceOf(board, power, rival);
@@ -78,20 +78,29 @@ export function salvoesOf(board: Board, state: State, { from, against }: Dyad, h
 
 /** Threshold of `from` towards `against`, as `eyes` reads the evidence on the forces in being; the state is veiled for them. */
 export function thresholdOf(board: Board, state: State, dyad: Dyad, how: How): Threshold {
-  const { threshold, n50 } = board.scenario.parameters;
-  const salvoes = salvoesOf(board, state, dyad, how);
+  return thresholdsOf(board, state, dyad, how)(how.theory);
+}
+
+/** The same for any school: they part at one of the four salvoes, and the others are worked out once. */
+export function thresholdsOf(board: Board, state: State, dyad: Dyad, how: Omit<How, 'theory'>): (theory: Theory) => Threshold {
+  const { threshold, n50, theories } = board.scenario.parameters;
+  const salvoes = salvoesOf(board, state, dyad, { ...how, theory: 'stabilise' });
   const harm = ({ by, warheads, layers }: Salvo): number =>
     damage(expectedArriving(raidOf(board, state, by, { warheads, withWorks: false }), layers), n50.everyone);
   const costFirst =
     harm(salvoes.onUsFirst) +
     threshold.lambda * (1 - harm(salvoes.onRivalFirst)) +
     thirdPower(board, state, dyad, salvoes.onRivalFirst.warheads);
-  const costSecond = harm(salvoes.onUsSecond) + threshold.lambda * (1 - harm(salvoes.onRivalSecond));
-  return {
-    costFirst,
-    costSecond,
-    threshold: Math.min(1, (costFirst + threshold.taboo) / costSecond),
-    stakes: costSecond - costFirst,
+  const spared = threshold.lambda * (1 - harm(salvoes.onRivalSecond));
+  return (theory) => {
+    const picture = { ...salvoes.onUsSecond.picture, suppressed: theories[theory].suppression };
+    const costSecond = harm({ ...salvoes.onUsSecond, picture, layers: layersOf(board, state, picture) }) + spared;
+    return {
+      costFirst,
+      costSecond,
+      threshold: Math.min(1, (costFirst + threshold.taboo) / costSecond),
+      stakes: costSecond - costFirst,
+    };
   };
 }
 
@@ -113,7 +122,7 @@ function pictureOf(
   const isPrudent = stance === 'rival';
   return {
     defender,
-    group: `${attacker}>${defender}`,
+    group: pairId(attacker, defender),
     stance,
     outlook: false,
     caps: {},

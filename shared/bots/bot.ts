@@ -1,21 +1,22 @@
 /** A bot plays a seat from its view alone: it is handed what the person in that seat would be handed, and nothing else. */
 import { assert } from '../assert.ts';
 import type { Board } from '../capability/board.ts';
-import { checkSheet } from '../game/check.ts';
+import { judgeOf, mayAbandon } from '../game/check.ts';
 import type { CrisisChoice } from '../game/game.ts';
 import { optionsFor } from '../game/options.ts';
-import type { View } from '../game/view.ts';
 import { softness } from '../orders/order.ts';
 import { ruleOf } from '../orders/registry.ts';
-import type { Order, Sheet } from '../orders/sheet.ts';
+import type { Order, Sheet, Statement } from '../orders/sheet.ts';
+import { purseAfterIncome } from '../politics/standing.ts';
 import { type BotName, JOINT_KINDS, type OrderKind, type Power } from '../scenario/names.ts';
+import { isRefusal } from '../state/refusal.ts';
 import type { Bot } from './character.ts';
 import { dove } from './dove.ts';
 import { hawk } from './hawk.ts';
 import { institutionalist } from './institutionalist.ts';
 import { opportunist } from './opportunist.ts';
 import { isPossible, offersBy, orderOf, wishedDeals } from './talks.ts';
-import type { Joint, Thinking } from './thinking.ts';
+import type { Joint, Seen, Thinking } from './thinking.ts';
 import { wishFor } from './wishes.ts';
 
 const BOTS: Readonly<Record<BotName, Bot>> = { hawk, dove, institutionalist, opportunist };
@@ -25,7 +26,7 @@ const WHAT_IT_SIGNED = 100;
 
 /** What a bot moves by: its seat's view, its draws, and with whom it has signed what in this turn. */
 export interface Occasion {
-  readonly view: View;
+  readonly view: Seen;
   readonly draw: (n: number) => number;
   readonly agreed: readonly Joint[];
 }
@@ -35,14 +36,13 @@ export function botSheet(name: BotName, board: Board, occasion: Occasion): Sheet
   const thinking = thinkingOf(board, occasion);
   const { power, view } = thinking;
   const bot = BOTS[name];
-  let sheet: Sheet = { orders: [], statements: [], abandon: [] };
-  const add = (part: Partial<Sheet>): void => {
-    sheet = withIfLegal(board, view, power, { ...sheet, ...part }) ?? sheet;
-  };
-  for (const id of bot.gives(thinking)) add({ abandon: [...sheet.abandon, id] });
-  for (const order of wishesOf(bot, thinking)) add({ orders: [...sheet.orders, order] });
-  for (const words of bot.says(thinking)) if (words) add({ statements: [...sheet.statements, words] });
-  return sheet;
+  const abandon = bot.gives(thinking).filter((id) => mayAbandon(view.state, power, id));
+  const judge = judgeOf(board, view.state, { power, abandoned: abandon, money: purseAfterIncome(board, view.state, power) });
+  const orders = wishesOf(bot, thinking).filter((order) => !isRefusal(judge.order(order)));
+  const statements = bot
+    .says(thinking)
+    .filter((words): words is Statement => words !== null && !isRefusal(judge.statement(words)));
+  return { orders, statements, abandon };
 }
 
 function wishesOf(bot: Bot, thinking: Thinking): readonly Order[] {
@@ -74,10 +74,6 @@ function worth(bot: Bot, thinking: Thinking, order: Order): number {
   return wish * softness({ board, state: view.state, power }, order.kind, ruleOf(order.kind).target(order));
 }
 
-function withIfLegal(board: Board, view: View, power: Power, sheet: Sheet): Sheet | null {
-  return checkSheet(board, view.state, power, sheet).returned.length === 0 ? sheet : null;
-}
-
 /** The joint orders that a bot offers in this turn, dearest first. */
 export function botOffers(name: BotName, board: Board, occasion: Occasion): readonly Joint[] {
   const thinking = thinkingOf(board, occasion);
@@ -96,7 +92,7 @@ export function botSigns(name: BotName, board: Board, occasion: Occasion, offere
   return isPossible(thinking, offered) && BOTS[name].values(thinking, offered) > 0;
 }
 
-export function botChoice(name: BotName, board: Board, view: View, draw: (n: number) => number): CrisisChoice {
+export function botChoice(name: BotName, board: Board, view: Seen, draw: (n: number) => number): CrisisChoice {
   const thinking = thinkingOf(board, { view, draw, agreed: [] });
   const { first, second } = view.state.crisis;
   const bot = BOTS[name];

@@ -4,12 +4,12 @@ import { type Choices, type Game, type Setup, type Sheets, type Step, stateOf } 
 import { agreedOf, type Deal } from '../game/joint.ts';
 import { newGame } from '../game/start.ts';
 import { advance } from '../game/turn.ts';
-import { type View, viewOf } from '../game/view.ts';
+import { stateSeenBy } from '../game/view.ts';
 import { draw } from '../math/draw.ts';
 import type { BotName, Power } from '../scenario/names.ts';
 import { botChoice, botCounters, botOffers, botSheet, botSigns, type Occasion } from './bot.ts';
 import { sideOf } from './talks.ts';
-import type { Joint } from './thinking.ts';
+import type { Joint, Seen } from './thinking.ts';
 
 /** The seats that bots hold, each with its bot. */
 export type BotSeats = readonly (readonly [Power, BotName])[];
@@ -20,7 +20,7 @@ export function botSheets(game: Game, bots: BotSeats, deals: readonly Deal[]): S
 }
 
 export function botChoices(game: Game, bots: BotSeats): Choices {
-  const moves = bots.map(([power, bot]) => [power, botChoice(bot, game.board, viewFor(game, power), drawsOf(game, power))]);
+  const moves = bots.map(([power, bot]) => [power, botChoice(bot, game.board, seenBy(game, power), drawsOf(game, power))]);
   return Object.fromEntries(moves) as Choices;
 }
 
@@ -76,19 +76,14 @@ export function playOut(board: Board, setup: Setup, bots: BotSeats): Game {
 /** What a bot in this seat moves by. */
 export function occasionOf(game: Game, power: Power, deals: readonly Deal[]): Occasion {
   const agreed = deals.map((deal) => sideOf(deal, power)).filter((joint): joint is Joint => joint !== null);
-  return { view: viewFor(game, power), draw: drawsOf(game, power), agreed };
+  return { view: seenBy(game, power), draw: drawsOf(game, power), agreed };
 }
 
-/** A turn's talks look at the same few views again and again. */
-const viewedOnce = new WeakMap<Game, Map<Power, View>>();
-
-function viewFor(game: Game, power: Power): View {
-  const ofGame = viewedOnce.get(game) ?? new Map<Power, View>();
-  viewedOnce.set(game, ofGame);
-  const view = ofGame.get(power) ?? viewOf(game, power);
-  ofGame.set(power, view);
-  return view;
-}
+const seenBy = (game: Game, power: Power): Seen => ({
+  seat: power,
+  theory: game.setup.theory,
+  state: stateSeenBy(game, power),
+});
 
 function drawsOf(game: Game, power: Power): (n: number) => number {
   const { seed, luck } = game.setup;

@@ -46,9 +46,13 @@ export function wishedDeals(thinking: Thinking, partners: readonly Power[], valu
         : [{ partner, what }],
     ),
   );
+  // Each possible offer has a lot of its own; what comes after the last that is worth anything needs none.
+  const worths = best.map((joint) => values(joint));
   return best
-    .filter((joint) => isPossible(thinking, joint))
-    .map((joint, i) => ({ joint, value: values(joint) * (0.7 + 0.6 * draw(200 + i)) }))
+    .map((joint, i) => ({ joint, worth: worths[i] ?? 0 }))
+    .slice(0, worths.findLastIndex((worth) => worth > 0) + 1)
+    .filter(({ joint }) => isPossible(thinking, joint))
+    .map(({ joint, worth }, i) => ({ joint, value: worth * (0.7 + 0.6 * draw(200 + i)) }))
     .filter(({ value }) => value > 0)
     .sort((a, b) => b.value - a.value)
     .filter(

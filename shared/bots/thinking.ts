@@ -12,10 +12,13 @@ export interface Joint {
   readonly terms?: Terms;
 }
 
+/** What of its seat's view a bot looks at. */
+export type Seen = Pick<View, 'seat' | 'theory' | 'state'>;
+
 /** What a bot has to think with. `draw(n)` is a number in [0, 1), the same for the same n. */
 export interface Thinking {
   readonly board: Board;
-  readonly view: View;
+  readonly view: Seen;
   readonly power: Power;
   readonly draw: (n: number) => number;
   /** Joint orders that it has signed in this turn. */

@@ -2,7 +2,7 @@
  * Alarm and margin. Alarm is how likely A takes a strike by B to be, with Schelling's reciprocal fear: each side's fear
  * feeds on the other's (SCIENCE S7, RULES 8). Margin is threshold less alarm: below zero, going first looks cheaper.
  */
-import { type Eyes, type Threshold, thresholdOf } from '../belief/threshold.ts';
+import { type Eyes, type Threshold, thresholdsOf } from '../belief/threshold.ts';
 import type { Board } from '../capability/board.ts';
 import { logistic } from '../math/real.ts';
 import { allayedOf } from '../politics/restraint.ts';
@@ -44,7 +44,11 @@ export function reciprocalFear(board: Board, r: Reciprocal): readonly [number, n
   let other = r.otherBase;
   for (let i = 0; i < iterations; i++) {
     // Both from the same step, so that neither side comes second.
-    [own, other] = [answer(r.base, other, r.otherThreshold), answer(r.otherBase, own, r.threshold)];
+    const [wasOwn, wasOther] = [own, other];
+    own = answer(r.base, wasOther, r.otherThreshold);
+    other = answer(r.otherBase, wasOwn, r.threshold);
+    // Come to rest to the last bit: every further step would give the same again.
+    if (own === wasOwn && other === wasOther) break;
   }
   return [own, other];
 }
@@ -62,23 +66,38 @@ export interface Margin extends Threshold {
 export function marginsOf(
   board: Board,
   state: State,
-  [a, b]: readonly [Power, Power],
-  how: { readonly eyes: Eyes; readonly theory: Theory },
+  dyad: readonly [Power, Power],
+  { eyes, theory }: { readonly eyes: Eyes; readonly theory: Theory },
 ): readonly [Margin, Margin] {
-  const judged = { ...how, denied: (defender: Power, by: Power) => allayedOf(board, state, defender, by) };
-  const first = thresholdOf(board, state, { from: a, against: b }, judged);
-  const second = thresholdOf(board, state, { from: b, against: a }, judged);
-  const [alarmA, alarmB] = reciprocalFear(board, {
-    base: baseFear(board, state, a, b),
-    otherBase: baseFear(board, state, b, a),
-    threshold: first.threshold,
-    otherThreshold: second.threshold,
-  });
-  const index = first.threshold * second.threshold;
-  return [
-    { ...first, index, of: a, towards: b, alarm: alarmA, margin: first.threshold - alarmA },
-    { ...second, index, of: b, towards: a, alarm: alarmB, margin: second.threshold - alarmB },
-  ];
+  return marginsBySchool(board, state, dyad, eyes)(theory);
+}
+
+/** The same for any school: what they do not part over is worked out once. */
+function marginsBySchool(
+  board: Board,
+  state: State,
+  [a, b]: readonly [Power, Power],
+  eyes: Eyes,
+): (theory: Theory) => readonly [Margin, Margin] {
+  const judged = { eyes, denied: (defender: Power, by: Power) => allayedOf(board, state, defender, by) };
+  const thresholdOfA = thresholdsOf(board, state, { from: a, against: b }, judged);
+  const thresholdOfB = thresholdsOf(board, state, { from: b, against: a }, judged);
+  const base = baseFear(board, state, a, b);
+  const otherBase = baseFear(board, state, b, a);
+  return (theory) => {
+    const [first, second] = [thresholdOfA(theory), thresholdOfB(theory)];
+    const [alarmA, alarmB] = reciprocalFear(board, {
+      base,
+      otherBase,
+      threshold: first.threshold,
+      otherThreshold: second.threshold,
+    });
+    const index = first.threshold * second.threshold;
+    return [
+      { ...first, index, of: a, towards: b, alarm: alarmA, margin: first.threshold - alarmA },
+      { ...second, index, of: b, towards: a, alarm: alarmB, margin: second.threshold - alarmB },
+    ];
+  };
 }
 
 export interface DyadGauge {
@@ -90,9 +109,16 @@ export interface DyadGauge {
 
 /** The three dyads on the state veiled for the public: what every screen shows, the same for all. */
 export function publicMargins(board: Board, state: State, theory: Theory): readonly DyadGauge[] {
-  return DYADS.map(([id, a, b]) => {
-    const [first, second] = marginsOf(board, state, [a, b], { eyes: 'public', theory });
-    const smaller = second.margin < first.margin ? second : first;
-    return { id, margin: smaller.margin, stakes: smaller.stakes };
-  });
+  return publicMarginsBySchool(board, state)(theory);
+}
+
+/** The same for any school. */
+export function publicMarginsBySchool(board: Board, state: State): (theory: Theory) => readonly DyadGauge[] {
+  const dyads = DYADS.map(([id, a, b]) => ({ id, margins: marginsBySchool(board, state, [a, b], 'public') }));
+  return (theory) =>
+    dyads.map(({ id, margins }) => {
+      const [first, second] = margins(theory);
+      const smaller = second.margin < first.margin ? second : first;
+      return { id, margin: smaller.margin, stakes: smaller.stakes };
+    });
 }

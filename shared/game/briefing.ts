@@ -1,9 +1,10 @@
 /** What a seat's planners tell it, and what the public gauge shows: all worked out from a veiled state. */
 import { readingOf, singleWarheadKill } from '../belief/evidence.ts';
 import type { Board } from '../capability/board.ts';
-import { marginsOf, publicMargins } from '../crisis/alarm.ts';
+import { marginsOf, publicMarginsBySchool } from '../crisis/alarm.ts';
 import { fearOf } from '../politics/fear.ts';
 import { type DyadId, othersOf, type Power, type Theory } from '../scenario/names.ts';
+import { memory } from '../state/memory.ts';
 import type { State } from '../state/state.ts';
 import { veil } from './veil.ts';
 
@@ -68,12 +69,18 @@ export interface Gauge {
   readonly smallest: number;
 }
 
+/** Each step's gauge is asked for by its point of the time line and by every screen. */
+const gaugedOnce = memory<Gauge>();
+
 /** The public gauge, the same for all, from any viewer's state: margins in the theory in force, and the two schools' as a band. */
 export function gaugeOf(board: Board, state: State, theory: Theory): Gauge {
-  const known = veil(board, state, 'public');
-  const one = publicMargins(board, known, 'stabilise');
-  const other = publicMargins(board, known, 'destabilise');
-  const dyads = publicMargins(board, known, theory).map((dyad, i) => {
+  return gaugedOnce(board, state, theory, () => gauged(board, state, theory));
+}
+
+function gauged(board: Board, state: State, theory: Theory): Gauge {
+  const margins = publicMarginsBySchool(board, veil(board, state, 'public'));
+  const [one, other] = [margins('stabilise'), margins('destabilise')];
+  const dyads = margins(theory).map((dyad, i) => {
     const [a, b] = [one[i]?.margin ?? dyad.margin, other[i]?.margin ?? dyad.margin];
     return { ...dyad, low: Math.min(a, b), high: Math.max(a, b) };
   });

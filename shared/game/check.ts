@@ -1,5 +1,5 @@
 /**
- * Judges a whole sheet: each order and statement in its place, against the money, the slots and the ones before it. What
+ * Judges a sheet: each order and statement in its place, against the money, the slots and the ones before it. What
  * may not be carried out comes back with its reason; the rest of the sheet stays.
  */
 import type { Board } from '../capability/board.ts';
@@ -11,7 +11,7 @@ import { purseAfterIncome } from '../politics/standing.ts';
 import { BINDING_KINDS } from '../politics/statement.ts';
 import { bindingOn } from '../politics/treaty.ts';
 import { BUILDING, type OrderKind, type Power } from '../scenario/names.ts';
-import { type Refusal, refuse } from '../state/refusal.ts';
+import { isRefusal, type Refusal, refuse } from '../state/refusal.ts';
 import type { Condition, State } from '../state/state.ts';
 import type { Returned } from './game.ts';
 import { veil } from './veil.ts';
@@ -53,47 +53,92 @@ interface Handed {
 }
 
 export function judgeSheet(board: Board, state: State, { power, sheet, money }: Handed): Checked {
-  const abandoned = [...new Set(sheet.abandon)].filter(
-    (id) =>
-      (state.commitments[id]?.power === power && state.commitments[id]?.status === 'open') ||
-      bindingOn(state, power).some(([treaty]) => treaty === id),
+  const abandoned = [...new Set(sheet.abandon)].filter((id) => mayAbandon(state, power, id));
+  const judge = judgeOf(board, state, { power, abandoned, money });
+  const returned: Returned[] = [];
+  const orders = accepted(sheet.orders, judge.order, (index, refusal) => returned.push({ power, what: 'order', index, refusal }));
+  const statements = accepted(sheet.statements, judge.statement, (index, refusal) =>
+    returned.push({ power, what: 'statement', index, refusal }),
   );
-  const unknown = sheet.abandon.flatMap((id, index): readonly Returned[] =>
-    abandoned.includes(id) ? [] : [{ power, what: 'abandon', index, refusal: refuse('refusal.no-such-commitment') }],
+  sheet.abandon.forEach((id, index) => {
+    if (!abandoned.includes(id)) returned.push({ power, what: 'abandon', index, refusal: refuse('refusal.no-such-commitment') });
+  });
+  return { orders, statements, abandoned, returned, money: judge.left() };
+}
+
+/** Those of a part of the sheet that are not refused, each with its place and price. */
+function accepted<T>(
+  parts: readonly T[],
+  judge: (part: T) => number | Refusal,
+  refused: (index: number, refusal: Refusal) => void,
+): readonly Accepted<T>[] {
+  const kept: Accepted<T>[] = [];
+  parts.forEach((what, index) => {
+    const money = judge(what);
+    if (isRefusal(money)) refused(index, money);
+    else kept.push({ what, index, money });
+  });
+  return kept;
+}
+
+/** Whether a power may openly give this up: an open commitment of its own, or a treaty that binds it. */
+export function mayAbandon(state: State, power: Power, id: string): boolean {
+  const commitment = state.commitments[id];
+  return (
+    (commitment?.power === power && commitment.status === 'open') || bindingOn(state, power).some(([treaty]) => treaty === id)
   );
+}
+
+/** Judges a sheet part by part in their order: what it accepts stands in the way of what comes after. */
+export interface Judge {
+  /** The price of an order that is accepted, or why it is not. */
+  readonly order: (order: Order) => number | Refusal;
+  readonly statement: (statement: Statement) => number | Refusal;
+  /** Money left after the orders accepted so far. */
+  readonly left: () => number;
+}
+
+/** What a sheet is judged by: whose it is, what it gives up, what may be spent. */
+export interface Judged {
+  readonly power: Power;
+  readonly abandoned: readonly string[];
+  readonly money: number;
+}
+
+export function judgeOf(board: Board, state: State, { power, abandoned, money }: Judged): Judge {
   const after = without(state, abandoned);
   const slots = slotsOf(board, state, power);
-  const returned: Returned[] = [];
-  const orders: Accepted<Order>[] = [];
   const about = new Set<string>();
+  const said = new Set<string>();
+  let orders = 0;
   let left = money;
-  sheet.orders.forEach((order, index) => {
-    const rule = ruleOf(order.kind);
-    const scene = { board, state: after, power };
-    const price = rule.price(scene, order).money;
-    const key = subjectOf(order, rule.target(order));
-    const refusal =
-      (board.scenario.orderKinds.includes(order.kind) ? null : refuse('refusal.not-in-play', { kind: order.kind })) ??
-      (orders.length >= slots.orders ? refuse('refusal.order-slots', { most: slots.orders }) : null) ??
-      (about.has(key) ? refuse('refusal.twice', { kind: order.kind }) : null) ??
-      refusalOf(scene, order) ??
-      (price > left ? refuse('refusal.money', { price, left }) : null);
-    if (refusal) {
-      returned.push({ power, what: 'order', index, refusal });
-      return;
-    }
+  const scene = { board, state: after, power };
+  const order = (what: Order): number | Refusal => {
+    if (!board.scenario.orderKinds.includes(what.kind)) return refuse('refusal.not-in-play', { kind: what.kind });
+    const rule = ruleOf(what.kind);
+    const price = rule.price(scene, what).money;
+    const key = subjectOf(what, rule.target(what));
+    if (orders >= slots.orders) return refuse('refusal.order-slots', { most: slots.orders });
+    if (about.has(key)) return refuse('refusal.twice', { kind: what.kind });
+    const refusal = refusalOf(scene, what) ?? (price > left ? refuse('refusal.money', { price, left }) : null);
+    if (refusal) return refusal;
     about.add(key);
+    orders += 1;
     left -= price;
-    orders.push({ what: order, index, money: price });
-  });
-  const spoken = judgeStatements(board, after, { power, sheet, most: slots.statements });
-  return {
-    orders,
-    statements: spoken.statements,
-    abandoned,
-    returned: [...returned, ...spoken.returned, ...unknown],
-    money: left,
+    return price;
   };
+  const statement = (s: Statement): number | Refusal => {
+    const key = `${s.kind} ${s.target} ${s.subject}`;
+    if (!board.scenario.statementKinds.includes(s.kind)) return refuse('refusal.not-in-play', { kind: s.kind });
+    if (said.size >= slots.statements) return refuse('refusal.statement-slots', { most: slots.statements });
+    if (said.has(key)) return refuse('refusal.twice', { kind: s.kind });
+    // On what the speaker knows: a refusal must not tell him what the others keep hidden.
+    const refusal = refuseStatement(board, veil(board, after, power), power, s);
+    if (refusal) return refusal;
+    said.add(key);
+    return 0;
+  };
+  return { order, statement, left: () => left };
 }
 
 const BATTERY_KINDS: readonly OrderKind[] = [...BUILDING, 'suspend', 'withdraw'];
@@ -111,40 +156,11 @@ function without(state: State, abandoned: readonly string[]): State {
   return { ...state, commitments, treaties };
 }
 
-interface Spoken {
-  readonly power: Power;
-  readonly sheet: Sheet;
-  readonly most: number;
-}
-
-function judgeStatements(board: Board, state: State, { power, sheet, most }: Spoken) {
-  const returned: Returned[] = [];
-  const statements: Accepted<Statement>[] = [];
-  const said = new Set<string>();
-  // On what the speaker knows: a refusal must not tell him what the others keep hidden.
-  const known = veil(board, state, power);
-  sheet.statements.forEach((statement, index) => {
-    const key = `${statement.kind} ${statement.target} ${statement.subject}`;
-    const refusal =
-      (board.scenario.statementKinds.includes(statement.kind) ? null : refuse('refusal.not-in-play', { kind: statement.kind })) ??
-      (statements.length >= most ? refuse('refusal.statement-slots', { most }) : null) ??
-      (said.has(key) ? refuse('refusal.twice', { kind: statement.kind }) : null) ??
-      refuseStatement(board, known, power, statement);
-    if (refusal) {
-      returned.push({ power, what: 'statement', index, refusal });
-      return;
-    }
-    said.add(key);
-    statements.push({ what: statement, index, money: 0 });
-  });
-  return { statements, returned };
-}
-
 /** Words with nobody to answer for them, or to the wrong room, or about nothing, are refused. */
 function refuseStatement(board: Board, state: State, power: Power, s: Statement): Refusal | null {
   if (s.target === power) return refuse('refusal.to-yourself');
   if (s.venue === 'private' && s.target === 'all') return refuse('refusal.private-to-all');
-  if (!subjectsOf(board).includes(s.subject)) return refuse('refusal.no-such-subject', { subject: s.subject });
+  if (!isSubject(board, s.subject)) return refuse('refusal.no-such-subject', { subject: s.subject });
   const binding = BINDING_KINDS.includes(s.kind);
   if (binding && !s.commitment) return refuse('refusal.commitment-missing', { kind: s.kind });
   if (!binding && s.commitment) return refuse('refusal.commitment-unwanted', { kind: s.kind });
@@ -188,15 +204,13 @@ export function conditionInPlay(board: Board, type: Condition['type']): boolean 
   return needed === undefined || needed.some((kind) => board.scenario.orderKinds.includes(kind));
 }
 
+const ABSTRACT_SUBJECTS: readonly string[] = ['arms', 'exercise', 'posture', 'treaty'];
+
 /** Everything that a statement may be about. */
 export function subjectsOf(board: Board): readonly string[] {
-  return [
-    ...board.scenario.batteries.map((b) => b.id),
-    ...board.scenario.thirds.map((t) => t.id),
-    ...board.scenario.hosts.map((h) => h.id),
-    'arms',
-    'exercise',
-    'posture',
-    'treaty',
-  ];
+  const { batteries, thirds, hosts } = board.scenario;
+  return [...[...batteries, ...thirds, ...hosts].map(({ id }) => id), ...ABSTRACT_SUBJECTS];
 }
+
+const isSubject = (board: Board, subject: string): boolean =>
+  [board.plans, board.thirds, board.hosts].some((known) => Object.hasOwn(known, subject)) || ABSTRACT_SUBJECTS.includes(subject);

@@ -21,8 +21,9 @@ export function begin(state: State, round: number): Running {
 
 /** Settles one phase; its raw tension is kept back. */
 export function run(running: Running, contributions: readonly Contribution[]): Running {
-  const tension = contributions.filter(isTension);
-  const rest = tension.length === 0 ? contributions : contributions.filter((c) => !isTension(c));
+  const tension: Contribution[] = [];
+  const rest: Contribution[] = [];
+  for (const c of contributions) (isTension(c) ? tension : rest).push(c);
   return { ...settled(running, rest), tension: [...running.tension, ...tension] };
 }
 

@@ -3,6 +3,7 @@
 import { must } from '../assert.ts';
 import type { Board } from '../capability/board.ts';
 import type { Power, Viewer } from '../scenario/names.ts';
+import { memory } from '../state/memory.ts';
 import { nextTurn } from '../state/read.ts';
 import type { State } from '../state/state.ts';
 import type { Game } from './game.ts';
@@ -46,21 +47,18 @@ export function closedTurns(game: Game): readonly State[] {
   return game.played
     .map((step) => step.state)
     .filter((state) => state.world.phase !== 'crisis')
-    .map((state) => (state.world.phase === 'ended' ? nextTurn(state) : state));
+    .map((state) => (state.world.phase === 'ended' ? endedOnce(game.board, state, 'next', () => nextTurn(state)) : state));
 }
 
+/** One and the same state, so that what is worked out of it for one seat is known for the others. */
+const endedOnce = memory<State>();
+
 /** Every view tells the score so far, so the turns that are over are asked for again and again. */
-const scoredOnce = new WeakMap<Board, WeakMap<State, Map<Power, readonly Objective[]>>>();
+const scoredOnce = memory<readonly Objective[]>();
 
 /** One turn's points of a power, in the order of its objectives, the secret one last. */
 export function lineOf(board: Board, state: State, power: Power): readonly Objective[] {
-  const ofBoard = scoredOnce.get(board) ?? new WeakMap<State, Map<Power, readonly Objective[]>>();
-  scoredOnce.set(board, ofBoard);
-  const ofState = ofBoard.get(state) ?? new Map<Power, readonly Objective[]>();
-  ofBoard.set(state, ofState);
-  const line = ofState.get(power) ?? scored(board, state, power);
-  ofState.set(power, line);
-  return line;
+  return scoredOnce(board, state, power, () => scored(board, state, power));
 }
 
 function scored(board: Board, state: State, power: Power): readonly Objective[] {

@@ -16,28 +16,54 @@ export interface Change {
 
 type Reading = 'exact' | 'banded' | 'hidden';
 
+/** The lines of one cell, and its subject taken apart. */
+interface Cell {
+  readonly collection: string;
+  /** Empty for the world and the crisis. */
+  readonly id: string;
+  readonly variable: string;
+  readonly lines: Effect[];
+}
+
+/** A step's lines are told to all seats one after another and then no more: what is kept is the last step's cells. */
+let latest: { readonly effects: readonly Effect[]; readonly cells: readonly Cell[] } | null = null;
+
 export function told(board: Board, change: Change, viewer: Viewer): readonly Effect[] {
   if (viewer === 'all') return change.effects;
   const known = { before: veil(board, change.before, viewer), after: veil(board, change.after, viewer) };
-  const cells = new Map<string, Effect[]>();
-  for (const effect of change.effects) {
-    const key = `${effect.subject} ${effect.variable}`;
-    const there = cells.get(key);
-    if (there) there.push(effect);
-    else cells.set(key, [effect]);
-  }
-  const lines = [...cells.values()].flatMap((cell) => tellCell(cell, known, viewer));
+  const lines = cellsOf(change.effects).flatMap((cell) => tellCell(cell, known, viewer));
   // Renumbered, since a gap would tell how many lines were left out.
-  return lines.sort((a, b) => a.n - b.n).map((line, n) => ({ ...line, n }));
+  return lines.sort((a, b) => a.n - b.n).map((line, n) => (line.n === n ? line : { ...line, n }));
 }
 
-function tellCell(cell: readonly Effect[], known: { before: State; after: State }, viewer: Viewer): readonly Effect[] {
-  const [first] = cell;
+function cellsOf(effects: readonly Effect[]): readonly Cell[] {
+  if (latest?.effects !== effects) latest = { effects, cells: sortedOut(effects) };
+  return latest.cells;
+}
+
+function sortedOut(effects: readonly Effect[]): readonly Cell[] {
+  const cells = new Map<string, Cell>();
+  for (const effect of effects) {
+    const { subject, variable } = effect;
+    const key = `${subject} ${variable}`;
+    const there = cells.get(key);
+    if (there) {
+      there.lines.push(effect);
+      continue;
+    }
+    const [collection = '', id = ''] = subject.split('/');
+    cells.set(key, { collection, id, variable, lines: [effect] });
+  }
+  return [...cells.values()];
+}
+
+function tellCell(cell: Cell, known: { before: State; after: State }, viewer: Viewer): readonly Effect[] {
+  const [first] = cell.lines;
   if (!first) return [];
-  const how = readingOf(first, known, viewer);
+  const how = readingOf(cell, first.rule, known, viewer);
   if (how === 'hidden') return [];
   if (how === 'banded') return bandChange(first, known);
-  return withoutSecrets(cell, viewer);
+  return withoutSecrets(cell.lines, viewer);
 }
 
 const PUBLIC_OF_POWERS: readonly string[] = [
@@ -50,9 +76,12 @@ const PUBLIC_OF_POWERS: readonly string[] = [
   'tradeLost',
 ];
 
-function readingOf(effect: Effect, known: { before: State; after: State }, viewer: Viewer): Reading {
-  const { subject, variable } = effect;
-  const [collection, id = ''] = subject.split('/');
+function readingOf(
+  { collection, id, variable }: Cell,
+  rule: string,
+  known: { before: State; after: State },
+  viewer: Viewer,
+): Reading {
   switch (collection) {
     case 'world':
     case 'crisis':
@@ -70,15 +99,18 @@ function readingOf(effect: Effect, known: { before: State; after: State }, viewe
       return variable === 'stage' ? 'banded' : variable === 'restraint' ? 'hidden' : 'exact';
     case 'commitments':
       if (variable === 'temptations' && known.after.commitments[id]?.power !== viewer) return 'hidden';
-      return read(known.after, subject, 'self') === null ? 'hidden' : 'exact';
+      return known.after.commitments[id] === undefined ? 'hidden' : 'exact';
     default:
-      return effect.rule === 'forget' || isUnknown(subject, known) ? 'hidden' : 'exact';
+      return rule === 'forget' || isUnknown(collection, id, known) ? 'hidden' : 'exact';
   }
 }
 
 /** Batteries, works, deeds and words that the viewer knows neither before nor after. */
-const isUnknown = (subject: string, known: { before: State; after: State }): boolean =>
-  read(known.after, subject, 'self') === null && read(known.before, subject, 'self') === null;
+function isUnknown(collection: string, id: string, known: { before: State; after: State }): boolean {
+  const isIn = (state: State): boolean => (state[collection as keyof State] as Records)[id] !== undefined;
+  return !isIn(known.after) && !isIn(known.before);
+}
+type Records = Readonly<Record<string, unknown>>;
 
 function bandChange(effect: Effect, known: { before: State; after: State }): readonly Effect[] {
   const [before, after] = [
@@ -94,8 +126,7 @@ function withoutSecrets(cell: readonly Effect[], viewer: Viewer): readonly Effec
     const { knownTo } = effect.because;
     return knownTo === null || knownTo.some((power) => power === viewer);
   };
-  const secret = cell.filter((effect) => !open(effect));
-  if (secret.length === 0) return cell;
+  if (cell.every(open)) return cell;
   const [first] = cell;
   const last = cell.at(-1);
   if (!first || !last) return [];

@@ -8,8 +8,21 @@ import { betaMean } from '../math/beta.ts';
 import { ruleOf } from '../orders/registry.ts';
 import { hostOfBattery } from '../politics/host.ts';
 import { POWERS, type Power, type Viewer } from '../scenario/names.ts';
+import { memory } from '../state/memory.ts';
 import { workIsSeen } from '../state/read.ts';
-import type { Commitment, Deed, PairState, PowerState, Spoken, State, SystemState, Work, WorldState } from '../state/state.ts';
+import type {
+  Commitment,
+  Deed,
+  HostState,
+  PairState,
+  PowerState,
+  Spoken,
+  State,
+  SystemState,
+  ThirdState,
+  Work,
+  WorldState,
+} from '../state/state.ts';
 
 /** Consent is known as low, middle or high; the limits are where building is refused and where a host is firm. */
 const CONSENT_BANDS: readonly Band[] = [
@@ -32,21 +45,42 @@ interface Band {
 
 const banded = (bands: readonly Band[], value: number): number => bands.find((band) => value < band.below)?.shown ?? value;
 
-/** States never change, and each is veiled for the same few viewers again and again while a turn is worked out. */
-const veiledOnce = new WeakMap<Board, WeakMap<State, Map<Viewer, State>>>();
+/** Each state is veiled for the same few viewers again and again while a turn is worked out. */
+const veiledOnce = memory<State>();
+/** Most records of a state stay as they are from phase to phase, and then so does what is seen of them. */
+const seenOnce = memory<object>();
+const sightOnce = memory<Sight>();
+
+/** Who looks when at which works: what is seen of batteries and deeds hangs on that besides. */
+interface Sight {
+  readonly works: Records<Work>;
+  /** Batteries at which everybody sees work. */
+  readonly sites: ReadonlySet<string>;
+}
 
 export function veil(board: Board, state: State, viewer: Viewer): State {
   if (viewer === 'all') return state;
-  const ofBoard = veiledOnce.get(board) ?? new WeakMap<State, Map<Viewer, State>>();
-  veiledOnce.set(board, ofBoard);
-  const ofState = ofBoard.get(state) ?? new Map<Viewer, State>();
-  ofBoard.set(state, ofState);
-  const known = ofState.get(viewer) ?? veiled(board, state, viewer);
-  ofState.set(viewer, known);
-  return known;
+  return veiledOnce(board, state, viewer, () => {
+    const known = veiled(board, state, viewer);
+    // Whoever looks at what he knows already knows as much: a second veil hides nothing more.
+    veiledOnce(board, known, viewer, () => known);
+    return known;
+  });
 }
 
 function veiled(board: Board, state: State, viewer: Viewer): State {
+  const seen = <T>(name: string, record: Records<T>, see: (record: Records<T>) => Records<T>): Records<T> =>
+    seenOnce(board, record, name, () => see(record)) as Records<T>;
+  const sight = sightOnce(board, state.works, `${viewer} ${state.world.turn}`, () => ({
+    works: kept(state.works, (work) => workKnown(board, state, work, viewer)),
+    sites: new Set(
+      Object.values(state.works)
+        .filter((work) => workKnown(board, state, work, 'public'))
+        .map((work) => work.battery),
+    ),
+  }));
+  const inSight = <T>(name: keyof State, record: Records<T>, keep: (thing: T, id: string) => boolean): Records<T> =>
+    seenOnce(sight, record, name, () => kept(record, keep)) as Records<T>;
   return {
     world: worldSeen(board, state.world),
     crisis: state.crisis,
@@ -55,35 +89,41 @@ function veiled(board: Board, state: State, viewer: Viewer): State {
       ru: powerSeen(board, state, 'ru', viewer),
       cn: powerSeen(board, state, 'cn', viewer),
     },
-    pairs: mapped(state.pairs, (pair, id) => pairSeen(pair, id.slice(0, 2) === viewer)),
-    batteries: kept(
+    pairs: seen(`pairs ${viewer}`, state.pairs, (pairs) => mapped(pairs, (pair, id) => pairSeen(pair, isOf(id, viewer)))),
+    batteries: inSight(
+      'batteries',
       state.batteries,
-      (battery, id) => battery.owner === viewer || battery.status !== 'building' || worksSeen(board, state, id),
+      (battery, id) => battery.owner === viewer || battery.status !== 'building' || sight.sites.has(id),
     ),
-    works: kept(state.works, (work) => workKnown(board, state, work, viewer)),
-    systems: mapped(state.systems, systemSeen),
-    hosts: mapped(state.hosts, (host) => ({ consent: banded(CONSENT_BANDS, host.consent) })),
-    thirds: mapped(state.thirds, (third, id) => ({
-      ...third,
-      stage: banded(STAGE_BANDS, third.stage),
-      restraint: board.thirds[id]?.restraint ?? 50,
-    })),
-    leverage: mapped(state.leverage, (own, id) => (id.slice(0, 2) === viewer ? own : { value: startLeverage(board, id) })),
+    works: sight.works,
+    systems: seen('systems', state.systems, (systems) => mapped(systems, systemSeen)),
+    hosts: seen('hosts', state.hosts, (hosts) => mapped(hosts, hostSeen)),
+    thirds: seen('thirds', state.thirds, (thirds) => mapped(thirds, (third, id) => thirdSeen(board, third, id))),
+    leverage: seen(`leverage ${viewer}`, state.leverage, (leverage) =>
+      mapped(leverage, (own, id) => (isOf(id, viewer) ? own : { value: startLeverage(board, id) })),
+    ),
     ladders: state.ladders,
     hotlines: state.hotlines,
     forward: state.forward,
     treaties: state.treaties,
     proxies: state.proxies,
     alliances: state.alliances,
-    insights: kept(state.insights, (_insight, id) => id.slice(0, 2) === viewer),
-    deeds: kept(state.deeds, (deed, id) => deedKnown(board, state, { deed, id, viewer })),
-    spoken: kept(state.spoken, (said) => heard(said, viewer)),
-    commitments: mapped(
-      kept(state.commitments, (c) => commitmentKnown(c, viewer)),
-      (c) => (c.power === viewer ? c : { ...c, temptations: 0 }),
+    insights: seen(`insights ${viewer}`, state.insights, (insights) => kept(insights, (_insight, id) => isOf(id, viewer))),
+    deeds: inSight('deeds', state.deeds, (deed, id) => deedKnown(board, state, { deed, id, viewer })),
+    spoken: seen(`spoken ${viewer}`, state.spoken, (spoken) => kept(spoken, (said) => heard(said, viewer))),
+    commitments: seen(`commitments ${viewer}`, state.commitments, (commitments) =>
+      mapped(
+        kept(commitments, (c) => commitmentKnown(c, viewer)),
+        (c) => (c.power === viewer ? c : { ...c, temptations: 0 }),
+      ),
     ),
   };
 }
+
+type Records<T> = Readonly<Record<string, T>>;
+
+/** Whether what goes by a pair's id, such as `us>ru` or `us>nk`, is the viewer's own. */
+const isOf = (id: string, viewer: Viewer): boolean => id.slice(0, 2) === viewer;
 
 /** Of a drawn end only the window is known, until it has come. */
 function worldSeen({ scenario }: Board, world: WorldState): WorldState {
@@ -102,6 +142,14 @@ function pairSeen(pair: PairState, own: boolean): PairState {
   return { trust: step * TRUST_STEP + TRUST_STEP / 2, provocation: 0 };
 }
 
+const hostSeen = (host: HostState): HostState => ({ consent: banded(CONSENT_BANDS, host.consent) });
+
+const thirdSeen = (board: Board, third: ThirdState, id: string): ThirdState => ({
+  ...third,
+  stage: banded(STAGE_BANDS, third.stage),
+  restraint: board.thirds[id]?.restraint ?? 50,
+});
+
 /** The truth about a system is nobody's to know; the public mean stands in for it. */
 function systemSeen(system: SystemState): SystemState {
   return {
@@ -114,10 +162,6 @@ function systemSeen(system: SystemState): SystemState {
 
 export function workKnown(board: Board, state: State, work: Work, viewer: Viewer): boolean {
   return work.owner === viewer || workIsSeen(work, hostOfBattery(board, work.battery) !== undefined, state.world.turn);
-}
-
-function worksSeen(board: Board, state: State, battery: string): boolean {
-  return Object.values(state.works).some((work) => work.battery === battery && workKnown(board, state, work, 'public'));
 }
 
 function deedKnown(board: Board, state: State, { deed, id, viewer }: { deed: Deed; id: string; viewer: Viewer }): boolean {
@@ -145,16 +189,17 @@ function startLeverage(board: Board, id: string): number {
   return known && start ? start[known] : 0;
 }
 
-function kept<T>(record: Readonly<Record<string, T>>, keep: (thing: T, id: string) => boolean): Readonly<Record<string, T>> {
+/** What is kept of a record; the record itself if that is all of it. */
+function kept<T>(record: Records<T>, keep: (thing: T, id: string) => boolean): Records<T> {
+  const ids = Object.keys(record);
+  const left = ids.filter((id) => keep(record[id] as T, id));
+  if (left.length === ids.length) return record;
   const out: Record<string, T> = {};
-  for (const id of Object.keys(record)) {
-    const thing = record[id] as T;
-    if (keep(thing, id)) out[id] = thing;
-  }
+  for (const id of left) out[id] = record[id] as T;
   return out;
 }
 
-function mapped<T>(record: Readonly<Record<string, T>>, change: (thing: T, id: string) => T): Readonly<Record<string, T>> {
+function mapped<T>(record: Records<T>, change: (thing: T, id: string) => T): Records<T> {
   const out: Record<string, T> = {};
   for (const id of Object.keys(record)) out[id] = change(record[id] as T, id);
   return out;

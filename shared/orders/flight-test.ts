@@ -1,7 +1,10 @@
 /** Flight test: public evidence on a system, failed or not; against decoys it also tells how well they are told apart. */
 import { must } from '../assert.ts';
+import type { Board } from '../capability/board.ts';
 import { notifiedShare } from '../politics/treaty.ts';
+import type { Power } from '../scenario/names.ts';
 import { because, type Contribution } from '../state/ledger.ts';
+import { memory } from '../state/memory.ts';
 import { refuse } from '../state/refusal.ts';
 import { tensionBy } from '../state/tension.ts';
 import type { Drawn, OrderOf, OrderRule, Scene } from './order.ts';
@@ -12,16 +15,18 @@ export const flightTest: OrderRule<'flight-test'> = {
   family: 'evidence',
   phase: 7,
   seen: 'open',
-  options: (scene) =>
-    ownSystems(scene).flatMap((interceptor) => [
+  options: ({ board, power }) =>
+    systemsOf(board, power).flatMap((interceptor) => [
       { kind: 'flight-test', interceptor, decoys: false },
       { kind: 'flight-test', interceptor, decoys: true },
     ]),
   target: (order) => order.interceptor,
   amount: () => 1,
   price: ({ board }) => priceOf(board.scenario.parameters.orders.flightTest),
-  refuse: (scene, order) =>
-    ownSystems(scene).includes(order.interceptor) ? null : refuse('refusal.not-your-system', { interceptor: order.interceptor }),
+  refuse: ({ board, power }, order) =>
+    systemsOf(board, power).includes(order.interceptor)
+      ? null
+      : refuse('refusal.not-your-system', { interceptor: order.interceptor }),
   effects: ({ board, state, power }, order) => [
     tensionBy(
       'flight-test',
@@ -33,9 +38,12 @@ export const flightTest: OrderRule<'flight-test'> = {
 };
 
 /** Systems that a power has or could build here: it tests what it means to rely on. */
-function ownSystems({ board, power }: Scene): readonly string[] {
-  return [...new Set(board.scenario.batteries.filter((plan) => plan.owner === power).map((plan) => plan.interceptor))].sort();
+export function systemsOf({ scenario: { batteries } }: Board, owner: Power): readonly string[] {
+  return systemsOnce(batteries, batteries, owner, () =>
+    [...new Set(batteries.filter((plan) => plan.owner === owner).map((plan) => plan.interceptor))].sort(),
+  );
 }
+const systemsOnce = memory<readonly string[]>();
 
 /** What the test showed, drawn from the truth: it counts as `testWeight` observations for everybody. */
 function testResult(scene: Scene, order: OrderOf<'flight-test'>, draw: Drawn): readonly Contribution[] {

@@ -7,6 +7,7 @@ import { othersOf, type Power, pairId } from '../scenario/names.ts';
 import { because, type Contribution } from '../state/ledger.ts';
 import { refuse } from '../state/refusal.ts';
 import { tensionBy } from '../state/tension.ts';
+import { systemsOf } from './flight-test.ts';
 import type { Drawn, OrderRule, Scene } from './order.ts';
 import { priceOf } from './withdraw.ts';
 
@@ -41,15 +42,11 @@ export const intelligence: OrderRule<'intelligence'> = {
 
 /** Systems of the others that stand or could stand, each with its owner. */
 function rivalSystems({ board, power }: Scene): readonly { readonly interceptor: string; readonly owner: Power }[] {
-  return othersOf(power).flatMap((owner) =>
-    [...new Set(board.scenario.batteries.filter((plan) => plan.owner === owner).map((plan) => plan.interceptor))]
-      .sort()
-      .map((interceptor) => ({ interceptor, owner })),
-  );
+  return othersOf(power).flatMap((owner) => systemsOf(board, owner).map((interceptor) => ({ interceptor, owner })));
 }
 
-const ownerOf = (scene: Scene, interceptor: string): Power | undefined =>
-  rivalSystems(scene).find((one) => one.interceptor === interceptor)?.owner;
+const ownerOf = ({ board, power }: Scene, interceptor: string): Power | undefined =>
+  othersOf(power).find((owner) => systemsOf(board, owner).includes(interceptor));
 
 /** Private observations of one system, drawn from the truth; they add to what this power learnt of it before. */
 export function learn({ state, power }: Scene, interceptor: string, weight: number, draw: Drawn): Contribution {

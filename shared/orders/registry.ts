@@ -75,11 +75,11 @@ export function ruleOf(kind: OrderKind): OrderRule<OrderKind> {
 
 /** Why an order may not be given now, by its own rule or by a treaty that binds the power. */
 export function refusalOf(scene: Scene, order: Order): Refusal | null {
+  const refusal = ruleOf(order.kind).refuse(scene, order);
+  if (refusal !== null) return refusal;
   const act = actOf(scene, order);
-  const treatyId = act === null ? null : forbiddenBy(scene.board, scene.state, scene.power, act);
-  return (
-    ruleOf(order.kind).refuse(scene, order) ?? (treatyId === null ? null : refuse('refusal.treaty-forbids', { treaty: treatyId }))
-  );
+  const forbidding = act === null ? null : forbiddenBy(scene.board, scene.state, scene.power, act);
+  return forbidding === null ? null : refuse('refusal.treaty-forbids', { treaty: forbidding });
 }
 
 /** What an order does that a treaty may forbid. */

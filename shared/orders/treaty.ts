@@ -66,8 +66,7 @@ export function refuseTerms(scene: Scene, partners: readonly Power[], clauses: r
   const parties = partiesOf(power, partners);
   if (partners.includes(power)) return refuse('refusal.to-yourself');
   if (parties.length !== partners.length + 1) return refuse('refusal.treaty-party-twice');
-  const keys = clauses.map((clause) => JSON.stringify(clause));
-  if (new Set(keys).size < keys.length) return refuse('refusal.clause-twice');
+  if (new Set(clauses.map((clause) => JSON.stringify(clause))).size < clauses.length) return refuse('refusal.clause-twice');
   for (const clause of clauses) {
     const refusal = refuseClause(scene, parties, clause);
     if (refusal) return refusal;
@@ -85,12 +84,11 @@ function refuseClause({ board, state }: Scene, parties: readonly Power[], clause
     return refuse('refusal.out-of-reach', { battery: clause.battery });
   const bound = boundParty(board, clause);
   if (bound !== null && !parties.includes(bound)) return refuse('refusal.clause-binds-nobody');
-  const same = JSON.stringify(clause);
   const stands = Object.values(state.treaties).some(
     (t) =>
       ['signed', 'in-force', 'noticed'].includes(t.status) &&
       parties.every((party) => t.parties.includes(party)) &&
-      t.clauses.some((one) => JSON.stringify(one) === same),
+      t.clauses.some((one) => JSON.stringify(one) === JSON.stringify(clause)),
   );
   return stands ? refuse('refusal.clause-in-force') : null;
 }

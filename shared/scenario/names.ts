@@ -7,7 +7,13 @@ export type Viewer = Power | 'public' | 'all';
 
 /** A directed pair of powers: `us>ru` is the US towards Russia. */
 export type PairId = `${Power}>${Power}`;
-export const pairId = (from: Power, to: Power): PairId => `${from}>${to}`;
+export const pairId = (from: Power, to: Power): PairId => PAIR_IDS[from][to];
+/** Written out, since ids are asked for a thousand times a turn. */
+const PAIR_IDS: Readonly<Record<Power, Readonly<Record<Power, PairId>>>> = {
+  us: { us: 'us>us', ru: 'us>ru', cn: 'us>cn' },
+  ru: { us: 'ru>us', ru: 'ru>ru', cn: 'ru>cn' },
+  cn: { us: 'cn>us', ru: 'cn>ru', cn: 'cn>cn' },
+};
 export const PAIRS: readonly (readonly [Power, Power])[] = POWERS.flatMap((a) =>
   POWERS.filter((b) => b !== a).map((b) => [a, b] as const),
 );
@@ -20,11 +26,11 @@ export const DYADS: readonly (readonly [DyadId, Power, Power])[] = [
 ];
 /** The dyad of two powers, in whatever order they are named. */
 export function dyadOf(one: Power, other: Power): DyadId {
-  const dyad = DYADS.find(([, a, b]) => (a === one && b === other) || (a === other && b === one));
-  if (!dyad) throw new Error(`${one} and ${other} are no pair`);
-  return dyad[0];
+  for (const [id, a, b] of DYADS) if ((a === one && b === other) || (a === other && b === one)) return id;
+  throw new Error(`${one} and ${other} are no pair`);
 }
-export const othersOf = (power: Power): readonly Power[] => POWERS.filter((other) => other !== power);
+const OTHERS: Readonly<Record<Power, readonly Power[]>> = { us: ['ru', 'cn'], ru: ['us', 'cn'], cn: ['us', 'ru'] };
+export const othersOf = (power: Power): readonly Power[] => OTHERS[power];
 
 export const ORDER_KINDS = [
   'build',

@@ -2,7 +2,7 @@
  * The ledger: every change of the state, in order, with its rule and its reason. Rules hand in contributions (add this,
  * set that, because); one function turns a phase's contributions into ledger lines, the same whatever order they came in.
  */
-import { assert } from '../assert.ts';
+import { assert, must } from '../assert.ts';
 import { clamp } from '../math/real.ts';
 import { type Power, TOP_RUNG } from '../scenario/names.ts';
 import type { Json, State } from './state.ts';
@@ -73,46 +73,40 @@ export interface Stamp {
   readonly n: number;
 }
 
-/** Applies one phase's contributions: sorted, summed, clamped once. */
+/** Applies one phase's contributions: sorted by subject and variable, summed, clamped once. */
 export function settle(state: State, contributions: readonly Contribution[], stamp: Stamp): Settled {
-  if (contributions.length === 0) return { state, effects: [] };
-  const cells = new Map<string, Contribution[]>();
-  for (const c of contributions) {
-    const key = `${c.subject} ${c.variable}`;
-    const there = cells.get(key);
-    if (there) there.push(c);
-    else cells.set(key, [c]);
-  }
+  const lines = [...contributions].sort(byCell);
   const effects: Effect[] = [];
-  for (const key of [...cells.keys()].sort(byCodeUnit)) {
-    const lines = cells.get(key);
-    assert(lines, 'a cell has lines');
-    settleCell(state, lines.length > 1 ? [...lines].sort(byContent) : lines, stamp, effects);
-  }
+  let from = 0;
+  lines.forEach((line, i) => {
+    const next = lines[i + 1];
+    if (next !== undefined && byCell(line, next) === 0) return;
+    settleCell(state, i === from ? [line] : sortedByContent(lines.slice(from, i + 1)), stamp, effects);
+    from = i + 1;
+  });
   return { state: applyAll(state, effects), effects };
 }
 
-function settleCell(state: State, lines: readonly Contribution[], stamp: Stamp, effects: Effect[]): void {
-  let value = read(state, (lines[0] as Contribution).subject, (lines[0] as Contribution).variable);
-  const push = (cell: Cell, after: Json): void => {
+const byCell = (a: Cell, b: Cell): number => byCodeUnit(a.subject, b.subject) || byCodeUnit(a.variable, b.variable);
+
+function settleCell(state: State, lines: readonly Contribution[], { turn, round, n }: Stamp, effects: Effect[]): void {
+  const { subject, variable } = lines[0] as Contribution;
+  let value = read(state, subject, variable);
+  const push = (rule: string, after: Json, why: Because): void => {
     if (after === value) return;
-    const { rule, subject, variable } = cell;
-    effects.push({ ...stamp, n: stamp.n + effects.length, rule, subject, variable, before: value, after, because: cell.because });
+    effects.push({ turn, round, n: n + effects.length, rule, subject, variable, before: value, after, because: why });
     value = after;
   };
   for (const line of lines) {
     if ('set' in line) {
-      push(line, line.set);
+      push(line.rule, line.set, line.because);
       continue;
     }
-    assert(typeof value === 'number', `${line.subject}.${line.variable} is a number to add to (${line.rule})`);
-    push(line, value + line.add);
+    if (typeof value !== 'number') throw new Error(`${subject}.${variable} is no number to add to (${line.rule})`);
+    push(line.rule, value + line.add, line.because);
   }
-  const last = lines[lines.length - 1] as Contribution;
-  const bounds = BOUNDS[last.variable];
-  if (bounds && typeof value === 'number') {
-    push({ ...last, rule: 'bounds', because: because('why.bounds') }, clamp(value, bounds[0], bounds[1]));
-  }
+  const bounds = BOUNDS[variable];
+  if (bounds && typeof value === 'number') push('bounds', clamp(value, bounds[0], bounds[1]), because('why.bounds'));
 }
 
 /** Reads a cell; null where there is nothing. */
@@ -126,51 +120,71 @@ function thingAt(state: State, subject: string): Record<string, Json> | undefine
   const slash = subject.indexOf('/');
   if (slash < 0) return state[subject as 'world'] as unknown as Record<string, Json>;
   const collection = state[subject.slice(0, slash) as 'powers'] as unknown as Record<string, Record<string, Json>>;
-  assert(collection, `${subject} names a collection`);
-  return collection[subject.slice(slash + 1)];
+  return must(collection, subject)[subject.slice(slash + 1)];
 }
 
-/** The state after these lines; each line's `before` must be what is there. */
-export function applyAll(state: State, effects: readonly Effect[]): State {
+/** The state after these lines, those of one subject one after another; each line's `before` is what is there. */
+function applyAll(state: State, effects: readonly Effect[]): State {
   if (effects.length === 0) return state;
-  const next = { ...state } as unknown as Record<string, Record<string, Json>>;
+  const draft: Draft = { ...state } as unknown as Draft;
   const fresh = new Set<string>();
+  let subject = '';
+  let thing: Record<string, Json> = {};
   for (const e of effects) {
-    const slash = e.subject.indexOf('/');
-    const top = slash < 0 ? e.subject : e.subject.slice(0, slash);
-    if (!fresh.has(top)) {
-      next[top] = { ...next[top] };
-      fresh.add(top);
+    if (e.variable === 'self') {
+      comeOrGo(draft, e, fresh);
+      subject = '';
+      continue;
     }
-    const holder = next[top] as Record<string, Json>;
-    if (slash < 0) holder[e.variable] = e.after;
-    else applyTo(holder, e.subject.slice(slash + 1), e, fresh);
+    if (e.subject !== subject) {
+      thing = copied(draft, e, fresh);
+      subject = e.subject;
+    }
+    thing[e.variable] = e.after;
   }
-  return next as unknown as State;
+  return draft as unknown as State;
 }
 
-function applyTo(collection: Record<string, Json>, id: string, e: Effect, fresh: Set<string>): void {
-  if (e.variable === 'self') {
-    if (e.after === null) delete collection[id];
-    else collection[id] = e.after;
-    fresh.delete(e.subject);
-    return;
+/** A state being written: what is in `fresh` is its own, the rest still belongs to the state before. */
+type Draft = Record<string, Record<string, Json>>;
+
+function ownCollection(draft: Draft, name: string, fresh: Set<string>): Record<string, Json> {
+  if (!fresh.has(name)) {
+    draft[name] = { ...draft[name] };
+    fresh.add(name);
   }
-  assert(collection[id] !== undefined, `${e.subject} exists before ${e.variable} changes (${e.rule})`);
-  if (!fresh.has(e.subject)) {
-    collection[id] = { ...(collection[id] as Record<string, Json>) };
-    fresh.add(e.subject);
-  }
-  (collection[id] as Record<string, Json>)[e.variable] = e.after;
+  return draft[name] as Record<string, Json>;
 }
 
-const byCodeUnit = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+function comeOrGo(draft: Draft, { subject, after }: Effect, fresh: Set<string>): void {
+  const slash = subject.indexOf('/');
+  const collection = ownCollection(draft, subject.slice(0, slash), fresh);
+  if (after === null) delete collection[subject.slice(slash + 1)];
+  else collection[subject.slice(slash + 1)] = after;
+}
+
+/** A copy of the line's subject, put in its place, to write to. */
+function copied(draft: Draft, { subject, variable, rule }: Effect, fresh: Set<string>): Record<string, Json> {
+  const slash = subject.indexOf('/');
+  if (slash < 0) return ownCollection(draft, subject, fresh);
+  const collection = ownCollection(draft, subject.slice(0, slash), fresh);
+  const id = subject.slice(slash + 1);
+  const there = collection[id] as Record<string, Json> | undefined;
+  assert(there, `${subject} exists before ${variable} changes (${rule})`);
+  const copy = { ...there };
+  collection[id] = copy;
+  return copy;
+}
 
 /** Sets first (there is at most one in a cell), then sums in an order that depends on their content alone. */
-function byContent(a: Contribution, b: Contribution): number {
-  return byCodeUnit(contentKey(a), contentKey(b));
+function sortedByContent(lines: readonly Contribution[]): readonly Contribution[] {
+  return lines
+    .map((line) => ({ line, key: `${'set' in line ? 0 : 1}|${line.rule}|${line.because.key}|` }))
+    .sort((a, b) => byCodeUnit(a.key, b.key) || byCodeUnit(restOf(a.line), restOf(b.line)))
+    .map(({ line }) => line);
 }
-function contentKey(c: Contribution): string {
-  const kind = 'set' in c ? `0${JSON.stringify(c.set)}` : `1${c.add}`;
-  return `${kind[0]}|${c.rule}|${c.because.key}|${JSON.stringify(c.because.args)}|${kind}`;
-}
+
+const restOf = (c: Contribution): string =>
+  `${JSON.stringify(c.because.args)}|${'set' in c ? `0${JSON.stringify(c.set)}` : `1${c.add}`}`;
+
+const byCodeUnit = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

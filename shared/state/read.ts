@@ -21,7 +21,7 @@ export function sorted<T>(record: Readonly<Record<string, T>>): readonly (readon
 }
 
 export function pairOf(state: State, from: Power, to: Power): PairState {
-  return must(state.pairs[pairId(from, to)], `${from}>${to} is a pair`);
+  return must(state.pairs[pairId(from, to)], 'two powers are a pair');
 }
 
 export function trustOf(state: State, from: Power, to: Power): number {
@@ -44,17 +44,19 @@ export function workIsSeen(work: Work, hosted: boolean, turn: number): boolean {
 
 /** Deeds of the last `memory` turns before this one: what this turn's own orders do is not yet remembered. */
 export function earlierDeeds(state: State, memory: number): readonly Deed[] {
-  const { turn } = state.world;
-  return sorted(state.deeds)
-    .map(([, deed]) => deed)
-    .filter((deed) => deed.turn < turn && deed.turn >= turn - memory);
+  return earlierDeedsOf(state, memory).map(([, deed]) => deed);
+}
+
+/** The same with their ids. */
+export function earlierDeedsOf({ deeds, world }: State, memory: number): readonly (readonly [string, Deed])[] {
+  return sorted(deeds).filter(([, { turn }]) => turn < world.turn && turn >= world.turn - memory);
 }
 
 /** Deeds of the turn that is being resolved. */
-export function deedsNow(state: State): readonly Deed[] {
-  return sorted(state.deeds)
-    .map(([, deed]) => deed)
-    .filter((deed) => deed.turn === state.world.turn);
+export function deedsNow({ deeds, world }: State): readonly Deed[] {
+  const now: Deed[] = [];
+  for (const [, deed] of sorted(deeds)) if (deed.turn === world.turn) now.push(deed);
+  return now;
 }
 
 /** The state as it will stand when the next turn opens: what was ordered now is then part of the past. */

@@ -46,7 +46,8 @@ describe('a bot, whichever and in whatever seat,', () => {
 
   it('does so in every scenario', () => {
     for (const id of ['lesson', 'thaad', 'practice']) {
-      const turns = Array.from({ length: 16 }, (_, i) => play(boardOf(id), mixOf(4 * i + 1), `legal ${i}`)).flatMap(
+      const board = boardOf(id);
+      const turns = Array.from({ length: 16 }, (_, i) => play(board, mixOf(4 * i + 1), `legal ${i}`)).flatMap(
         ({ played }) => played,
       );
       expect(turns.length).toBeGreaterThan(16);

@@ -108,11 +108,7 @@ function kindsOf(board: Board, { batteries }: State, owner: Power): Kinds {
 type Kinds = readonly (readonly [string, readonly string[]])[];
 const kindsOnce = memory<Kinds>();
 
-/** Interceptors of a partner against the missiles of this group; blinded in the same share as one's own. */
-export function lentTo(board: Board, state: State, picture: DefencePicture): number {
-  return lentWhole(board, state, picture) * (1 - picture.suppressed);
-}
-
+/** Interceptors of a partner against the missiles of this group. */
 function lentWhole(board: Board, state: State, { defender, group }: DefencePicture): number {
   const attacker = attackerOf(group);
   return attacker === undefined || attacker === defender ? 0 : helpAgainst(board, state, defender, attacker).interceptors;

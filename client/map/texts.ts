@@ -20,6 +20,7 @@ const HANDS: Readonly<Record<LabelKind, Hand>> = {
   sea: { size: 12, weight: 'italic 400', colour: 'rgba(118, 166, 205, 0.72)', halo: 0 },
 };
 const NOTE_WIDTH = 330;
+const NOTE_LEAST_WIDTH = 80;
 const NOTE_INSET = 14;
 const NOTE_NEEDS_HEIGHT = 340;
 const LABEL_DEPTH = 20;
@@ -60,7 +61,8 @@ export class Texts {
   writeNote(text: string, view: View): Rect {
     // A strip of map beside an open sheet has no corner to spare: the note comes back with the whole map.
     const note = view.height < NOTE_NEEDS_HEIGHT ? '' : text;
-    const width = Math.min(NOTE_WIDTH, view.width - 2 * NOTE_INSET - 40);
+    // A map that is out of sight is as narrow as a letter, and Phaser refuses to wrap by that.
+    const width = Math.max(NOTE_LEAST_WIDTH, Math.min(NOTE_WIDTH, view.width - 2 * NOTE_INSET - 40));
     this.#note.setWordWrapWidth(width * this.#dpr, true).setText(note);
     this.#note.setPosition(
       Math.round(NOTE_INSET * this.#dpr),

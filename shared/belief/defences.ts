@@ -191,11 +191,6 @@ export const TREND_TURNS = 4;
 const isInTrend = ({ kind, turn }: Deed, now: number): boolean =>
   (kind === 'build' || kind === 'reinforce') && turn < now && turn >= now - TREND_TURNS;
 
-/** What was ordered for this battery in the turns that the trend remembers. */
-export function buildDeeds({ deeds, world }: State, id: string): readonly (readonly [string, Deed])[] {
-  return sorted(deeds).filter(([, deed]) => deed.target === id && isInTrend(deed, world.turn));
-}
-
 /** Mean interceptors ordered a turn for this battery over the last 4 turns, with the remembered history before turn 1. */
 function meanBuild(board: Board, state: State, id: string, battery: Battery): number {
   const before = Math.max(0, TREND_TURNS - (state.world.turn - 1));
@@ -232,23 +227,13 @@ export function rememberedBuild(board: Board, id: string, battery: Battery): num
 /** Share of the group's tracks that a discriminating radar of the defender sees, by the range that the viewer assumes. */
 export function radarShare(board: Board, state: State, picture: DefencePicture): number {
   let best = 0;
-  for (const [sensor, range] of radarsOf(board, state, picture))
-    best = Math.max(best, board.coverage.seen[sensor]?.[picture.group]?.[range] ?? 0);
+  for (const sensor of discriminating(board, picture.defender)) {
+    if (sensor.withBattery && state.batteries[sensor.withBattery]?.status !== 'active') continue;
+    const seen = board.coverage.seen[sensor.id]?.[picture.group] ?? [];
+    const assumed = picture.stance === 'rival' ? seen.length - 1 : picture.stance === 'owner' ? 0 : Math.floor(seen.length / 2);
+    best = Math.max(best, seen[assumed] ?? 0);
+  }
   return best;
-}
-
-/** The discriminating radars of the defender that stand, each with the index of the range that the viewer assumes. */
-export function radarsOf(
-  board: Board,
-  state: State,
-  { defender, stance }: DefencePicture,
-): readonly (readonly [string, number])[] {
-  return discriminating(board, defender)
-    .filter(({ withBattery }) => !withBattery || state.batteries[withBattery]?.status === 'active')
-    .map(({ id, rangeKm }) => [
-      id,
-      stance === 'rival' ? rangeKm.length - 1 : stance === 'owner' ? 0 : Math.floor(rangeKm.length / 2),
-    ]);
 }
 
 const discriminatingOnce = memory<readonly Sensor[]>();

@@ -44,12 +44,10 @@ export function workIsSeen(work: Work, hosted: boolean, turn: number): boolean {
 
 /** Deeds of the last `memory` turns before this one: what this turn's own orders do is not yet remembered. */
 export function earlierDeeds(state: State, memory: number): readonly Deed[] {
-  return earlierDeedsOf(state, memory).map(([, deed]) => deed);
-}
-
-/** The same with their ids. */
-export function earlierDeedsOf({ deeds, world }: State, memory: number): readonly (readonly [string, Deed])[] {
-  return sorted(deeds).filter(([, { turn }]) => turn < world.turn && turn >= world.turn - memory);
+  const { turn } = state.world;
+  const deeds: Deed[] = [];
+  for (const [, deed] of sorted(state.deeds)) if (deed.turn < turn && deed.turn >= turn - memory) deeds.push(deed);
+  return deeds;
 }
 
 /** Deeds of the turn that is being resolved. */

@@ -161,7 +161,7 @@ const PUT_TOGETHER: Readonly<Record<string, string>> = {
   passagesOf: 'the steps of expectedArriving: test/game/check-why.ts works each out again',
   marginsOf: 'thresholds and alarms of a state: test/crisis/alarm.test.ts, on test/belief/slow.ts',
   publicMargins: 'the smaller of two margins: test/crisis/alarm.test.ts',
-  publicMarginsBySchool: 'the same in each school: test/game/explained.test.ts works the gauge and its band out again',
+  publicMarginsBySchool: 'the same for every school at once: test/game/explained.test.ts, each end of the band by its own why',
 };
 
 /** The largest difference of any number, as a share of it, or as it is below 1. Only what the golden value names counts. */

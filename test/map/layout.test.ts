@@ -41,7 +41,8 @@ describe.each(CASES)('the map at %s, %s, %s selected', (...[, , selected, { scre
 
   it('has every site on the screen, by itself or in a badge', () => {
     const ids = layout.marks.flatMap((mark) => mark.sites.map((site) => site.id));
-    expect(ids.toSorted()).toEqual(board.scenario.sites.map((site) => site.id).toSorted());
+    const all = [...board.scenario.sites, ...board.scenario.proxies].map(({ id }) => id);
+    expect(ids.toSorted()).toEqual(all.toSorted());
     for (const { at } of layout.marks) expect(at.x >= 0 && at.y >= 0 && at.x <= width && at.y <= height).toBe(true);
   });
   it('has labels that touch neither one another nor an icon nor a button, and stay on the screen', () => {

@@ -3,14 +3,12 @@ import { must } from '../assert.ts';
 import { trackingLeft } from '../belief/arsenal.ts';
 import {
   batteryCount,
-  buildDeeds,
   type DefencePicture,
   heldAtRisk,
   isBeingReplaced,
   type KnownLayer,
   layersOf,
   radarShare,
-  radarsOf,
   rememberedBuild,
   savedByAllies,
   TREND_TURNS,
@@ -21,7 +19,7 @@ import { whyCoverage, whySeen } from '../capability/explain-coverage.ts';
 import { cell, datum, none, type Part, parameter, reckoned, sumOf, type Why } from '../capability/why.ts';
 import { othersOf, type Power } from '../scenario/names.ts';
 import { sorted } from '../state/read.ts';
-import type { State } from '../state/state.ts';
+import type { Deed, State } from '../state/state.ts';
 import { whyReading } from './explain-evidence.ts';
 import { companyOf, helpPart, type Known, levelPart, worksAt } from './explain-forces.ts';
 import { capPart, deniedPart } from './explain-restraint.ts';
@@ -185,6 +183,16 @@ function trendWhy({ board, state }: Known, id: string, present: Part, [trend, bu
   };
 }
 
+/** What was ordered for a battery in the turns that the trend remembers. */
+const buildDeeds = ({ deeds, world: { turn } }: State, battery: string): readonly (readonly [string, Deed])[] =>
+  sorted(deeds).filter(
+    ([, deed]) =>
+      deed.target === battery &&
+      deed.turn < turn &&
+      deed.turn >= turn - TREND_TURNS &&
+      (deed.kind === 'build' || deed.kind === 'reinforce'),
+  );
+
 /** Mean interceptors ordered a turn, with the remembered history before turn 1. */
 function buildWhy({ board, state }: Known, id: string, value: number): Why {
   const { turn } = state.world;
@@ -268,9 +276,19 @@ function whyDecoysTaken(known: Known, picture: DefencePicture, interceptor: stri
   };
 }
 
+/** The discriminating radars of the defender that stand, each with the index of the range that the viewer assumes. */
+const radarsOf = ({ board, state }: Known, { defender, stance }: DefencePicture): readonly (readonly [string, number])[] =>
+  board.scenario.sensors
+    .filter(({ owner, discriminates }) => owner === defender && discriminates)
+    .filter(({ withBattery }) => !withBattery || state.batteries[withBattery]?.status === 'active')
+    .map(({ id, rangeKm }) => [
+      id,
+      stance === 'rival' ? rangeKm.length - 1 : stance === 'owner' ? 0 : Math.floor(rangeKm.length / 2),
+    ]);
+
 /** The largest share that any standing radar of the defender sees, at the range that the viewer assumes. */
 function seenWhy({ board, state }: Known, picture: DefencePicture): Why {
-  const radars = radarsOf(board, state, picture).map(([id, range], i) =>
+  const radars = radarsOf({ board, state }, picture).map(([id, range], i) =>
     reckoned(`radar${i + 1}`, whySeen(board, id, picture.group, range)),
   );
   return {

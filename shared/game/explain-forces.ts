@@ -10,7 +10,7 @@ import { cell, datum, none, type Part, parameter, reckoned, sumOf, type Why } fr
 import { dyadOf, othersOf, type Power, type Programme } from '../scenario/names.ts';
 import type { Leg } from '../scenario/schema.ts';
 import { rungOf, sorted } from '../state/read.ts';
-import type { State } from '../state/state.ts';
+import type { Deed, State } from '../state/state.ts';
 import { type Known, whyReading } from './explain-evidence.ts';
 
 export type { Known };
@@ -39,6 +39,11 @@ export function levelPart(
     parts: [{ ...standing, symbol: 'standing' }, ...building],
     sources: ['rules'],
   });
+}
+
+/** Deeds of the last turns before this one, with their ids. */
+export function earlierDeedsOf({ deeds, world: { turn } }: State, memory: number): readonly (readonly [string, Deed])[] {
+  return sorted(deeds).filter(([, deed]) => deed.turn < turn && deed.turn >= turn - memory);
 }
 
 /** What each programme changes of a leg. */

@@ -3,9 +3,9 @@ import { cell, none, type Part, parameter, reckoned, type Why } from '../capabil
 import { isCap, presentAt } from '../politics/commitment.ts';
 import { clausesBetween, treatiesBetween } from '../politics/treaty.ts';
 import { othersOf, type Power } from '../scenario/names.ts';
-import { earlierDeedsOf, sorted } from '../state/read.ts';
+import { sorted } from '../state/read.ts';
 import type { Commitment, State } from '../state/state.ts';
-import type { Known } from './explain-forces.ts';
+import { earlierDeedsOf, type Known } from './explain-forces.ts';
 
 /** The weight with which caps, pledged or signed, replace the trend of a battery: the heaviest counts. */
 export function capPart(known: Known, battery: string, value: number): Part {

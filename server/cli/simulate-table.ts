@@ -45,8 +45,10 @@ const COMPARED: Readonly<Record<Instead, string>> = {
 /** Of the games that were played again with a seat's words left out or random. */
 export const wordLines = (words: Words): readonly string[] =>
   Object.entries(words).flatMap(([instead, bots]) =>
-    Object.entries(bots ?? {}).map(
-      ([bot, { pairs, differ, better, gain, lead }]) =>
-        `${COMPARED[instead as Instead]} ${bot}: better in ${share(better)} of ${differ} pairs that differ, of ${pairs}; score ${score(gain)}, lead ${score(lead)}`,
-    ),
+    Object.entries(bots ?? {})
+      .filter(([bot, { differ }]) => bot === 'all' || differ > 0)
+      .map(
+        ([bot, { pairs, differ, better, gain, lead }]) =>
+          `${COMPARED[instead as Instead]} ${bot}: better in ${share(better)} of ${differ} pairs that differ, of ${pairs}; score ${score(gain)}, lead ${score(lead)}`,
+      ),
   );

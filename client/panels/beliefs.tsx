@@ -2,6 +2,7 @@
 import type { JSX } from 'preact';
 import { buildingAt } from '../../shared/belief/defences.ts';
 import type { Toward } from '../../shared/game/briefing.ts';
+import type { Question } from '../../shared/game/explain.ts';
 import type { Power } from '../../shared/scenario/names.ts';
 import type { State } from '../../shared/state/state.ts';
 import { num } from '../i18n/format.ts';
@@ -26,12 +27,35 @@ export function Beliefs({ state, toward, seat }: TowardProps): JSX.Element {
   const building = known.reduce((sum, each) => sum + buildingAt(state, each.standing.battery), 0);
   const { margin, threshold, alarm, fear, arriving, surviving, interceptors } = toward;
   const enough = board.scenario.parameters.n50[seat];
+  const theory = match.view.value?.theory ?? 'contested';
+  const pair = { of: seat, towards: toward.rival };
   return (
     <dl class="beliefs">
-      <Belief id="margin" value={num(margin, '2')} alert={margin < 0} says={t('reckoned.margin', { threshold, alarm })} />
-      <Belief id="fear" value={num(fear, '%')} says={t('reckoned.fear', { arriving, enough })} />
-      <Belief id="arriving" value={num(arriving, '0')} says={t('reckoned.arriving', { surviving, interceptors })} />
-      <Belief id="outlook" value={num(interceptors, '0')} says={t('reckoned.outlook', { standing, building })} />
+      <Belief
+        id="margin"
+        value={num(margin, '2')}
+        alert={margin < 0}
+        says={t('reckoned.margin', { threshold, alarm })}
+        asked={{ what: 'margin', ...pair, eyes: seat, theory }}
+      />
+      <Belief
+        id="fear"
+        value={num(fear, '%')}
+        says={t('reckoned.fear', { arriving, enough })}
+        asked={{ what: 'fear', ...pair }}
+      />
+      <Belief
+        id="arriving"
+        value={num(arriving, '0')}
+        says={t('reckoned.arriving', { surviving, interceptors })}
+        asked={{ what: 'arriving', ...pair }}
+      />
+      <Belief
+        id="outlook"
+        value={num(interceptors, '0')}
+        says={t('reckoned.outlook', { standing, building })}
+        asked={{ what: 'interceptors', ...pair }}
+      />
     </dl>
   );
 }
@@ -40,17 +64,18 @@ interface BeliefProps {
   readonly id: 'margin' | 'fear' | 'arriving' | 'outlook';
   readonly value: string;
   readonly says: string;
+  readonly asked: Question;
   readonly alert?: boolean;
 }
 
-function Belief({ id, value, says, alert = false }: BeliefProps): JSX.Element {
+function Belief({ id, value, says, asked, alert = false }: BeliefProps): JSX.Element {
   return (
     <div class={alert ? 'alert' : ''}>
       <dt>
         <Term id={id} />
       </dt>
       <dd>
-        <Reckoned name={t(`term.${id}`)} value={value} says={[says]} />
+        <Reckoned name={t(`term.${id}`)} value={value} says={[says]} asked={asked} />
       </dd>
     </div>
   );

@@ -1,7 +1,9 @@
 /** A number that was worked out, not stored: its "why?" is how it was reckoned, on a card, with the way to the ledger. */
 import type { JSX } from 'preact';
 import { useId } from 'preact/hooks';
+import type { Question } from '../../shared/game/explain.ts';
 import { t } from '../i18n/text.ts';
+import { Formula } from './formula.tsx';
 import { useRoom } from './room-context.tsx';
 
 interface Props {
@@ -11,9 +13,11 @@ interface Props {
   readonly says: readonly string[];
   /** The ledger lines that feed it, where there are some. */
   readonly from?: { readonly subject: string; readonly variable: string };
+  /** The same as a question to the core, which answers with formulas and sources. */
+  readonly asked?: Question;
 }
 
-export function Reckoned({ name, value, says, from }: Props): JSX.Element {
+export function Reckoned({ name, value, says, from, asked }: Props): JSX.Element {
   const { desk } = useRoom();
   const card = `reckoned-${useId()}`;
   return (
@@ -29,6 +33,7 @@ export function Reckoned({ name, value, says, from }: Props): JSX.Element {
         {says.map((sentence) => (
           <p key={sentence}>{sentence}</p>
         ))}
+        {asked ? <Formula asked={asked} /> : null}
         <div class="card-foot">
           {from ? (
             <button type="button" class="quiet" popovertarget={card} onClick={() => desk.ask(from.subject, from.variable)}>

@@ -12,6 +12,8 @@ const STANCES = ['rival', 'public', 'owner'] as const;
 /** The ledger's line that a new test writes, for each unknown that tests tell of. */
 const COUNTED: Readonly<Partial<Record<Unknown, string>>> = { kill: 'killA', decoysTaken: 'decoyA' };
 
+const ASKED = { kill: 'kill', tracking: 'tracking', decoysTaken: 'decoys-taken' } as const satisfies Record<Unknown, string>;
+
 export function SystemCard({ system, isOwn }: { readonly system: SystemEvidence; readonly isOwn: boolean }): JSX.Element {
   const { match } = useRoom();
   const name = nameOf(match.board, system.interceptor);
@@ -79,6 +81,7 @@ function UnknownValue({ system, unknown, stance }: ValueProps): JSX.Element {
       name={`${nameOf(match.board, system.interceptor)}, ${t(`unknown.${unknown}`)}`}
       value={num(system.readings[unknown][stance], '2')}
       says={[t(`unknown.${unknown}.means`), `${basis} ${taken}`]}
+      asked={{ what: ASKED[unknown], interceptor: system.interceptor, stance }}
       {...(counted ? { from: { subject: `systems/${system.interceptor}`, variable: counted } } : {})}
     />
   );

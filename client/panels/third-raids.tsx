@@ -48,6 +48,7 @@ export function ThirdRaids({ state }: { readonly state: State }): JSX.Element {
                   value={num(raid.warheads, '0')}
                   says={[t('reckoned.raid', { warheads: raid.warheads, decoys: raid.decoys, successes: known?.successes ?? 0 })]}
                   from={{ subject: `thirds/${third.id}`, variable: 'successes' }}
+                  asked={{ what: 'raid', third: third.id }}
                 />
               </dd>
             </dl>

@@ -39,6 +39,8 @@ export function linesOf(findings: Findings): readonly string[] {
 const COMPARED: Readonly<Record<Instead, string>> = {
   silent: 'words, not silent  ',
   random: 'words, not random  ',
+  unbound: 'bound, not unbound ',
+  breaking: 'kept, not given up ',
   without: 'orders, not without',
 };
 

@@ -1,10 +1,10 @@
 /**
  * What words and orders are worth: a seat played again from the same seed without its words, with words drawn at random in
- * their place, or without its orders of one kind.
+ * their place, without its promises and red lines, giving each of them up as soon as it may, or without its orders of one kind.
  */
 import type { BotSeats, Editing } from '../../shared/bots/moves.ts';
 import type { Board } from '../../shared/capability/board.ts';
-import { checkSheet, slotsOf, subjectsOf } from '../../shared/game/check.ts';
+import { checkSheet, mayAbandon, slotsOf, subjectsOf } from '../../shared/game/check.ts';
 import { type Game, stateOf } from '../../shared/game/game.ts';
 import type { Tale } from '../../shared/game/tale.ts';
 import { draw } from '../../shared/math/draw.ts';
@@ -15,8 +15,8 @@ import { BOT_NAMES, type BotName, type OrderKind, POWERS, type Power, SPEAKERS, 
 import type { Condition, State } from '../../shared/state/state.ts';
 import { type Interval, meanInterval, wilson } from './intervals.ts';
 
-/** What takes the place of a seat's own words, or of one kind of its orders: nothing. */
-export const INSTEAD = ['silent', 'random', 'without'] as const;
+/** What takes the place of a seat's own words: nothing, chance, words that do not bind, bonds given up; of its orders of a kind: nothing. */
+export const INSTEAD = ['silent', 'random', 'unbound', 'breaking', 'without'] as const;
 export type Instead = (typeof INSTEAD)[number];
 
 /** Whose words give way to what, or whose orders of what kind are left out. */
@@ -52,9 +52,16 @@ export const hushing =
   (game, sheets) => {
     const own = sheets[power] ?? EMPTY_SHEET;
     if (instead === 'without') return { ...sheets, [power]: { ...own, orders: own.orders.filter((one) => one.kind !== kind) } };
+    if (instead === 'unbound')
+      return { ...sheets, [power]: { ...own, statements: own.statements.filter(({ commitment }) => commitment === null) } };
+    if (instead === 'breaking') return { ...sheets, [power]: { ...own, abandon: bondsOf(stateOf(game), power) } };
     const bare: Sheet = { ...own, statements: [] };
     return { ...sheets, [power]: instead === 'silent' ? bare : babbling(game, power, bare) };
   };
+
+/** All that a power may openly give up in this turn. */
+const bondsOf = (state: State, power: Power): readonly string[] =>
+  Object.keys(state.commitments).filter((id) => mayAbandon(state, power, id));
 
 /** Words are tried until its statements are all made: of so many nonsensical ones enough are legal. */
 const MOST_TRIES = 60;

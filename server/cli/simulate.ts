@@ -18,8 +18,9 @@ import { linesOf, wordLines } from './simulate-table.ts';
 import { type Hushed, type Instead, type Pair, wordsOf } from './simulate-words.ts';
 
 export const SIMULATE_USAGE = `threshold simulate --scenario ID --games N [--seed S] [--seats us=institutionalist,ru=hawk,cn=opportunist|mixed] [--theory contested] [--json]
-  [--silent SEAT] [--random-words SEAT] [--without KIND:SEAT]  each game once more from the same seed: the seat's words left
-  out, random words in their place, its orders of a kind left out; SEAT is us, ru, cn or each (in turn)`;
+  [--silent SEAT] [--random-words SEAT] [--unbound SEAT] [--breaking SEAT] [--without KIND:SEAT]  each game once more from the
+  same seed: the seat's words left out, random words in their place, its promises and red lines left out, each of them given
+  up at once, its orders of a kind left out; SEAT is us, ru, cn or each (in turn)`;
 
 export interface Simulation extends Omit<Batch, 'games'> {
   /** Who sits where, game after game from the first again. */
@@ -140,6 +141,8 @@ function read(args: readonly string[]): Simulation {
     again: [
       ...hushedBy('silent', 'silent', values.silent),
       ...hushedBy('random', 'random-words', values['random-words']),
+      ...hushedBy('unbound', 'unbound', values.unbound),
+      ...hushedBy('breaking', 'breaking', values.breaking),
       ...leftOut(values.without),
     ],
   };
@@ -163,7 +166,7 @@ function leftOut(text: string | undefined): Simulation['again'] {
 function parsed(args: readonly string[]) {
   const text = { type: 'string' } as const;
   const flag = { type: 'boolean' } as const;
-  const hushed = { silent: text, 'random-words': text, without: text };
+  const hushed = { silent: text, 'random-words': text, unbound: text, breaking: text, without: text };
   const options = { scenario: text, games: text, seed: text, seats: text, theory: text, ...hushed, json: flag } as const;
   try {
     return parseArgs({ args: [...args], options, strict: true }).values;

@@ -94,6 +94,8 @@ async function phoneRoom(page: Page, size: string): Promise<void> {
   await page.locator('.preview').waitFor();
   expect.soft(await scrolledAway(page), `room: an order weighed, ${size}`).toEqual([]);
   await page.keyboard.press('Escape');
+  // The site of the order stays chosen, and its card would lie over the map.
+  await page.locator('.site-card .close').press('Enter');
   await page.locator('.seat-menu-button').click();
   await expectForFingers(page, `room: the seat's menu, ${size}`);
   await page.keyboard.press('Escape');

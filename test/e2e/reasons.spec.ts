@@ -37,6 +37,12 @@ async function askAll(page: Page, within: string, back: () => Promise<void>): Pr
     if (card === null) await expect(page.locator('.asked')).toBeVisible();
     else {
       await expect(page.locator(`[id="${card}"]`)).toBeVisible();
+      const formula = page.locator(`[id="${card}"] .formula`);
+      if ((await formula.count()) > 0) {
+        await formula.locator('summary').press('Enter');
+        // The number, a formula, and in brackets where it comes from.
+        await expect(formula.locator('pre')).toHaveText(/ = .+ = .+\[.+\]/s);
+      }
       await page.keyboard.press('Escape');
     }
     await back();

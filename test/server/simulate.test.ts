@@ -9,7 +9,7 @@ import { TEXT_KEY_MARK } from '../../shared/bots/text-key.ts';
 import { recordOf, replay } from '../../shared/game/record.ts';
 import { type Tale, taleOf, winnerOf } from '../../shared/game/tale.ts';
 import { EMPTY_SHEET } from '../../shared/orders/sheet.ts';
-import { POWERS } from '../../shared/scenario/names.ts';
+import { POWERS, type Power } from '../../shared/scenario/names.ts';
 import { fairlyReturned } from '../game/play.ts';
 import { QUICK } from './table.ts';
 
@@ -149,6 +149,22 @@ describe('threshold simulate', () => {
     expect(orders.length).toBeGreaterThan(0);
     expect(orders.filter(({ kind }) => kind === 'build')).toEqual([]);
   }, 120_000);
+
+  test('an unbound seat says nothing that binds it, a breaking one gives up each bond in the turn after it was made', () => {
+    const board = QUICK.board();
+    const seats: BotSeats = POWERS.map((power) => [power, 'dove'] as const);
+    const playing = (instead: 'unbound' | 'breaking') =>
+      playOut(board, { seed: 'bonds', luck: 0, theory: 'contested' }, seats, hushing({ power: 'ru', instead })).played;
+    const bondsIn = (played: ReturnType<typeof playing>, power: Power) =>
+      Object.values(played.at(-1)?.state.commitments ?? {}).filter((bond) => bond.power === power);
+    const unbound = playing('unbound');
+    expect(bondsIn(unbound, 'ru').filter(({ kind }) => kind !== 'denial')).toEqual([]);
+    expect(bondsIn(unbound, 'us').length).toBeGreaterThan(0);
+    const broken = bondsIn(playing('breaking'), 'ru').filter(({ made }) => made < board.scenario.turns);
+    expect(broken.length).toBeGreaterThan(0);
+    expect(broken.filter(({ status }) => status !== 'broken' && status !== 'open')).toEqual([]);
+    for (const { made, judged, status } of broken) if (status === 'broken') expect(judged).toBeLessThanOrEqual(made + 1);
+  });
 
   test('random words are as many as the seat may say, of many kinds, all legal, and the others speak as before', () => {
     const board = QUICK.board();

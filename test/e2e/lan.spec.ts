@@ -4,8 +4,8 @@ import { phaseOf } from './look.ts';
 
 /** A name that is not this machine's own: on plain http a browser trusts it as little as any address of a school's network. */
 const NAME = 'threshold.test';
-const { launchOptions, baseURL } = config.use ?? {};
-const port = new URL(baseURL ?? '').port;
+const launchOptions = config.projects?.find(({ name }) => name === 'chromium')?.use?.launchOptions;
+const port = new URL(config.use?.baseURL ?? '').port;
 
 test.use({
   launchOptions: { ...launchOptions, args: [...(launchOptions?.args ?? []), `--host-resolver-rules=MAP ${NAME} 127.0.0.1`] },

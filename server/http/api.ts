@@ -18,6 +18,8 @@ const STATUS: Readonly<Record<string, number>> = {
   'refusal.no-such-match': 404,
   'refusal.not-you': 401,
   'refusal.wrong-phrase': 403,
+  'refusal.not-at-table': 403,
+  'refusal.not-over': 403,
   'refusal.too-fast': 429,
 };
 
@@ -115,7 +117,7 @@ function malformed(error: z.ZodError): Refusal {
   return refuse('refusal.malformed', { field: issue?.path.join('.') ?? '', problem: issue?.message ?? '' });
 }
 
-function sendRefusal(response: Response, refusal: Refusal): void {
+export function sendRefusal(response: Response, refusal: Refusal): void {
   response.status(STATUS[refusal.key] ?? 400).json(refusal);
 }
 

@@ -121,10 +121,22 @@ export class Store implements Journal {
 
   /** All entries of a match, the first first; the next one appended follows the last of them. */
   async entriesOf(code: string): Promise<LoggedEntry[]> {
+    const log = await this.logOf(code);
+    this.#last.set(code, log.length);
+    return log;
+  }
+
+  /** The same to be read only: nothing can be appended to what has ended. */
+  async logOf(code: string): Promise<LoggedEntry[]> {
     const rows = await this.#db.selectFrom('entries').selectAll().where('match_code', '=', code).orderBy('seq').execute();
     for (const [index, row] of rows.entries()) assert(row.seq === index + 1, `the log of ${code} has no gap at ${index + 1}`);
-    this.#last.set(code, rows.length);
     return rows.map((row) => ({ atMs: row.at_ms, request: row.request, entry: JSON.parse(row.body) as Entry }));
+  }
+
+  /** A match that was played out and is kept until its date; null: there is none of this code. */
+  async endedMatch(code: string): Promise<MatchRow | null> {
+    const ended = this.#db.selectFrom('matches').selectAll().where('code', '=', code).where('status', '=', 'ended');
+    return (await ended.executeTakeFirst()) ?? null;
   }
 
   append(code: string, logged: LoggedEntry): Promise<void> {

@@ -95,7 +95,8 @@ const lineSchema = z.strictObject({
   atMs: z.number().min(0),
   words: z.string().max(LIMITS.ownWordsLength).nullable(),
   phrase: z.enum(PHRASES).nullable(),
-  language: z.enum(LANGUAGES),
+  /** Empty where nothing was said in words. */
+  language: z.enum([...LANGUAGES, '']),
   offer: z
     .strictObject({
       what: z.enum(JOINT_KINDS),

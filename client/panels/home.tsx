@@ -11,6 +11,7 @@ import { AloneDoor, FriendsDoor } from './home-doors.tsx';
 import { HomeWorld, WatchPlate } from './home-world.tsx';
 import { LanguageMenu } from './language-menu.tsx';
 import { usePressed } from './pressed.ts';
+import { RecordChoice } from './replay-file.tsx';
 
 export function Home({ page, door }: { readonly page: Page; readonly door: Door }): JSX.Element {
   useEffect(() => void door.load(), [door]);
@@ -41,6 +42,11 @@ export function Home({ page, door }: { readonly page: Page; readonly door: Door 
           </FriendsDoor>
         </div>
         <WatchPlate isOpening={isOpening} />
+        <RecordChoice>
+          <p class="small dim">
+            <strong>{t('home.replay')}.</strong> {t('home.replay-means')}
+          </p>
+        </RecordChoice>
       </main>
       <footer class="home-foot small dim">{t('home.foot')}</footer>
     </div>

@@ -70,7 +70,8 @@ function weigh(game: Game, tell: (word: FromWork) => void): void {
   const all: WhatIf[] = [];
   for (const [i, flip] of flips.entries()) {
     all.push(whatIf(game, flip));
-    if (i % PER_WORD === PER_WORD - 1) tell({ what: 'weighed', done: i + 1, of: flips.length, pivotal: [] });
+    const isLast = i + 1 === flips.length;
+    if (!isLast && i % PER_WORD === 0) tell({ what: 'weighed', done: i + 1, of: flips.length, pivotal: [] });
   }
   tell({ what: 'weighed', done: flips.length, of: flips.length, pivotal: ranked(all).slice(0, MOST_PIVOTAL) });
 }

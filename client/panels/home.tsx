@@ -40,13 +40,11 @@ export function Home({ page, door }: { readonly page: Page; readonly door: Door 
             <JoinForm isOpening={isOpening} />
             <Recent isOpening={isOpening} />
           </FriendsDoor>
+          <RecordChoice>
+            <p class="small dim">{t('home.replay-means')}</p>
+          </RecordChoice>
         </div>
         <WatchPlate isOpening={isOpening} />
-        <RecordChoice>
-          <p class="small dim">
-            <strong>{t('home.replay')}.</strong> {t('home.replay-means')}
-          </p>
-        </RecordChoice>
       </main>
       <footer class="home-foot small dim">{t('home.foot')}</footer>
     </div>

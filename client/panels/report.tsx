@@ -24,6 +24,7 @@ import { Exports } from './report-exports.tsx';
 import { Questions, Serves } from './report-learning.tsx';
 import { Pivotal } from './report-pivotal.tsx';
 import { Readings } from './report-readings.tsx';
+import { SaidAgainstDid } from './report-said.tsx';
 import { Scores } from './report-scores.tsx';
 import { Theories } from './report-theories.tsx';
 import { Thoughts } from './report-thoughts.tsx';
@@ -126,6 +127,7 @@ function Findings({ match, debrief }: { readonly match: Match; readonly debrief:
       <Reckoned {...props} match={match} />
       <SystemCharts {...props} />
       <Commitments {...props} />
+      <SaidAgainstDid {...props} />
       <Readings {...props} perceptions={match.perceptions.value} />
       <Deeds {...props} />
       {debrief.thoughts === null ? null : <Thoughts board={match.board} thoughts={debrief.thoughts} />}

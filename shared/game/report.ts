@@ -11,6 +11,7 @@ import { gaugeOf } from './briefing.ts';
 import { commonScore } from './common-score.ts';
 import { type Drivers, driversOf } from './drivers.ts';
 import type { Game, Played, Returned, Sheets } from './game.ts';
+import { type SaidAndDone, saidAndDone } from './said.ts';
 import { closedTurns, type Score, scoreOf } from './score.ts';
 import { veil } from './veil.ts';
 
@@ -55,6 +56,7 @@ export interface Report {
   readonly scores: Readonly<Record<Power, Score>>;
   /** What all come to together, 0 to 100 (game/common-score.ts). */
   readonly common: number;
+  readonly said: readonly SaidAndDone[];
   readonly commitments: readonly (Commitment & { readonly id: string })[];
   /** Who handed in what, and what came back. */
   readonly sheets: readonly { readonly turn: number; readonly sheets: Sheets; readonly returned: readonly Returned[] }[];
@@ -74,6 +76,7 @@ export function reportOf(game: Game): Report {
     systems: systemLines(board, states),
     scores: { us: scoreOf(game, 'us'), ru: scoreOf(game, 'ru'), cn: scoreOf(game, 'cn') },
     common: commonScore(game),
+    said: saidAndDone(game),
     commitments: sorted(end.commitments).map(([id, commitment]) => ({ ...commitment, id })),
     sheets: played.flatMap(({ step, turn, returned }) => (step.type === 'turn' ? [{ turn, sheets: step.sheets, returned }] : [])),
     crises: crisesOf(played),

@@ -5,6 +5,9 @@ import { readReplayAddress, replayAddress, VIEWERS } from '../../client/model/re
 import { type RecordFile, recordText } from '../../shared/export/record-file.ts';
 import { pivotalOf } from '../../shared/game/flip.ts';
 import type { Game } from '../../shared/game/game.ts';
+import { recordOf } from '../../shared/game/record.ts';
+import { newGame } from '../../shared/game/start.ts';
+import { advance } from '../../shared/game/turn.ts';
 import { viewOf } from '../../shared/game/view.ts';
 import { finishedGame } from '../export/finished.ts';
 
@@ -118,5 +121,21 @@ describe('what is reckoned beside the page', () => {
       ['contested', true],
       ['destabilise', false],
     ]);
+  }, 30_000);
+
+  test('says that all is weighed once, with what came of it: whoever listens stops there', () => {
+    const orders = [
+      { kind: 'penaids' },
+      { kind: 'dispersal' },
+      { kind: 'press', third: 'nk' },
+      { kind: 'press', third: 'iran' },
+    ] as const;
+    for (const count of [1, 2, 3, 4]) {
+      const sheets = { us: { orders: orders.slice(0, count), statements: [], abandon: [] } };
+      const first = advance(newGame(game.board, game.setup), { type: 'turn', sheets });
+      const said = asked({ what: 'weigh', board: game.board, record: recordOf(first) });
+      const done = said.filter((word) => word.what === 'weighed' && word.done === word.of);
+      expect(done.map((word) => word.what === 'weighed' && word.pivotal.length)).toEqual([Math.min(3, count)]);
+    }
   }, 30_000);
 });

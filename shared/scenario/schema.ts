@@ -187,13 +187,16 @@ const administrationSchema = z.strictObject({
   turn: z.number().int().min(1).max(LIMITS.turns),
 });
 
+/** What an event or an inject moves: which variable of what, and by how much. */
+const eventEffectSchema = z.strictObject({ subject: z.string().max(60), variable: z.string().max(40), add: z.number() });
+
 const eventSchema = z.strictObject({
   id,
   turn: z.number().int().min(1).max(LIMITS.turns),
   date: z.string(),
   headline: text,
   mark,
-  effects: z.array(z.strictObject({ subject: z.string().max(60), variable: z.string().max(40), add: z.number() })).max(8),
+  effects: z.array(eventEffectSchema).max(8),
 });
 
 /** What a power really did that quarter: "what happened in fact" in the report. */
@@ -271,4 +274,5 @@ export type LaunchArea = z.infer<typeof launchAreaSchema>;
 export type ThirdPlan = z.infer<typeof thirdSchema>;
 export type ProxyPlan = z.infer<typeof proxySchema>;
 export type AlliancePlan = z.infer<typeof allianceSchema>;
+export type EventEffect = z.infer<typeof eventEffectSchema>;
 export type HostPlan = z.infer<typeof hostSchema>;

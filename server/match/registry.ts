@@ -4,8 +4,9 @@ import { assert } from '../../shared/assert.ts';
 import { LIMITS } from '../../shared/limits.ts';
 import { type Refusal, refuse } from '../../shared/state/refusal.ts';
 import { logError } from '../log.ts';
+import type { Resumed, Surroundings } from './course.ts';
 import { Deadlines } from './deadlines.ts';
-import { Match, type Resumed, type Surroundings } from './match.ts';
+import { Match } from './match.ts';
 import type { MatchPlan } from './plan.ts';
 import { Tickets } from './tickets.ts';
 

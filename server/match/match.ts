@@ -79,6 +79,11 @@ export class Match {
     return this.#course.attendance.here.has(person);
   }
 
+  /** Since when whoever holds the seat is gone; 0: he is here. */
+  goneMs(power: Power): number {
+    return this.#course.attendance.goneMs[power] ?? 0;
+  }
+
   /** When something is due next, in epoch ms; null: when somebody does something. */
   dueMs(): number | null {
     return this.#course.due()?.atMs ?? null;

@@ -49,6 +49,11 @@ export class Registry {
     return code;
   }
 
+  /** Nobody else gets the code of an exercise that is there again. */
+  keepCode(code: string): void {
+    this.#reserved.add(code);
+  }
+
   release(code: string): void {
     this.#reserved.delete(code);
   }

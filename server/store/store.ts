@@ -6,6 +6,7 @@ import { type Kysely, sql } from 'kysely';
 import { assert } from '../../shared/assert.ts';
 import { LIMITS } from '../../shared/limits.ts';
 import type { Entry, Journal, LoggedEntry } from '../match/entry.ts';
+import { ExerciseStore } from './exercises.ts';
 import type { EntryRow, MatchRow, Tables } from './schema.ts';
 
 interface Waiting {
@@ -21,6 +22,7 @@ const MOST_WAITING = 2 * LIMITS.rooms;
 
 export class Store implements Journal {
   readonly #db: Kysely<Tables>;
+  readonly exercises: ExerciseStore;
   /** The last number used in each open match. */
   readonly #last = new Map<string, number>();
   /** How often each open match has been wound back. */
@@ -33,6 +35,7 @@ export class Store implements Journal {
 
   constructor(db: Kysely<Tables>, noteCommit: (ms: number) => void = () => undefined) {
     this.#db = db;
+    this.exercises = new ExerciseStore(db);
     this.#noteCommit = noteCommit;
   }
 

@@ -4,7 +4,7 @@
  */
 import type { Board } from '../capability/board.ts';
 import type { Sheet } from '../orders/sheet.ts';
-import type { JointKind, Power, Theory } from '../scenario/names.ts';
+import type { CrisisChoice, JointKind, Power, Theory } from '../scenario/names.ts';
 import type { EventEffect } from '../scenario/schema.ts';
 import type { Effect } from '../state/ledger.ts';
 import type { Refusal } from '../state/refusal.ts';
@@ -21,7 +21,7 @@ export interface Setup {
   readonly emboldenment?: boolean;
 }
 
-export type CrisisChoice = 'stand-down' | 'hold' | 'escalate' | 'strike' | 'mediate' | 'watch';
+export type { CrisisChoice };
 
 export type Sheets = Readonly<Partial<Record<Power, Sheet>>>;
 export type Choices = Readonly<Partial<Record<Power, CrisisChoice>>>;

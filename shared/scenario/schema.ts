@@ -199,6 +199,20 @@ const eventSchema = z.strictObject({
   effects: z.array(eventEffectSchema).max(8),
 });
 
+/** What a facilitator may let happen (MSEL): at the opening of a turn, once tension is high, or when he says so. */
+const injectPlanSchema = z.strictObject({
+  id,
+  words: text,
+  /** Whose eyes it is for. */
+  to: z.enum([...POWERS, 'all']).default('all'),
+  when: z.discriminatedUnion('at', [
+    z.strictObject({ at: z.literal('turn'), turn: z.number().int().min(1).max(LIMITS.turns) }),
+    z.strictObject({ at: z.literal('tension'), over: index }),
+    z.strictObject({ at: z.literal('hand') }),
+  ]),
+  effects: z.array(eventEffectSchema).max(8).default([]),
+});
+
 /** What a power really did that quarter: "what happened in fact" in the report. */
 const factSchema = z.strictObject({
   turn: z.number().int().min(1),
@@ -259,6 +273,7 @@ export const scenarioSchema = z.strictObject({
   ),
   tension: index,
   events: z.array(eventSchema).max(40),
+  injects: z.array(injectPlanSchema).max(40).default([]),
   facts: z.array(factSchema).max(60),
   parameters: parametersSchema,
 });
@@ -274,5 +289,6 @@ export type LaunchArea = z.infer<typeof launchAreaSchema>;
 export type ThirdPlan = z.infer<typeof thirdSchema>;
 export type ProxyPlan = z.infer<typeof proxySchema>;
 export type AlliancePlan = z.infer<typeof allianceSchema>;
+export type InjectPlan = z.infer<typeof injectPlanSchema>;
 export type EventEffect = z.infer<typeof eventEffectSchema>;
 export type HostPlan = z.infer<typeof hostSchema>;

@@ -137,10 +137,10 @@ describe('typed words that a facilitator reads first', () => {
   const APPROVED = { ...planFor({ seat: 'us', friends: true }), exercise: 'TEST22', speech: 'approved' as const };
   const said: Statement = {
     speaker: 'spokesperson',
-    kind: 'denial',
+    kind: 'deny',
     target: 'all',
     subject: 'arms',
-    venue: 'press',
+    venue: 'home',
     commitment: null,
     words: 'Nothing of the kind.',
     language: 'en',

@@ -14,7 +14,7 @@ import type { Registry } from './registry.ts';
 import { remake } from './remake.ts';
 import type { Shelf } from './scenarios.ts';
 import { SeatPhrases } from './seat-phrases.ts';
-import { type Asker, seatOf } from './seats.ts';
+import { type Asker, membersOf, seatOf } from './seats.ts';
 
 /** `fresh`: nobody has come yet, and the room is soon given up if nobody does; `standing`: it stays however long nobody comes. */
 export type RoomStay = 'fresh' | 'idle' | 'standing';
@@ -84,16 +84,17 @@ export class Hall {
   async moveSeat(asker: Asker, code: string, phrase: string): Promise<Admission | Refusal | null> {
     const match = this.#around.registry.find(code);
     if (!match) return null;
-    const power = POWERS.find((one) => match.table.seats[one].held === 'person' && this.#phrases.redeem(code, one, phrase));
-    if (power === undefined) return refuse('refusal.wrong-phrase');
-    const refusal = await match.move(power, asker);
+    const seated = POWERS.flatMap((power) => membersOf(match.table.seats[power]));
+    const from = seated.find(({ person }) => this.#phrases.redeem(code, person, phrase));
+    if (from === undefined) return refuse('refusal.wrong-phrase');
+    const refusal = await match.move(from.person, asker);
     return refusal ?? admissionTo(match, asker, this.#around.registry, null);
   }
 
   /** The words that move this person's seat. */
   phraseFor(match: Match, person: string): string | Refusal {
-    const power = seatOf(match.table.seats, person);
-    return power === null ? refuse('refusal.not-your-seat') : this.#phrases.make(match.plan.code, power);
+    const isSeated = seatOf(match.table.seats, person) !== null;
+    return isSeated ? this.#phrases.make(match.plan.code, person) : refuse('refusal.not-your-seat');
   }
 
   /** The code of a new match of the same people, seats moved on; asked for twice it is the same one. */
@@ -155,7 +156,7 @@ export class Hall {
       true,
     );
     if (isRefusal(next)) return next;
-    await match.rematch(next.plan.code);
+    await match.note({ kind: 'rematch', code: next.plan.code });
     return next.plan.code;
   }
 

@@ -20,12 +20,13 @@ import { afterOutage, type Clock, clockFor, goingOn, stopped } from './clock.ts'
 import { type Due, hasCommitted, isEverybodyReady, nextDue } from './due.ts';
 import type { Entry, Journal } from './entry.ts';
 import { type Action, judge } from './judge.ts';
-import { judgeSitting } from './judge-seating.ts';
+import { judgeMove, judgeSitting } from './judge-seating.ts';
 import type { MatchEvent } from './match-event.ts';
 import { nextStep } from './next-step.ts';
 import type { MatchPlan } from './plan.ts';
 import { Attendance } from './presence.ts';
 import { receiptOf } from './receipt.ts';
+import { rightsOf } from './rights.ts';
 import { type Asker, personsOf, seatOf } from './seats.ts';
 import { newTable, type Table, timeFactor, withEntry } from './table.ts';
 
@@ -124,7 +125,7 @@ export class Match {
         const entry = judge(this.#caseOf(asker), action);
         if (isRefusal(entry)) return { ok: false, refusal: entry };
         await this.#log(entry, request);
-        this.#announce(entry);
+        this.#announce(entry, asker.person);
         await letBotAnswer(this.#saying(), entry);
         if (this.#isTableFullAndReady()) await this.#begin();
       }
@@ -138,20 +139,17 @@ export class Match {
       if (this.isOver) return refuse('refusal.ended');
       const entry = judgeSitting(this.#caseOf(asker), power);
       if (isRefusal(entry)) return entry;
-      await this.#log(entry);
-      this.#announce(entry);
+      await this.#say(entry);
       return null;
     });
   }
 
-  /** A seat goes over to another device, which is another person to us. */
-  move(power: Power, to: Asker): Promise<Refusal | null> {
+  /** Somebody's place goes over to another device, which is another person to us. */
+  move(from: string, to: Asker): Promise<Refusal | null> {
     return this.#inOrder(async () => {
-      const seen = this.#table.seen[to.person];
-      if (seen !== undefined && seen !== power) return refuse('refusal.knows-another-seat');
-      const held = seatOf(this.#table.seats, to.person);
-      if (held !== null && held !== power) return refuse('refusal.one-seat-each');
-      await this.#say({ kind: 'seat', power, seat: { held: 'person', ...to } });
+      const entry = judgeMove(this.#table, from, to);
+      if (isRefusal(entry)) return entry;
+      await this.#say(entry);
       return null;
     });
   }
@@ -161,9 +159,9 @@ export class Match {
     return this.#inOrder(() => this.#begin());
   }
 
-  /** The same people have another match: everybody is told, once. */
-  rematch(code: string): Promise<void> {
-    return this.#inOrder(() => this.#say({ kind: 'rematch', code }));
+  /** What nobody in the room asked for: who sits somewhere from now on, or that the same people have another match. */
+  note(entry: Extract<Entry, { kind: 'seat' | 'rematch' }>): Promise<void> {
+    return this.#inOrder(() => this.#say(entry));
   }
 
   /** After a restart: what was left on the clock is left on it again. `aliveMs`: when the server was last there. */
@@ -286,8 +284,10 @@ export class Match {
     return clockFor(this.plan.pace, state, { nowMs: this.#around.nowMs(), factor: timeFactor(this.#table) });
   }
 
-  /** Nobody but its writer hears of a draft or of a tap: not even that there was one. */
-  #announce(entry: Entry): void {
+  /** Nobody but the seat hears of a draft, and nobody of a tap: not even that there was one. `by`: the person who did it. */
+  #announce(entry: Entry, by = ''): void {
+    const isSheet = entry.kind === 'draft' || entry.kind === 'lock' || entry.kind === 'unlock';
+    if (isSheet) this.#tell({ what: 'draft', power: entry.power, by });
     if (entry.kind === 'draft' || entry.kind === 'perceived') return;
     if (entry.kind === 'said') this.#tell({ what: 'line', line: entry.line });
     else if (entry.kind === 'rematch') this.#tell({ what: 'moved', code: entry.code });
@@ -303,6 +303,7 @@ export class Match {
       person,
       nickname,
       power: seatOf(this.#table.seats, person),
+      rights: rightsOf(this.#table.seats, person, this.#attendance.here),
       isHostGone: this.#attendance.isHostGone(plan.host),
       newId: nanoid(12),
       nowMs: this.#around.nowMs(),

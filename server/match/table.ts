@@ -8,15 +8,19 @@ import type { Sheet } from '../../shared/orders/sheet.ts';
 import type { ChannelLine } from '../../shared/protocol/channel.ts';
 import type { TimeFactor } from '../../shared/protocol/clocks.ts';
 import type { Perception } from '../../shared/protocol/perception.ts';
-import type { Power } from '../../shared/scenario/names.ts';
+import { POWERS, type Power } from '../../shared/scenario/names.ts';
 import { type Clock, NO_CLOCK } from './clock.ts';
 import type { Entry, LoggedEntry } from './entry.ts';
-import type { Seat, Seats } from './seats.ts';
+import { isHeldBy, membersOf, type Seat, type Seats } from './seats.ts';
 
 export interface Draft {
   readonly sheet: Sheet;
   readonly isLocked: boolean;
   readonly savedAtMs: number;
+  /** Counts the changes of this turn: who writes on an older one than the last is told so. */
+  readonly number: number;
+  /** Who of a delegation changed it last; empty: who sits there alone. */
+  readonly by: string;
 }
 
 type ByPower<T> = Readonly<Partial<Record<Power, T>>>;
@@ -30,6 +34,8 @@ export interface Table {
   readonly covered: ByPower<boolean>;
   readonly drafts: ByPower<Draft>;
   readonly choices: Choices;
+  /** Strikes that wait for a second of their delegation: the person who wants it. */
+  readonly strikes: ByPower<string>;
   readonly clock: Clock;
   readonly pausesUsed: ByPower<number>;
   /** Seats that need more time than the clock's preset gives. */
@@ -52,6 +58,7 @@ export function newTable(seats: Seats): Table {
     covered: {},
     drafts: {},
     choices: {},
+    strikes: {},
     clock: NO_CLOCK,
     pausesUsed: {},
     factors: {},
@@ -74,13 +81,15 @@ function withEvent(table: Table, { atMs, entry }: LoggedEntry): Table {
   switch (entry.kind) {
     case 'draft':
     case 'lock':
-      return withDraft(table, entry.power, { sheet: entry.sheet, isLocked: entry.kind === 'lock', savedAtMs: atMs });
+      return withDraft(table, entry, { sheet: entry.sheet, isLocked: entry.kind === 'lock', savedAtMs: atMs });
     case 'unlock': {
       const draft = table.drafts[entry.power];
-      return draft ? withDraft(table, entry.power, { ...draft, isLocked: false }) : table;
+      return draft ? withDraft(table, entry, { ...draft, isLocked: false }) : table;
     }
     case 'choose':
-      return { ...table, choices: { ...table.choices, [entry.power]: entry.choice } };
+      return { ...withoutStrike(table, entry.power), choices: { ...table.choices, [entry.power]: entry.choice } };
+    case 'strike-asked':
+      return { ...table, choices: without(table.choices, entry.power), strikes: { ...table.strikes, [entry.power]: entry.by } };
     case 'seat':
       return withSeat(table, entry.power, entry.seat);
     case 'ready':
@@ -100,13 +109,23 @@ function withEvent(table: Table, { atMs, entry }: LoggedEntry): Table {
     case 'rematch':
       return { ...table, rematch: entry.code };
     case 'resolved':
-      return { ...table, drafts: {}, choices: {}, clock: entry.clock };
+      return { ...table, drafts: {}, choices: {}, strikes: {}, clock: entry.clock };
   }
 }
 
-function withDraft(table: Table, power: Power, draft: Draft): Table {
-  return { ...table, drafts: { ...table.drafts, [power]: draft } };
+type Drafted = Extract<Entry, { kind: 'draft' | 'lock' | 'unlock' }>;
+
+function withDraft(table: Table, { power, by }: Drafted, draft: Omit<Draft, 'number' | 'by'>): Table {
+  const number = (table.drafts[power]?.number ?? 0) + 1;
+  return { ...table, drafts: { ...table.drafts, [power]: { ...draft, number, by: by ?? '' } } };
 }
+
+function without<T>(by: ByPower<T>, power: Power): ByPower<T> {
+  const { [power]: _gone, ...rest } = by;
+  return rest;
+}
+
+const withoutStrike = (table: Table, power: Power): Table => ({ ...table, strikes: without(table.strikes, power) });
 
 /** The clock is one for all: it gives what the seat needs that needs most. */
 export const timeFactor = ({ factors }: Table): number => Math.max(1, ...Object.values(factors));
@@ -118,10 +137,11 @@ function withPerception(taps: Table['perceptions'], tap: Extract<Entry, { kind: 
   return reading === null ? others : [...others, { turn, by: power, of, reading }];
 }
 
-/** A new holder finds the seat as the last one left it, draft included, but neither ready nor covered. */
+/** A new holder finds the seat as the last one left it, draft included, but neither ready nor covered; who is gone asks for no strike. */
 function withSeat(table: Table, power: Power, seat: Seat): Table {
+  const asks = table.strikes[power];
   const next: Table = {
-    ...table,
+    ...(asks === undefined || isHeldBy(seat, asks) ? table : withoutStrike(table, power)),
     seats: { ...table.seats, [power]: seat },
     ready: { ...table.ready, [power]: false },
     covered: { ...table.covered, [power]: false },
@@ -131,7 +151,7 @@ function withSeat(table: Table, power: Power, seat: Seat): Table {
 
 function withSeen(table: Table): Table {
   const seen: Record<string, Power> = { ...table.seen };
-  for (const [power, seat] of Object.entries(table.seats)) if (seat.held === 'person') seen[seat.person] ??= power as Power;
+  for (const power of POWERS) for (const { person } of membersOf(table.seats[power])) seen[person] ??= power;
   return { ...table, seen };
 }
 

@@ -9,7 +9,8 @@ import type { Hall, Rooms } from '../match/hall.ts';
 import type { Registry } from '../match/registry.ts';
 import type { Admitted } from '../match/tickets.ts';
 import type { Metrics } from '../metrics.ts';
-import { admit, MatchRoom } from './match-room.ts';
+import { admit } from './guest.ts';
+import { MatchRoom } from './match-room.ts';
 
 const ROOM_NAME = 'match';
 const PING_MS = 5000;

@@ -33,7 +33,7 @@ export function conditionHolds(state: State, c: Condition): boolean {
     case 'exercise-held':
       return deedsNow(state).some((deed) => deed.power === c.power && EXERCISES.includes(deed.kind));
     case 'treaty-left':
-      return sorted(state.treaties).some(([, t]) => t.by === c.power && t.ends >= state.world.turn);
+      return sorted(state.treaties).some(([, t]) => t.by.includes(c.power) && t.ends >= state.world.turn);
   }
 }
 

@@ -174,8 +174,8 @@ export interface Treaty {
   readonly made: number;
   /** `noticed`: a party leaves, and it still binds until `ends`. */
   readonly status: 'signed' | 'in-force' | 'noticed' | 'ended' | 'broken';
-  /** Who gave notice or broke it; empty: nobody. */
-  readonly by: Power | '';
+  /** Who gave notice or broke it, in the order of the powers; several may in the same turn. */
+  readonly by: readonly Power[];
   /** The last turn in which it binds once notice is given, or the turn of the breach; 0 before. */
   readonly ends: number;
 }

@@ -44,23 +44,6 @@ export function whoseCondition(board: Board, c: Condition): string | null {
   return board.plans[c.battery]?.owner ?? null;
 }
 
-/** What a commitment is about: words about one thing cannot bind another. */
-export function subjectOfCondition(c: Condition): string {
-  switch (c.type) {
-    case 'battery-active':
-    case 'inventory-over':
-      return c.battery;
-    case 'third-test':
-      return c.third;
-    case 'posture-generated':
-      return 'posture';
-    case 'exercise-held':
-      return 'exercise';
-    case 'treaty-left':
-      return 'treaty';
-  }
-}
-
 /** A battery, and what was begun later in its place: a word about the one goes on for the other. */
 export function heirsOf(state: State, battery: string): readonly string[] {
   const first = state.batteries[battery];

@@ -147,6 +147,8 @@ export interface Spoken {
   readonly venue: Venue;
   readonly words: string;
   readonly language: string;
+  /** The speaker's own deeds, as everybody could see them, gave them the lie as they were said; absent: they did not. */
+  readonly belied?: true;
 }
 
 /** A condition that the engine can check on a state (RULES 6). */

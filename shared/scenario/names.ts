@@ -109,6 +109,8 @@ export const STATEMENT_KINDS = [
   'deny',
 ] as const;
 export type StatementKind = (typeof STATEMENT_KINDS)[number];
+/** Kinds that bind: they need a commitment, and somebody who can answer for it. */
+export const BINDING_KINDS: readonly StatementKind[] = ['red-line', 'pledge'];
 
 /** What a treaty may lay down; each can be checked (RULES 7). */
 export const CLAUSE_TYPES = [

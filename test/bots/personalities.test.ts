@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { wilson } from '../../server/cli/intervals.ts';
+import { wilson } from '../../server/league/intervals.ts';
 import { botSheets, occasionOf, playOut } from '../../shared/bots/moves.ts';
 import { SENTENCES } from '../../shared/bots/speech.ts';
 import { TEXT_KEY_MARK } from '../../shared/bots/text-key.ts';

@@ -9,7 +9,7 @@ import { Worker } from 'node:worker_threads';
 import { must } from '../../shared/assert.ts';
 import type { BotSeats } from '../../shared/bots/moves.ts';
 import type { Tale } from '../../shared/game/tale.ts';
-import { BOT_NAMES, ORDER_KINDS, POWERS, type Power, THEORIES, type Theory } from '../../shared/scenario/names.ts';
+import { BOT_NAMES, ORDER_KINDS, PERSONALITIES, POWERS, type Power, THEORIES, type Theory } from '../../shared/scenario/names.ts';
 import { readShelf, SCENARIO_FOLDER } from '../match/scenarios.ts';
 import { StartFault } from '../start-fault.ts';
 import { findingsOf } from './simulate-findings.ts';
@@ -43,9 +43,9 @@ const DEFAULT_SEATS = 'us=institutionalist,ru=hawk,cn=opportunist';
 
 /** Every seating of three different bots, in turn: no seat is judged by the bot that happens to sit in it. */
 const MIXED = 'mixed';
-const SEATINGS: readonly BotSeats[] = BOT_NAMES.flatMap((us) =>
-  BOT_NAMES.filter((ru) => ru !== us).flatMap((ru) =>
-    BOT_NAMES.filter((cn) => cn !== us && cn !== ru).map(
+const SEATINGS: readonly BotSeats[] = PERSONALITIES.flatMap((us) =>
+  PERSONALITIES.filter((ru) => ru !== us).flatMap((ru) =>
+    PERSONALITIES.filter((cn) => cn !== us && cn !== ru).map(
       (cn): BotSeats => [
         ['us', us],
         ['ru', ru],

@@ -1,5 +1,5 @@
 /** What balance has to show, line by line (RULES 11): the figure of this run, its interval, and whether it is where it should be. */
-import { type BotName, POWERS } from '../../shared/scenario/names.ts';
+import { type BotName, PERSONALITIES, POWERS } from '../../shared/scenario/names.ts';
 import { percent } from './figures.ts';
 import { MOST_LIFT } from './lifts.ts';
 import { mixOf } from './mix.ts';
@@ -131,7 +131,7 @@ const OF_STRATEGISTS: readonly Requirement[] = [
     measuredBy: '--rotate strategist-2,hawk,hawk',
     judged: (report) => judge(aheadOf(report, 'hawk'), [0.5, 1]),
   },
-  ...(['hawk', 'dove', 'institutionalist', 'opportunist'] as const).map(beats),
+  ...PERSONALITIES.map(beats),
 ];
 
 const OF_WORDS: readonly Requirement[] = [

@@ -1,5 +1,6 @@
 /** What kind of table a run is of: which lines of RULES 11 it can measure depends on it. */
 import type { BotSeats } from '../../shared/bots/moves.ts';
+import { type BotName, STRATEGISTS } from '../../shared/scenario/names.ts';
 
 /** `mixed`, `strategists`, `three of hawk`, `strategist against two: hawk`, or anything else. */
 export function mixOf({ seatings }: { readonly seatings: readonly BotSeats[] }): string {
@@ -8,7 +9,7 @@ export function mixOf({ seatings }: { readonly seatings: readonly BotSeats[] }):
   return mixes.size === 1 ? only : 'several';
 }
 
-const isStrategist = (bot: string): boolean => bot.startsWith('strategist');
+const isStrategist = (bot: BotName): boolean => STRATEGISTS.some((one) => one === bot);
 
 function mixAt(seats: BotSeats): string {
   const bots = seats.map(([, bot]) => bot);

@@ -1,6 +1,6 @@
 /** Who sits where, game after game: one seating, all of different bots, or all of a given mix of bots. */
 import type { BotSeats } from '../../shared/bots/moves.ts';
-import { BOT_NAMES, type BotName, POWERS } from '../../shared/scenario/names.ts';
+import { BOT_NAMES, type BotName, PERSONALITIES, POWERS } from '../../shared/scenario/names.ts';
 import { StartFault } from '../start-fault.ts';
 
 export const MIXED = 'mixed';
@@ -20,22 +20,24 @@ export function seatingsOf(text: string): readonly BotSeats[] {
   return text === MIXED ? ALL_DIFFERENT : [seated(text)];
 }
 
-function seatingsWith(isWanted: (...bots: readonly BotName[]) => boolean): readonly BotSeats[] {
-  return BOT_NAMES.flatMap((us) =>
-    BOT_NAMES.flatMap((ru) =>
-      BOT_NAMES.filter((cn) => isWanted(us, ru, cn)).map(
-        (cn): BotSeats => [
-          ['us', us],
-          ['ru', ru],
-          ['cn', cn],
-        ],
-      ),
+function seatingsOfAll(names: readonly BotName[], isWanted: (...bots: readonly BotName[]) => boolean): readonly BotSeats[] {
+  return names.flatMap((us) =>
+    names.flatMap((ru) =>
+      names
+        .filter((cn) => isWanted(us, ru, cn))
+        .map(
+          (cn): BotSeats => [
+            ['us', us],
+            ['ru', ru],
+            ['cn', cn],
+          ],
+        ),
     ),
   );
 }
 
-/** Every seating of three different bots: no seat is judged by the bot that happens to sit in it. */
-const ALL_DIFFERENT: readonly BotSeats[] = seatingsWith((...bots) => new Set(bots).size === POWERS.length);
+/** Every seating of three different personalities: no seat is judged by the bot that happens to sit in it. */
+const ALL_DIFFERENT: readonly BotSeats[] = seatingsOfAll(PERSONALITIES, (...bots) => new Set(bots).size === POWERS.length);
 
 /** Three bots in every seating that is another. */
 function rotated(text: string): readonly BotSeats[] {
@@ -43,7 +45,7 @@ function rotated(text: string): readonly BotSeats[] {
   if (mix.length !== POWERS.length || mix.includes(undefined))
     throw new StartFault(`--rotate must name three bots (${BOT_NAMES.join(', ')}), as in dove,hawk,hawk, not "${text}".`);
   const sorted = (names: readonly (BotName | undefined)[]): string => [...names].sort().join();
-  return seatingsWith((...seats) => sorted(seats) === sorted(mix));
+  return seatingsOfAll(BOT_NAMES, (...seats) => sorted(seats) === sorted(mix));
 }
 
 function seated(text: string): BotSeats {
@@ -62,5 +64,5 @@ function seated(text: string): BotSeats {
 export function seatingsTold(text: string): string {
   const all = seatingsOf(text);
   if (all.length === 1) return (all[0] ?? []).map(([power, bot]) => `${power} ${bot}`).join(', ');
-  return `${all.length} seatings of ${text === MIXED ? 'different bots' : text.slice(ROTATED.length)} in turn`;
+  return `${all.length} seatings of ${text === MIXED ? 'different personalities' : text.slice(ROTATED.length)} in turn`;
 }

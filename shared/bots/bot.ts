@@ -21,7 +21,16 @@ import { isPossible, offersBy, orderOf, possibleDeals, wishedDeals } from './tal
 import type { Joint, Seen, Thinking } from './thinking.ts';
 import { wishFor } from './wishes.ts';
 
-const BOTS: Readonly<Record<BotName, Bot>> = { hawk, dove, institutionalist, opportunist };
+/** A strategist that has not searched moves by the institutionalist's page: a room never waits for it. */
+const BOTS: Readonly<Record<BotName, Bot>> = {
+  hawk,
+  dove,
+  institutionalist,
+  opportunist,
+  'strategist-1': institutionalist,
+  'strategist-2': institutionalist,
+  'strategist-3': institutionalist,
+};
 
 /** Under this a wish is not worth a slot and its money, however many are left. */
 const WORTH_A_SLOT = 0.6;

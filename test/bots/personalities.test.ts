@@ -11,7 +11,7 @@ import { newGame } from '../../shared/game/start.ts';
 import { advance } from '../../shared/game/turn.ts';
 import { hashOf } from '../../shared/hash.ts';
 import { EMPTY_SHEET, type Sheet } from '../../shared/orders/sheet.ts';
-import { BOT_NAMES, type BotName, JOINT_KINDS, LANGUAGES, POWERS, type Power } from '../../shared/scenario/names.ts';
+import { type BotName, JOINT_KINDS, LANGUAGES, PERSONALITIES, POWERS, type Power } from '../../shared/scenario/names.ts';
 import type { State } from '../../shared/state/state.ts';
 import { boardOf, fairlyReturned } from '../game/play.ts';
 
@@ -24,9 +24,9 @@ const play = (board: Board, mix: Mix, seed: string): Game => playOut(board, { se
 const all = (bot: BotName): Mix => [bot, bot, bot];
 /** Every mix of four in three seats, by its number. */
 const mixOf = (i: number): Mix => [
-  BOT_NAMES[i % 4] ?? 'dove',
-  BOT_NAMES[(i >> 2) % 4] ?? 'dove',
-  BOT_NAMES[(i >> 4) % 4] ?? 'dove',
+  PERSONALITIES[i % 4] ?? 'dove',
+  PERSONALITIES[(i >> 2) % 4] ?? 'dove',
+  PERSONALITIES[(i >> 4) % 4] ?? 'dove',
 ];
 
 /** Every mix once in full length, and once quick. */
@@ -94,7 +94,7 @@ describe('a bot, whichever and in whatever seat,', () => {
       Array.from({ length: n }, (_, i) => `bot.${occasion}.${i + 1}`),
     );
     expect([...said].sort()).toEqual(wanted.map((key) => TEXT_KEY_MARK + key).sort());
-    const reasons = BOT_NAMES.flatMap((bot) =>
+    const reasons = PERSONALITIES.flatMap((bot) =>
       ['defence', 'offence', 'evidence', 'cooperation', 'posture', 'joint', 'words', 'binding'].map(
         (what) => `bot.why.${bot}.${what}`,
       ),

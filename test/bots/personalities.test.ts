@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { wilson } from '../../server/cli/intervals.ts';
+import { wilson } from '../../server/league/intervals.ts';
 import { botSheets, occasionOf, playOut } from '../../shared/bots/moves.ts';
 import { SENTENCES } from '../../shared/bots/speech.ts';
 import { TEXT_KEY_MARK } from '../../shared/bots/text-key.ts';
@@ -13,7 +13,7 @@ import { viewOf } from '../../shared/game/view.ts';
 import { hashOf } from '../../shared/hash.ts';
 import { EMPTY_SHEET, type Sheet } from '../../shared/orders/sheet.ts';
 import { guiltOf } from '../../shared/politics/blame.ts';
-import { BOT_NAMES, type BotName, JOINT_KINDS, LANGUAGES, othersOf, POWERS, type Power } from '../../shared/scenario/names.ts';
+import { type BotName, JOINT_KINDS, LANGUAGES, othersOf, PERSONALITIES, POWERS, type Power } from '../../shared/scenario/names.ts';
 import type { State } from '../../shared/state/state.ts';
 import { boardOf, fairlyReturned } from '../game/play.ts';
 
@@ -26,9 +26,9 @@ const play = (board: Board, mix: Mix, seed: string): Game => playOut(board, { se
 const all = (bot: BotName): Mix => [bot, bot, bot];
 /** Every mix of four in three seats, by its number. */
 const mixOf = (i: number): Mix => [
-  BOT_NAMES[i % 4] ?? 'dove',
-  BOT_NAMES[(i >> 2) % 4] ?? 'dove',
-  BOT_NAMES[(i >> 4) % 4] ?? 'dove',
+  PERSONALITIES[i % 4] ?? 'dove',
+  PERSONALITIES[(i >> 2) % 4] ?? 'dove',
+  PERSONALITIES[(i >> 4) % 4] ?? 'dove',
 ];
 
 /** Every mix once in full length, and once quick. */
@@ -96,7 +96,7 @@ describe('a bot, whichever and in whatever seat,', () => {
       Array.from({ length: n }, (_, i) => `bot.${occasion}.${i + 1}`),
     );
     expect([...said].sort()).toEqual(wanted.map((key) => TEXT_KEY_MARK + key).sort());
-    const reasons = BOT_NAMES.flatMap((bot) =>
+    const reasons = PERSONALITIES.flatMap((bot) =>
       ['defence', 'offence', 'evidence', 'cooperation', 'posture', 'joint', 'words', 'binding'].map(
         (what) => `bot.why.${bot}.${what}`,
       ),

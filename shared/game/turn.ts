@@ -14,7 +14,7 @@ import type { State } from '../state/state.ts';
 import { tensionBy } from '../state/tension.ts';
 import { type Checked, judgeSheet } from './check.ts';
 import { playRound } from './crisis-round.ts';
-import { type Game, type Played, type Sheets, type Step, stateOf } from './game.ts';
+import { type Game, type Moment, type Played, type Sheets, type Step, stateOf } from './game.ts';
 import { matchJoint } from './joint.ts';
 import { momentOf } from './moment.ts';
 import { OPENING_PHASES, ORDER_PHASES, type TurnScene } from './phases.ts';
@@ -29,12 +29,24 @@ export function advance(game: Game, step: Step): Game {
     `a ${step.type} can be played in phase ${state.world.phase}`,
   );
   const played = step.type === 'turn' ? playTurn(game, state, step) : closing(game, playRound(game, state, step.choices), step);
-  const moment = momentOf(game.board, played.state, game.setup.theory, { turn: played.turn, round: played.round });
-  return { ...game, played: [...game.played, { ...played, moment }] };
+  return { ...game, played: [...game.played, watched(game, played)] };
 }
 
 /** A step played, before its place on the time line is worked out. */
 type Unwatched = Omit<Played, 'moment'>;
+
+/** Whoever plays ahead, a search or a what-if, asks for no moments: each waits until it is asked for, a sixth of a bare step. */
+function watched({ board, setup }: Game, played: Unwatched): Played {
+  const { turn, round, state } = played;
+  let moment: Moment | undefined;
+  return {
+    ...played,
+    get moment() {
+      moment ??= momentOf(board, state, setup.theory, { turn, round });
+      return moment;
+    },
+  };
+}
 
 function playTurn(game: Game, opening: State, step: Extract<Step, { type: 'turn' }>): Unwatched {
   const { board, setup } = game;

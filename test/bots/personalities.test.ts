@@ -13,7 +13,15 @@ import { viewOf } from '../../shared/game/view.ts';
 import { hashOf } from '../../shared/hash.ts';
 import { EMPTY_SHEET, type Sheet } from '../../shared/orders/sheet.ts';
 import { guiltOf } from '../../shared/politics/blame.ts';
-import { type BotName, JOINT_KINDS, LANGUAGES, othersOf, PERSONALITIES, POWERS, type Power } from '../../shared/scenario/names.ts';
+import {
+  type BotName,
+  JOINT_KINDS,
+  LANGUAGES,
+  othersOf,
+  PERSONALITIES,
+  POWERS,
+  type Power,
+} from '../../shared/scenario/names.ts';
 import type { State } from '../../shared/state/state.ts';
 import { boardOf, fairlyReturned } from '../game/play.ts';
 

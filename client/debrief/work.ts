@@ -8,7 +8,7 @@ import { flipsOf, ranked, type WhatIf, whatIf } from '../../shared/game/flip.ts'
 import { underTheory } from '../../shared/game/follow.ts';
 import { type Game, type Moment, stateOf } from '../../shared/game/game.ts';
 import { type GameRecord, type Parting, replay } from '../../shared/game/record.ts';
-import { scoreOf } from '../../shared/game/score.ts';
+import { closingSteps, scoreOf } from '../../shared/game/score.ts';
 import { loadScenario } from '../../shared/scenario/load.ts';
 import { POWERS, type Power, THEORIES, type Theory } from '../../shared/scenario/names.ts';
 import { isRefusal, type Refusal, refuse } from '../../shared/state/refusal.ts';
@@ -79,7 +79,7 @@ function weigh(game: Game, tell: (word: FromWork) => void): void {
 function otherWorld(game: Game, theory: Theory): OtherWorld {
   const isPlayed = theory === game.setup.theory;
   const world = isPlayed ? game : underTheory(game, theory);
-  const closed = world.played.filter(({ state }) => state.world.phase !== 'crisis').map(({ moment }) => moment);
+  const closed = closingSteps(world).map(({ moment }) => moment);
   const scores = POWERS.map((power) => [power, scoreOf(world, power).normalised]);
   const { ending, crises } = stateOf(world).world;
   return {

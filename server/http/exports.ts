@@ -5,7 +5,7 @@ import { TABLES, tableOf } from '../../shared/export/tables.ts';
 import { isRefusal, refuse } from '../../shared/state/refusal.ts';
 import type { Archive } from '../match/archive.ts';
 import type { Hall } from '../match/hall.ts';
-import { sendRefusal } from './api.ts';
+import { noSuchMatch, sendRefusal } from './asked.ts';
 
 /** GET /api/matches/CODE/export/record.json, turns.csv and so on; `?anonymous=1`: without names, own words and times. */
 export function exportRoutes(hall: Hall, archive: Archive): Router {
@@ -18,7 +18,7 @@ export function exportRoutes(hall: Hall, archive: Archive): Router {
     const table = TABLES.find((name) => file === `${name}.csv`);
     if (!isRecord && table === undefined) return void response.status(404).json(refuse('refusal.no-such-export'));
     const found = await archive.find(code, person, request.query['anonymous'] === '1');
-    if (found === null) return sendRefusal(response, refuse('refusal.no-such-match', { code: code.slice(0, 8) }));
+    if (found === null) return sendRefusal(response, noSuchMatch(code));
     if (isRefusal(found)) return sendRefusal(response, found);
     response
       .set({ 'Cache-Control': 'no-store', 'Content-Disposition': `attachment; filename="threshold-${code}-${file}"` })

@@ -11,13 +11,13 @@ import { reportOf } from '../../shared/game/report.ts';
 import { isRefusal, type Refusal, refuse } from '../../shared/state/refusal.ts';
 import type { Store } from '../store/store.ts';
 import { attendanceIn } from './attendance.ts';
+import type { Resumed } from './course.ts';
 import type { LoggedEntry } from './entry.ts';
-import type { Resumed } from './match.ts';
 import type { MatchPlan, StoredPlan } from './plan.ts';
 import type { Registry } from './registry.ts';
 import { remake } from './remake.ts';
 import type { Shelf } from './scenarios.ts';
-import { type Seat, seatOf } from './seats.ts';
+import { membersOf, type Seat, seatOf } from './seats.ts';
 
 export interface Archived {
   readonly file: RecordFile;
@@ -97,5 +97,9 @@ function archived({ plan, resumed: { game, table }, log }: Played, isAnonymous: 
   return { file, finished: { game: played, report: reportOf(played), around: file } };
 }
 
-const seatInRecord = (seat: Seat): SeatInRecord =>
-  seat.held === 'person' ? { held: 'person', name: seat.nickname, bot: null } : { held: 'bot', name: '', bot: seat.bot };
+/** A delegation is one holder with several names. */
+function seatInRecord(seat: Seat): SeatInRecord {
+  if (seat.held === 'bot') return { held: 'bot', name: '', bot: seat.bot };
+  const names = membersOf(seat).map(({ nickname }) => nickname);
+  return { held: 'person', name: names.join(', '), bot: null };
+}

@@ -21,7 +21,7 @@ export function anonymised(board: Board, file: RecordFile): RecordFile {
     hashes,
     seats: { us: { ...us, ...nameless }, ru: { ...ru, ...nameless }, cn: { ...cn, ...nameless } },
     attendance: file.attendance.map((one) => ({ ...one, ...nameless })),
-    lines: file.lines.map((line) => ({
+    lines: file.lines.map(({ by: _by, ...line }) => ({
       ...line,
       id: numbered(line.id),
       atMs: 0,

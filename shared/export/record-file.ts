@@ -11,7 +11,7 @@ import { sheetSchema, termsSchema } from '../orders/sheet.ts';
 import { type ChannelLine, PHRASES } from '../protocol/channel.ts';
 import { type Perception, READINGS } from '../protocol/perception.ts';
 import { BOT_NAMES, JOINT_KINDS, LANGUAGES, POWERS, type Power, THEORIES } from '../scenario/names.ts';
-import type { Scenario } from '../scenario/schema.ts';
+import { eventEffectSchema, type Scenario } from '../scenario/schema.ts';
 import { type Refusal, refuse } from '../state/refusal.ts';
 
 export const RECORD_KIND = 'threshold-record';
@@ -70,7 +70,9 @@ const eachSeat = <T extends z.ZodType>(of: T) => z.strictObject({ us: of, ru: of
 const power = z.enum(POWERS);
 const hash = z.string().regex(/^[0-9a-f]{64}$/, 'a SHA-256 in hexadecimal digits');
 const turn = z.number().int().min(0).max(LIMITS.turns);
-const name = z.string().max(LIMITS.nicknameLength);
+/** A delegation's names stand side by side. */
+const name = z.string().max(LIMITS.delegation * (LIMITS.nicknameLength + 2));
+const luck = z.number().int().min(0).optional();
 
 const stepSchema = z.discriminatedUnion('type', [
   z.strictObject({
@@ -80,11 +82,18 @@ const stepSchema = z.discriminatedUnion('type', [
       .array(z.tuple([power, power, z.enum(JOINT_KINDS)]))
       .max(POWERS.length * JOINT_KINDS.length)
       .optional(),
+    injects: z
+      .array(z.strictObject({ id: z.string().max(60), effects: z.array(eventEffectSchema).max(8) }))
+      .max(LIMITS.exerciseLines)
+      .optional(),
+    luck,
   }),
   z.strictObject({
     type: z.literal('round'),
     choices: seatOf(z.enum(['stand-down', 'hold', 'escalate', 'strike', 'mediate', 'watch'])),
+    luck,
   }),
+  z.strictObject({ type: z.literal('end') }),
 ]);
 
 const lineSchema = z.strictObject({
@@ -106,6 +115,7 @@ const lineSchema = z.strictObject({
     })
     .nullable(),
   signs: z.string().max(40).nullable(),
+  by: z.string().max(LIMITS.nicknameLength).optional(),
 });
 
 const recordSchema = z.strictObject({

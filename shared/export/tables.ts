@@ -1,6 +1,7 @@
 /** A finished game as tables, one row a turn, an order, a statement, a line of the ledger, a seat's turn (docs/record.md). */
 import type { Game, Played, Returned } from '../game/game.ts';
 import type { Report } from '../game/report.ts';
+import { closingSteps } from '../game/score.ts';
 import { canonical } from '../hash.ts';
 import type { Order } from '../orders/sheet.ts';
 import { DYADS, PAIRS, POWERS, type Power, pairId } from '../scenario/names.ts';
@@ -50,8 +51,7 @@ function turnsTable({ game, report }: Finished): Table {
     'crises',
     'ending',
   ];
-  const closed = game.played.map(({ state }) => state).filter((state) => state.world.phase !== 'crisis');
-  const states: readonly State[] = [game.start, ...closed];
+  const states: readonly State[] = [game.start, ...closingSteps(game).map(({ state }) => state)];
   const rows = report.turns.map((line, i): readonly Cell[] => {
     const { powers, world } = states[i] ?? game.start;
     const pairs = PAIRS.map((pair) => pairId(...pair));

@@ -9,7 +9,7 @@ import { sorted } from '../state/read.ts';
 import type { Commitment, State } from '../state/state.ts';
 import { follow, type PlayedTurn, playedTurns } from './follow.ts';
 import { type Game, type Returned, type Sheets, stateOf } from './game.ts';
-import { closedTurns, lineOf } from './score.ts';
+import { closedTurns, closingSteps, lineOf } from './score.ts';
 
 /** An order by where it stood. */
 export interface Flip {
@@ -168,7 +168,7 @@ interface Closing {
 }
 
 function closings(game: Game, seat: Power): readonly Closing[] {
-  const closed = game.played.filter(({ state }) => state.world.phase !== 'crisis');
+  const closed = closingSteps(game);
   return closedTurns(game).map((state, i) => {
     const { turn, moment } = must(closed[i], 'a closed turn');
     return { turn, gauge: moment.gauge.mid, score: scoreIn(game, state, seat) };

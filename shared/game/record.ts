@@ -38,12 +38,17 @@ export interface Replayed {
   readonly parting: Parting | null;
 }
 
+function isPlayable(phase: string, { type }: Step): boolean {
+  if (type === 'end') return phase !== 'ended';
+  return phase === (type === 'turn' ? 'orders' : 'crisis');
+}
+
 /** The game that a record tells, played again; `verified` when every state came out as recorded. */
 export function replay(board: Board, record: GameRecord): Replayed {
   let game = newGame(board, record.setup);
   let parting: Parting | null = record.scenarioHash === hashOf(board.scenario) ? null : { at: 'scenario' };
   for (const [step, played] of record.steps.entries()) {
-    const mayPlay = stateOf(game).world.phase === (played.type === 'turn' ? 'orders' : 'crisis');
+    const mayPlay = isPlayable(stateOf(game).world.phase, played);
     if (mayPlay) game = advance(game, played);
     if (!mayPlay || hashOf(stateOf(game)) !== record.hashes[step]) parting ??= { at: 'step', step };
     if (!mayPlay) break;

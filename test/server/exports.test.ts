@@ -14,7 +14,10 @@ const player = newBearer();
 const FILES = ['record.json', ...TABLES.map((name) => `${name}.csv`)];
 
 const fetchFile = (file: string, bearer = player, from = house): Promise<Response> =>
-  fetch(`${from.origin}/api/matches/${code}/export/${file}`, { headers: { authorization: bearer } });
+  fetch(`${from.origin}/api/matches/${code}/export/${file}`, {
+    // A line kept open from one test to the next may be closed under it.
+    headers: { authorization: bearer, connection: 'close' },
+  });
 const bytesOf = async (file: string, from = house): Promise<string> => (await fetchFile(file, player, from)).text();
 const sheetWith = (words: string) => ({
   orders: [],

@@ -4,14 +4,14 @@
  */
 import { type BotSeats, botTurn, type Playing } from '../../shared/bots/moves.ts';
 import type { Board } from '../../shared/capability/board.ts';
-import { checkSheet, mayAbandon, slotsOf, subjectsOf } from '../../shared/game/check.ts';
+import { checkSheet, mayAbandon, slotsOf } from '../../shared/game/check.ts';
 import { type Game, stateOf } from '../../shared/game/game.ts';
 import type { Tale } from '../../shared/game/tale.ts';
 import { draw } from '../../shared/math/draw.ts';
 import { EMPTY_SHEET, type Sheet, type Statement } from '../../shared/orders/sheet.ts';
 import { presentAt, whoseCondition } from '../../shared/politics/commitment.ts';
-import { BINDING_KINDS } from '../../shared/politics/statement.ts';
-import { BOT_NAMES, type BotName, POWERS, type Power, SPEAKERS, VENUES } from '../../shared/scenario/names.ts';
+import { BINDING_KINDS, BOT_NAMES, type BotName, POWERS, type Power, SPEAKERS, VENUES } from '../../shared/scenario/names.ts';
+import { subjectsOf } from '../../shared/scenario/words.ts';
 import type { Condition, State } from '../../shared/state/state.ts';
 import { type Interval, meanInterval, wilson } from './intervals.ts';
 import { type Hushed, INSTEAD, type Instead } from './variant.ts';
@@ -114,7 +114,7 @@ function babble(board: Board, state: State, speaker: Power, pick: Pick): Stateme
     speaker: pick('speaker', SPEAKERS),
     kind,
     target: pick('target', [...POWERS, 'all'] as const),
-    subject: binds ? about : pick('subject', subjectsOf(board)),
+    subject: binds ? about : pick('subject', subjectsOf(board.scenario)),
     venue: pick('venue', VENUES),
     commitment: binds ? { condition, response, until: turn + pick('until', [1, 2, 3, 4]) } : null,
     words: kind,

@@ -3,6 +3,7 @@
  * nuclear use, what is ordered, and where that is not what RULES 11 asks for.
  */
 import { writeFileSync } from 'node:fs';
+import { basename } from 'node:path';
 import { balanceLines, type Line, withOthers } from '../league/balance-lines.ts';
 import { NO_JOURNAL, openJournal, readJournal } from '../league/journal.ts';
 import { pageOf } from '../league/page.ts';
@@ -40,7 +41,7 @@ function linesIn(file: string, { scenario, contents }: Terms): readonly Line[] {
   const most = Math.max(0, ...[...told.keys()].map((seed) => Number(seed.slice(terms.seed.length + 1)) + 1));
   const plays = playsOf(terms, most).filter(({ seed }) => told.has(seed));
   const games = plays.flatMap(({ seed }) => told.get(seed) ?? []);
-  return balanceLines(reportOf(seatingsOf(terms.seats), plays, games));
+  return balanceLines(reportOf(seatingsOf(terms.seats), plays, games)).map((line) => ({ ...line, from: basename(file) }));
 }
 
 function answerOf({ terms, games }: Wanted, report: Report, lines: readonly Line[]) {

@@ -90,6 +90,18 @@ describe('a run that was stopped', () => {
     await expect(other('--beside', file('none'))).rejects.toThrow(/There is no file/);
   });
 
+  test('lends its lines of RULES 11 to a run that does not measure them, by its name', async () => {
+    const other = ['--scenario', 'quick', '--games', '1', '--seats', 'us=dove,ru=dove,cn=dove', '--json', '--beside', journal];
+    const { rules } = JSON.parse(await simulate(other, silent));
+    const own = JSON.parse(await simulate(args, silent)).rules;
+    const named = (lines: typeof rules, what: string) => lines.find(({ line }: { line: string }) => line.includes(what));
+    expect(named(rules, 'than silent ones')).toEqual({ ...named(own, 'than silent ones'), from: 'games.jsonl' });
+    expect(named(rules, 'three doves')).toMatchObject({ holds: 'yes', isSure: false });
+    expect(named(rules, 'three doves').from).toBeUndefined();
+    expect(named(rules, 'three hawks').holds).toBe('not measured');
+    await expect(simulate([...other, '--scenario', 'lesson'], silent)).rejects.toThrow(/holds games of another scenario/);
+  }, 120_000);
+
   test('its page needs nothing from elsewhere, and says how to have it again', () => {
     const html = readFileSync(page, 'utf8');
     expect(html).not.toMatch(/<(script|link|img|iframe|object)|https?:|\bsrc=|\bhref=|url\(|@import/);

@@ -86,7 +86,7 @@ function plotted({ title, unit, rows, heads, wanted, include }: Plotted): readon
   const chart = dotChart({ title, dots, include, tick: TICKS[unit], ...(wanted ? { wanted } : {}) });
   return [
     `<h2>${escaped(title)}</h2>`,
-    chart,
+    `<div class="wide">${chart}</div>`,
     tableOf(
       heads,
       rows.map(({ name, value, more = [] }) => [name, inUnit({ unit, value }), ...more]),

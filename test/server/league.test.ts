@@ -85,10 +85,14 @@ describe('a run that was stopped', () => {
     const [head, first] = before.split('\n');
     writeFileSync(file('damaged'), `${head}\n{"seed": 1\n${first}\n`);
     await expect(other('--resume', file('damaged'))).rejects.toThrow(/is damaged in line 2/);
+    const swapped = JSON.parse(first ?? '');
+    swapped.tale.tension += 1;
+    writeFileSync(file('old'), `${head}\n${JSON.stringify(swapped)}\n`);
+    await expect(other('--resume', file('old'))).rejects.toThrow(/holds games by other rules or other bots/);
     await expect(other('--resume', file('nowhere/games'))).rejects.toThrow(StartFault);
     await expect(other('--html', file('nowhere/page'))).rejects.toThrow(/cannot be written/);
     await expect(other('--beside', file('none'))).rejects.toThrow(/There is no file/);
-  });
+  }, 60_000);
 
   test('lends its lines of RULES 11 to a run that does not measure them, by its name', async () => {
     const other = ['--scenario', 'quick', '--games', '1', '--seats', 'us=dove,ru=dove,cn=dove', '--json', '--beside', journal];

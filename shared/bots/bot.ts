@@ -10,8 +10,9 @@ import type { Order, Sheet, Statement } from '../orders/sheet.ts';
 import { purseAfterIncome } from '../politics/standing.ts';
 import { isContradicted } from '../politics/statement.ts';
 import { type BotName, BUILDING, JOINT_KINDS, type JointKind, type OrderKind, type Power } from '../scenario/names.ts';
+import { sorted } from '../state/read.ts';
 import { isRefusal } from '../state/refusal.ts';
-import type { Deed } from '../state/state.ts';
+import type { Deed, State } from '../state/state.ts';
 import type { Bot } from './character.ts';
 import { dove } from './dove.ts';
 import { hawk } from './hawk.ts';
@@ -64,8 +65,9 @@ export function botSheet(name: BotName, board: Board, occasion: Occasion, made?:
   const wishes = wishesOf(bot, thinking);
   const wanted = made ? [...made.first, ...wishes.filter(({ kind }) => kind !== made.kind)] : wishes;
   const orders = wanted.filter((order) => !isRefusal(judge.order(order)));
+  const ordered = withDeeds(thinking, orders);
   const isSayable = (words: Statement | null): words is Statement =>
-    words !== null && !isHollow(thinking, orders, words) && !isRefusal(judge.statement(words));
+    words !== null && !isHollow(ordered, power, words) && !isRefusal(judge.statement(words));
   return { orders, statements: bot.says(thinking).filter(isSayable), abandon };
 }
 
@@ -78,10 +80,14 @@ function wishesOf(bot: Bot, thinking: Thinking): readonly Order[] {
     .map(orderOf)
     .filter((order) => order !== null)
     .map((order) => ({ order, wish: WHAT_IT_SIGNED }));
-  const alone = optionsFor(board, view.state, power)
-    .filter(({ order, refusal }) => refusal === null && !JOINT_KINDS.some((kind) => kind === order.kind))
-    // A little chance, so that no two games of the same bots are alike.
-    .map(({ order }, i) => ({ order, wish: worth(bot, thinking, order) * (0.7 + 0.6 * draw(i)) }));
+  const announced = announcedBy(thinking);
+  const alone = optionsFor(board, view.state, power, soloKinds(board))
+    .filter(({ refusal }) => refusal === null)
+    .map(({ order }, i) => {
+      const wish = announced.has(order.kind) ? WHAT_IT_ANNOUNCED : worth(bot, thinking, order);
+      // A little chance, so that no two games of the same bots are alike; what is not wished for needs none.
+      return { order, wish: wish > 0 ? wish * (0.7 + 0.6 * draw(i)) : 0 };
+    });
   return [...signed, ...alone]
     .filter(({ wish }) => wish >= WORTH_A_SLOT)
     .sort((a, b) => b.wish - a.wish)
@@ -111,30 +117,49 @@ export function botOffersOf(name: BotName, board: Board, occasion: Occasion, kin
 const SOFT: readonly OrderKind[] = ['court', 'exercise', 'press', 'visit', 'coerce', 'aid', 'shield', 'back', 'strike-proxy'];
 
 function worth(bot: Bot, thinking: Thinking, order: Order): number {
-  if (isAnnounced(thinking, order)) return WHAT_IT_ANNOUNCED;
   const wish = wishFor(bot.wishes, thinking, order);
   if (!SOFT.includes(order.kind)) return wish;
   const { board, view, power } = thinking;
   return wish * softness({ board, state: view.state, power }, order.kind, ruleOf(order.kind).target(order));
 }
 
-/** Words that its own orders, of this turn or the last, give the lie work backwards: every bot knows that too (RULES 6). */
-function isHollow({ board, view, power }: Thinking, orders: readonly Order[], words: Statement): boolean {
+/** What a bot knows, and that it has given these orders. */
+function withDeeds({ board, view, power }: Thinking, orders: readonly Order[]): State {
   const { turn } = view.state.world;
   const scene = { board, state: view.state, power };
-  const ordered = orders.map((order, i): readonly [string, Deed] => {
+  const deeds: Record<string, Deed> = { ...view.state.deeds };
+  for (const [i, order] of orders.entries()) {
     const { kind, target, amount } = ruleOf(order.kind);
-    return [`sheet-${i}`, { turn, power, kind, target: target(order), amount: amount(scene, order) }];
-  });
-  const grows = ordered.some(([, deed]) => deed.target === words.subject && BUILDING.some((kind) => kind === deed.kind));
-  if (words.kind === 'pledge' && grows) return true;
-  const known = { ...view.state, deeds: { ...view.state.deeds, ...Object.fromEntries(ordered) } };
+    deeds[`${SHEET}${i}`] = { turn, power, kind, target: target(order), amount: amount(scene, order) };
+  }
+  return { ...view.state, deeds };
+}
+/** What stands on the sheet goes by ids of its own among the deeds. */
+const SHEET = 'sheet-';
+
+/** Words that its own orders, of this turn or the last, give the lie work backwards: every bot knows that too (RULES 6). */
+function isHollow(ordered: State, power: Power, words: Statement): boolean {
+  const grows = ([id, deed]: readonly [string, Deed]): boolean =>
+    id.startsWith(SHEET) && deed.target === words.subject && BUILDING.some((kind) => kind === deed.kind);
+  if (words.kind === 'pledge' && sorted(ordered.deeds).some(grows)) return true;
   const { commitment, ...said } = words;
-  return isContradicted(known, { said: { ...said, turn, power }, condition: commitment?.condition ?? null });
+  return isContradicted(ordered, {
+    said: { ...said, turn: ordered.world.turn, power },
+    condition: commitment?.condition ?? null,
+  });
 }
 
-const isAnnounced = ({ view, power }: Thinking, { kind }: Order): boolean =>
-  Object.values(view.state.commitments).some((c) => c.power === power && c.status === 'met' && c.response === kind);
+/** The kinds of order by which it would do what it said that it would, now that a line of its own is crossed. */
+const announcedBy = ({ view, power }: Thinking): ReadonlySet<OrderKind> =>
+  new Set(
+    Object.values(view.state.commitments).flatMap(({ power: by, status, response }) =>
+      by === power && status === 'met' && response !== null ? [response] : [],
+    ),
+  );
+
+/** What may be ordered without asking anybody: the rest is talked over with its partner. */
+const soloKinds = ({ scenario }: Board): readonly OrderKind[] =>
+  scenario.orderKinds.filter((kind) => !JOINT_KINDS.some((joint) => joint === kind));
 
 /** The joint orders that a bot offers in this turn, dearest first. */
 export function botOffers(name: BotName, board: Board, occasion: Occasion): readonly Joint[] {

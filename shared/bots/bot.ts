@@ -9,7 +9,7 @@ import { ruleOf } from '../orders/registry.ts';
 import type { Order, Sheet, Statement } from '../orders/sheet.ts';
 import { purseAfterIncome } from '../politics/standing.ts';
 import { isContradicted } from '../politics/statement.ts';
-import { type BotName, BUILDING, JOINT_KINDS, type OrderKind, type Power } from '../scenario/names.ts';
+import { type BotName, BUILDING, JOINT_KINDS, type JointKind, type OrderKind, type Power } from '../scenario/names.ts';
 import { sorted } from '../state/read.ts';
 import { isRefusal } from '../state/refusal.ts';
 import type { Deed, State } from '../state/state.ts';
@@ -18,11 +18,20 @@ import { dove } from './dove.ts';
 import { hawk } from './hawk.ts';
 import { institutionalist } from './institutionalist.ts';
 import { opportunist } from './opportunist.ts';
-import { isPossible, offersBy, orderOf, wishedDeals } from './talks.ts';
+import { isPossible, offersBy, orderOf, possibleDeals, wishedDeals } from './talks.ts';
 import type { Joint, Seen, Thinking } from './thinking.ts';
 import { wishFor } from './wishes.ts';
 
-const BOTS: Readonly<Record<BotName, Bot>> = { hawk, dove, institutionalist, opportunist };
+/** A strategist that has not searched moves by the institutionalist's page: a room never waits for it. */
+const BOTS: Readonly<Record<BotName, Bot>> = {
+  hawk,
+  dove,
+  institutionalist,
+  opportunist,
+  'strategist-1': institutionalist,
+  'strategist-2': institutionalist,
+  'strategist-3': institutionalist,
+};
 
 /** Under this a wish is not worth a slot and its money, however many are left. */
 const WORTH_A_SLOT = 0.6;
@@ -40,14 +49,22 @@ export interface Occasion {
   readonly agreed: readonly Joint[];
 }
 
+/** What a seat is made to do, to see what that is worth: these orders before all others, and else none of the kind. */
+export interface Made {
+  readonly first: readonly Order[];
+  readonly kind: OrderKind;
+}
+
 /** A legal sheet of a bot: its dearest wishes that its money and slots allow, in the order of its wishes. */
-export function botSheet(name: BotName, board: Board, occasion: Occasion): Sheet {
+export function botSheet(name: BotName, board: Board, occasion: Occasion, made?: Made): Sheet {
   const thinking = thinkingOf(board, occasion);
   const { power, view } = thinking;
   const bot = BOTS[name];
   const abandon = bot.gives(thinking).filter((id) => mayAbandon(view.state, power, id));
   const judge = judgeOf(board, view.state, { power, abandoned: abandon, money: purseAfterIncome(board, view.state, power) });
-  const orders = wishesOf(bot, thinking).filter((order) => !isRefusal(judge.order(order)));
+  const wishes = wishesOf(bot, thinking);
+  const wanted = made ? [...made.first, ...wishes.filter(({ kind }) => kind !== made.kind)] : wishes;
+  const orders = wanted.filter((order) => !isRefusal(judge.order(order)));
   const ordered = withDeeds(thinking, orders);
   const isSayable = (words: Statement | null): words is Statement =>
     words !== null && !isHollow(ordered, power, words) && !isRefusal(judge.statement(words));
@@ -75,6 +92,25 @@ function wishesOf(bot: Bot, thinking: Thinking): readonly Order[] {
     .filter(({ wish }) => wish >= WORTH_A_SLOT)
     .sort((a, b) => b.wish - a.wish)
     .map(({ order }) => order);
+}
+
+/** Every order of a kind that its seat may give now, what the bot likes best first, whether or not that is worth a slot to it. */
+export function botRanking(name: BotName, board: Board, occasion: Occasion, kind: OrderKind): readonly Order[] {
+  const thinking = thinkingOf(board, occasion);
+  return optionsFor(board, occasion.view.state, thinking.power)
+    .filter(({ order, refusal }) => order.kind === kind && refusal === null)
+    .map(({ order }, i) => ({ order, wish: worth(BOTS[name], thinking, order), lot: thinking.draw(i) }))
+    .sort((a, b) => b.wish - a.wish || b.lot - a.lot)
+    .map(({ order }) => order);
+}
+
+/** Every joint order of a kind that its seat may offer now, what the bot likes best first, whether or not it would offer it. */
+export function botOffersOf(name: BotName, board: Board, occasion: Occasion, kind: JointKind): readonly Joint[] {
+  const thinking = thinkingOf(board, occasion);
+  return possibleDeals(thinking, kind)
+    .map((joint, i) => ({ joint, wish: BOTS[name].values(thinking, joint), lot: thinking.draw(i) }))
+    .sort((a, b) => b.wish - a.wish || b.lot - a.lot)
+    .map(({ joint }) => joint);
 }
 
 /** Orders that lose force when repeated: every bot knows it, and wants them the less. */

@@ -38,6 +38,8 @@ export interface Hearing {
   lines(lines: ServerMessages['lines']): void;
   line(line: ServerMessages['line']): void;
   moved(code: string): void;
+  draft(draft: ServerMessages['draft']): void;
+  delegation(delegation: ServerMessages['delegation']): void;
 }
 
 export interface Connection {
@@ -135,6 +137,8 @@ function tell(room: Room, hearing: Hearing): void {
   room.onMessage('lines', (lines: ServerMessages['lines']) => hearing.lines(lines));
   room.onMessage('line', (line: ServerMessages['line']) => hearing.line(line));
   room.onMessage('moved', (moved: ServerMessages['moved']) => hearing.moved(moved.code));
+  room.onMessage('draft', (draft: ServerMessages['draft']) => hearing.draft(draft));
+  room.onMessage('delegation', (delegation: ServerMessages['delegation']) => hearing.delegation(delegation));
   room.onStateChange((shared: unknown) => hearing.figures(figuresOf(shared)));
 }
 

@@ -38,7 +38,12 @@ function OwnCommitment({ line }: { readonly line: PromiseLine }): JSX.Element {
       {commitment.status === 'met' ? <strong class="reason">{t('commitments.met')}</strong> : null}
       {given ? <span class="reason">{t('commitments.given-up')}</span> : null}
       <DisownNote commitment={commitment} />
-      <button type="button" class="quiet small" disabled={draft.locked.value} onClick={() => draft.toggleAbandon(id)}>
+      <button
+        type="button"
+        class="quiet small"
+        disabled={draft.locked.value || draft.lack('standing') !== null}
+        onClick={() => draft.toggleAbandon(id)}
+      >
         {t(given ? 'commitments.keep' : 'commitments.give-up')}
       </button>
     </li>

@@ -6,6 +6,7 @@ import type { Commitment } from '../../shared/state/state.ts';
 import { nameOf, powerName } from '../i18n/names.ts';
 import { t } from '../i18n/text.ts';
 import { isOpen, type PromiseLine, promisesOf } from '../model/promises.ts';
+import { LackNotice } from './lack-notice.tsx';
 import { DisownNote } from './office-note.tsx';
 import { useRoom } from './room-context.tsx';
 
@@ -22,6 +23,7 @@ export function OpenCommitments({ power }: { readonly power: Power }): JSX.Eleme
           <OwnCommitment key={line.id} line={line} />
         ))}
       </ul>
+      {mine.length === 0 ? null : <LackNotice part="standing" />}
     </section>
   );
 }

@@ -31,7 +31,7 @@ export function Talks({ power }: { readonly power: Power }): JSX.Element {
   }, [desk, lines]);
   const isShared = match.delegation.value.delegates.length > 0;
   const partners: readonly Partner[] = ['all', ...othersOf(power), ...(isShared ? [power] : [])];
-  const isForeign = partner.value !== 'all' && partner.value !== power;
+  const rival = partner.value === 'all' || partner.value === power ? null : partner.value;
   const proposal = useSignal<Proposal>(NO_PROPOSAL);
   const isTreatyInPlay = state?.world.phase === 'orders' && match.board.scenario.orderKinds.includes('treaty');
   const counter = (line: ChannelLine): void => {
@@ -53,10 +53,10 @@ export function Talks({ power }: { readonly power: Power }): JSX.Element {
       />
       <p class="small dim">{hearersText(power, partner.value)}</p>
       <Lines power={power} partner={partner.value} counter={counter} />
-      {isForeign && !mayNegotiate(match.rights.value) ? <LackNotice part="treaty" /> : null}
-      {partner.value === 'all' || !isForeign ? null : <OfferButtons power={power} partner={partner.value} />}
-      {partner.value === 'all' || !isForeign || !state || !isTreatyInPlay ? null : (
-        <TreatyForm key={partner.value} power={power} partner={partner.value} state={state} proposal={proposal} />
+      {rival === null ? null : <LackNotice part="treaty" />}
+      {rival === null ? null : <OfferButtons power={power} partner={rival} />}
+      {rival === null || !state || !isTreatyInPlay ? null : (
+        <TreatyForm key={rival} power={power} partner={rival} state={state} proposal={proposal} />
       )}
       <Refused />
       <SayForm key={partner.value} partner={partner.value} />

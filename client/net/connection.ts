@@ -16,6 +16,7 @@ import {
   type ServerMessages,
 } from '../../shared/protocol/messages.ts';
 import { unpackView } from '../../shared/protocol/packed-view.ts';
+import { NO_DELEGATION } from '../../shared/protocol/portfolio.ts';
 import { POWERS } from '../../shared/scenario/names.ts';
 import { refuse } from '../../shared/state/refusal.ts';
 import { joinMatch } from './api.ts';
@@ -38,6 +39,8 @@ export interface Hearing {
   lines(lines: ServerMessages['lines']): void;
   line(line: ServerMessages['line']): void;
   moved(code: string): void;
+  draft(draft: ServerMessages['draft']): void;
+  delegation(delegation: ServerMessages['delegation']): void;
 }
 
 export interface Connection {
@@ -80,6 +83,7 @@ export function openConnection(admission: Admission, hearing: Hearing): Connecti
 
   function listen(joined: Room): void {
     joined.reconnection.enabled = false; // This file does it, so that every cause is handled alike.
+    hearing.delegation(NO_DELEGATION); // Whoever is in one is told so on each line anew; who is in none any more hears nothing.
     tell(joined, hearing);
     joined.onError(() => undefined); // An error is followed by onLeave, where it is dealt with.
     joined.onLeave((closeCode: number) => lose(joined, ENDINGS[closeCode]));
@@ -135,6 +139,8 @@ function tell(room: Room, hearing: Hearing): void {
   room.onMessage('lines', (lines: ServerMessages['lines']) => hearing.lines(lines));
   room.onMessage('line', (line: ServerMessages['line']) => hearing.line(line));
   room.onMessage('moved', (moved: ServerMessages['moved']) => hearing.moved(moved.code));
+  room.onMessage('draft', (draft: ServerMessages['draft']) => hearing.draft(draft));
+  room.onMessage('delegation', (delegation: ServerMessages['delegation']) => hearing.delegation(delegation));
   room.onStateChange((shared: unknown) => hearing.figures(figuresOf(shared)));
 }
 

@@ -8,7 +8,8 @@ import type { RoomFigures, SeenView } from '../../shared/protocol/messages.ts';
 import type { Power } from '../../shared/scenario/names.ts';
 import type { Scenario } from '../../shared/scenario/schema.ts';
 import type { Named } from '../i18n/names.ts';
-import { type Connection, type Hearing, openConnection } from '../net/connection.ts';
+import { type Hearing, openConnection } from '../net/connection.ts';
+import type { Connection } from '../net/room-line.ts';
 import { createDealings, type Dealings } from './dealings.ts';
 import { type Change, createHeard, type Heard } from './heard.ts';
 

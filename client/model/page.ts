@@ -18,6 +18,7 @@ import { newRequestId } from '../net/outbox.ts';
 import { asNew, nickname } from '../net/person.ts';
 import { forget, letGo, recall, recent, remember } from '../net/seat-memory.ts';
 import { type Choices, choices, rulesWished } from './choices.ts';
+import type { ClassScreen } from './class-screen.ts';
 import type { Match } from './match.ts';
 import { PRACTICE_SEAT } from './practice.ts';
 import { handOver } from './show.ts';
@@ -31,7 +32,8 @@ export type Page =
   /** The line is open; what is played with is fetched when the lobby is over. */
   | { readonly at: 'table'; readonly table: Table }
   /** `practice`: what comes after it, when this match is one; null: it is none. */
-  | { readonly at: 'match'; readonly match: Match; readonly practice: After | null };
+  | { readonly at: 'match'; readonly match: Match; readonly practice: After | null }
+  | { readonly at: 'class'; readonly screen: ClassScreen };
 
 /** The friends' game that comes after a practice turn, and its table while the line to it stays open. */
 export interface After {
@@ -156,7 +158,7 @@ export async function enter(code: string, seat: JoinMatch['seat']): Promise<void
   const wish = seat === undefined ? {} : { seat };
   const joined = await joinMatch(code, { ...wish, nickname: nickname() });
   if (joined.ok) watchReason.value = joined.value.because;
-  await show(joined, code);
+  await sitDown(joined, code);
 }
 
 /** Brings a seat over from another device. */
@@ -164,7 +166,7 @@ export async function moveHere(code: string, phrase: string): Promise<void> {
   page.value = { at: 'opening' };
   const moved = await moveSeat(code, phrase, nickname());
   if (!moved.ok) page.value = { at: 'join', code, fault: moved.fault };
-  else await show(moved, code);
+  else await sitDown(moved, code);
 }
 
 /** The same people play on under another code. */
@@ -185,10 +187,11 @@ async function open(body: CreateMatch): Promise<void> {
   page.value = { at: 'opening' };
   // There is no lobby to wait in: what is played with comes while the server makes the match.
   if (body.atOnce) void import('./match.ts').catch(() => undefined);
-  await show(await requestMatch(body), '');
+  await sitDown(await requestMatch(body), '');
 }
 
-async function show(admission: ApiAnswer<Admission>, code: string): Promise<void> {
+/** Shows the table to which somebody was let in, or says why not. */
+export async function sitDown(admission: ApiAnswer<Admission>, code: string): Promise<void> {
   if (!admission.ok) return refuse(admission.fault, code);
   const scenario = await fetchScenario(admission.value.scenario);
   if (!scenario.ok) return refuse(scenario.fault, code);

@@ -20,14 +20,16 @@ export interface Hearing {
   moved(code: string): void;
 }
 
-/** Takes no new seat by mistake when it comes back: who held one still holds it, and who watched goes on watching. */
-export function openConnection(admission: Admission, hearing: Hearing): Connection {
+/** `renew` gets the next ticket when the line has broken. */
+export function openConnection(admission: Admission, hearing: Hearing, renew = () => ticketBack(admission.code)): Connection {
   const { code, ticket } = admission;
-  const renew = async (): Promise<ApiAnswer<string>> => {
-    const answer = await joinMatch(code, { seat: null, nickname: nickname() });
-    return answer.ok ? { ok: true, value: answer.value.ticket } : answer;
-  };
   return openLine({ code, ticket, renew, listen: (room) => tell(room, hearing) });
+}
+
+/** Takes no new seat by mistake: who held one still holds it, and who watched goes on watching. */
+async function ticketBack(code: string): Promise<ApiAnswer<string>> {
+  const answer = await joinMatch(code, { seat: null, nickname: nickname() });
+  return answer.ok ? { ok: true, value: answer.value.ticket } : answer;
 }
 
 function tell(room: Room, hearing: Hearing): void {

@@ -6,6 +6,7 @@ import { t } from '../i18n/text.ts';
 import { type Door, enter, joinCode, type Page, practise } from '../model/page.ts';
 import { hasPractised } from '../net/practice-memory.ts';
 import { recent } from '../net/seat-memory.ts';
+import { ClassDoor } from './class-door.tsx';
 import { ScreenHeading } from './heading.tsx';
 import { AloneDoor, FriendsDoor } from './home-doors.tsx';
 import { HomeWorld, WatchPlate } from './home-world.tsx';
@@ -39,6 +40,7 @@ export function Home({ page, door }: { readonly page: Page; readonly door: Door 
             <JoinForm isOpening={isOpening} />
             <Recent isOpening={isOpening} />
           </FriendsDoor>
+          <ClassDoor isOpening={isOpening} />
         </div>
         <WatchPlate isOpening={isOpening} />
       </main>

@@ -3,10 +3,12 @@ import express, { type Request, type Response, type Router } from 'express';
 import type { z } from 'zod';
 import { createMatchSchema, joinMatchSchema, movePhraseSchema } from '../../shared/protocol/lobby.ts';
 import { isRefusal, type Refusal, refuse } from '../../shared/state/refusal.ts';
+import type { ExerciseHall } from '../exercise/exercise-hall.ts';
 import type { Hall } from '../match/hall.ts';
 import type { Shelf } from '../match/scenarios.ts';
 import type { Metrics } from '../metrics.ts';
 import { type Packed, packJson, sendPacked } from './packed.ts';
+import { addExercises } from './exercises.ts';
 import type { Strikes } from './strikes.ts';
 
 const BODY_LIMIT = '4kb';
@@ -18,18 +20,23 @@ const STATUS: Readonly<Record<string, number>> = {
   'refusal.no-such-match': 404,
   'refusal.not-you': 401,
   'refusal.wrong-phrase': 403,
+  'refusal.wrong-invitation': 403,
+  'refusal.facilitator-only': 403,
+  'refusal.no-such-world': 404,
+  'refusal.exercise-full': 503,
   'refusal.too-fast': 429,
 };
 
 export interface ApiParts {
   readonly hall: Hall;
+  readonly exercises: ExerciseHall;
   readonly shelf: Shelf;
   readonly strikes: Strikes;
   readonly metrics: Metrics;
   readonly nowMs: () => number;
 }
 
-export function apiRoutes({ hall, shelf, strikes, metrics, nowMs }: ApiParts): Router {
+export function apiRoutes({ hall, exercises, shelf, strikes, metrics, nowMs }: ApiParts): Router {
   const router = express.Router();
   router.use(express.json({ limit: BODY_LIMIT }));
   router.use((request, response, next) => {
@@ -44,6 +51,7 @@ export function apiRoutes({ hall, shelf, strikes, metrics, nowMs }: ApiParts): R
   router.get('/time', (_request, response) => void response.set('Cache-Control', 'no-store').json({ nowMs: nowMs() }));
   addScenarios(router, shelf);
   addMatches(router, hall);
+  addExercises(router, { hall, exercises });
   return router;
 }
 
@@ -75,7 +83,7 @@ function addMatches(router: Router, hall: Hall): void {
 }
 
 /** Who asks, and for what; or why it cannot be understood. */
-async function readAsked<S extends z.ZodType>(
+export async function readAsked<S extends z.ZodType>(
   hall: Hall,
   request: Request,
   schema: S,
@@ -86,7 +94,7 @@ async function readAsked<S extends z.ZodType>(
   return person === null ? refuse('refusal.not-you') : { person, body: parsed.data };
 }
 
-const noSuchMatch = (code: string): Refusal => refuse('refusal.no-such-match', { code: code.slice(0, 8) });
+export const noSuchMatch = (code: string): Refusal => refuse('refusal.no-such-match', { code: code.slice(0, 8) });
 
 function addScenarios(router: Router, shelf: Shelf): void {
   const cards = [...shelf.values()].map(({ scenario: { id, title, summary, turns, mayDrawEnd, parameters } }) => ({
@@ -115,7 +123,7 @@ function malformed(error: z.ZodError): Refusal {
   return refuse('refusal.malformed', { field: issue?.path.join('.') ?? '', problem: issue?.message ?? '' });
 }
 
-function sendRefusal(response: Response, refusal: Refusal): void {
+export function sendRefusal(response: Response, refusal: Refusal): void {
   response.status(STATUS[refusal.key] ?? 400).json(refusal);
 }
 

@@ -1,7 +1,7 @@
 /** Where matches begin, are found again after a restart, and end: the registry, the log and the rooms brought together. */
 import { LIMITS } from '../../shared/limits.ts';
 import type { Admission, CreateMatch, JoinMatch, WatchReason } from '../../shared/protocol/lobby.ts';
-import { POWERS } from '../../shared/scenario/names.ts';
+import { POWERS, type Viewer } from '../../shared/scenario/names.ts';
 import { isRefusal, type Refusal, refuse } from '../../shared/state/refusal.ts';
 import { log, logError } from '../log.ts';
 import type { MatchRow } from '../store/schema.ts';
@@ -119,6 +119,21 @@ export class Hall {
     for (const code of await store.matchesToErase(registry.nowMs())) await this.#erase(code);
   }
 
+  /** A world of an exercise: a match like any other, which nobody joins by its own code. */
+  openWorld(planFor: (code: string) => MatchPlan): Promise<Match | Refusal> {
+    return this.#newMatch(planFor, false);
+  }
+
+  /** Deletes everything kept of a match. */
+  eraseMatch(code: string): Promise<void> {
+    return this.#erase(code);
+  }
+
+  /** A ticket into the room of a match; `eyes`: whose view a facilitator looks at it with. */
+  admit(match: Match, asker: Asker, eyes?: Viewer): Admission {
+    return admissionTo(match, asker, this.#around.registry, null, eyes);
+  }
+
   /** Makes the matches that were open when the server last stopped again; one that cannot be is closed and said so. */
   async reopen(): Promise<number> {
     const { store } = this.#around;
@@ -223,9 +238,9 @@ async function seated(match: Match, asker: Asker, seat: JoinMatch['seat']): Prom
   return free.length === 0 ? 'full' : 'taken';
 }
 
-function admissionTo(match: Match, asker: Asker, registry: Registry, because: WatchReason | null): Admission {
+function admissionTo(match: Match, asker: Asker, registry: Registry, because: WatchReason | null, eyes?: Viewer): Admission {
   const { code, board } = match.plan;
   const place = seatOf(match.table.seats, asker.person) ?? 'public';
-  const ticket = registry.tickets.issue({ code, ...asker }, place === 'public');
+  const ticket = registry.tickets.issue({ code, ...asker, ...(eyes ? { eyes } : {}) }, place === 'public');
   return { code, ticket, scenario: board.scenario.id, place, because };
 }

@@ -7,6 +7,7 @@ import type { Case } from './case.ts';
 import type { Entry } from './entry.ts';
 import { judgeSeating, type SeatingName } from './judge-seating.ts';
 import { judgeTalk, type TalkName } from './judge-talk.ts';
+import { wordless } from './typed-words.ts';
 
 /** Requests that are answered by one entry in the log of this match. The others are the hall's (phrase, rematch, erase). */
 export type ActionName = 'draft' | 'lock' | 'unlock' | 'choose' | 'perceive' | SeatingName | TalkName;
@@ -21,6 +22,7 @@ export const isTalk = (action: Action): action is Extract<Action, { name: TalkNa
 export const ACTIONS: readonly ActionName[] = ['draft', 'lock', 'unlock', 'choose', 'perceive', ...SEATING, ...TALK];
 
 export function judge(at: Case, action: Action): Entry | Refusal {
+  if (at.table.hold === 'frozen') return refuse('refusal.frozen');
   if (isSeating(action)) return judgeSeating(at, action);
   if (at.power === null) return refuse('refusal.not-your-seat');
   if (!at.table.hasBegun && action.name !== 'say') return refuse('refusal.not-begun');
@@ -30,12 +32,13 @@ export function judge(at: Case, action: Action): Entry | Refusal {
 
 type PlayAction = Exclude<Action, { name: SeatingName | TalkName }>;
 
-function judgePlay({ state, table }: Case, power: Power, action: PlayAction): Entry | Refusal {
+function judgePlay({ state, table, person }: Case, power: Power, action: PlayAction): Entry | Refusal {
   const refusal = playRefusal(state, power, table.drafts[power]?.isLocked ?? false, action);
   if (refusal) return refusal;
   const { turn } = action.body;
   if (action.name === 'perceive') return { kind: 'perceived', power, turn, of: action.body.of, reading: action.body.reading };
   if (action.name === 'choose') return { kind: 'choose', power, turn, round: action.body.round, choice: action.body.choice };
   if (action.name === 'unlock') return { kind: 'unlock', power, turn };
-  return { kind: action.name, power, turn, sheet: action.body.sheet };
+  const { sheet } = action.body;
+  return { kind: action.name, power, turn, sheet: table.muted.includes(person) ? wordless(sheet) : sheet };
 }

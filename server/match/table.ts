@@ -2,16 +2,18 @@
  * What lies on the table besides the game: who sits where, what they handed in for the present step, the clock, what was
  * said. A value: each entry of the log makes the next table, so the log alone gives it back after a restart.
  */
-import type { Choices } from '../../shared/game/game.ts';
+import type { Choices, InjectedEvent } from '../../shared/game/game.ts';
 import { LIMITS } from '../../shared/limits.ts';
 import type { Sheet } from '../../shared/orders/sheet.ts';
 import type { ChannelLine } from '../../shared/protocol/channel.ts';
 import type { TimeFactor } from '../../shared/protocol/clocks.ts';
+import type { Bulletin } from '../../shared/protocol/exercise-view.ts';
 import type { Perception } from '../../shared/protocol/perception.ts';
-import type { Power } from '../../shared/scenario/names.ts';
+import { POWERS, type Power } from '../../shared/scenario/names.ts';
 import { type Clock, NO_CLOCK } from './clock.ts';
-import type { Entry, LoggedEntry } from './entry.ts';
-import type { Seat, Seats } from './seats.ts';
+import type { Entry, Hold, LoggedEntry } from './entry.ts';
+import { botsOf, type Seat, type Seats } from './seats.ts';
+import { led } from './table-led.ts';
 
 export interface Draft {
   readonly sheet: Sheet;
@@ -42,6 +44,24 @@ export interface Table {
   /** Seats whose secrets a person has seen: in play he may go back to that one only. By person. */
   readonly seen: Readonly<Record<string, Power>>;
   readonly rematch: string | null;
+  readonly hold: Hold;
+  /** How often a facilitator wound the match back, and the luck that draws have since; 0: never. */
+  readonly branch: number;
+  readonly luck: number;
+  readonly bulletins: readonly TabledBulletin[];
+  /** What a facilitator lets happen in the next turn. */
+  readonly injects: readonly InjectedEvent[];
+  readonly paper: ByPower<boolean>;
+  /** Persons whose typed words go nowhere. */
+  readonly muted: readonly string[];
+  /** Lines that wait for the facilitator. */
+  readonly waiting: readonly ChannelLine[];
+  /** What he said to words on sheets, by their key. */
+  readonly judgedWords: Readonly<Record<string, boolean>>;
+}
+
+export interface TabledBulletin extends Bulletin {
+  readonly msel: string | null;
 }
 
 export function newTable(seats: Seats): Table {
@@ -60,6 +80,15 @@ export function newTable(seats: Seats): Table {
     requests: [],
     seen: {},
     rematch: null,
+    hold: 'none',
+    branch: 0,
+    luck: 0,
+    bulletins: [],
+    injects: [],
+    paper: {},
+    muted: [],
+    waiting: [],
+    judgedWords: {},
   };
 }
 
@@ -100,13 +129,20 @@ function withEvent(table: Table, { atMs, entry }: LoggedEntry): Table {
     case 'rematch':
       return { ...table, rematch: entry.code };
     case 'resolved':
-      return { ...table, drafts: {}, choices: {}, clock: entry.clock };
+      return { ...table, drafts: {}, choices: {}, clock: entry.clock, ...(entry.step.type === 'turn' ? { injects: [] } : {}) };
+    default:
+      return led(table, entry);
   }
 }
 
 function withDraft(table: Table, power: Power, draft: Draft): Table {
   return { ...table, drafts: { ...table.drafts, [power]: draft } };
 }
+
+/** Powers that people play, by a device or on paper, and those that bots play. */
+export const peopleAt = ({ seats, paper }: Table): readonly Power[] =>
+  POWERS.filter((power) => seats[power].held !== 'bot' || paper[power]);
+export const botsAt = ({ seats, paper }: Table): ReturnType<typeof botsOf> => botsOf(seats).filter(([power]) => !paper[power]);
 
 /** The clock is one for all: it gives what the seat needs that needs most. */
 export const timeFactor = ({ factors }: Table): number => Math.max(1, ...Object.values(factors));

@@ -14,12 +14,15 @@ import {
   CLOSE,
   PROTOCOL_VERSION,
   type RequestName,
+  requestSchemas,
   type ServerMessages,
   type Stage,
 } from '../../shared/protocol/messages.ts';
 import { packView } from '../../shared/protocol/packed-view.ts';
-import type { Power } from '../../shared/scenario/names.ts';
-import { isRefusal, type Refusal } from '../../shared/state/refusal.ts';
+import type { Power, Viewer } from '../../shared/scenario/names.ts';
+import { isRefusal, type Refusal, refuse } from '../../shared/state/refusal.ts';
+import type { Exercise } from '../exercise/exercise.ts';
+import type { ExerciseHall } from '../exercise/exercise-hall.ts';
 import { log, logError } from '../log.ts';
 import type { Hall, RoomStay } from '../match/hall.ts';
 import { ACTIONS, type Action, type ActionName } from '../match/judge.ts';
@@ -31,9 +34,12 @@ import { seatOf } from '../match/seats.ts';
 import { type Admitted, RESERVED_MS, type Tickets } from '../match/tickets.ts';
 import type { Metrics } from '../metrics.ts';
 import { type MatchState, makeMatchState, refreshStep, refreshTable } from './match-state.ts';
-import { answerRequest, type Checked, newRate, type Rate } from './request-gate.ts';
+import { answerRequest, newRate, type Rate } from './request-gate.ts';
 
 type Place = Power | 'public';
+
+/** A request that has passed: its body with its id. */
+type Checked<N extends RequestName> = z.infer<(typeof requestSchemas)[N]>;
 
 /** What the room remembers of a connection: its rate, the place that it was last shown, and the last view and its number. */
 interface Shown {
@@ -53,7 +59,7 @@ export function admit(tickets: Tickets, options: unknown): Admitted {
   return admitted;
 }
 
-const notValid = (): ServerError => new ServerError(FORBIDDEN, 'This ticket is not valid (any more): ask for a new one.');
+export const notValid = (): ServerError => new ServerError(FORBIDDEN, 'This ticket is not valid (any more): ask for a new one.');
 
 const joinSchema = z.object({ ticket: z.string().max(64) });
 
@@ -71,6 +77,7 @@ const FORBIDDEN = 403;
 export abstract class MatchRoom extends Room<{ state: MatchState; client: Guest }> {
   protected abstract readonly registry: Registry;
   protected abstract readonly hall: Hall;
+  protected abstract readonly exercises: ExerciseHall;
   protected abstract readonly metrics: Metrics;
 
   override maxClients = LIMITS.spectators + 10;
@@ -89,6 +96,16 @@ export abstract class MatchRoom extends Room<{ state: MatchState; client: Guest 
       this.#gated('rematch', client, body, async () => told(await this.hall.rematch(this.#played, this.#personOf(client)))),
     erase: (client: Guest, body: unknown) =>
       this.#gated('erase', client, body, async () => done(await this.hall.erase(this.#played, this.#personOf(client)))),
+    practised: (client: Guest, body: unknown) =>
+      this.#gated('practised', client, body, () => this.#inExercise((exercise) => exercise.practised(this.#personOf(client)))),
+    answer: (client: Guest, body: unknown) =>
+      this.#gated('answer', client, body, ({ question, words }) =>
+        this.#inExercise((exercise) => exercise.answer(this.#personOf(client), question, words)),
+      ),
+    observe: (client: Guest, body: unknown) =>
+      this.#gated('observe', client, body, ({ words, about }) =>
+        this.#inExercise((exercise) => exercise.observed(this.#personOf(client), words, about)),
+      ),
     // Anything else that is sent is nothing: without this line an unknown word would close the connection.
     _: () => undefined,
   };
@@ -97,8 +114,10 @@ export abstract class MatchRoom extends Room<{ state: MatchState; client: Guest 
   #stay: RoomStay = 'idle';
   /** The stage that was last shown. */
   #stage: Stage = 'lobby';
-  #views: { readonly game: Game | null; readonly by: Map<Place, View> } = { game: null, by: new Map() };
+  #views: { readonly game: Game | null; readonly by: Map<Viewer, View> } = { game: null, by: new Map() };
   #silence: () => void = () => undefined;
+  /** How often the match had been wound back when it was last shown. */
+  #branch = 0;
   #idle: NodeJS.Timeout | undefined;
 
   /** Without this method one thrown error in a handler would end the whole process, with every room in it. */
@@ -158,6 +177,7 @@ export abstract class MatchRoom extends Room<{ state: MatchState; client: Guest 
   #welcome(client: Guest): void {
     this.#sendView(client);
     this.#sendLines(client);
+    this.#sendExercise(client);
     if (!this.#hasEnded()) return;
     client.send('record', recordOf(this.#played.game));
     client.send('perceptions', this.#played.table.perceptions);
@@ -178,7 +198,7 @@ export abstract class MatchRoom extends Room<{ state: MatchState; client: Guest 
 
   #waitForGuests(): void {
     if (this.clients.length > 0) return;
-    const isPlayed = this.#played.isPlayedByPersons && !this.#played.isOver;
+    const isPlayed = this.#exercise() !== undefined || (this.#played.isPlayedByPersons && !this.#played.isOver);
     clearTimeout(this.#idle);
     if (this.#stay === 'standing') return;
     const played = isPlayed ? IDLE_PLAYED_MS : IDLE_WATCHED_MS;
@@ -197,6 +217,7 @@ export abstract class MatchRoom extends Room<{ state: MatchState; client: Guest 
   #hear(event: MatchEvent): void {
     if (event.what === 'line') return this.#sendToReaders(event.line);
     if (event.what === 'moved') return this.broadcast('moved', { code: event.code });
+    if (event.what === 'exercise') return this.clients.forEach((client) => this.#sendExercise(client));
     refreshTable(this.state, this.#played, this.watching);
     if (event.what === 'step' || this.#played.stage !== this.#stage) this.#showStep();
     this.#replace();
@@ -207,7 +228,13 @@ export abstract class MatchRoom extends Room<{ state: MatchState; client: Guest 
   #showStep(): void {
     this.#stage = this.#played.stage;
     refreshStep(this.state, this.#played.game);
-    for (const client of this.clients) this.#sendView(client);
+    const isWoundBack = this.#branch !== this.#played.table.branch;
+    this.#branch = this.#played.table.branch;
+    for (const client of this.clients) {
+      this.#sendView(client);
+      this.#sendExercise(client);
+      if (isWoundBack) this.#sendLines(client);
+    }
     if (!this.#hasEnded()) return;
     log('match-ended', { code: this.roomId, turn: this.#played.position.turn });
     this.broadcast('record', recordOf(this.#played.game));
@@ -247,7 +274,7 @@ export abstract class MatchRoom extends Room<{ state: MatchState; client: Guest 
     const shown = must(client.userData, 'every guest was welcomed');
     const { game, table, plan } = this.#played;
     const place = this.#placeOf(client);
-    const viewer = table.hasBegun ? place : 'public';
+    const viewer = client.auth?.eyes ?? (table.hasBegun ? place : 'public');
     const view = this.#seenBy(game, viewer);
     const base = shown.view?.viewer === viewer ? shown.view : null;
     const draft = place === 'public' ? undefined : table.drafts[place];
@@ -272,7 +299,7 @@ export abstract class MatchRoom extends Room<{ state: MatchState; client: Guest 
   }
 
   /** All who look with the same eyes see the same view. */
-  #seenBy(game: Game, viewer: Place): View {
+  #seenBy(game: Game, viewer: Viewer): View {
     if (this.#views.game !== game) this.#views = { game, by: new Map() };
     const seen = this.#views.by.get(viewer) ?? viewOf(game, viewer);
     this.#views.by.set(viewer, seen);
@@ -299,7 +326,23 @@ export abstract class MatchRoom extends Room<{ state: MatchState; client: Guest 
   ): Promise<Answer> {
     const { rate } = must(client.userData, 'every guest was welcomed');
     const note = (request: string, outcome: string): void => this.metrics.request(request, outcome);
-    return answerRequest({ name, body, rate, nowMs: this.registry.nowMs(), code: this.roomId, note }, work);
+    const schema = requestSchemas[name] as unknown as z.ZodType<Checked<N>>;
+    return answerRequest({ name, schema, body, rate, nowMs: this.registry.nowMs(), code: this.roomId, note }, work);
+  }
+
+  #exercise(): Exercise | undefined {
+    const { exercise } = this.#played.plan;
+    return exercise === undefined ? undefined : this.exercises.find(exercise);
+  }
+
+  async #inExercise(work: (exercise: Exercise) => Promise<Refusal | null>): Promise<Answer> {
+    const exercise = this.#exercise();
+    return done(exercise === undefined ? refuse('refusal.not-in-exercise') : await work(exercise));
+  }
+
+  #sendExercise(client: Guest): void {
+    const view = this.#exercise()?.participant(this.#personOf(client));
+    if (view) client.send('exercise', view);
   }
 
   #personOf(client: Guest): string {

@@ -4,7 +4,7 @@
  */
 import type { z } from 'zod';
 import { LIMITS } from '../../shared/limits.ts';
-import { type Answer, type RequestName, requestSchemas } from '../../shared/protocol/messages.ts';
+import type { Answer } from '../../shared/protocol/messages.ts';
 import { type Refusal, refuse } from '../../shared/state/refusal.ts';
 import { logError } from '../log.ts';
 import { isDiskFull } from '../store/disk-full.ts';
@@ -31,11 +31,10 @@ export function isWithinRate(rate: Rate, nowMs: number): boolean {
   return rate.count <= LIMITS.requestsPerSecond;
 }
 
-/** A request that has passed: its body with its id. */
-export type Checked<N extends RequestName> = z.infer<(typeof requestSchemas)[N]>;
-
-export interface Request<N extends RequestName> {
-  readonly name: N;
+export interface Request<T> {
+  readonly name: string;
+  /** What its body has to be. */
+  readonly schema: z.ZodType<T>;
   readonly body: unknown;
   readonly rate: Rate;
   readonly nowMs: number;
@@ -45,27 +44,21 @@ export interface Request<N extends RequestName> {
 }
 
 /** Answers a request, and says how it went to whoever counts. */
-export async function answerRequest<N extends RequestName>(
-  request: Request<N>,
-  work: (body: Checked<N>) => Promise<Answer>,
-): Promise<Answer> {
+export async function answerRequest<T>(request: Request<T>, work: (body: T) => Promise<Answer>): Promise<Answer> {
   const answer = await answered(request, work);
   request.note?.(request.name, answer.ok ? 'ok' : answer.refusal.key);
   return answer;
 }
 
-async function answered<N extends RequestName>(
-  request: Request<N>,
-  work: (body: Checked<N>) => Promise<Answer>,
-): Promise<Answer> {
+async function answered<T>(request: Request<T>, work: (body: T) => Promise<Answer>): Promise<Answer> {
   if (!isWithinRate(request.rate, request.nowMs)) return no(refuse('refusal.too-fast', { most: LIMITS.requestsPerSecond }));
-  const parsed = requestSchemas[request.name].safeParse(request.body);
+  const parsed = request.schema.safeParse(request.body);
   if (!parsed.success) {
     const issue = parsed.error.issues[0];
     return no(refuse('refusal.malformed', { field: issue?.path.join('.') ?? '', problem: issue?.message ?? '' }));
   }
   try {
-    return await work(parsed.data as Checked<N>);
+    return await work(parsed.data);
   } catch (error) {
     logError('request-failed', error, { code: request.code, request: request.name });
     return no(refuse(isDiskFull(error) ? 'refusal.disk-full' : 'refusal.server'));

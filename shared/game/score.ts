@@ -45,8 +45,8 @@ export function scoreOf(game: Game, power: Power, eyes: Viewer = 'all'): Score {
 /** The states in which turns ended, each as it stands when the next turn opens. */
 export function closedTurns(game: Game): readonly State[] {
   return game.played
-    .map((step) => step.state)
-    .filter((state) => state.world.phase !== 'crisis')
+    .filter(({ step, state }) => step.type !== 'end' && state.world.phase !== 'crisis')
+    .map(({ state }) => state)
     .map((state) => (state.world.phase === 'ended' ? endedOnce(game.board, state, 'next', () => nextTurn(state)) : state));
 }
 

@@ -24,13 +24,36 @@ import { veil } from './veil.ts';
 /** The game after one more step. A step of the wrong kind for the phase is our mistake, not a player's. */
 export function advance(game: Game, step: Step): Game {
   const state = stateOf(game);
-  assert(
-    state.world.phase === (step.type === 'turn' ? 'orders' : 'crisis'),
-    `a ${step.type} can be played in phase ${state.world.phase}`,
-  );
-  const played = step.type === 'turn' ? playTurn(game, state, step) : closing(game, playRound(game, state, step.choices), step);
+  const isPlayable = step.type === 'end' ? state.world.phase !== 'ended' : state.world.phase === PHASE_OF[step.type];
+  assert(isPlayable, `a step of type ${step.type} can be played in phase ${state.world.phase}`);
+  const played = stepPlayed(game, state, step);
   const moment = momentOf(game.board, played.state, game.setup.theory, { turn: played.turn, round: played.round });
   return { ...game, played: [...game.played, { ...played, moment }] };
+}
+
+const PHASE_OF = { turn: 'orders', round: 'crisis' } as const;
+
+function stepPlayed(game: Game, state: State, step: Step): Unwatched {
+  if (step.type === 'end') return endedHere(state, step);
+  const lucky = step.luck === undefined ? game : { ...game, setup: { ...game.setup, luck: step.luck } };
+  if (step.type === 'turn') return playTurn(lucky, state, step);
+  return closing(lucky, playRound(lucky, state, step.choices), step);
+}
+
+/** A facilitator ends the game as it stands: what has not been played is neither held against anybody nor for him. */
+function endedHere(state: State, step: Step): Unwatched {
+  const { turn, phase } = state.world;
+  const set = (subject: 'world' | 'crisis', variable: string, value: string): Contribution => ({
+    rule: 'turn',
+    subject,
+    variable,
+    set: value,
+    because: because('why.ended'),
+  });
+  const over = [set('world', 'phase', 'ended'), set('world', 'ending', 'facilitator'), ...leftUntested(state)];
+  const round = phase === 'crisis' ? state.crisis.round : 0;
+  const running = settled(begin(state, round), phase === 'crisis' ? [...over, set('crisis', 'status', 'none')] : over);
+  return { step, turn, round, effects: running.effects, returned: [], state: running.state };
 }
 
 /** A step played, before its place on the time line is worked out. */
@@ -39,7 +62,7 @@ type Unwatched = Omit<Played, 'moment'>;
 function playTurn(game: Game, opening: State, step: Extract<Step, { type: 'turn' }>): Unwatched {
   const { board, setup } = game;
   const turn = opening.world.turn;
-  const blank: TurnScene = { board, setup, turn, opening, checked: NOTHING_CHECKED };
+  const blank: TurnScene = { board, setup, turn, opening, checked: NOTHING_CHECKED, injects: step.injects ?? [] };
   let running = begin(opening, 0);
   for (const phase of OPENING_PHASES) running = run(running, phase.run(blank, running.state));
   const { checked, contributions } = matchJoint(board, judgeAll(board, running.state, step.sheets), step.agreed ?? []);

@@ -5,7 +5,7 @@
 import { z } from 'zod';
 import { LIMITS } from '../limits.ts';
 import { sheetSchema } from '../orders/sheet.ts';
-import { BOT_NAMES, LANGUAGES, POWERS } from '../scenario/names.ts';
+import { BOT_NAMES, CRISIS_CHOICES, LANGUAGES, POWERS } from '../scenario/names.ts';
 import { CLOCK_NAMES, TIME_FACTORS } from './clocks.ts';
 import { oneLine } from './lobby.ts';
 import { portfolioSchema } from './portfolio.ts';
@@ -102,10 +102,13 @@ export const consoleBodies = {
   time: { world: code, power: z.enum(POWERS), factor: z.literal(TIME_FACTORS) },
   /** A seat on paper: what its people wrote, handed in by the facilitator. */
   paper: { world: code, power: z.enum(POWERS), sheet: sheetSchema, lock: z.boolean() },
+  'paper-seat': { world: code, power: z.enum(POWERS), isOnPaper: z.boolean() },
+  /** What a seat on paper chooses in a crisis round. */
+  'paper-choice': { world: code, power: z.enum(POWERS), choice: z.enum(CRISIS_CHOICES) },
   /** A note of what was seen, with its time; `about`: the turn that it hangs on. */
   note: { world, words, about: z.number().int().min(0).max(LIMITS.turns) },
   /** Typed words that wait for it: let them through, or not. */
-  approve: { world: code, line: z.string().max(40), isApproved: z.boolean() },
+  approve: { world: code, line: z.string().max(LIMITS.ownWordsLength + 20), isApproved: z.boolean() },
   /** Whether the projector and the players see numbers, or bands in words. */
   numbers: { isShown: z.boolean() },
   /** Opens a card of the hot wash on all phones; null closes it. */

@@ -5,6 +5,7 @@
 import { isRefusal, type Refusal, refuse } from '../state/refusal.ts';
 import { factFaults, withPossibleOrders } from './facts.ts';
 import { explained, type Told } from './issues.ts';
+import { movableOf } from './movable.ts';
 import { PAIRS, POWERS, pairId } from './names.ts';
 import { type Scenario, scenarioSchema } from './schema.ts';
 
@@ -288,36 +289,23 @@ function powerClaims(s: Scenario, names: Names): Claim[] {
   ];
 }
 
-/** What outside events and injects may move, by kind of subject. */
-const MOVABLE: Readonly<Record<string, readonly string[]>> = {
-  world: ['tension'],
-  powers: ['approval', 'credibility', 'influence', 'money', 'tradeLost'],
-  pairs: ['trust', 'provocation'],
-  hosts: ['consent'],
-  thirds: ['stage', 'restraint'],
-  leverage: ['value'],
-};
-
 function eventClaims(s: Scenario): Claim[] {
-  const subjects = new Set([
-    'world',
-    ...POWERS.map((power) => `powers/${power}`),
-    ...PAIRS.map(([from, to]) => `pairs/${pairId(from, to)}`),
-    ...s.hosts.map((host) => `hosts/${host.id}`),
-    ...s.thirds.map((third) => `thirds/${third.id}`),
-    ...s.thirds.flatMap((third) => POWERS.map((power) => `leverage/${power}>${third.id}`)),
-  ]);
-  return s.events.flatMap((event) =>
-    event.effects.flatMap(({ subject, variable }, i) => {
-      const path = `events[${event.id}].effects[${i}]`;
-      const movable = MOVABLE[subject.split('/')[0] as string] ?? [];
+  const happenings = [...s.events.map((event) => ['events', event] as const), ...s.injects.map((inject) => ['injects', inject] as const)];
+  return happenings.flatMap(([list, { id, effects }]) =>
+    effects.flatMap((effect, i) => {
+      const path = `${list}[${id}].effects[${i}]`;
+      const variables = movableOf(s).get(effect.subject);
       return [
         holds(
-          subjects.has(subject),
+          variables !== undefined,
           `${path}.subject`,
-          `there is no "${subject}": name world, or a power, pair, host or third state.`,
+          `there is no "${effect.subject}": name world, or a power, pair, host or third state.`,
         ),
-        holds(movable.includes(variable), `${path}.variable`, `"${variable}" cannot be moved there: use ${movable.join(', ')}.`),
+        holds(
+          variables === undefined || variables.includes(effect.variable),
+          `${path}.variable`,
+          `"${effect.variable}" cannot be moved there: use ${(variables ?? []).join(', ')}.`,
+        ),
       ];
     }),
   );

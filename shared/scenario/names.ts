@@ -132,6 +132,9 @@ export type Venue = (typeof VENUES)[number];
 export const STANDING = ['stand-down', 'hold', 'escalate-once'] as const;
 export type Standing = (typeof STANDING)[number];
 
+export const CRISIS_CHOICES = ['stand-down', 'hold', 'escalate', 'strike', 'mediate', 'watch'] as const;
+export type CrisisChoice = (typeof CRISIS_CHOICES)[number];
+
 /** Two schools of what defences do to stability, and the undecided middle (RULES 8). */
 export const THEORIES = ['stabilise', 'contested', 'destabilise'] as const;
 export type Theory = (typeof THEORIES)[number];

@@ -187,13 +187,30 @@ const administrationSchema = z.strictObject({
   turn: z.number().int().min(1).max(LIMITS.turns),
 });
 
+/** What an event or an inject moves: which variable of what, and by how much. */
+const eventEffectSchema = z.strictObject({ subject: z.string().max(60), variable: z.string().max(40), add: z.number() });
+
 const eventSchema = z.strictObject({
   id,
   turn: z.number().int().min(1).max(LIMITS.turns),
   date: z.string(),
   headline: text,
   mark,
-  effects: z.array(z.strictObject({ subject: z.string().max(60), variable: z.string().max(40), add: z.number() })).max(8),
+  effects: z.array(eventEffectSchema).max(8),
+});
+
+/** What a facilitator may let happen (MSEL): at the opening of a turn, once tension is high, or when he says so. */
+const injectPlanSchema = z.strictObject({
+  id,
+  words: text,
+  /** Whose eyes it is for. */
+  to: z.enum([...POWERS, 'all']).default('all'),
+  when: z.discriminatedUnion('at', [
+    z.strictObject({ at: z.literal('turn'), turn: z.number().int().min(1).max(LIMITS.turns) }),
+    z.strictObject({ at: z.literal('tension'), over: index }),
+    z.strictObject({ at: z.literal('hand') }),
+  ]),
+  effects: z.array(eventEffectSchema).max(8).default([]),
 });
 
 /** What a power really did that quarter: "what happened in fact" in the report. */
@@ -256,6 +273,7 @@ export const scenarioSchema = z.strictObject({
   ),
   tension: index,
   events: z.array(eventSchema).max(40),
+  injects: z.array(injectPlanSchema).max(40).default([]),
   facts: z.array(factSchema).max(60),
   parameters: parametersSchema,
 });
@@ -271,4 +289,6 @@ export type LaunchArea = z.infer<typeof launchAreaSchema>;
 export type ThirdPlan = z.infer<typeof thirdSchema>;
 export type ProxyPlan = z.infer<typeof proxySchema>;
 export type AlliancePlan = z.infer<typeof allianceSchema>;
+export type InjectPlan = z.infer<typeof injectPlanSchema>;
+export type EventEffect = z.infer<typeof eventEffectSchema>;
 export type HostPlan = z.infer<typeof hostSchema>;

@@ -17,7 +17,7 @@ export interface WorldState {
   readonly tension: number;
   /** Crises so far. */
   readonly crises: number;
-  readonly ending: 'none' | 'time' | 'strike' | 'accident';
+  readonly ending: 'none' | 'time' | 'strike' | 'accident' | 'facilitator';
   /** What the exchange came to, by attacker and target: warheads arriving on aim points. */
   readonly exchange: Exchange | null;
 }

@@ -7,9 +7,9 @@ import type { Power } from '../../shared/scenario/names.ts';
 import type { Scenario } from '../../shared/scenario/schema.ts';
 import { num } from '../i18n/format.ts';
 import { language } from '../i18n/language.ts';
-import { isPower, powerName, say } from '../i18n/names.ts';
+import { powerName, say } from '../i18n/names.ts';
 import { t } from '../i18n/text.ts';
-import { type InjectSubject, injectSubjects, subjectNamed } from '../model/inject-subjects.ts';
+import { type InjectSubject, injectSubjects } from '../model/inject-subjects.ts';
 import { Choice } from '../panels/choice.tsx';
 import { useDesk } from './at-desk.tsx';
 import { EYES, eyesName } from './eyes.ts';
@@ -105,8 +105,18 @@ function AddEffect({ add }: { readonly add: (effect: Effect) => void }): JSX.Ele
 }
 
 function subjectText(scenario: Scenario, { subject, variable }: InjectSubject): string {
-  const [, id = ''] = subject.split('/');
-  const named = subjectNamed(scenario, subject);
-  const name = isPower(id) ? powerName(id) : named === null ? t('subject.world') : say(named);
-  return t('ledger.of', { subject: name, variable: t(`variable.${variable}`) });
+  return t('ledger.of', { subject: subjectName(scenario, subject), variable: t(`variable.${variable}`) });
+}
+
+/** As the ledger calls it: a power, a pair, a third state, a host, or somebody's influence on a third state. */
+function subjectName(scenario: Scenario, subject: string): string {
+  const [collection, id = ''] = subject.split('/');
+  const [from = '', to = ''] = id.split('>');
+  const named = (one: string): string => {
+    const found = [...scenario.thirds, ...scenario.hosts].find((thing) => thing.id === one);
+    return found === undefined ? powerName(one) : say(found.name);
+  };
+  if (id === '') return t('subject.world');
+  if (to === '') return named(id);
+  return t(collection === 'leverage' ? 'subject.leverage' : 'subject.pair', { from: named(from), to: named(to) });
 }

@@ -2,7 +2,7 @@
 import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
 import { useEffect, useMemo } from 'preact/hooks';
-import type { ConsoleAdmission, ProjectorView } from '../../shared/protocol/exercise-view.ts';
+import type { ConsoleAdmission, ConsoleView, ProjectorView } from '../../shared/protocol/exercise-view.ts';
 import { num } from '../i18n/format.ts';
 import { t } from '../i18n/text.ts';
 import { nearnessOf } from '../model/nearness.ts';
@@ -21,14 +21,16 @@ import '../style/projector.css';
 export function Projector({ admission }: { readonly admission: ConsoleAdmission }): JSX.Element {
   const view = useSignal<ProjectorView | null>(null);
   const skewMs = useSignal(0);
+  const show = (next: ProjectorView): void => {
+    skewMs.value = next.nowMs - Date.now();
+    view.value = next;
+  };
   const line = useMemo(
     () =>
       openExerciseLine(admission, {
-        console: () => undefined,
-        projector(next) {
-          skewMs.value = next.nowMs - Date.now();
-          view.value = next;
-        },
+        // Who leads is told everything: of it only what is public is put on the wall.
+        console: (next) => show(publicOf(next)),
+        projector: (next) => show(next),
       }),
     [admission],
   );
@@ -39,6 +41,11 @@ export function Projector({ admission }: { readonly admission: ConsoleAdmission 
       <LineNotice line={line} />
     </>
   );
+}
+
+function publicOf({ code, title, areNumbersShown, people, nowMs, worlds, hotWash }: ConsoleView): ProjectorView {
+  const byNumber = [...worlds].sort((a, b) => a.number - b.number);
+  return { code, title, areNumbersShown, come: people.length, nowMs, worlds: byNumber, hotWash };
 }
 
 export function Wall({ view, skewMs }: { readonly view: ProjectorView; readonly skewMs: number }): JSX.Element {
@@ -59,7 +66,10 @@ export function Wall({ view, skewMs }: { readonly view: ProjectorView; readonly 
             <p class="wall-words">{t(`hot-wash.${view.hotWash}`)}</p>
           </section>
         )}
-        <ul class={`wall-worlds count-${densityOf(view.worlds.length)}`}>
+        <ul
+          class={`wall-worlds ${view.worlds.length > 6 ? 'dense' : ''}`}
+          style={{ '--columns': columnsFor(view.worlds.length) }}
+        >
           {view.worlds.map((world) => (
             <World key={world.code} world={world} skewMs={skewMs} areNumbersShown={view.areNumbersShown} />
           ))}
@@ -69,7 +79,10 @@ export function Wall({ view, skewMs }: { readonly view: ProjectorView; readonly 
   );
 }
 
-const densityOf = (worlds: number): 'few' | 'some' | 'many' => (worlds <= 4 ? 'few' : worlds <= 9 ? 'some' : 'many');
+/** So that twenty worlds stand on one screen, and three are read from the last row. */
+const columnsFor = (worlds: number): number => (worlds <= 3 ? 1 : worlds <= 6 ? 2 : worlds <= 12 ? 3 : 4);
+
+const densityOf = (worlds: number): string => (worlds <= 6 ? '' : worlds <= 12 ? 'dense' : 'dense bands-only');
 
 interface WorldProps {
   readonly world: ProjectorView['worlds'][number];

@@ -1,9 +1,9 @@
 /** What somebody sees of his exercise over his world: screens that rest, words from the facilitator, the card of the hot wash. */
 import type { JSX } from 'preact';
+import { useEffect, useRef } from 'preact/hooks';
 import type { ParticipantView } from '../../shared/protocol/exercise-view.ts';
 import { t } from '../i18n/text.ts';
 import type { TakesPart } from '../model/takes-part.ts';
-import { ScreenHeading } from '../panels/heading.tsx';
 import { bulletinText } from './bulletin-text.ts';
 import { HotWashCard } from './hot-wash-card.tsx';
 import { ObserverCard } from './observer-card.tsx';
@@ -59,14 +59,14 @@ function Strip({ part, view }: { readonly part: TakesPart; readonly view: Partic
   );
 }
 
-/** A calm cover: nothing behind it is lost, and nothing on it presses. */
+/** A calm cover: nothing behind it is lost or can be reached, and nothing on it presses. */
 function Frozen(): JSX.Element {
+  const cover = useRef<HTMLDialogElement>(null);
+  useEffect(() => cover.current?.showModal(), []);
   return (
-    <div class="frozen-cover" role="dialog" aria-modal="true" aria-labelledby="frozen-title">
-      <div id="frozen-title">
-        <ScreenHeading>{t('frozen.title')}</ScreenHeading>
-      </div>
+    <dialog ref={cover} class="frozen-cover" aria-labelledby="frozen-title" onCancel={(event) => event.preventDefault()}>
+      <h1 id="frozen-title">{t('frozen.title')}</h1>
       <p>{t('frozen.says')}</p>
-    </div>
+    </dialog>
   );
 }

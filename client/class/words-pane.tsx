@@ -19,8 +19,7 @@ export function WordsPane(): JSX.Element {
         {waiting.map((said) => (
           <li key={said.line} class={said.from}>
             <p class="small dim">
-              {worldName(view, said.world)}:{' '}
-              {t('words.from-to', { from: powerName(said.from), by: said.by, to: eyesName(said.to) })}
+              {worldName(view, said.world)}: {t('words.from-to', { from: powerName(said.from), to: eyesName(said.to) })}
             </p>
             <blockquote>{said.words}</blockquote>
             <div class="look-ways">

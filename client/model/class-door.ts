@@ -6,7 +6,6 @@ import type { ApiAnswer, ApiFault } from '../net/api.ts';
 import { createExercise, joinExercise, openConsole } from '../net/exercise-api.ts';
 import { forgetLed, rememberLed } from '../net/exercise-memory.ts';
 import { nickname } from '../net/person.ts';
-import type { ClassScreen } from './class-screen.ts';
 import { enter, page, sitDown } from './page.ts';
 
 const SCREENS = ['console', 'projector', 'print'] as const;
@@ -54,16 +53,28 @@ function admissionTo(code: string, invitation: string | null): Promise<ApiAnswer
 
 /** The address keeps the code, so that loading the page anew leads back; an invitation has served, and does not stay there. */
 function lead(admission: ConsoleAdmission): void {
+  // Whoever does not lead sees what everybody may see.
+  if (!admission.leads) {
+    page.value = { at: 'class', screen: { show: 'projector', admission } };
+    return;
+  }
   rememberLed(admission.exercise);
   history.replaceState(null, '', `?console=${admission.exercise}`);
-  const screen: ClassScreen = { show: 'console', admission };
-  page.value = { at: 'class', screen };
+  page.value = { at: 'class', screen: { show: 'console', admission } };
 }
 
 /** Out of a console: the exercise goes on, and the front door leads back to it. */
 export function leaveConsole(): void {
   history.replaceState(null, '', location.pathname);
   page.value = { at: 'home', fault: null };
+}
+
+/** A facilitator has moved the reader to another world: he goes there at once, and finds his seat. */
+export function goTo(code: string): Promise<void> {
+  const now = page.value;
+  if (now.at === 'table') now.table.connection.leave();
+  if (now.at === 'match') now.match.connection.leave();
+  return enter(code, null);
 }
 
 /**

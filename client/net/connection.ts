@@ -18,6 +18,8 @@ export interface Hearing {
   lines(lines: ServerMessages['lines']): void;
   line(line: ServerMessages['line']): void;
   moved(code: string): void;
+  /** The exercise that this match is a world of, as far as the reader takes part in it. */
+  exercise(view: ServerMessages['exercise']): void;
 }
 
 /** `renew` gets the next ticket when the line has broken. */
@@ -39,6 +41,7 @@ function tell(room: Room, hearing: Hearing): void {
   room.onMessage('lines', (lines: ServerMessages['lines']) => hearing.lines(lines));
   room.onMessage('line', (line: ServerMessages['line']) => hearing.line(line));
   room.onMessage('moved', (moved: ServerMessages['moved']) => hearing.moved(moved.code));
+  room.onMessage('exercise', (view: ServerMessages['exercise']) => hearing.exercise(view));
   room.onStateChange((shared: unknown) => hearing.figures(figuresOf(shared)));
 }
 

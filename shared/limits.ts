@@ -25,8 +25,10 @@ export const LIMITS = {
   exerciseLines: 4000,
   nicknameLength: 24,
   /** Lines of all channels of one match together, and of one seat in one turn. */
-  channelLines: 2000,
+  channelLines: 6000,
   channelLinesPerTurn: 40,
+  /** Of a delegation among itself in one turn. */
+  internalLinesPerTurn: 80,
   /** Ids of the last requests of a match that are remembered, so that one sent again counts once. */
   rememberedRequests: 256,
   ledgerLinesPerTurn: 2000,

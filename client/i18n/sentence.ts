@@ -19,6 +19,7 @@ const WORDS: Readonly<Record<string, string>> = {
   response: 'order',
   status: 'status',
   target: 'target',
+  portfolio: 'portfolio',
 };
 
 /** Where a word is looked for whose argument says nothing of its kind. */

@@ -115,7 +115,9 @@ function refusalOf({ roll }: Exercise, worlds: readonly Match[], wish: AboutWorl
 
 /** A bot plays a seat that nobody holds any more: its people observe their world from then on. */
 async function seatBot(exercise: Exercise, { world, power, bot }: ConsoleBody<'seat-bot'>): Promise<Refusal | null> {
-  const sitting = exercise.roll.people.filter(({ place }) => place?.role === 'delegate' && place.world === world && place.power === power);
+  const sitting = exercise.roll.people.filter(
+    ({ place }) => place?.role === 'delegate' && place.world === world && place.power === power,
+  );
   for (const { id } of sitting) await exercise.place(id, { role: 'observer', world, task: 'turning-points' }, true);
   const worlds = exercise.worldsFor(world);
   return isRefusal(worlds) ? worlds : exercise.lead(worlds, () => ({ name: 'seat', power, seat: { held: 'bot', bot } }));

@@ -1,20 +1,18 @@
 /** Where exercises are made, joined and led, found again after a restart, and erased: with all their worlds. */
 import type { CreateExercise, JoinExercise, Look, OpenConsole } from '../../shared/protocol/exercise.ts';
 import type { ConsoleAdmission, ExerciseAdmission } from '../../shared/protocol/exercise-view.ts';
-import type { Admission, CreateMatch } from '../../shared/protocol/lobby.ts';
+import type { Admission } from '../../shared/protocol/lobby.ts';
 import type { Answer } from '../../shared/protocol/messages.ts';
-import type { Theory } from '../../shared/scenario/names.ts';
 import { isRefusal, type Refusal, refuse } from '../../shared/state/refusal.ts';
 import { log, logError } from '../log.ts';
 import type { Hall } from '../match/hall.ts';
-import type { MatchPlan } from '../match/plan.ts';
-import { planOf } from '../match/plan.ts';
 import type { Registry } from '../match/registry.ts';
-import type { Shelf, ShelvedScenario } from '../match/scenarios.ts';
+import type { Shelf } from '../match/scenarios.ts';
 import type { Asker } from '../match/seats.ts';
 import type { Store } from '../store/store.ts';
 import { type Command, command, hashOfInvitation } from './command.ts';
-import { Exercise, type ExercisePlan } from './exercise.ts';
+import { Exercise } from './exercise.ts';
+import { type ExercisePlan, worldPlan } from './plan.ts';
 
 export interface ExerciseHallSurroundings {
   readonly hall: Hall;
@@ -26,9 +24,6 @@ export interface ExerciseHallSurroundings {
   /** The rooms in which facilitators and projectors look at exercises. */
   readonly rooms: { open(code: string): Promise<void>; clear(code: string): Promise<void> };
 }
-
-/** The two schools in turn: no class is told that one is right (RULES 8). */
-const ALTERNATE: readonly Theory[] = ['stabilise', 'destabilise'];
 
 export class ExerciseHall {
   readonly #around: ExerciseHallSurroundings;
@@ -162,37 +157,4 @@ export class ExerciseHall {
     const ticket = this.#around.registry.tickets.issue({ code, ...asker }, true);
     return { exercise: code, ticket, scenario, leads: exercise.isFacilitator(asker.person) };
   }
-}
-
-interface Numbered {
-  readonly plan: ExercisePlan;
-  readonly shelved: ShelvedScenario;
-  readonly number: number;
-}
-
-/** A world of an exercise. Each has luck of its own, so that nobody learns his fate from the next table. */
-function worldPlan(code: string, { plan, shelved, number }: Numbered): MatchPlan {
-  const { scenario, clock, turnSeconds, bot, speech, seed, rehearsalMs, theories } = plan;
-  const wish: CreateMatch = {
-    scenario,
-    seat: null,
-    bots: { us: bot, ru: bot, cn: bot },
-    friends: false,
-    clock,
-    ...(turnSeconds === undefined ? {} : { turnSeconds }),
-    speech: speech === 'approved' ? 'free' : speech,
-    nickname: 'Exercise',
-    atOnce: false,
-    watchMs: rehearsalMs,
-    ...(seed === undefined ? {} : { seed: `${seed}-${number}` }),
-  };
-  const made = planOf(code, shelved, { wish, host: '', keptUntilMs: plan.keptUntilMs });
-  const theory = ALTERNATE[(number - 1) % ALTERNATE.length];
-  return {
-    ...made,
-    setup: theories === 'alternate' && theory !== undefined ? { ...made.setup, theory } : made.setup,
-    pace: { ...made.pace, isLed: true },
-    speech,
-    exercise: plan.code,
-  };
 }

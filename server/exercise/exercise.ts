@@ -4,7 +4,7 @@
  */
 import { must } from '../../shared/assert.ts';
 import { LIMITS } from '../../shared/limits.ts';
-import type { CreateExercise, HotWash } from '../../shared/protocol/exercise.ts';
+import type { HotWash } from '../../shared/protocol/exercise.ts';
 import type { ConsoleView, ExercisePlace, ParticipantView, ProjectorView } from '../../shared/protocol/exercise-view.ts';
 import type { Power } from '../../shared/scenario/names.ts';
 import { type Refusal, refuse } from '../../shared/state/refusal.ts';
@@ -14,14 +14,10 @@ import type { Match } from '../match/match.ts';
 import type { Asker } from '../match/seats.ts';
 import type { ExerciseEntry, LoggedExerciseEntry } from './entry.ts';
 import { dueInjects, injectLead } from './msel.ts';
+import type { ExercisePlan } from './plan.ts';
 import { EMPTY_ROLL, type Enrolled, type Roll, withLine } from './roll.ts';
 import { placeFor, seatAs } from './seating.ts';
 import { consoleView, participantView, projectorView } from './views.ts';
-
-export interface ExercisePlan extends Omit<CreateExercise, 'nickname' | 'worlds'> {
-  readonly code: string;
-  readonly keptUntilMs: number;
-}
 
 export interface ExerciseSurroundings {
   readonly nowMs: () => number;
@@ -75,7 +71,8 @@ export class Exercise {
   async adopt(match: Match, isNew: boolean): Promise<void> {
     this.#matches.set(match.plan.code, match);
     match.listen(({ what }) => {
-      if (what === 'step' || what === 'table') void this.inOrder(() => this.#fireInjects(match)).catch((error: unknown) => this.#failed(error));
+      if (what === 'step' || what === 'table')
+        void this.inOrder(() => this.#fireInjects(match)).catch((error: unknown) => this.#failed(error));
       if (what !== 'line') this.#changed();
     });
     if (isNew) await this.say({ kind: 'world', code: match.plan.code });
@@ -202,4 +199,3 @@ const IS_SEEN_IN_WORLDS: Readonly<Partial<Record<ExerciseEntry['kind'], true>>> 
   answered: true,
   numbers: true,
 };
-

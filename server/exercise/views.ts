@@ -16,9 +16,9 @@ import { POWERS, type Power } from '../../shared/scenario/names.ts';
 import type { Match } from '../match/match.ts';
 import type { TabledBulletin } from '../match/table.ts';
 import { unjudgedWords, wordsKey } from '../match/typed-words.ts';
-import type { ExercisePlan } from './exercise.ts';
 import { mselOf } from './msel.ts';
 import { lacksOf, needsOf, urgency } from './needs.ts';
+import type { ExercisePlan } from './plan.ts';
 import { delegatesIn, type Enrolled, type Roll } from './roll.ts';
 
 /** An exercise as it stands. */

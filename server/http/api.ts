@@ -1,31 +1,17 @@
 /** The plain HTTP part of the protocol: which scenarios there are, a new match, a place in one. A refusal is JSON too. */
-import express, { type Request, type Response, type Router } from 'express';
-import type { z } from 'zod';
+import express, { type Request, type Router } from 'express';
 import { createMatchSchema, joinMatchSchema, movePhraseSchema } from '../../shared/protocol/lobby.ts';
-import { isRefusal, type Refusal, refuse } from '../../shared/state/refusal.ts';
+import { isRefusal, refuse } from '../../shared/state/refusal.ts';
 import type { ExerciseHall } from '../exercise/exercise-hall.ts';
 import type { Hall } from '../match/hall.ts';
 import type { Shelf } from '../match/scenarios.ts';
 import type { Metrics } from '../metrics.ts';
-import { type Packed, packJson, sendPacked } from './packed.ts';
+import { noSuchMatch, readAsked, sendRefusal } from './asked.ts';
 import { addExercises } from './exercises.ts';
+import { type Packed, packJson, sendPacked } from './packed.ts';
 import type { Strikes } from './strikes.ts';
 
 const BODY_LIMIT = '4kb';
-
-const STATUS: Readonly<Record<string, number>> = {
-  'refusal.server-full': 503,
-  'refusal.watchers-full': 503,
-  'refusal.no-such-scenario': 404,
-  'refusal.no-such-match': 404,
-  'refusal.not-you': 401,
-  'refusal.wrong-phrase': 403,
-  'refusal.wrong-invitation': 403,
-  'refusal.facilitator-only': 403,
-  'refusal.no-such-world': 404,
-  'refusal.exercise-full': 503,
-  'refusal.too-fast': 429,
-};
 
 export interface ApiParts {
   readonly hall: Hall;
@@ -82,20 +68,6 @@ function addMatches(router: Router, hall: Hall): void {
   });
 }
 
-/** Who asks, and for what; or why it cannot be understood. */
-export async function readAsked<S extends z.ZodType>(
-  hall: Hall,
-  request: Request,
-  schema: S,
-): Promise<{ readonly person: string; readonly body: z.infer<S> } | Refusal> {
-  const parsed = schema.safeParse(request.body ?? {});
-  if (!parsed.success) return malformed(parsed.error);
-  const person = await hall.personOf(request.headers.authorization);
-  return person === null ? refuse('refusal.not-you') : { person, body: parsed.data };
-}
-
-export const noSuchMatch = (code: string): Refusal => refuse('refusal.no-such-match', { code: code.slice(0, 8) });
-
 function addScenarios(router: Router, shelf: Shelf): void {
   const cards = [...shelf.values()].map(({ scenario: { id, title, summary, turns, mayDrawEnd, parameters } }) => ({
     id,
@@ -116,15 +88,6 @@ function addScenarios(router: Router, shelf: Shelf): void {
     whole.set(id, packed);
     sendPacked(request, response, packed);
   });
-}
-
-function malformed(error: z.ZodError): Refusal {
-  const issue = error.issues[0];
-  return refuse('refusal.malformed', { field: issue?.path.join('.') ?? '', problem: issue?.message ?? '' });
-}
-
-export function sendRefusal(response: Response, refusal: Refusal): void {
-  response.status(STATUS[refusal.key] ?? 400).json(refusal);
 }
 
 function addressOf(request: Request): string {

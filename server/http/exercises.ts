@@ -5,7 +5,7 @@ import { createExerciseSchema, joinExerciseSchema, lookSchema, openConsoleSchema
 import { isRefusal, type Refusal } from '../../shared/state/refusal.ts';
 import type { ExerciseHall } from '../exercise/exercise-hall.ts';
 import type { Hall } from '../match/hall.ts';
-import { noSuchMatch, readAsked, sendRefusal } from './api.ts';
+import { noSuchMatch, readAsked, sendRefusal } from './asked.ts';
 
 interface Halls {
   readonly hall: Hall;

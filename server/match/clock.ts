@@ -68,3 +68,7 @@ export function afterOutage(clock: Clock, aliveMs: number, nowMs: number): Clock
   const left = clock.at === 'stopped' ? clock.remainingMs : clock.endsAtMs - aliveMs;
   return { at: 'running', endsAtMs: nowMs + Math.max(LEAST_AFTER_OUTAGE_MS, left) };
 }
+
+/** The clock of a world that a facilitator holds stands, whatever phase begins. */
+export const heldClock = (clock: Clock, isHeld: boolean, nowMs: number): Clock =>
+  isHeld ? stopped(clock, 'facilitator', nowMs) : clock;

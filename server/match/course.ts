@@ -12,16 +12,17 @@ import type { State } from '../../shared/state/state.ts';
 import { logError } from '../log.ts';
 import { letBotsOffer, type Saying } from './bot-reply.ts';
 import type { Case } from './case.ts';
-import { type Clock, clockFor } from './clock.ts';
+import { type Clock, clockFor, heldClock } from './clock.ts';
 import { type Due, isEverybodyReady, nextDue } from './due.ts';
 import type { Entry, Journal } from './entry.ts';
-import { heldClock } from './lead.ts';
 import type { MatchEvent } from './match-event.ts';
 import { nextStep } from './next-step.ts';
 import type { MatchPlan } from './plan.ts';
 import { Attendance } from './presence.ts';
+import { rightsOf } from './rights.ts';
 import { type Asker, seatOf } from './seats.ts';
-import { newTable, type Table, timeFactor, withEntry } from './table.ts';
+import { newTable, type Table, timeFactor } from './table.ts';
+import { withEntry } from './with-entry.ts';
 
 /** What a re-made match goes on from. */
 export interface Resumed {
@@ -97,8 +98,9 @@ export class Course {
   caseOf({ person, nickname }: Asker): Case {
     const { plan, state, table, nowMs } = this;
     const power = seatOf(table.seats, person);
+    const rights = rightsOf(table.seats, person, this.attendance.here);
     const isHostGone = this.attendance.isHostGone(plan.host);
-    return { plan, state, table, person, nickname, power, isHostGone, newId: nanoid(12), nowMs };
+    return { plan, state, table, person, nickname, power, rights, isHostGone, newId: nanoid(12), nowMs };
   }
 
   saying(): Saying {
@@ -118,8 +120,10 @@ export class Course {
     this.announce(entry);
   }
 
-  /** Nobody but its writer hears of a draft or of a tap: not even that there was one. */
-  announce(entry: Entry): void {
+  /** Nobody but the seat hears of a draft, and nobody of a tap: not even that there was one. `by`: the person who did it. */
+  announce(entry: Entry, by = ''): void {
+    const isSheet = entry.kind === 'draft' || entry.kind === 'lock' || entry.kind === 'unlock';
+    if (isSheet) this.#tell({ what: 'draft', power: entry.power, by });
     if (entry.kind === 'draft' || entry.kind === 'perceived') return;
     if (entry.kind === 'said' || (entry.kind === 'passed' && entry.line && entry.isApproved))
       this.#tell({ what: 'line', line: entry.line as NonNullable<typeof entry.line> });

@@ -10,8 +10,9 @@ import type { Clock } from './clock.ts';
 import type { Seat } from './seats.ts';
 
 export type Entry =
-  | { readonly kind: 'draft' | 'lock'; readonly power: Power; readonly turn: number; readonly sheet: Sheet }
-  | { readonly kind: 'unlock'; readonly power: Power; readonly turn: number }
+  /** `by`: what who did it calls himself, where the seat is a delegation's. */
+  | { readonly kind: 'draft' | 'lock'; readonly power: Power; readonly turn: number; readonly sheet: Sheet; readonly by?: string }
+  | { readonly kind: 'unlock'; readonly power: Power; readonly turn: number; readonly by?: string }
   | {
       readonly kind: 'choose';
       readonly power: Power;
@@ -19,6 +20,8 @@ export type Entry =
       readonly round: number;
       readonly choice: CrisisChoice;
     }
+  /** A strike that a second of the delegation has to confirm; `by`: the person who wants it. */
+  | { readonly kind: 'strike-asked'; readonly power: Power; readonly turn: number; readonly round: number; readonly by: string }
   /** Who holds a seat from now on: somebody sat down, stood up, took another name or moved to another device. */
   | { readonly kind: 'seat'; readonly power: Power; readonly seat: Seat }
   | { readonly kind: 'ready'; readonly power: Power; readonly isReady: boolean }

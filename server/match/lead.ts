@@ -8,11 +8,10 @@ import type { Bulletin } from '../../shared/protocol/exercise-view.ts';
 import type { Power } from '../../shared/scenario/names.ts';
 import { type Refusal, refuse } from '../../shared/state/refusal.ts';
 import type { Case } from './case.ts';
-import { type Clock, clockFor, goingOn, longer, stopped } from './clock.ts';
-import type { Course } from './course.ts';
+import { clockFor, goingOn, longer, stopped } from './clock.ts';
 import type { Entry } from './entry.ts';
 import type { Seat } from './seats.ts';
-import { timeFactor } from './table.ts';
+import { type Table, timeFactor } from './table.ts';
 
 /** `begin`, `advance` and `end` are steps of the match; the others are one entry each. */
 export type Lead =
@@ -39,8 +38,13 @@ export type Lead =
   | { readonly name: 'approve'; readonly id: string; readonly isApproved: boolean };
 type Of<N extends Lead['name']> = Extract<Lead, { name: N }>;
 
+interface Led {
+  readonly table: Table;
+  readonly isOver: boolean;
+}
+
 /** Why it cannot be done now, whatever it says in detail; null: it can. */
-export function leadRefusal({ table, isOver }: Pick<Course, 'table' | 'isOver'>, { name }: Lead): Refusal | null {
+export function leadRefusal({ table, isOver }: Led, { name }: Lead): Refusal | null {
   // With the end the record goes out, and nobody could play on without the others' secrets.
   if (isOver) return refuse('refusal.ended');
   if (name === 'begin') return table.hasBegun ? refuse('refusal.has-begun') : null;
@@ -118,7 +122,3 @@ function approved({ table }: Case, { id, isApproved }: Of<'approve'>): Entry | R
   const line = table.waiting.find((one) => one.id === id) ?? null;
   return { kind: 'passed', id, line, isApproved };
 }
-
-/** The clock of a world that a facilitator holds stands, whatever phase begins. */
-export const heldClock = (clock: Clock, isHeld: boolean, nowMs: number): Clock =>
-  isHeld ? stopped(clock, 'facilitator', nowMs) : clock;

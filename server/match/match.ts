@@ -12,8 +12,9 @@ import { letBotAnswer, letBotsOffer } from './bot-reply.ts';
 import { afterOutage, goingOn, stopped } from './clock.ts';
 import { Course, NOBODY, type Resumed, type Surroundings } from './course.ts';
 import { type Due, hasCommitted } from './due.ts';
+import type { Entry } from './entry.ts';
 import { type Action, judge } from './judge.ts';
-import { judgeSitting } from './judge-seating.ts';
+import { judgeMove, judgeSitting } from './judge-seating.ts';
 import { type Lead, leadEntry, leadRefusal } from './lead.ts';
 import type { MatchEvent } from './match-event.ts';
 import type { MatchPlan } from './plan.ts';
@@ -104,7 +105,7 @@ export class Match {
         const entry = judge(course.caseOf(asker), action);
         if (isRefusal(entry)) return { ok: false, refusal: entry };
         await course.log(entry, request);
-        course.announce(entry);
+        course.announce(entry, asker.person);
         await letBotAnswer(course.saying(), entry);
         if (this.#isTableFullAndReady()) await course.begin();
       }
@@ -143,14 +144,12 @@ export class Match {
     });
   }
 
-  /** A seat goes over to another device, which is another person to us. */
-  move(power: Power, to: Asker): Promise<Refusal | null> {
+  /** Somebody's place goes over to another device, which is another person to us. */
+  move(from: string, to: Asker): Promise<Refusal | null> {
     return this.#inOrder(async () => {
-      const seen = this.table.seen[to.person];
-      if (seen !== undefined && seen !== power) return refuse('refusal.knows-another-seat');
-      const held = seatOf(this.table.seats, to.person);
-      if (held !== null && held !== power) return refuse('refusal.one-seat-each');
-      await this.#course.say({ kind: 'seat', power, seat: { held: 'person', ...to } });
+      const entry = judgeMove(this.table, from, to);
+      if (isRefusal(entry)) return entry;
+      await this.#course.say(entry);
       return null;
     });
   }
@@ -160,9 +159,9 @@ export class Match {
     return this.#inOrder(() => this.#course.begin());
   }
 
-  /** The same people have another match: everybody is told, once. */
-  rematch(code: string): Promise<void> {
-    return this.#inOrder(() => this.#course.say({ kind: 'rematch', code }));
+  /** What nobody in the room asked for: who sits somewhere from now on, or that the same people have another match. */
+  note(entry: Extract<Entry, { kind: 'seat' | 'rematch' }>): Promise<void> {
+    return this.#inOrder(() => this.#course.say(entry));
   }
 
   /** After a restart: what was left on the clock is left on it again. `aliveMs`: when the server was last there. */
@@ -236,7 +235,13 @@ export class Match {
 
   #isTableFullAndReady(): boolean {
     const { hasBegun, ready, seats } = this.table;
-    return !hasBegun && personsOf(seats).length === POWERS.length && POWERS.every((power) => ready[power]);
+    // An exercise begins when its facilitator says so.
+    return (
+      this.plan.exercise === undefined &&
+      !hasBegun &&
+      personsOf(seats).length === POWERS.length &&
+      POWERS.every((power) => ready[power])
+    );
   }
 
   #inOrder<T>(work: () => Promise<T>): Promise<T> {

@@ -8,7 +8,8 @@ import { type Refusal, refuse } from '../../shared/state/refusal.ts';
 import type { Resumed } from './course.ts';
 import type { LoggedEntry } from './entry.ts';
 import type { MatchPlan } from './plan.ts';
-import { newTable, withEntry } from './table.ts';
+import { newTable } from './table.ts';
+import { withEntry } from './with-entry.ts';
 
 export function remake(plan: MatchPlan, log: readonly LoggedEntry[]): Resumed | Refusal {
   let game: Game = newGame(plan.board, plan.setup);

@@ -43,6 +43,7 @@ function rewound(table: Table, { toTurn, branch, luck, clock }: Extract<Led, { k
     clock,
     drafts: {},
     choices: {},
+    strikes: {},
     injects: [],
     perceptions: table.perceptions.filter(isKept),
     lines: table.lines.filter(isKept),

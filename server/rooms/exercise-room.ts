@@ -11,7 +11,7 @@ import type { ExerciseHall } from '../exercise/exercise-hall.ts';
 import { logError } from '../log.ts';
 import { type Admitted, RESERVED_MS } from '../match/tickets.ts';
 import type { Metrics } from '../metrics.ts';
-import { notValid } from './match-room.ts';
+import { notValid } from './guest.ts';
 import { answerRequest, newRate, type Rate } from './request-gate.ts';
 
 type Guest = Client<{ auth: Admitted; userData: { readonly rate: Rate }; messages: ExerciseMessages }>;

@@ -4,14 +4,15 @@ import { defineRoom, defineServer, matchMaker, type Server } from '@colyseus/cor
 import { WebSocketTransport } from '@colyseus/ws-transport';
 import type { Express } from 'express';
 import { LIMITS } from '../../shared/limits.ts';
-import { log } from '../log.ts';
 import type { ExerciseHall } from '../exercise/exercise-hall.ts';
+import { log } from '../log.ts';
 import type { Hall, Rooms } from '../match/hall.ts';
 import type { Registry } from '../match/registry.ts';
 import type { Admitted } from '../match/tickets.ts';
 import type { Metrics } from '../metrics.ts';
 import { ExerciseRoom } from './exercise-room.ts';
-import { admit, MatchRoom } from './match-room.ts';
+import { admit } from './guest.ts';
+import { MatchRoom } from './match-room.ts';
 
 const ROOM_NAME = 'match';
 const EXERCISE_ROOM = 'exercise';

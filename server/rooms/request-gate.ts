@@ -4,7 +4,7 @@
  */
 import type { z } from 'zod';
 import { LIMITS } from '../../shared/limits.ts';
-import type { Answer } from '../../shared/protocol/messages.ts';
+import { type Answer, type RequestName, requestSchemas } from '../../shared/protocol/messages.ts';
 import { type Refusal, refuse } from '../../shared/state/refusal.ts';
 import { logError } from '../log.ts';
 import { isDiskFull } from '../store/disk-full.ts';
@@ -30,6 +30,12 @@ export function isWithinRate(rate: Rate, nowMs: number): boolean {
   rate.count += 1;
   return rate.count <= LIMITS.requestsPerSecond;
 }
+
+/** A request that has passed: its body with its id. */
+export type Checked<N extends RequestName> = z.infer<(typeof requestSchemas)[N]>;
+
+export const schemaOf = <N extends RequestName>(name: N): z.ZodType<Checked<N>> =>
+  requestSchemas[name] as unknown as z.ZodType<Checked<N>>;
 
 export interface Request<T> {
   readonly name: string;

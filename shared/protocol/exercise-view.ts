@@ -3,8 +3,7 @@
 import type { Power, Theory } from '../scenario/names.ts';
 import type { ScenarioText } from '../scenario/schema.ts';
 import type { EXERCISE_SPEECH, HotWash } from './exercise.ts';
-import type { Admission } from './lobby.ts';
-import type { Stage } from './messages.ts';
+import type { Admission, Stage } from './lobby.ts';
 import type { Portfolio } from './portfolio.ts';
 
 /** Where somebody is in an exercise. `observer`: he watches a world and has a task there (text keys `task.*`). */

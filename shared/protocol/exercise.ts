@@ -12,7 +12,6 @@ import { portfolioSchema } from './portfolio.ts';
 
 /** `approved`: a facilitator sees typed words before the others do. */
 export const EXERCISE_SPEECH = ['free', 'approved', 'phrases'] as const;
-export type ExerciseSpeech = (typeof EXERCISE_SPEECH)[number];
 
 /** Which theory the worlds play: all the scenario's, or the two schools in turn, which a debrief then compares. */
 export const THEORY_MIXES = ['scenario', 'alternate'] as const;
@@ -68,7 +67,6 @@ export const injectSchema = z.strictObject({
     .array(z.strictObject({ subject: z.string().max(60), variable: z.string().max(40), add: z.number().min(-100).max(100) }))
     .max(8),
 });
-export type Inject = z.infer<typeof injectSchema>;
 
 /** Questions of the hot wash, one card each on the phones; text keys `hot-wash.*`. */
 export const HOT_WASH = ['surprised', 'regret', 'trusted', 'turning-point', 'next-time'] as const;
@@ -138,3 +136,9 @@ export const participantBodies = {
   /** An observer's note, with its time; `about`: the turn that it hangs on. */
   observe: { words, about: z.number().int().min(0).max(LIMITS.turns) },
 } as const;
+
+export const PARTICIPANT_ASKS = ['practised', 'answer', 'observe'] as const;
+type AskName = (typeof PARTICIPANT_ASKS)[number];
+export type ParticipantAsk = {
+  readonly [N in AskName]: { readonly name: N; readonly body: Said<(typeof participantBodies)[N]> };
+}[AskName];

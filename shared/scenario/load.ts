@@ -290,7 +290,10 @@ function powerClaims(s: Scenario, names: Names): Claim[] {
 }
 
 function eventClaims(s: Scenario): Claim[] {
-  const happenings = [...s.events.map((event) => ['events', event] as const), ...s.injects.map((inject) => ['injects', inject] as const)];
+  const happenings = [
+    ...s.events.map((event) => ['events', event] as const),
+    ...s.injects.map((inject) => ['injects', inject] as const),
+  ];
   return happenings.flatMap(([list, { id, effects }]) =>
     effects.flatMap((effect, i) => {
       const path = `${list}[${id}].effects[${i}]`;

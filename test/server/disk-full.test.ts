@@ -12,8 +12,8 @@ import { isDiskFull } from '../../server/store/disk-full.ts';
 import { openStore } from '../../server/store/open.ts';
 import type { Tables } from '../../server/store/schema.ts';
 import { Store } from '../../server/store/store.ts';
-import { requestSchemas } from '../../shared/protocol/messages.ts';
 import { EMPTY_SHEET, type Sheet } from '../../shared/orders/sheet.ts';
+import { requestSchemas } from '../../shared/protocol/messages.ts';
 import { newRequestId } from './house.ts';
 import { HOST, planFor } from './table.ts';
 

@@ -1,0 +1,31 @@
+/** Scratch. */
+import { render } from 'preact';
+import { signal } from '@preact/signals';
+import { chooseLanguage } from './i18n/language.ts';
+import { ConsoleOver } from './class/console.tsx';
+import { Wall } from './class/projector.tsx';
+import { Sheets } from './class/print.tsx';
+import { Prepare } from './class/prepare.tsx';
+import { useScenario } from './class/use-scenario.ts';
+import { TakingPart } from './class/taking-part.tsx';
+import { consoleView, fakeExercise } from '../test/fixtures/exercise.ts';
+import './style/fonts.css';import './style/base.css';import './style/parts.css';import './style/home.css';import './style/front.css';import './style/lobby.css';import './style/room.css';import './style/panels.css';import './style/paper.css';import './style/report.css';import './style/desk.css';import './style/narrow.css';import './style/touch.css';
+const q = new URLSearchParams(location.search);
+await chooseLanguage((q.get('lang') ?? 'en') as 'en');
+const n = Number(q.get('n') ?? 9);
+const what = q.get('what');
+const fake = fakeExercise();
+const lobby = q.get('lobby') !== null;
+const shift = Date.now();
+const v0 = consoleView(n);
+const ahead = (v: typeof v0) => ({ ...v, nowMs: shift, worlds: v.worlds.map((w) => ({ ...w, deadlineMs: w.deadlineMs - v0.nowMs + shift, needs: w.needs.map(x=>({...x,sinceMs: x.sinceMs ? x.sinceMs - v0.nowMs + shift : 0})), ...(lobby ? { stage: 'lobby' as const, needs: [] } : {}) })) });
+const v = ahead(lobby ? consoleView(n, { gate: v0.worlds.slice(0, 3).map((w, i) => ({ world: w.code, what: (['seat-empty', 'not-practised', 'not-here'] as const)[i] ?? 'not-here', power: 'cn' as const, people: i === 0 ? [] : ['p10', 'p11'] })) }) : v0);
+fake.hearing.console(ahead({ ...v0, worlds: v0.worlds.map((w) => ({ ...w, turn: w.turn - 1, tension: w.tension - 9, margin: w.margin + 0.1 })) }));
+fake.hearing.console(v);
+fake.desk.pane.value = (q.get('pane') ?? 'world') as 'world';
+if (q.get('target')) fake.desk.target.value = v.worlds[Number(q.get('target')) - 1]?.code ?? 'all';
+if (q.get('give')) void fake.desk.give({ name: 'rewind', body: { world: v.worlds[0]!.code, toTurn: 1, luck: 'same' } });
+(globalThis as any).fake = fake;
+function P() { const s = useScenario('lesson'); return s ? <Sheets scenario={s} code="QR7HJK" /> : null; }
+const part = { view: signal({ exercise: 'QR7HJK', title: 'Year 11, Monday', number: 3, place: q.get('obs') ? { role: 'observer' as const, world: 'x', task: 'turning-points' as const } : { role: 'delegate' as const, world: 'x', power: 'cn' as const, portfolios: ['foreign-affairs', 'press'] as const }, isFrozen: q.get('frozen') !== null, isMuted: false, areNumbersShown: true, hasPractised: true, hotWash: q.get('hw') ? 'turning-point' as const : null, answers: [], bulletins: [{ id: 'a', to: 'all' as const, turn: 2, atMs: 0, kind: 'message' as const, words: 'Five minutes left. Read your planners before you lock.', language: 'en' }, { id: 'b', to: 'all' as const, turn: 2, atMs: 0, kind: 'inject' as const, words: { en: 'A radar in Alaska goes dark for an hour.', ru: 'r', zh: 'z' }, language: 'en' }] }), turn: signal(3), read: signal<readonly string[]>([]), answer: async () => ({ ok: true as const, receipt: null }), observe: async () => ({ ok: true as const, receipt: null }), practised: async () => ({ ok: true as const, receipt: null }) };
+render(what === 'wall' ? <Wall view={{ ...v, come: 26, hotWash: q.get('hw') ? 'turning-point' : null, areNumbersShown: q.get('bands') === null }} skewMs={0} /> : what === 'print' ? <P /> : what === 'prepare' ? <Prepare /> : what === 'part' ? <TakingPart part={part} /> : <ConsoleOver desk={fake.desk} scenarioId="lesson" />, document.getElementById('app')!);

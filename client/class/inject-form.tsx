@@ -2,7 +2,7 @@
 import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
 import { LIMITS } from '../../shared/limits.ts';
-import type { Inject } from '../../shared/protocol/exercise.ts';
+import type { ConsoleBody } from '../../shared/protocol/exercise.ts';
 import type { Power } from '../../shared/scenario/names.ts';
 import type { Scenario } from '../../shared/scenario/schema.ts';
 import { num } from '../i18n/format.ts';
@@ -14,7 +14,7 @@ import { Choice } from '../panels/choice.tsx';
 import { useDesk } from './at-desk.tsx';
 import { EYES, eyesName } from './eyes.ts';
 
-type Effect = Inject['effects'][number];
+type Effect = ConsoleBody<'inject'>['inject']['effects'][number];
 const MOST_EFFECTS = 8;
 const STEPS = [-20, -10, -5, -2, 2, 5, 10, 20] as const;
 

@@ -66,10 +66,7 @@ export function Wall({ view, skewMs }: { readonly view: ProjectorView; readonly 
             <p class="wall-words">{t(`hot-wash.${view.hotWash}`)}</p>
           </section>
         )}
-        <ul
-          class={`wall-worlds ${view.worlds.length > 6 ? 'dense' : ''}`}
-          style={{ '--columns': columnsFor(view.worlds.length) }}
-        >
+        <ul class={`wall-worlds ${densityOf(view.worlds.length)}`} style={{ '--columns': columnsFor(view.worlds.length) }}>
           {view.worlds.map((world) => (
             <World key={world.code} world={world} skewMs={skewMs} areNumbersShown={view.areNumbersShown} />
           ))}

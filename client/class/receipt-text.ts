@@ -45,6 +45,7 @@ function keyOf({ name, body }: Command): string {
   if (name === 'freeze') return body.isFrozen ? 'freeze' : 'thaw';
   if (name === 'mute') return body.isMuted ? 'mute' : 'unmute';
   if (name === 'numbers') return body.isShown ? 'numbers' : 'bands';
+  if (name === 'paper-seat') return body.isOnPaper ? 'paper-seat' : 'paper-device';
   if (name === 'approve') return body.isApproved ? 'approve' : 'hold-back';
   if (name === 'hot-wash') return body.question === null ? 'hot-wash-closed' : 'hot-wash';
   if (name === 'place') return body.power === null ? 'place-observer' : 'place';

@@ -100,6 +100,7 @@ function Seat({ seat }: { readonly seat: WorldSeat }): JSX.Element {
 }
 
 export function seatState(seat: WorldSeat): string {
+  if (seat.isOnPaper) return 'world.paper';
   if (seat.people.length === 0) return 'held.bot';
   if (seat.isCovered) return 'world.covered';
   if (!seat.isHere) return 'seats.away';

@@ -3,7 +3,7 @@ import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
 import { TIME_FACTORS } from '../../shared/protocol/clocks.ts';
 import type { WorldCard, WorldSeat } from '../../shared/protocol/exercise-view.ts';
-import { BOT_NAMES, POWERS, type Power } from '../../shared/scenario/names.ts';
+import { BOT_NAMES, POWERS } from '../../shared/scenario/names.ts';
 import { num } from '../i18n/format.ts';
 import { powerName } from '../i18n/names.ts';
 import { t } from '../i18n/text.ts';
@@ -121,7 +121,32 @@ function SeatRow({ world, seat }: { readonly world: WorldCard; readonly seat: Wo
           ))}
         </select>
       </div>
+      <Paper world={world} seat={seat} />
     </li>
+  );
+}
+
+/** No device: the seat is played on paper, and its sheet is filled in here with the forms that players have. */
+function Paper({ world, seat }: { readonly world: WorldCard; readonly seat: WorldSeat }): JSX.Element {
+  const { desk } = useDesk();
+  const { power, isOnPaper } = seat;
+  return (
+    <div class="look-ways">
+      <button
+        type="button"
+        class="quiet"
+        aria-pressed={isOnPaper}
+        onClick={() => void desk.give({ name: 'paper-seat', body: { world: world.code, power, isOnPaper: !isOnPaper } })}
+      >
+        {t('paper.mark')}
+        <span class="sr-only">: {powerName(power)}</span>
+      </button>
+      {isOnPaper && world.stage === 'playing' ? (
+        <button type="button" class="quiet" onClick={() => (looking.value = { world: world.code, as: power, isPaper: true })}>
+          {t('look.paper', { power: powerName(power) })}
+        </button>
+      ) : null}
+    </div>
   );
 }
 
@@ -141,20 +166,6 @@ function LookRow({ world }: { readonly world: WorldCard }): JSX.Element {
             onClick={() => (looking.value = { world: world.code, as, isPaper: false })}
           >
             {as === 'public' ? t('look.public') : powerName(as)}
-          </button>
-        ))}
-      </div>
-      <p class="small dim">{t('look.paper-says')}</p>
-      <div class="look-ways">
-        {POWERS.map((power: Power) => (
-          <button
-            type="button"
-            class="quiet"
-            key={power}
-            disabled={world.phase !== 'orders'}
-            onClick={() => (looking.value = { world: world.code, as: power, isPaper: true })}
-          >
-            {t('look.paper', { power: powerName(power) })}
           </button>
         ))}
       </div>

@@ -18,6 +18,8 @@ export function undoOf(command: Command, view: ConsoleView): Command | null {
       return { name: 'freeze', body: { ...command.body, isFrozen: !command.body.isFrozen } };
     case 'mute':
       return { name: 'mute', body: { ...command.body, isMuted: !command.body.isMuted } };
+    case 'paper-seat':
+      return { name: 'paper-seat', body: { ...command.body, isOnPaper: !command.body.isOnPaper } };
     case 'numbers':
       return { name: 'numbers', body: { isShown: view.areNumbersShown } };
     case 'hot-wash':

@@ -49,10 +49,13 @@ export function paperOutbox(desk: Pick<ExerciseDesk, 'give'>, seat: PaperSeat, l
     last = sheet;
     return (await desk.give({ name: 'paper', body: { ...seat, sheet, lock } })) ?? NOT_YOURS;
   };
+  const choose = async (choice: MatchBodies['choose']['choice']): Promise<Answer> =>
+    (await desk.give({ name: 'paper-choice', body: { ...seat, choice } })) ?? NOT_YOURS;
   return {
     ...line,
     request(name, body) {
       if (name === 'draft' || name === 'lock') return hand((body as MatchBodies['draft']).sheet, name === 'lock');
+      if (name === 'choose') return choose((body as MatchBodies['choose']).choice);
       return name === 'unlock' ? hand(last, false) : Promise.resolve(NOT_YOURS);
     },
   };

@@ -1,7 +1,7 @@
 /** What a facilitator chooses before an exercise is made, kept while the page is open. */
 import { type Signal, signal } from '@preact/signals';
 import { type ArrangedWorld, arrange, worldsFor } from '../../shared/exercise/arrangement.ts';
-import type { CreateExercise, ExerciseSpeech } from '../../shared/protocol/exercise.ts';
+import type { CreateExercise } from '../../shared/protocol/exercise.ts';
 import type { BotName } from '../../shared/scenario/names.ts';
 import { TIME_PRESETS, type TimePreset } from './time-presets.ts';
 
@@ -14,7 +14,7 @@ export interface Plan {
   readonly delegation: number;
   /** Null: as many as it takes. */
   readonly worlds: number | null;
-  readonly speech: ExerciseSpeech;
+  readonly speech: CreateExercise['speech'];
   readonly theories: CreateExercise['theories'];
   readonly bot: BotName;
   /** Bots play all worlds while the facilitator learns the console; a step every so many milliseconds. 0: people come. */

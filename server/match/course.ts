@@ -130,6 +130,7 @@ export class Course {
     else if (entry.kind === 'rematch') this.#tell({ what: 'moved', code: entry.code });
     else if (entry.kind === 'bulletin') this.#tell({ what: 'exercise' });
     else this.#tell({ what: 'table' });
+    if (entry.kind === 'held') this.#tell({ what: 'exercise' });
   }
 
   /** The clock of the phase that a state begins. */

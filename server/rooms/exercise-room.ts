@@ -69,8 +69,11 @@ export abstract class ExerciseRoom extends Room<{ client: Guest }> {
   /** The exercise was erased: everybody is told so and goes. */
   clear(): void {
     this.#silence();
-    for (const client of [...this.clients]) client.leave(CLOSE.erased);
-    void this.disconnect();
+    // Whoever asked for it hears first that it is done.
+    setImmediate(() => {
+      for (const client of [...this.clients]) client.leave(CLOSE.erased);
+      void this.disconnect();
+    });
   }
 
   #asked<N extends ConsoleName>(name: N, client: Guest, body: unknown): Promise<Answer> {

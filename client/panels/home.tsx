@@ -40,9 +40,11 @@ export function Home({ page, door }: { readonly page: Page; readonly door: Door 
             <JoinForm isOpening={isOpening} />
             <Recent isOpening={isOpening} />
           </FriendsDoor>
-          <ClassDoor isOpening={isOpening} />
         </div>
-        <WatchPlate isOpening={isOpening} />
+        <div class="side-ways">
+          <ClassDoor isOpening={isOpening} />
+          <WatchPlate isOpening={isOpening} />
+        </div>
       </main>
       <footer class="home-foot small dim">{t('home.foot')}</footer>
     </div>

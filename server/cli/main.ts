@@ -1,8 +1,10 @@
 /** `threshold COMMAND`: the server and its formulas from the command line. Answers on stdout, complaints on stderr. */
+
+import { SIMULATE_USAGE } from '../league/wanted.ts';
 import { StartFault } from '../start-fault.ts';
 import { BACKUP_USAGE, backup } from './backup.ts';
 import { runModel } from './model.ts';
-import { SIMULATE_USAGE, simulate } from './simulate.ts';
+import { simulate } from './simulate.ts';
 
 const USAGE = `threshold serve [--port N] [--host ADDRESS] [--data FOLDER] [--keep-days N] [--ops-password WORD] [--demo]
 ${BACKUP_USAGE}

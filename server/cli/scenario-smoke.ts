@@ -8,9 +8,9 @@ import { type Board, makeBoard } from '../../shared/capability/board.ts';
 import type { Game } from '../../shared/game/game.ts';
 import { scoreOf } from '../../shared/game/score.ts';
 import { type Tale, taleOf, winnerOf } from '../../shared/game/tale.ts';
-import { BOT_NAMES, JOINT_KINDS, POWERS, type Power } from '../../shared/scenario/names.ts';
+import { JOINT_KINDS, PERSONALITIES, POWERS, type Power } from '../../shared/scenario/names.ts';
 import type { Scenario } from '../../shared/scenario/schema.ts';
-import { wilson } from './intervals.ts';
+import { wilson } from '../league/intervals.ts';
 
 export interface Smoke {
   readonly games: number;
@@ -47,7 +47,10 @@ export function smoke(scenario: Scenario, games: number, say: (progress: string)
 
 /** Every mixture of the bots in turn, so that no seat has the better ones. */
 function seatsOf(i: number): BotSeats {
-  return POWERS.map((power, seat) => [power, BOT_NAMES[Math.floor(i / BOT_NAMES.length ** seat) % BOT_NAMES.length] ?? 'dove']);
+  return POWERS.map((power, seat) => [
+    power,
+    PERSONALITIES[Math.floor(i / PERSONALITIES.length ** seat) % PERSONALITIES.length] ?? 'dove',
+  ]);
 }
 
 function playedOut(game: Game): Played {

@@ -11,10 +11,10 @@ import { isCap, judgeCommitments, presentAt } from '../politics/commitment.ts';
 import { hostsSettle } from '../politics/host.ts';
 import { proxiesAct } from '../politics/proxy.ts';
 import { incomeComes, standingDrifts } from '../politics/standing.ts';
-import { BINDING_KINDS, statementEffects } from '../politics/statement.ts';
+import { isContradicted, statementEffects } from '../politics/statement.ts';
 import { thirdsAct } from '../politics/third-state.ts';
 import { type Abandoned, treatiesEnter, treatiesJudged, withBreaches } from '../politics/treaty.ts';
-import { POWERS, type Power, type StatementKind } from '../scenario/names.ts';
+import { BINDING_KINDS, POWERS, type Power, type StatementKind } from '../scenario/names.ts';
 import type { EventEffect } from '../scenario/schema.ts';
 import { because, type Contribution } from '../state/ledger.ts';
 import { deedsNow } from '../state/read.ts';
@@ -155,13 +155,14 @@ function statementsMade({ board, turn, checked }: TurnScene, state: State): read
   return POWERS.flatMap((power) =>
     checked[power].statements.flatMap(({ what, index }) => {
       const { commitment, ...words } = what;
-      const said: Spoken = { turn, power, ...words };
+      const speech = { said: { turn, power, ...words }, condition: commitment?.condition ?? null };
+      const said: Spoken = isContradicted(known, speech) ? { ...speech.said, belied: true } : speech.said;
       const id = `s${turn}-${power}-${index}`;
       const knownTo = what.venue === 'private' && what.target !== 'all' ? [power, what.target] : null;
       const why = because('why.statement.made', { power }, knownTo);
       return [
         { rule: 'statement', subject: `spoken/${id}`, variable: 'self', set: { ...said }, because: why },
-        ...statementEffects(board, { state, known }, { said, condition: commitment?.condition ?? null }),
+        ...statementEffects(board, { state, known }, speech),
         ...commitmentMade({ board, state, turn, power, index }, what),
       ];
     }),

@@ -14,7 +14,7 @@ import type { State } from '../state/state.ts';
 import { tensionBy } from '../state/tension.ts';
 import { type Checked, judgeSheet } from './check.ts';
 import { playRound } from './crisis-round.ts';
-import { type Game, type Played, type Sheets, type Step, stateOf } from './game.ts';
+import { type Game, type Moment, type Played, type Sheets, type Step, stateOf } from './game.ts';
 import { matchJoint } from './joint.ts';
 import { momentOf } from './moment.ts';
 import { OPENING_PHASES, ORDER_PHASES, type TurnScene } from './phases.ts';
@@ -26,9 +26,7 @@ export function advance(game: Game, step: Step): Game {
   const state = stateOf(game);
   const isPlayable = step.type === 'end' ? state.world.phase !== 'ended' : state.world.phase === PHASE_OF[step.type];
   assert(isPlayable, `a step of type ${step.type} can be played in phase ${state.world.phase}`);
-  const played = stepPlayed(game, state, step);
-  const moment = momentOf(game.board, played.state, game.setup.theory, { turn: played.turn, round: played.round });
-  return { ...game, played: [...game.played, { ...played, moment }] };
+  return { ...game, played: [...game.played, watched(game, stepPlayed(game, state, step))] };
 }
 
 const PHASE_OF = { turn: 'orders', round: 'crisis' } as const;
@@ -58,6 +56,19 @@ function endedHere(state: State, step: Step): Unwatched {
 
 /** A step played, before its place on the time line is worked out. */
 type Unwatched = Omit<Played, 'moment'>;
+
+/** Whoever plays ahead, a search or a what-if, asks for no moments: each waits until it is asked for, a sixth of a bare step. */
+function watched({ board, setup }: Game, played: Unwatched): Played {
+  const { turn, round, state } = played;
+  let moment: Moment | undefined;
+  return {
+    ...played,
+    get moment() {
+      moment ??= momentOf(board, state, setup.theory, { turn, round });
+      return moment;
+    },
+  };
+}
 
 function playTurn(game: Game, opening: State, step: Extract<Step, { type: 'turn' }>): Unwatched {
   const { board, setup } = game;

@@ -14,9 +14,6 @@ import { guiltOf } from './blame.ts';
 import { conditionHolds } from './commitment.ts';
 import { consentBy, hostOfBattery } from './host.ts';
 
-/** Kinds that bind: they need a commitment, and somebody who can answer for it. */
-export const BINDING_KINDS: readonly string[] = ['red-line', 'pledge'];
-
 /** Provocation from which a firm answer counts as an answer. */
 const PROVOKED_FROM = 1;
 /** Condemning what nobody feels as a provocation costs the condemned only part (CALIBRATION 7). */

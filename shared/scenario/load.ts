@@ -3,7 +3,7 @@
  * then every id that one part uses of another looked up. A refusal names the field and says what to do about it.
  */
 import { isRefusal, type Refusal, refuse } from '../state/refusal.ts';
-import { factFaults, withPossibleOrders } from './facts.ts';
+import { factFaults, withPossibleDeeds } from './facts.ts';
 import { explained, type Told } from './issues.ts';
 import { movableOf } from './movable.ts';
 import { PAIRS, POWERS, pairId } from './names.ts';
@@ -28,7 +28,7 @@ export function readScenario(raw: unknown, base?: unknown): Read {
     return { faults: [...faults, ...referencesBeside(whole, base, told)] };
   }
   const takesFactsOver = isFields(raw) && raw['extends'] !== undefined && raw['facts'] === undefined;
-  const scenario = takesFactsOver ? withPossibleOrders(parsed.data) : parsed.data;
+  const scenario = takesFactsOver ? withPossibleDeeds(parsed.data) : parsed.data;
   const faults = brokenReferences(scenario);
   return faults.length === 0 ? { scenario: withoutIdleUpgrades(scenario) } : { faults };
 }

@@ -109,6 +109,8 @@ export const STATEMENT_KINDS = [
   'deny',
 ] as const;
 export type StatementKind = (typeof STATEMENT_KINDS)[number];
+/** Kinds that bind: they need a commitment, and somebody who can answer for it. */
+export const BINDING_KINDS: readonly StatementKind[] = ['red-line', 'pledge'];
 
 /** What a treaty may lay down; each can be checked (RULES 7). */
 export const CLAUSE_TYPES = [
@@ -142,8 +144,11 @@ export type Theory = (typeof THEORIES)[number];
 export const LANGUAGES = ['en', 'ru', 'zh'] as const;
 export type Language = (typeof LANGUAGES)[number];
 
-/** Personalities of the bots: each is a page in shared/bots. */
-export const BOT_NAMES = ['hawk', 'dove', 'institutionalist', 'opportunist'] as const;
+/** Personalities of the simple bots: each is a page in shared/bots. */
+export const PERSONALITIES = ['hawk', 'dove', 'institutionalist', 'opportunist'] as const;
+/** The strategist at three levels: how long it searches. */
+export const STRATEGISTS = ['strategist-1', 'strategist-2', 'strategist-3'] as const;
+export const BOT_NAMES = [...PERSONALITIES, ...STRATEGISTS] as const;
 export type BotName = (typeof BOT_NAMES)[number];
 /** The bot of this name; a name that is none is the mildest's. */
 export const botNamed = (name: string): BotName => BOT_NAMES.find((one) => one === name) ?? 'dove';

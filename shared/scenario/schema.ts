@@ -4,7 +4,7 @@
  */
 import { z } from 'zod';
 import { LIMITS } from '../limits.ts';
-import { orderSchema } from '../orders/sheet.ts';
+import { orderSchema, ownWords, statementSchema, undertakingSchema } from '../orders/sheet.ts';
 import { LANGUAGES, ORDER_KINDS, POWERS, STATEMENT_KINDS, THEORIES, TOP_RUNG } from './names.ts';
 import { parametersSchema } from './parameters.ts';
 
@@ -213,6 +213,13 @@ const injectPlanSchema = z.strictObject({
   effects: z.array(eventEffectSchema).max(8).default([]),
 });
 
+/** Words as the statement desk has them; `words` are suggested as the player's own, in his language. */
+const spokenSchema = statementSchema.omit({ words: true, language: true }).extend({
+  commitment: undertakingSchema.nullable().default(null),
+  words: z.strictObject({ en: ownWords.min(1), ru: ownWords.min(1), zh: ownWords.min(1) }).optional(),
+  mark,
+});
+
 /** What a power really did that quarter: "what happened in fact" in the report. */
 const factSchema = z.strictObject({
   turn: z.number().int().min(1),
@@ -221,6 +228,8 @@ const factSchema = z.strictObject({
   mark,
   /** What of it the seat's own orders can do: suggested to the seat in that turn, where it is legal then. */
   orders: z.array(orderSchema).max(LIMITS.ordersPerSheet).default([]),
+  /** What of it was said: suggested in the same way. */
+  statements: z.array(spokenSchema).max(LIMITS.statementsPerSheet).default([]),
 });
 
 const objectiveText = z.strictObject({ id, text });
@@ -279,6 +288,8 @@ export const scenarioSchema = z.strictObject({
 });
 
 export type Scenario = z.infer<typeof scenarioSchema>;
+export type Fact = z.infer<typeof factSchema>;
+export type SpokenInFact = Fact['statements'][number];
 export type ScenarioText = z.infer<typeof text>;
 export type Site = z.infer<typeof siteSchema>;
 export type Interceptor = z.infer<typeof interceptorSchema>;

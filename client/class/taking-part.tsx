@@ -4,7 +4,7 @@ import { useEffect, useRef } from 'preact/hooks';
 import type { ParticipantView } from '../../shared/protocol/exercise-view.ts';
 import { t } from '../i18n/text.ts';
 import type { TakesPart } from '../model/takes-part.ts';
-import { bulletinText } from './bulletin-text.ts';
+import { bulletinText } from '../panels/bulletins.tsx';
 import { HotWashCard } from './hot-wash-card.tsx';
 import { ObserverCard } from './observer-card.tsx';
 import { placeText } from './world-name.ts';

@@ -1,6 +1,6 @@
 /** What takes a facilitator's command back, where something does: worked out before it is sent, from what the console showed then. */
 import type { ConsoleName } from '../../shared/protocol/exercise.ts';
-import type { ConsoleView, WorldCard } from '../../shared/protocol/exercise-view.ts';
+import type { ConsoleView } from '../../shared/protocol/exercise-view.ts';
 import { botNamed } from '../../shared/scenario/names.ts';
 import type { ConsoleBodies } from '../net/exercise-line.ts';
 
@@ -51,8 +51,3 @@ function undonePlace(participant: string, view: ConsoleView): Command | null {
 /** Commands whose harm cannot be taken back: asked for twice. */
 const GRAVE: readonly ConsoleName[] = ['end', 'rewind', 'remove', 'erase'];
 export const isGrave = ({ name }: Command): boolean => GRAVE.includes(name);
-
-/** The worlds that a command is about. */
-export function aimedAt(world: string, view: ConsoleView): readonly WorldCard[] {
-  return world === 'all' ? view.worlds : view.worlds.filter(({ code }) => code === world);
-}

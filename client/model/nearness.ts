@@ -10,3 +10,7 @@ export function nearnessOf(margin: number): Nearness {
   if (margin < NEAR) return 'near';
   return margin < STRAINED ? 'strained' : 'far';
 }
+
+/** Tension in words, by thirds of its scale. */
+export const tenseness = (tension: number): 'calm' | 'uneasy' | 'tense' =>
+  tension < 34 ? 'calm' : tension < 67 ? 'uneasy' : 'tense';

@@ -14,7 +14,7 @@ import { Waiting } from '../panels/waiting.tsx';
 import { linkToClass, typedAddress } from './class-link.ts';
 import { useScenario } from './use-scenario.ts';
 import '../style/class.css';
-import '../style/print.css';
+import '../style/sheets.css';
 
 export function Print({ admission }: { readonly admission: ConsoleAdmission }): JSX.Element {
   const scenario = useScenario(admission.scenario);

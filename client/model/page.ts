@@ -19,6 +19,7 @@ import { newRequestId } from '../net/outbox.ts';
 import { asNew, nickname } from '../net/person.ts';
 import { forget, letGo, recall, recent, remember } from '../net/seat-memory.ts';
 import { type Choices, choices, rulesWished } from './choices.ts';
+import type { ClassScreen } from './class-screen.ts';
 import type { Match } from './match.ts';
 import { PRACTICE_SEAT } from './practice.ts';
 import type { Replay } from './replay.ts';
@@ -39,7 +40,8 @@ export type Page =
   /** A finished game, proved; `source`: the code that it was played under, or the reader's own file; `behind`: its report. */
   | { readonly at: 'replay'; readonly replay: Replay; readonly source: string; readonly behind: Page | null }
   /** The record of a replay has to be chosen: the link is to a file, or what was chosen will not do. */
-  | { readonly at: 'replay-file'; readonly place: ReplayPlace; readonly fault: ReplayFault | null };
+  | { readonly at: 'replay-file'; readonly place: ReplayPlace; readonly fault: ReplayFault | null }
+  | { readonly at: 'class'; readonly screen: ClassScreen };
 
 /** The friends' game that comes after a practice turn, and its table while the line to it stays open. */
 export interface After {
@@ -168,7 +170,7 @@ export async function enter(code: string, seat: JoinMatch['seat']): Promise<void
   const wish = seat === undefined ? {} : { seat };
   const joined = await joinMatch(code, { ...wish, nickname: nickname() });
   if (joined.ok) watchReason.value = joined.value.because;
-  await show(joined, code);
+  await sitDown(joined, code);
 }
 
 /** Brings a seat over from another device. */
@@ -176,7 +178,7 @@ export async function moveHere(code: string, phrase: string): Promise<void> {
   page.value = { at: 'opening' };
   const moved = await moveSeat(code, phrase, nickname());
   if (!moved.ok) page.value = { at: 'join', code, fault: moved.fault };
-  else await show(moved, code);
+  else await sitDown(moved, code);
 }
 
 /** The same people play on under another code. */
@@ -200,10 +202,11 @@ async function open(body: CreateMatch): Promise<void> {
   page.value = { at: 'opening' };
   // There is no lobby to wait in: what is played with comes while the server makes the match.
   if (body.atOnce) void playedWith().catch(() => undefined);
-  await show(await requestMatch(body), '');
+  await sitDown(await requestMatch(body), '');
 }
 
-async function show(admission: ApiAnswer<Admission>, code: string): Promise<void> {
+/** Shows the table to which somebody was let in, or says why not. */
+export async function sitDown(admission: ApiAnswer<Admission>, code: string): Promise<void> {
   if (!admission.ok) return refuse(admission.fault, code);
   const card = await cardOf(admission.value.scenario);
   if (!card.ok) return refuse(card.fault, code);

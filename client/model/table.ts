@@ -2,13 +2,15 @@
  * A match as far as its lobby needs it: the line to it, who sits where, and what has been heard. What it is played with - the
  * board, beliefs, orders - is fetched when the game begins, and takes this table over (model/match.ts).
  */
-import { batch, computed, type ReadonlySignal } from '@preact/signals';
+import { batch, computed, type ReadonlySignal, signal } from '@preact/signals';
+import type { ParticipantView } from '../../shared/protocol/exercise-view.ts';
 import type { Admission } from '../../shared/protocol/lobby.ts';
 import type { RoomFigures, SeenView } from '../../shared/protocol/messages.ts';
 import type { Power } from '../../shared/scenario/names.ts';
 import { type Named, POWERS_ALONE } from '../i18n/names.ts';
 import type { ScenarioCard } from '../net/api.ts';
-import { type Connection, type Hearing, openConnection } from '../net/connection.ts';
+import { type Hearing, openConnection } from '../net/connection.ts';
+import type { Connection } from '../net/room-line.ts';
 import { createDealings, type Dealings } from './dealings.ts';
 import { type Change, createHeard, type Heard } from './heard.ts';
 
@@ -27,6 +29,8 @@ export interface Table {
   readonly isHost: ReadonlySignal<boolean>;
   /** Requests about the table and the channels, and what became of them. */
   readonly dealings: Dealings;
+  /** What the reader sees of the exercise whose world this is; null: it is none, or he takes no part. */
+  readonly exercise: ReadonlySignal<ParticipantView | null>;
   /** Whether the server has said that the lobby is over. */
   readonly isBegun: ReadonlySignal<boolean>;
   /** Tells what each view is from now on, and at once what the last one was, if there was one. */
@@ -55,8 +59,12 @@ export function tableOver(
   const heard = createHeard(isReturning);
   const { message, figures } = heard;
   let following: Following = () => undefined;
+  const part = signal<ParticipantView | null>(null);
   const connection = connect({
     ...heard.hearing,
+    exercise(next) {
+      part.value = next;
+    },
     view(next) {
       batch(() => {
         const last = message.value;
@@ -74,6 +82,7 @@ export function tableOver(
     place: computed(() => placeOf(message.value)),
     isHost: computed(() => message.value?.isHost ?? false),
     dealings: createDealings(connection.outbox),
+    exercise: part,
     isBegun: computed(() => message.value !== null && figures.value.stage !== 'lobby'),
     follow(hear) {
       following = hear;

@@ -1,7 +1,8 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { anonymised } from '../../shared/export/anonymous.ts';
+import { TABLES } from '../../shared/export/names.ts';
 import { type RecordFile, readRecord, recordText } from '../../shared/export/record-file.ts';
-import { type Finished, TABLES, tableOf } from '../../shared/export/tables.ts';
+import { type Finished, tableOf } from '../../shared/export/tables.ts';
 import { replay } from '../../shared/game/record.ts';
 import { loadScenario } from '../../shared/scenario/load.ts';
 import { finishedGame } from './finished.ts';

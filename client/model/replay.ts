@@ -9,8 +9,9 @@ import { type View, viewOf } from '../../shared/game/view.ts';
 import type { ChannelLine } from '../../shared/protocol/channel.ts';
 import { PROTOCOL_VERSION, type RoomFigures, type SeenView } from '../../shared/protocol/messages.ts';
 import { POWERS, type Viewer } from '../../shared/scenario/names.ts';
-import { type ConnectionState, type Hearing, NO_FIGURES } from '../net/connection.ts';
+import { type Hearing, NO_FIGURES } from '../net/connection.ts';
 import { createOutbox } from '../net/outbox.ts';
+import type { ConnectionState } from '../net/room-line.ts';
 import { type Match, matchOver } from './match.ts';
 import { type ReplayPlace, replayAddress } from './replay-address.ts';
 

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { anonymised } from '../../shared/export/anonymous.ts';
 import { TABLES } from '../../shared/export/names.ts';
@@ -92,6 +93,22 @@ describe('the tables', () => {
     expect(count('orders')).toBe(sheets.reduce((sum, sheet) => sum + sheet.orders.length, 0));
     expect(count('ledger')).toBe(played.reduce((sum, { effects }) => sum + effects.length, 0));
     expect(count('participation')).toBe(4 * 3);
+  });
+
+  test('and the record are described in docs/record.md, field by field and column by column', () => {
+    const paper = readFileSync(new URL('../../docs/record.md', import.meta.url), 'utf8');
+    const rows = new Map(paper.split('\n').map((line) => [line.split('|')[1]?.trim() ?? '', line]));
+    const fields = [...rows.keys()].flatMap((cell) => [...cell.matchAll(/`([^`]+)`/g)].map(([, name]) => name));
+    for (const field of Object.keys(file)) expect(fields).toContain(field);
+    for (const name of TABLES) {
+      const named = [...(rows.get(`\`${name}.csv\``) ?? '').matchAll(/`([^`]+)`/g)].map(([, column]) => column);
+      const [head] = rowsOf(tableOf(name, finished));
+      // Columns for each seat and pair are described once.
+      const kinds = head?.map((column) =>
+        column.replace(/(us|ru|cn)-(us|ru|cn)$/, 'A-B').replace(/_(us|ru|cn)_(us|ru|cn)$/, '_A_B'),
+      );
+      for (const column of kinds ?? []) expect(named, name).toContain(column.replace(/_(us|ru|cn)$/, ''));
+    }
   });
 
   test('let no player write a formula into a spreadsheet', () => {

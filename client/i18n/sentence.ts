@@ -46,7 +46,7 @@ function named(board: Named, args: Args): Args {
 
 function wordFor(board: Named, name: string, value: string): string {
   const family = WORDS[name];
-  if (name === 'parties') return listed(value.split('+').map(powerName));
+  if (name === 'parties' || name === 'powers') return listed(value.split('+').map(powerName));
   if (family !== undefined && hasText(`${family}.${value}`)) return t(`${family}.${value}`);
   const asName = nameOf(board, value);
   if (asName !== value) return asName;

@@ -45,7 +45,7 @@ export interface Heard {
   readonly isUnseen: ReadonlySignal<boolean>;
   /** The reader sat down in the middle of the game, and has not read what he takes over. */
   readonly isNewHere: ReadonlySignal<boolean>;
-  readonly hearing: Omit<Hearing, 'view'> & { view(next: SeenView): Change };
+  readonly hearing: Omit<Hearing, 'view' | 'exercise'> & { view(next: SeenView): Change };
   acknowledge(): void;
   /** A tap that the server has taken down. */
   tap(by: Power, of: Power, tap: Tap): void;

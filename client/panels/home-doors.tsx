@@ -2,7 +2,7 @@
 import { useSignal } from '@preact/signals';
 import type { ComponentChildren, JSX } from 'preact';
 import { CLOCK_NAMES, CLOCKS, SPEECH_RULES } from '../../shared/protocol/clocks.ts';
-import { BOT_NAMES, botNamed, POWERS, type Power } from '../../shared/scenario/names.ts';
+import { botNamed, PERSONALITIES, POWERS, type Power } from '../../shared/scenario/names.ts';
 import { powerName, say } from '../i18n/names.ts';
 import { t } from '../i18n/text.ts';
 import { choices, choose } from '../model/choices.ts';
@@ -206,7 +206,7 @@ function Opponents(): JSX.Element {
             value={bots[power]}
             onChange={(event) => choose({ bots: { ...bots, [power]: botNamed(event.currentTarget.value) } })}
           >
-            {BOT_NAMES.map((bot) => (
+            {PERSONALITIES.map((bot) => (
               <option key={bot} value={bot} selected={bots[power] === bot}>
                 {t(`bot.${bot}`)}
               </option>

@@ -1,7 +1,7 @@
 /** The three seats of a lobby, each with who holds it and what the reader may do about that. */
 import type { JSX } from 'preact';
 import type { SeatFigures } from '../../shared/protocol/messages.ts';
-import { BOT_NAMES, type BotName, botNamed } from '../../shared/scenario/names.ts';
+import { type BotName, botNamed, PERSONALITIES } from '../../shared/scenario/names.ts';
 import { powerName } from '../i18n/names.ts';
 import { t } from '../i18n/text.ts';
 import type { Table } from '../model/table.ts';
@@ -58,7 +58,7 @@ function Bot({ table, seat }: { readonly table: Table; readonly seat: SeatFigure
           disabled={busy}
           onChange={(event) => choose(botNamed(event.currentTarget.value))}
         >
-          {BOT_NAMES.map((bot) => (
+          {PERSONALITIES.map((bot) => (
             <option key={bot} value={bot} selected={seat.bot === bot}>
               {t(`bot.${bot}`)}
             </option>

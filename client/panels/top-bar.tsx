@@ -5,6 +5,7 @@ import type { State } from '../../shared/state/state.ts';
 import { num, quarterOf } from '../i18n/format.ts';
 import { powerName, powerShort } from '../i18n/names.ts';
 import { t } from '../i18n/text.ts';
+import { tenseness } from '../model/nearness.ts';
 import { Gauge } from './gauge.tsx';
 import { LanguageMenu } from './language-menu.tsx';
 import { MatchClock } from './match-clock.tsx';
@@ -39,7 +40,7 @@ export function turnOf({ turn, lastTurn, endDrawn, phase }: State['world']): str
     : t('turn.of', { turn, last: lastTurn });
 }
 
-function TurnChip(): JSX.Element | null {
+export function TurnChip(): JSX.Element | null {
   const { match } = useRoom();
   const world = match.view.value?.state.world;
   if (!world) return null;
@@ -52,11 +53,12 @@ function TurnChip(): JSX.Element | null {
   );
 }
 
-function Tension(): JSX.Element | null {
+export function Tension(): JSX.Element | null {
   const { match } = useRoom();
   const tension = match.view.value?.state.world.tension;
   if (tension === undefined) return null;
-  const figure = <span class="figure">{num(tension, '0')}</span>;
+  const isInWords = match.exercise.value?.areNumbersShown === false;
+  const figure = <span class="figure">{isInWords ? t(`tension-band.${tenseness(tension)}`) : num(tension, '0')}</span>;
   return (
     <div class="tension">
       {isWide.value ? (

@@ -1,7 +1,7 @@
 /** Where matches begin, are found again after a restart, and end: the registry, the log and the rooms brought together. */
 import { LIMITS } from '../../shared/limits.ts';
 import type { Admission, CreateMatch, JoinMatch, WatchReason } from '../../shared/protocol/lobby.ts';
-import { POWERS } from '../../shared/scenario/names.ts';
+import { POWERS, type Viewer } from '../../shared/scenario/names.ts';
 import { isRefusal, type Refusal, refuse } from '../../shared/state/refusal.ts';
 import { log, logError } from '../log.ts';
 import type { MatchRow } from '../store/schema.ts';
@@ -15,6 +15,7 @@ import { remake } from './remake.ts';
 import type { Shelf } from './scenarios.ts';
 import { SeatPhrases } from './seat-phrases.ts';
 import { type Asker, membersOf, seatOf } from './seats.ts';
+import type { Admitted } from './tickets.ts';
 
 /** `fresh`: nobody has come yet, and the room is soon given up if nobody does; `standing`: it stays however long nobody comes. */
 export type RoomStay = 'fresh' | 'idle' | 'standing';
@@ -118,6 +119,21 @@ export class Hall {
   async sweep(): Promise<void> {
     const { store, registry } = this.#around;
     for (const code of await store.matchesToErase(registry.nowMs())) await this.#erase(code);
+  }
+
+  /** A world of an exercise: a match like any other, which nobody joins by its own code. */
+  openWorld(planFor: (code: string) => MatchPlan): Promise<Match | Refusal> {
+    return this.#newMatch(planFor, false);
+  }
+
+  /** Deletes everything kept of a match. */
+  eraseMatch(code: string): Promise<void> {
+    return this.#erase(code);
+  }
+
+  /** A ticket into the room of a match; `eyes`: whose view a facilitator looks at it with. */
+  admit(match: Match, asker: Asker, eyes?: Viewer): Admission {
+    return admissionTo(match, { ...asker, ...(eyes ? { eyes } : {}) }, this.#around.registry, null);
   }
 
   /** Makes the matches that were open when the server last stopped again; one that cannot be is closed and said so. */
@@ -224,7 +240,7 @@ async function seated(match: Match, asker: Asker, seat: JoinMatch['seat']): Prom
   return free.length === 0 ? 'full' : 'taken';
 }
 
-function admissionTo(match: Match, asker: Asker, registry: Registry, because: WatchReason | null): Admission {
+function admissionTo(match: Match, asker: Omit<Admitted, 'code'>, registry: Registry, because: WatchReason | null): Admission {
   const { code, board } = match.plan;
   const place = seatOf(match.table.seats, asker.person) ?? 'public';
   const ticket = registry.tickets.issue({ code, ...asker }, place === 'public');

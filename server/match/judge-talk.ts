@@ -67,7 +67,9 @@ function judgeWords(at: Case, power: Power, { to, words, phrase, language }: Req
   if (to === power && at.table.seats[power].held !== 'delegation') return refuse('refusal.to-yourself');
   if ((words === null) === (phrase === null)) return refuse('refusal.words-or-phrase');
   if (words !== null && at.plan.speech === 'phrases') return refuse('refusal.phrases-only');
-  return { kind: 'said', line: { ...blankLine(at, power, to), words, phrase, language } };
+  if (words !== null && at.table.muted.includes(at.person)) return refuse('refusal.muted');
+  const line = { ...blankLine(at, power, to), words, phrase, language };
+  return { kind: words !== null && at.plan.speech === 'approved' ? 'awaiting' : 'said', line };
 }
 
 function judgeOffer(at: Case, power: Power, { to, what, terms, counters }: RequestBody<'offer'>): Entry | Refusal {

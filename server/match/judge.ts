@@ -9,6 +9,7 @@ import { needsSecond, refuseChoice, refuseDraft, refuseUnsigned } from './judge-
 import { judgeSeating, type SeatingName } from './judge-seating.ts';
 import { judgeTalk, type TalkName } from './judge-talk.ts';
 import { nicknameIn } from './seats.ts';
+import { wordless } from './typed-words.ts';
 
 /** Requests that are answered by one entry in the log of this match. The others are the hall's (phrase, rematch, erase). */
 export type ActionName = 'draft' | 'lock' | 'unlock' | 'choose' | 'perceive' | SeatingName | TalkName;
@@ -23,6 +24,7 @@ export const isTalk = (action: Action): action is Extract<Action, { name: TalkNa
 export const ACTIONS: readonly ActionName[] = ['draft', 'lock', 'unlock', 'choose', 'perceive', ...SEATING, ...TALK];
 
 export function judge(at: Case, action: Action): Entry | Refusal {
+  if (at.table.hold === 'frozen') return refuse('refusal.frozen');
   if (isSeating(action)) return judgeSeating(at, action);
   if (at.power === null) return refuse('refusal.not-your-seat');
   if (!at.table.hasBegun && action.name !== 'say') return refuse('refusal.not-begun');
@@ -43,7 +45,8 @@ function judgePlay(at: Case, power: Power, action: PlayAction): Entry | Refusal 
   const by = nicknameIn(table.seats[power], person);
   const whose = by === null ? {} : { by };
   if (action.name === 'unlock') return { kind: 'unlock', power, turn, ...whose };
-  return { kind: action.name, power, turn, sheet: action.body.sheet, ...whose };
+  const { sheet } = action.body;
+  return { kind: action.name, power, turn, sheet: table.muted.includes(person) ? wordless(sheet) : sheet, ...whose };
 }
 
 function refuseByPortfolio(at: Case, power: Power, action: PlayAction): Refusal | null {

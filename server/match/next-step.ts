@@ -7,26 +7,35 @@ import { isParty } from '../../shared/game/play-refusal.ts';
 import { EMPTY_SHEET } from '../../shared/orders/sheet.ts';
 import type { Power } from '../../shared/scenario/names.ts';
 import type { State } from '../../shared/state/state.ts';
-import { type Pace, presetOf } from './clock.ts';
+import { presetOf } from './clock.ts';
 import { dealsIn } from './judge-talk.ts';
-import { botsOf, personsOf } from './seats.ts';
-import type { Table } from './table.ts';
+import type { MatchPlan } from './plan.ts';
+import { botsAt, peopleAt, type Table } from './table.ts';
+import { sayable } from './typed-words.ts';
 
-export function nextStep(game: Game, table: Table, pace: Pace): Step {
+export function nextStep(game: Game, table: Table, plan: Pick<MatchPlan, 'pace' | 'speech' | 'exercise'>): Step {
   const state = stateOf(game);
-  const persons = personsOf(table.seats);
+  const people = peopleAt(table);
+  const isLucky = table.luck > 0;
+  const luck = isLucky ? { luck: table.luck } : {};
+  const drawn = isLucky ? { ...game, setup: { ...game.setup, ...luck } } : game;
   if (state.world.phase === 'crisis') {
-    const chosen = persons.map((power) => [
+    const chosen = people.map((power) => [
       power,
-      table.choices[power] ?? (presetOf(pace).isLive ? silence(state, table, power) : instructed(game, power)),
+      table.choices[power] ?? (presetOf(plan.pace).isLive ? silence(state, table, power) : instructed(game, power)),
     ]);
-    return { type: 'round', choices: { ...botChoices(game, botsOf(table.seats)), ...Object.fromEntries(chosen) } };
+    return { type: 'round', choices: { ...botChoices(drawn, botsAt(table)), ...Object.fromEntries(chosen) }, ...luck };
   }
-  const handedIn = persons.map((power) => [power, table.drafts[power]?.sheet ?? EMPTY_SHEET]);
+  const handedIn = people.map((power) => [power, sayable(table.drafts[power]?.sheet ?? EMPTY_SHEET, power, { table, plan })]);
   const deals = dealsIn(table, state.world.turn);
   const agreed = agreedOf(deals);
-  const sheets = { ...botSheets(game, botsOf(table.seats), deals), ...Object.fromEntries(handedIn) };
-  return agreed.length === 0 ? { type: 'turn', sheets } : { type: 'turn', sheets, agreed };
+  return {
+    type: 'turn',
+    sheets: { ...botSheets(drawn, botsAt(table), deals), ...Object.fromEntries(handedIn) },
+    ...(agreed.length === 0 ? {} : { agreed }),
+    ...(table.injects.length === 0 ? {} : { injects: table.injects }),
+    ...luck,
+  };
 }
 
 /** No choice in time: a person holds, a caretaker stands down, the third watches. */

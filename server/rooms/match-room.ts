@@ -8,6 +8,7 @@ import { type Game, stateOf } from '../../shared/game/game.ts';
 import { recordOf } from '../../shared/game/record.ts';
 import { type View, viewOf } from '../../shared/game/view.ts';
 import { LIMITS } from '../../shared/limits.ts';
+import { PARTICIPANT_ASKS, type ParticipantAsk } from '../../shared/protocol/exercise.ts';
 import {
   type Answer,
   CLOSE,
@@ -17,7 +18,10 @@ import {
   type Stage,
 } from '../../shared/protocol/messages.ts';
 import { packView } from '../../shared/protocol/packed-view.ts';
+import type { Viewer } from '../../shared/scenario/names.ts';
 import { isRefusal, type Refusal } from '../../shared/state/refusal.ts';
+import type { Exercise } from '../exercise/exercise.ts';
+import type { ExerciseHall } from '../exercise/exercise-hall.ts';
 import { log, logError } from '../log.ts';
 import type { Hall, RoomStay } from '../match/hall.ts';
 import { ACTIONS, type Action, type ActionName } from '../match/judge.ts';
@@ -27,10 +31,11 @@ import type { MatchEvent } from '../match/match-event.ts';
 import type { Registry } from '../match/registry.ts';
 import { RESERVED_MS } from '../match/tickets.ts';
 import type { Metrics } from '../metrics.ts';
-import { type Guest, newShown, notValid, type Place, personOf, placeOf } from './guest.ts';
+import { type Guest, newShown, notValid, personOf, placeOf } from './guest.ts';
 import { type MatchState, makeMatchState, refreshStep, refreshTable } from './match-state.ts';
-import { answerRequest, type Checked } from './request-gate.ts';
+import { answerRequest, type Checked, schemaOf } from './request-gate.ts';
 import { sendDelegations, sendDraft } from './to-delegation.ts';
+import { askExercise, exerciseOf, sendExercise } from './to-exercise.ts';
 
 /** An empty room is kept this long: for days where persons play, briefly for one that is over or only watched. */
 const IDLE_PLAYED_MS = 3 * 24 * 3_600_000;
@@ -45,6 +50,7 @@ const CLOCK_MS = 1000;
 export abstract class MatchRoom extends Room<{ state: MatchState; client: Guest }> {
   protected abstract readonly registry: Registry;
   protected abstract readonly hall: Hall;
+  protected abstract readonly exercises: ExerciseHall;
   protected abstract readonly metrics: Metrics;
 
   override maxClients = LIMITS.spectators + 10;
@@ -63,6 +69,15 @@ export abstract class MatchRoom extends Room<{ state: MatchState; client: Guest 
       this.#gated('rematch', client, body, async () => told(await this.hall.rematch(this.#played, personOf(client)))),
     erase: (client: Guest, body: unknown) =>
       this.#gated('erase', client, body, async () => done(await this.hall.erase(this.#played, personOf(client)))),
+    ...Object.fromEntries(
+      PARTICIPANT_ASKS.map((name) => [
+        name,
+        (client: Guest, body: unknown) =>
+          this.#gated(name, client, body, ({ id: _id, ...said }) =>
+            askExercise(this.#exercise(), client, { name, body: said } as unknown as ParticipantAsk),
+          ),
+      ]),
+    ),
     // Anything else that is sent is nothing: without this line an unknown word would close the connection.
     _: () => undefined,
   };
@@ -71,8 +86,10 @@ export abstract class MatchRoom extends Room<{ state: MatchState; client: Guest 
   #stay: RoomStay = 'idle';
   /** The stage that was last shown. */
   #stage: Stage = 'lobby';
-  #views: { readonly game: Game | null; readonly by: Map<Place, View> } = { game: null, by: new Map() };
+  #views: { readonly game: Game | null; readonly by: Map<Viewer, View> } = { game: null, by: new Map() };
   #silence: () => void = () => undefined;
+  /** How often the match had been wound back when it was last shown. */
+  #branch = 0;
   #idle: NodeJS.Timeout | undefined;
 
   /** Without this method one thrown error in a handler would end the whole process, with every room in it. */
@@ -133,6 +150,7 @@ export abstract class MatchRoom extends Room<{ state: MatchState; client: Guest 
     this.#sendView(client);
     this.#sendLines(client);
     sendDelegations([client], this.#played, this.#here);
+    sendExercise([client], this.#exercise());
     if (!this.#hasEnded()) return;
     client.send('record', recordOf(this.#played.game));
     client.send('perceptions', this.#played.table.perceptions);
@@ -157,7 +175,7 @@ export abstract class MatchRoom extends Room<{ state: MatchState; client: Guest 
 
   #waitForGuests(): void {
     if (this.clients.length > 0) return;
-    const isPlayed = this.#played.isPlayedByPersons && !this.#played.isOver;
+    const isPlayed = this.#exercise() !== undefined || (this.#played.isPlayedByPersons && !this.#played.isOver);
     clearTimeout(this.#idle);
     if (this.#stay === 'standing') return;
     const played = isPlayed ? IDLE_PLAYED_MS : IDLE_WATCHED_MS;
@@ -177,6 +195,7 @@ export abstract class MatchRoom extends Room<{ state: MatchState; client: Guest 
     if (event.what === 'line') return this.#sendToReaders(event.line);
     if (event.what === 'draft') return sendDraft(this.clients, this.#played, event);
     if (event.what === 'moved') return this.broadcast('moved', { code: event.code });
+    if (event.what === 'exercise') return sendExercise(this.clients, this.#exercise());
     refreshTable(this.state, this.#played, this.watching);
     if (event.what === 'step' || this.#played.stage !== this.#stage) this.#showStep();
     this.#replace();
@@ -188,7 +207,13 @@ export abstract class MatchRoom extends Room<{ state: MatchState; client: Guest 
   #showStep(): void {
     this.#stage = this.#played.stage;
     refreshStep(this.state, this.#played.game);
-    for (const client of this.clients) this.#sendView(client);
+    const isWoundBack = this.#branch !== this.#played.table.branch;
+    this.#branch = this.#played.table.branch;
+    for (const client of this.clients) {
+      this.#sendView(client);
+      if (isWoundBack) this.#sendLines(client);
+    }
+    sendExercise(this.clients, this.#exercise());
     if (!this.#hasEnded()) return;
     log('match-ended', { code: this.roomId, turn: this.#played.position.turn });
     this.broadcast('record', recordOf(this.#played.game));
@@ -228,7 +253,7 @@ export abstract class MatchRoom extends Room<{ state: MatchState; client: Guest 
     const shown = must(client.userData, 'every guest was welcomed');
     const { game, table, plan } = this.#played;
     const place = placeOf(client, this.#played);
-    const viewer = table.hasBegun ? place : 'public';
+    const viewer = client.auth?.eyes ?? (table.hasBegun ? place : 'public');
     const view = this.#seenBy(game, viewer);
     const base = shown.view?.viewer === viewer ? shown.view : null;
     const draft = place === 'public' ? undefined : table.drafts[place];
@@ -254,7 +279,7 @@ export abstract class MatchRoom extends Room<{ state: MatchState; client: Guest 
   }
 
   /** All who look with the same eyes see the same view. */
-  #seenBy(game: Game, viewer: Place): View {
+  #seenBy(game: Game, viewer: Viewer): View {
     if (this.#views.game !== game) this.#views = { game, by: new Map() };
     const seen = this.#views.by.get(viewer) ?? viewOf(game, viewer);
     this.#views.by.set(viewer, seen);
@@ -281,7 +306,12 @@ export abstract class MatchRoom extends Room<{ state: MatchState; client: Guest 
   ): Promise<Answer> {
     const { rate } = must(client.userData, 'every guest was welcomed');
     const note = (request: string, outcome: string): void => this.metrics.request(request, outcome);
-    return answerRequest({ name, body, rate, nowMs: this.registry.nowMs(), code: this.roomId, note }, work);
+    const schema = schemaOf(name);
+    return answerRequest({ name, schema, body, rate, nowMs: this.registry.nowMs(), code: this.roomId, note }, work);
+  }
+
+  #exercise(): Exercise | undefined {
+    return exerciseOf(this.exercises, this.#played);
   }
 
   /** How many watch. */

@@ -8,8 +8,7 @@ import { hashOf } from '../hash.ts';
 import { familyOf } from '../orders/registry.ts';
 import type { Order, Sheet, Statement } from '../orders/sheet.ts';
 import { fearOf } from '../politics/fear.ts';
-import { BINDING_KINDS } from '../politics/statement.ts';
-import { BOT_NAMES, type BotName, JOINT_KINDS, othersOf, POWERS, type Power } from '../scenario/names.ts';
+import { BINDING_KINDS, type BotName, JOINT_KINDS, othersOf, PERSONALITIES, POWERS, type Power } from '../scenario/names.ts';
 import { type Because, because } from '../state/ledger.ts';
 import { botSheet, type Occasion } from './bot.ts';
 import { occasionOf } from './moves.ts';
@@ -41,7 +40,7 @@ function thoughtsIn(before: Game, { step, turn }: Played, power: Power): Thought
   const signed = dealsOf(step).filter(({ from, to }) => from === power || to === power);
   const occasion = occasionOf(before, power, signed);
   const handedIn = hashOf(sheet);
-  const bot = BOT_NAMES.find((name) => hashOf(botSheet(name, board, occasion)) === handedIn);
+  const bot = PERSONALITIES.find((name) => hashOf(botSheet(name, board, occasion)) === handedIn);
   if (!bot) return null;
   const [what] = sheet.orders;
   const [words] = sheet.statements;

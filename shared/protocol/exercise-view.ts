@@ -2,9 +2,8 @@
 
 import type { Power, Theory } from '../scenario/names.ts';
 import type { ScenarioText } from '../scenario/schema.ts';
-import type { EXERCISE_SPEECH, HotWash, Inject } from './exercise.ts';
-import type { Admission } from './lobby.ts';
-import type { Stage } from './messages.ts';
+import type { EXERCISE_SPEECH, HotWash } from './exercise.ts';
+import type { Admission, Stage } from './lobby.ts';
 import type { Portfolio } from './portfolio.ts';
 
 /** Where somebody is in an exercise. `observer`: he watches a world and has a task there (text keys `task.*`). */
@@ -29,6 +28,8 @@ export interface ConsoleAdmission {
   readonly exercise: string;
   readonly ticket: string;
   readonly scenario: string;
+  /** Whether this person leads: his ticket opens the console; everybody else's the projector. */
+  readonly leads: boolean;
 }
 
 /** Why a world needs its facilitator; the first named is the most urgent. */
@@ -46,6 +47,8 @@ export interface WorldSeat {
   /** Participants in it, by id; none: a bot plays. */
   readonly people: readonly string[];
   readonly bot: string;
+  /** Played without a device: the facilitator hands in what its people wrote. */
+  readonly isOnPaper: boolean;
   /** A caretaker covers for people who are gone. */
   readonly isCovered: boolean;
   readonly isHere: boolean;
@@ -94,7 +97,7 @@ export interface Participant {
 export interface MselLine {
   readonly id: string;
   readonly words: ScenarioText;
-  readonly to: Inject['to'];
+  readonly to: Power | 'all';
   readonly when: MselWhen;
   /** Worlds by code, and the turn in which it came there. */
   readonly fired: readonly { readonly world: string; readonly turn: number }[];
@@ -134,7 +137,6 @@ export interface WaitingWords {
   readonly world: string;
   readonly line: string;
   readonly from: Power;
-  readonly by: string;
   readonly to: Power | 'all';
   readonly words: string;
 }

@@ -5,14 +5,13 @@
 import { z } from 'zod';
 import { LIMITS } from '../limits.ts';
 import { sheetSchema } from '../orders/sheet.ts';
-import { BOT_NAMES, LANGUAGES, POWERS } from '../scenario/names.ts';
+import { BOT_NAMES, CRISIS_CHOICES, LANGUAGES, POWERS } from '../scenario/names.ts';
 import { CLOCK_NAMES, TIME_FACTORS } from './clocks.ts';
 import { oneLine } from './lobby.ts';
 import { portfolioSchema } from './portfolio.ts';
 
 /** `approved`: a facilitator sees typed words before the others do. */
 export const EXERCISE_SPEECH = ['free', 'approved', 'phrases'] as const;
-export type ExerciseSpeech = (typeof EXERCISE_SPEECH)[number];
 
 /** Which theory the worlds play: all the scenario's, or the two schools in turn, which a debrief then compares. */
 export const THEORY_MIXES = ['scenario', 'alternate'] as const;
@@ -68,7 +67,6 @@ export const injectSchema = z.strictObject({
     .array(z.strictObject({ subject: z.string().max(60), variable: z.string().max(40), add: z.number().min(-100).max(100) }))
     .max(8),
 });
-export type Inject = z.infer<typeof injectSchema>;
 
 /** Questions of the hot wash, one card each on the phones; text keys `hot-wash.*`. */
 export const HOT_WASH = ['surprised', 'regret', 'trusted', 'turning-point', 'next-time'] as const;
@@ -102,10 +100,13 @@ export const consoleBodies = {
   time: { world: code, power: z.enum(POWERS), factor: z.literal(TIME_FACTORS) },
   /** A seat on paper: what its people wrote, handed in by the facilitator. */
   paper: { world: code, power: z.enum(POWERS), sheet: sheetSchema, lock: z.boolean() },
+  'paper-seat': { world: code, power: z.enum(POWERS), isOnPaper: z.boolean() },
+  /** What a seat on paper chooses in a crisis round. */
+  'paper-choice': { world: code, power: z.enum(POWERS), choice: z.enum(CRISIS_CHOICES) },
   /** A note of what was seen, with its time; `about`: the turn that it hangs on. */
   note: { world, words, about: z.number().int().min(0).max(LIMITS.turns) },
   /** Typed words that wait for it: let them through, or not. */
-  approve: { world: code, line: z.string().max(40), isApproved: z.boolean() },
+  approve: { world: code, line: z.string().max(LIMITS.ownWordsLength + 20), isApproved: z.boolean() },
   /** Whether the projector and the players see numbers, or bands in words. */
   numbers: { isShown: z.boolean() },
   /** Opens a card of the hot wash on all phones; null closes it. */
@@ -135,3 +136,9 @@ export const participantBodies = {
   /** An observer's note, with its time; `about`: the turn that it hangs on. */
   observe: { words, about: z.number().int().min(0).max(LIMITS.turns) },
 } as const;
+
+export const PARTICIPANT_ASKS = ['practised', 'answer', 'observe'] as const;
+type AskName = (typeof PARTICIPANT_ASKS)[number];
+export type ParticipantAsk = {
+  readonly [N in AskName]: { readonly name: N; readonly body: Said<(typeof participantBodies)[N]> };
+}[AskName];

@@ -7,10 +7,12 @@ import type { CrisisChoice, Returned } from '../game/game.ts';
 import type { GameRecord } from '../game/record.ts';
 import type { View } from '../game/view.ts';
 import { sheetSchema } from '../orders/sheet.ts';
-import type { Power, Viewer } from '../scenario/names.ts';
+import { CRISIS_CHOICES, type Power, type Viewer } from '../scenario/names.ts';
 import type { Refusal } from '../state/refusal.ts';
 import { type ChannelLine, channelBodies } from './channel.ts';
-import { tableBodies } from './lobby.ts';
+import { participantBodies } from './exercise.ts';
+import type { ParticipantView } from './exercise-view.ts';
+import { type Stage, tableBodies } from './lobby.ts';
 import type { PackedView } from './packed-view.ts';
 import { type Perception, perceiveBody } from './perception.ts';
 import type { Delegation } from './portfolio.ts';
@@ -33,7 +35,7 @@ const playBodies = {
   choose: {
     turn: z.number().int(),
     round: z.number().int(),
-    choice: z.enum(['stand-down', 'hold', 'escalate', 'strike', 'mediate', 'watch']),
+    choice: z.enum(CRISIS_CHOICES),
   },
   /** Asks for the present view again, as after a reconnection. */
   view: {},
@@ -62,6 +64,9 @@ export const requestSchemas = {
   say: z.strictObject({ id, ...channelBodies.say }),
   offer: z.strictObject({ id, ...channelBodies.offer }),
   sign: z.strictObject({ id, ...channelBodies.sign }),
+  practised: z.strictObject({ id, ...participantBodies.practised }),
+  answer: z.strictObject({ id, ...participantBodies.answer }),
+  observe: z.strictObject({ id, ...participantBodies.observe }),
 } as const;
 export type RequestName = keyof typeof requestSchemas;
 /** What a request says, its id apart: the id is the outbox's business. */
@@ -132,6 +137,8 @@ export interface ServerMessages {
   readonly moved: { readonly code: string };
   /** The whole record, sent to everybody once the game has ended: replaying it shows the truth. */
   readonly record: GameRecord;
+  /** His place in the exercise that this match is a world of; to everybody in it, whenever something of it changed. */
+  readonly exercise: ParticipantView;
   /** How all read one another, with the record. */
   readonly perceptions: readonly Perception[];
 }
@@ -139,8 +146,7 @@ export interface ServerMessages {
 /** A view as it is once it has been unpacked. */
 export type SeenView = Omit<ServerMessages['view'], 'packed' | 'number' | 'base'> & { readonly view: View };
 
-/** `lobby`: people come and sit down; `playing`; `over`: the record is out. */
-export type Stage = 'lobby' | 'playing' | 'over';
+export type { Stage };
 
 /**
  * What everybody in the room sees at once, between views, as the synchronised Colyseus state (seats as a map by power).

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { wilson } from '../../server/cli/intervals.ts';
+import { wilson } from '../../server/league/intervals.ts';
 import { botSheets, occasionOf, playOut } from '../../shared/bots/moves.ts';
 import { SENTENCES } from '../../shared/bots/speech.ts';
 import { TEXT_KEY_MARK } from '../../shared/bots/text-key.ts';
@@ -9,9 +9,19 @@ import type { Board } from '../../shared/capability/board.ts';
 import { type Game, stateOf } from '../../shared/game/game.ts';
 import { newGame } from '../../shared/game/start.ts';
 import { advance } from '../../shared/game/turn.ts';
+import { viewOf } from '../../shared/game/view.ts';
 import { hashOf } from '../../shared/hash.ts';
 import { EMPTY_SHEET, type Sheet } from '../../shared/orders/sheet.ts';
-import { BOT_NAMES, type BotName, JOINT_KINDS, LANGUAGES, POWERS, type Power } from '../../shared/scenario/names.ts';
+import { guiltOf } from '../../shared/politics/blame.ts';
+import {
+  type BotName,
+  JOINT_KINDS,
+  LANGUAGES,
+  othersOf,
+  PERSONALITIES,
+  POWERS,
+  type Power,
+} from '../../shared/scenario/names.ts';
 import type { State } from '../../shared/state/state.ts';
 import { boardOf, fairlyReturned } from '../game/play.ts';
 
@@ -24,9 +34,9 @@ const play = (board: Board, mix: Mix, seed: string): Game => playOut(board, { se
 const all = (bot: BotName): Mix => [bot, bot, bot];
 /** Every mix of four in three seats, by its number. */
 const mixOf = (i: number): Mix => [
-  BOT_NAMES[i % 4] ?? 'dove',
-  BOT_NAMES[(i >> 2) % 4] ?? 'dove',
-  BOT_NAMES[(i >> 4) % 4] ?? 'dove',
+  PERSONALITIES[i % 4] ?? 'dove',
+  PERSONALITIES[(i >> 2) % 4] ?? 'dove',
+  PERSONALITIES[(i >> 4) % 4] ?? 'dove',
 ];
 
 /** Every mix once in full length, and once quick. */
@@ -94,7 +104,7 @@ describe('a bot, whichever and in whatever seat,', () => {
       Array.from({ length: n }, (_, i) => `bot.${occasion}.${i + 1}`),
     );
     expect([...said].sort()).toEqual(wanted.map((key) => TEXT_KEY_MARK + key).sort());
-    const reasons = BOT_NAMES.flatMap((bot) =>
+    const reasons = PERSONALITIES.flatMap((bot) =>
       ['defence', 'offence', 'evidence', 'cooperation', 'posture', 'joint', 'words', 'binding'].map(
         (what) => `bot.why.${bot}.${what}`,
       ),
@@ -131,6 +141,28 @@ describe('among bots', () => {
       [1, 2, 3, 4, 5, 6].map((i) => faults(play(FULL, all(bot), `faith ${i}`))).reduce((sum, n) => sum + n, 0);
     expect([count('institutionalist'), count('dove')]).toEqual([0, 0]);
     expect(count('opportunist')).toBeGreaterThan(0);
+  });
+
+  it('an opportunist accuses of the guilty the one who stands highest, in whatever seat', () => {
+    let accused = 0;
+    for (const [i, game] of GAMES.entries())
+      for (const [seat, power] of POWERS.entries()) {
+        if (mixOf(Math.floor(i / 2))[seat] !== 'opportunist') continue;
+        for (const [n, { step }] of game.played.entries()) {
+          const said = step.type === 'turn' && step.sheets[power]?.statements.find(({ kind }) => kind === 'hold-responsible');
+          if (!said) continue;
+          const { state } = viewOf({ ...game, played: game.played.slice(0, n) }, power);
+          const guilty = othersOf(power).filter((other) =>
+            [...game.board.scenario.thirds, ...game.board.scenario.batteries].some(
+              ({ id }) => guiltOf(game.board, state, other, id) !== 'innocent',
+            ),
+          );
+          const standing = guilty.map((other) => state.powers[other].influence);
+          expect(state.powers[said.target as Power].influence).toBe(Math.max(...standing));
+          accused++;
+        }
+      }
+    expect(accused).toBeGreaterThan(20);
   });
 
   it('Russia and China climb beyond where they began when both are for it, and hawks who distrust the United States never climb with it', () => {

@@ -1,8 +1,9 @@
 /** A line to nowhere for tests of the model: views are said by hand, and what is asked is kept. */
 import { signal } from '@preact/signals';
 import { type Match, matchOver } from '../../client/model/match.ts';
-import type { Connection, ConnectionState, Hearing } from '../../client/net/connection.ts';
+import type { Hearing } from '../../client/net/connection.ts';
 import { createOutbox } from '../../client/net/outbox.ts';
+import type { Connection, ConnectionState } from '../../client/net/room-line.ts';
 import type { Board } from '../../shared/capability/board.ts';
 import type { Game } from '../../shared/game/game.ts';
 import { viewOf } from '../../shared/game/view.ts';

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { stateOf } from '../../shared/game/game.ts';
-import { BOT_NAMES, type BotName, POWERS, THEORIES } from '../../shared/scenario/names.ts';
+import { type BotName, PERSONALITIES, POWERS, THEORIES } from '../../shared/scenario/names.ts';
 import { boardOf, botGame, fairlyReturned, type Seats } from './play.ts';
 
 /** Seats by the digits of a number, so that every mix of bots comes up. */
 function seatsOf(i: number): Seats {
-  const bot = (digit: number): BotName => BOT_NAMES[(i >> (2 * digit)) % 4] ?? 'dove';
+  const bot = (digit: number): BotName => PERSONALITIES[(i >> (2 * digit)) % 4] ?? 'dove';
   return { us: bot(0), ru: bot(1), cn: bot(2) };
 }
 
@@ -14,7 +14,7 @@ describe('a bot game of full length', () => {
   const { turns, parameters } = board.scenario;
 
   it('ends legally, 300 times: in time or in a way that the rules name, with no bot order returned and all numbers in bounds', () => {
-    const endings = { time: 0, strike: 0, accident: 0, none: 0 };
+    const endings = { time: 0, strike: 0, accident: 0, facilitator: 0, none: 0 };
     for (let i = 0; i < 300; i++) {
       const game = botGame(board, `full ${i}`, seatsOf(i), THEORIES[i % 3]);
       const end = stateOf(game);

@@ -58,6 +58,8 @@ export interface Guest {
   /** His delegation as he was told of it, and what the others of it did to its sheet. */
   readonly delegations: ServerMessages['delegation'][];
   readonly drafts: ServerMessages['draft'][];
+  /** What he was told of the exercise that his world belongs to. */
+  readonly exercises: ServerMessages['exercise'][];
   /** How all read one another, once the game is over. */
   readonly perceptions: Perception[];
   /** The close code, once the server has shut the line. */
@@ -83,6 +85,7 @@ export async function join(origin: string, code: string, ticket: string): Promis
     moved: [],
     delegations: [],
     drafts: [],
+    exercises: [],
     perceptions: [],
     closed: null,
     ask,
@@ -101,6 +104,7 @@ export async function join(origin: string, code: string, ticket: string): Promis
     guest.perceptions.splice(0, Number.POSITIVE_INFINITY, ...taps),
   );
   room.onMessage('delegation', (delegation: ServerMessages['delegation']) => guest.delegations.push(delegation));
+  room.onMessage('exercise', (view: ServerMessages['exercise']) => guest.exercises.push(view));
   room.onMessage('draft', (draft: ServerMessages['draft']) => guest.drafts.push(draft));
   room.onMessage('moved', ({ code: next }: ServerMessages['moved']) => guest.moved.push(next));
   room.onLeave((closeCode: number) => {

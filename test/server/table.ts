@@ -1,7 +1,9 @@
 /** A match on a table: the real core, a clock that only the test moves, and a journal that can be read. */
+
+import type { Resumed } from '../../server/match/course.ts';
 import type { LoggedEntry } from '../../server/match/entry.ts';
 import type { Action } from '../../server/match/judge.ts';
-import { Match, type Resumed } from '../../server/match/match.ts';
+import { Match } from '../../server/match/match.ts';
 import type { MatchPlan } from '../../server/match/plan.ts';
 import { planOf } from '../../server/match/plan.ts';
 import type { ShelvedScenario } from '../../server/match/scenarios.ts';

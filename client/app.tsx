@@ -1,5 +1,6 @@
 /** Which screen the page shows. The screens of a match come when one is entered: the front door does not wait for them. */
 import type { JSX } from 'preact';
+import { learnGame } from './i18n/language.ts';
 import type { ClassScreen } from './model/class-screen.ts';
 import { createDoor, leave, type Page, page } from './model/page.ts';
 import type { Table } from './model/table.ts';
@@ -35,4 +36,4 @@ function InClass({ screen }: { readonly screen: ClassScreen }): JSX.Element {
 
 const tableScreen = async () => (await import('./table-screen.tsx')).TableScreen;
 const matchScreen = async () => (await import('./match-screen.tsx')).MatchScreen;
-const classScreen = async () => (await import('./class-screen.tsx')).ClassScreen;
+const classScreen = async () => (await Promise.all([import('./class-screen.tsx'), learnGame()]))[0].ClassScreen;

@@ -8,6 +8,7 @@ import type { Table } from '../model/table.ts';
 import { ScreenHeading } from '../panels/heading.tsx';
 import { LanguageMenu } from '../panels/language-menu.tsx';
 import { SeatMark } from '../panels/seat-mark.tsx';
+import { useScenario } from './use-scenario.ts';
 import { placeText } from './world-name.ts';
 import '../style/class.css';
 
@@ -56,13 +57,14 @@ function Practice({ table, view }: Props): JSX.Element {
 
 /** The brief of the role, to be read while the others come. */
 function Role({ table, view: { place } }: Props): JSX.Element | null {
+  const scenario = useScenario(table.scenario.id);
   if (place.role === 'observer') return <p class="prepare-part">{t(`task.${place.task}.how`)}</p>;
   return (
     <section class={`prepare-part role ${place.power}`} aria-labelledby="role-title">
       <h2 id="role-title">
         <SeatMark power={place.power} filled /> {powerName(place.power)}
       </h2>
-      <p>{say(table.scenario.powers[place.power].brief)}</p>
+      <p>{scenario === null ? t('home.loading') : say(scenario.powers[place.power].brief)}</p>
       <ul class="small">
         {place.portfolios.map((portfolio) => (
           <li key={portfolio}>

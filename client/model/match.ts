@@ -12,6 +12,7 @@ import type { ChannelLine } from '../../shared/protocol/channel.ts';
 import type { SeenView } from '../../shared/protocol/messages.ts';
 import type { Perception } from '../../shared/protocol/perception.ts';
 import type { Power } from '../../shared/scenario/names.ts';
+import type { Scenario } from '../../shared/scenario/schema.ts';
 import type { Hearing } from '../net/connection.ts';
 import type { Connection } from '../net/room-line.ts';
 import type { Speaking } from './composing.ts';
@@ -66,7 +67,7 @@ export function matchOver(board: Board, entered: Entered, connect: (hearing: Hea
 }
 
 /** What a table is played with, once its lobby is over. */
-export const beginAt = (table: Table): Match => matchAt(makeBoard(table.scenario), table);
+export const beginAt = (table: Table, scenario: Scenario): Match => matchAt(makeBoard(scenario), table);
 
 function matchAt(board: Board, table: Table): Match {
   const { heard, connection } = table;

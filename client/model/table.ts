@@ -7,15 +7,16 @@ import type { ParticipantView } from '../../shared/protocol/exercise-view.ts';
 import type { Admission } from '../../shared/protocol/lobby.ts';
 import type { RoomFigures, SeenView } from '../../shared/protocol/messages.ts';
 import type { Power } from '../../shared/scenario/names.ts';
-import type { Scenario } from '../../shared/scenario/schema.ts';
-import type { Named } from '../i18n/names.ts';
+import { type Named, POWERS_ALONE } from '../i18n/names.ts';
+import type { ScenarioCard } from '../net/api.ts';
 import { type Hearing, openConnection } from '../net/connection.ts';
 import type { Connection } from '../net/room-line.ts';
 import { createDealings, type Dealings } from './dealings.ts';
 import { type Change, createHeard, type Heard } from './heard.ts';
 
 export interface Table {
-  readonly scenario: Scenario;
+  /** What is played, as far as a lobby tells of it. */
+  readonly scenario: Pick<ScenarioCard, 'id' | 'title' | 'turns'>;
   /** What words about this match may name; in the lobby that is powers only. */
   readonly names: Named;
   readonly code: string;
@@ -45,12 +46,16 @@ export interface Entered {
 }
 
 /** `isReturning`: the reader sat here before, and needs no word on what he takes over. */
-export function openTable(scenario: Scenario, admission: Admission, isReturning: boolean): Table {
+export function openTable(scenario: Table['scenario'], admission: Admission, isReturning: boolean): Table {
   return tableOver(scenario, { code: admission.code, isReturning }, (hearing) => openConnection(admission, hearing));
 }
 
 /** The same over any line: worlds in the page and tests bring their own. */
-export function tableOver(scenario: Scenario, { code, isReturning }: Entered, connect: (hearing: Hearing) => Connection): Table {
+export function tableOver(
+  scenario: Table['scenario'],
+  { code, isReturning }: Entered,
+  connect: (hearing: Hearing) => Connection,
+): Table {
   const heard = createHeard(isReturning);
   const { message, figures } = heard;
   let following: Following = () => undefined;
@@ -69,7 +74,7 @@ export function tableOver(scenario: Scenario, { code, isReturning }: Entered, co
   });
   return {
     scenario,
-    names: { scenario, sites: {}, interceptors: {}, plans: {}, sensors: {}, hosts: {}, thirds: {} },
+    names: POWERS_ALONE,
     code,
     connection,
     heard,

@@ -10,6 +10,7 @@ import { Lazy } from './panels/lazy.tsx';
 import { Waiting } from './panels/waiting.tsx';
 
 type MatchPage = Extract<Page, { at: 'match' }>;
+type ReplayPage = Extract<Page, { at: 'replay' | 'replay-file' }>;
 
 const door = createDoor();
 
@@ -18,6 +19,7 @@ export function App(): JSX.Element {
   if (now.at === 'join') return <JoinScreen key={now.code} page={now} />;
   if (now.at === 'table') return <InLobby table={now.table} />;
   if (now.at === 'class') return <InClass key={now.screen.show} screen={now.screen} />;
+  if (now.at === 'replay' || now.at === 'replay-file') return <InReplay page={now} />;
   return now.at === 'match' ? <InMatch page={now} /> : <Home page={now} door={door} />;
 }
 
@@ -34,6 +36,11 @@ function InClass({ screen }: { readonly screen: ClassScreen }): JSX.Element {
   return <Lazy fetch={classScreen} failed={leave} meanwhile={<Waiting />} with={{ screen }} />;
 }
 
+function InReplay({ page: entered }: { readonly page: ReplayPage }): JSX.Element {
+  return <Lazy fetch={replayScreen} failed={leave} meanwhile={<Waiting />} with={{ page: entered }} />;
+}
+
 const tableScreen = async () => (await import('./table-screen.tsx')).TableScreen;
 const matchScreen = async () => (await import('./match-screen.tsx')).MatchScreen;
 const classScreen = async () => (await Promise.all([import('./class-screen.tsx'), learnGame()]))[0].ClassScreen;
+const replayScreen = async () => (await Promise.all([import('./replay-screen.tsx'), learnGame()]))[0].ReplayScreen;

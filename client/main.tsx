@@ -1,7 +1,7 @@
 /**
  * The page starts here: language first, then the screen; `?watch=CODE` goes straight to a match of others, `?join=CODE` (or
  * `?class=CODE`) to a seat among others, `&as=new` as another person than this browser's; `?console=CODE`, `?projector=CODE`
- * and `?print=CODE` to the screens of an exercise.
+ * and `?print=CODE` to the screens of an exercise; `#/replay/...` to a turn of a finished game.
  */
 
 import { effect } from '@preact/signals';
@@ -11,6 +11,7 @@ import { chooseLanguage, preferredLanguage, rememberedLanguage } from './i18n/la
 import { t } from './i18n/text.ts';
 import { openClass } from './model/class-door.ts';
 import { joinAsNew, joinCode, resume, watchCode } from './model/page.ts';
+import { replayFromAddress } from './model/replaying.ts';
 import { soundTheMatch } from './sound/listening.ts';
 import { keepForNextVisit } from './sw/register.ts';
 import { exposeTestHook } from './test-hook.ts';
@@ -27,6 +28,8 @@ import './style/crisis.css';
 import './style/taps.css';
 import './style/exchange.css';
 import './style/report.css';
+import './style/replay.css';
+import './style/print.css';
 import './style/desk.css';
 import './style/timeline.css';
 import './style/narrow.css';
@@ -48,7 +51,10 @@ soundTheMatch();
 
 const watched = address.get('watch');
 const joined = address.get('join') ?? address.get('class');
-if (watched !== null) void watchCode(watched);
+addEventListener('hashchange', replayFromAddress);
+if (replayFromAddress()) {
+  // The link says it all.
+} else if (watched !== null) void watchCode(watched);
 else if (joined !== null) void (address.get('as') === 'new' ? joinAsNew(joined) : joinCode(joined));
 else if (!openClass(address)) resume();
 render(<App />, root);

@@ -15,6 +15,7 @@ import { doneIn, statementOf } from '../model/in-fact.ts';
 import { previewText } from './headline-text.tsx';
 import { orderName } from './order-name.ts';
 import { OwnWords } from './own-words.tsx';
+import { Serves } from './report-learning.tsx';
 import { SeatMark } from './seat-mark.tsx';
 
 interface Props {
@@ -27,6 +28,7 @@ export function Deeds({ board, report }: Props): JSX.Element {
   return (
     <section>
       <h2>{t('report.deeds')}</h2>
+      <Serves board={board} part="deeds" />
       {report.sheets.map((each, i) => (
         <details key={each.turn} open={i === 0} class="turn-deeds">
           <summary>
@@ -46,7 +48,7 @@ export function Deeds({ board, report }: Props): JSX.Element {
   );
 }
 
-function PowerDeeds({
+export function PowerDeeds({
   board,
   power,
   each,

@@ -13,6 +13,7 @@ const WITH_ITS_WORDS = [
   'client/model/match.ts',
   'client/match-screen.tsx',
   'client/local/line.ts',
+  'client/replay-screen.tsx',
   'client/class-screen.tsx',
   'client/class/class-lobby.tsx',
   'client/class/taking-part.tsx',

@@ -26,6 +26,7 @@ import './style/panels.css';
 import './style/paper.css';
 import './style/crisis.css';
 import './style/taps.css';
+import './style/delegation.css';
 import './style/exchange.css';
 import './style/report.css';
 import './style/replay.css';

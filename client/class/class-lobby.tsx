@@ -64,7 +64,7 @@ function Role({ table, view: { place } }: Props): JSX.Element | null {
       <h2 id="role-title">
         <SeatMark power={place.power} filled /> {powerName(place.power)}
       </h2>
-      <p>{scenario === null ? t('home.loading') : say(scenario.powers[place.power].brief)}</p>
+      {scenario === null ? null : <p>{say(scenario.powers[place.power].brief)}</p>}
       <ul class="small">
         {place.portfolios.map((portfolio) => (
           <li key={portfolio}>

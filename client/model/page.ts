@@ -37,11 +37,11 @@ export type Page =
   | { readonly at: 'table'; readonly table: Table }
   /** `practice`: what comes after it, when this match is one; null: it is none. */
   | { readonly at: 'match'; readonly match: Match; readonly practice: After | null }
-  | { readonly at: 'class'; readonly screen: ClassScreen }
   /** A finished game, proved; `source`: the code that it was played under, or the reader's own file; `behind`: its report. */
   | { readonly at: 'replay'; readonly replay: Replay; readonly source: string; readonly behind: Page | null }
   /** The record of a replay has to be chosen: the link is to a file, or what was chosen will not do. */
-  | { readonly at: 'replay-file'; readonly place: ReplayPlace; readonly fault: ReplayFault | null };
+  | { readonly at: 'replay-file'; readonly place: ReplayPlace; readonly fault: ReplayFault | null }
+  | { readonly at: 'class'; readonly screen: ClassScreen };
 
 /** The friends' game that comes after a practice turn, and its table while the line to it stays open. */
 export interface After {

@@ -4,6 +4,7 @@ import type { View } from '../../shared/game/view.ts';
 import type { Admission } from '../../shared/protocol/lobby.ts';
 import type { RoomFigures, SeatFigures, SeenView, ServerMessages } from '../../shared/protocol/messages.ts';
 import { unpackView } from '../../shared/protocol/packed-view.ts';
+import { NO_DELEGATION } from '../../shared/protocol/portfolio.ts';
 import { POWERS } from '../../shared/scenario/names.ts';
 import { type ApiAnswer, joinMatch } from './api.ts';
 import { newRequestId } from './outbox.ts';
@@ -18,6 +19,8 @@ export interface Hearing {
   lines(lines: ServerMessages['lines']): void;
   line(line: ServerMessages['line']): void;
   moved(code: string): void;
+  draft(draft: ServerMessages['draft']): void;
+  delegation(delegation: ServerMessages['delegation']): void;
   /** The exercise that this match is a world of, as far as the reader takes part in it. */
   exercise(view: ServerMessages['exercise']): void;
 }
@@ -25,7 +28,12 @@ export interface Hearing {
 /** `renew` gets the next ticket when the line has broken. */
 export function openConnection(admission: Admission, hearing: Hearing, renew = () => ticketBack(admission.code)): Connection {
   const { code, ticket } = admission;
-  return openLine({ code, ticket, renew, listen: (room) => tell(room, hearing) });
+  return openLine({ code, ticket, renew, listen });
+
+  function listen(room: Room): void {
+    hearing.delegation(NO_DELEGATION); // Whoever is in one is told so on each line anew; who is in none any more hears nothing.
+    tell(room, hearing);
+  }
 }
 
 /** Takes no new seat by mistake: who held one still holds it, and who watched goes on watching. */
@@ -41,6 +49,8 @@ function tell(room: Room, hearing: Hearing): void {
   room.onMessage('lines', (lines: ServerMessages['lines']) => hearing.lines(lines));
   room.onMessage('line', (line: ServerMessages['line']) => hearing.line(line));
   room.onMessage('moved', (moved: ServerMessages['moved']) => hearing.moved(moved.code));
+  room.onMessage('draft', (draft: ServerMessages['draft']) => hearing.draft(draft));
+  room.onMessage('delegation', (delegation: ServerMessages['delegation']) => hearing.delegation(delegation));
   room.onMessage('exercise', (view: ServerMessages['exercise']) => hearing.exercise(view));
   room.onStateChange((shared: unknown) => hearing.figures(figuresOf(shared)));
 }

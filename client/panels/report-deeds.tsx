@@ -146,11 +146,14 @@ function Facts({ board, report, turn }: Props & { readonly turn: number }): JSX.
   );
 }
 
-/** Beside what was done in fact, whether it was done in this game as well. */
+/** Beside what was done in fact and could be done here, whether it was done in this game as well. */
 function InPlay({ board, report, fact }: Props & { readonly fact: Fact }): JSX.Element | null {
+  const { orderKinds, statementKinds } = board.scenario;
+  const orders = fact.orders.filter(({ kind }) => orderKinds.includes(kind));
+  const statements = fact.statements.filter(({ kind }) => statementKinds.includes(kind));
   const deeds = [
-    ...fact.orders.map((order) => ({ text: orderName(board, order), turn: doneIn(report, fact, { order }) })),
-    ...fact.statements.map((words) => ({
+    ...orders.map((order) => ({ text: orderName(board, order), turn: doneIn(report, fact, { order }) })),
+    ...statements.map((words) => ({
       text: previewText(board, fact.power, statementOf(words, language.value)),
       turn: doneIn(report, fact, { words }),
     })),

@@ -93,7 +93,7 @@ function Seats(): JSX.Element {
             {t('seats.one', { power: powerName(seat.power), held: holderOf(seat), done: t(stateKey(seat)) })}
           </span>
           <span class="dim seat-done" aria-hidden="true">
-            {seat.held === 'person' && seat.power !== match.place.value ? `${seat.nickname} · ` : ''}
+            {seat.held === 'person' && seat.power !== match.place.value ? `${shortHolder(seat)} · ` : ''}
             {t(stateKey(seat))}
           </span>
         </li>
@@ -103,6 +103,10 @@ function Seats(): JSX.Element {
 }
 
 const holderOf = (seat: SeatFigures): string => (seat.held === 'person' ? seat.nickname : t('held.bot'));
+
+/** Of a delegation the names would not fit: how many they are. */
+const shortHolder = ({ members, nickname }: SeatFigures): string =>
+  members > 1 ? t('seats.members', { count: members }) : nickname;
 
 /** In one word: a bot, away, covered, writing or committed. */
 function stateKey(seat: SeatFigures): string {

@@ -12,10 +12,12 @@ export interface Line extends Judged {
   readonly wanted: string;
   /** The options that measure it. */
   readonly measuredBy: string;
+  /** The file of finished games of another run that it is from. */
+  readonly from?: string;
 }
 
 /** The words of one line, and what it comes to in a run. */
-interface Requirement extends Omit<Line, keyof Judged> {
+interface Requirement extends Omit<Line, keyof Judged | 'from'> {
   readonly judged: (report: Report) => Judged;
 }
 

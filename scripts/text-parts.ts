@@ -33,7 +33,6 @@ const OF_THE_GAME = [
   'order',
   'phrase',
   'planners',
-  'practice',
   'preview',
   'promises',
   'proxies',

@@ -41,6 +41,11 @@ function InReplay({ page: entered }: { readonly page: ReplayPage }): JSX.Element
 }
 
 const tableScreen = async () => (await import('./table-screen.tsx')).TableScreen;
-const matchScreen = async () => (await import('./match-screen.tsx')).MatchScreen;
-const classScreen = async () => (await Promise.all([import('./class-screen.tsx'), learnGame()]))[0].ClassScreen;
-const replayScreen = async () => (await Promise.all([import('./replay-screen.tsx'), learnGame()]))[0].ReplayScreen;
+const matchScreen = async () => (await withItsWords(import('./match-screen.tsx'))).MatchScreen;
+const replayScreen = async () => (await withItsWords(import('./replay-screen.tsx'))).ReplayScreen;
+const classScreen = async () => (await withItsWords(import('./class-screen.tsx'))).ClassScreen;
+
+/** These speak of a game, with words that the front door and the lobby do without. */
+async function withItsWords<S>(screen: Promise<S>): Promise<S> {
+  return (await Promise.all([screen, learnGame()]))[0];
+}

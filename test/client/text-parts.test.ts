@@ -8,7 +8,7 @@ const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const read = (path: string): string => readFileSync(`${ROOT}${path}`, 'utf8');
 const keys = Object.keys(JSON.parse(read('assets/text/en.json')) as object);
 
-/** From here on a game or an exercise is there, and its words with it: these are fetched together. */
+/** From here on a game or an exercise is there, and its words with it: these are fetched together (client/app.tsx, client/model/page.ts, show.ts). */
 const WITH_ITS_WORDS = [
   'client/model/match.ts',
   'client/match-screen.tsx',

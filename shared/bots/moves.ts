@@ -57,13 +57,10 @@ export function botDeals(game: Game, bots: BotSeats, signed: readonly Deal[] = [
 export type Turn = Extract<Step, { type: 'turn' }>;
 
 /** A turn in which only these bots move: they have talked, and hand in their sheets. */
-export function botTurn(game: Game, bots: BotSeats): Turn {
-  const deals = botDeals(game, bots);
-  return turnOf(botSheets(game, bots, deals), deals);
+export function botTurn(game: Game, bots: BotSeats, deals = botDeals(game, bots)): Turn {
+  const sheets = botSheets(game, bots, deals);
+  return deals.length === 0 ? { type: 'turn', sheets } : { type: 'turn', sheets, agreed: agreedOf(deals) };
 }
-
-export const turnOf = (sheets: Sheets, deals: readonly Deal[]): Turn =>
-  deals.length === 0 ? { type: 'turn', sheets } : { type: 'turn', sheets, agreed: agreedOf(deals) };
 
 /** How a turn is played by those who hold the seats. */
 export type Playing = (game: Game, bots: BotSeats) => Turn;

@@ -21,7 +21,7 @@ interface Requirement extends Omit<Line, keyof Judged | 'from'> {
   readonly judged: (report: Report) => Judged;
 }
 
-const EVERYTHING = Number.POSITIVE_INFINITY;
+const [NOTHING, EVERYTHING] = [Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY] as const;
 
 const share = (of: string, value: Figure['value']): Figure => ({ of, unit: 'share', value });
 
@@ -86,7 +86,7 @@ const OF_ORDERS: readonly Requirement[] = [
     measuredBy: '--seats mixed',
     judged: (report) => {
       const figures = report.slots.map(({ power, kind, share: part }) => share(`${power} ${kind}`, part));
-      return isBroad(report) ? judgeMany(figures, [0, 0.2]) : NOT_MEASURED;
+      return isBroad(report) ? judgeMany(figures, [NOTHING, 0.2]) : NOT_MEASURED;
     },
   },
   {
@@ -96,7 +96,7 @@ const OF_ORDERS: readonly Requirement[] = [
     judged: (report) => {
       const often = report.slots.filter(({ games }) => games >= LEAST_GAMES);
       const figures = often.map(({ power, kind, whereAllowed }) => share(`${power} ${kind}`, whereAllowed));
-      return isBroad(report) ? judgeMany(figures, [0.01, 1]) : NOT_MEASURED;
+      return isBroad(report) ? judgeMany(figures, [0.01, EVERYTHING]) : NOT_MEASURED;
     },
   },
   {
@@ -118,7 +118,7 @@ const OF_ORDERS: readonly Requirement[] = [
     judged: (report) => {
       const { openings } = report;
       const figures = openings.map(({ power, orders, wins }) => share(`${power} ${orders || 'nothing'}`, wins));
-      const judged = isBroad(report) ? judgeMany(figures, [0, MOST_OPENING_WINS]) : NOT_MEASURED;
+      const judged = isBroad(report) ? judgeMany(figures, [NOTHING, MOST_OPENING_WINS]) : NOT_MEASURED;
       // One in forty is over by chance alone: an opening counts when it is over by more than that.
       const isOver = openings.some(({ isTooGood }) => isTooGood);
       return judged.holds === 'no' && !isOver ? { ...judged, holds: 'yes', isSure: false } : judged;

@@ -123,6 +123,9 @@ describe('a line', () => {
     expect(judgeMany(many, [0, 0.2])).toMatchObject({ holds: 'no', isSure: true, figures: [{ of: 'bad' }] });
     expect(judgeMany(many.slice(0, 2), [0, 0.2])).toMatchObject({ holds: 'yes', isSure: false });
     expect(judgeMany(many.slice(0, 1), [0, 0.2])).toMatchObject({ holds: 'yes', isSure: true });
+    // Where all hold, the one that is nearest to the bound.
+    const sound = [figure(0, 0, 0), { ...figure(0.1, 0.05, 0.15), of: 'near' }];
+    expect(judgeMany(sound, [Number.NEGATIVE_INFINITY, 0.2])).toMatchObject({ holds: 'yes', figures: [{ of: 'near' }] });
   });
 
   const linesOf = (seats: string, tales: readonly Tale[]) => {

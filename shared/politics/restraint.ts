@@ -5,6 +5,7 @@
 import type { Restraints } from '../belief/deterrence.ts';
 import type { Board } from '../capability/board.ts';
 import { othersOf, type Power } from '../scenario/names.ts';
+import { memory } from '../state/memory.ts';
 import { earlierDeeds, sorted } from '../state/read.ts';
 import type { State } from '../state/state.ts';
 import { capsOf, denialsOf, heirsOf, presentAt } from './commitment.ts';
@@ -48,8 +49,9 @@ export function allayedOf(board: Board, state: State, owner: Power, by: Power): 
 /** Batteries that have been visited: who has been there remembers for so long what he saw. */
 function visitedOf(board: Board, state: State): ReadonlySet<string> {
   const deeds = earlierDeeds(state, board.scenario.parameters.orders.visit.memory);
-  return new Set(deeds.filter(({ kind }) => kind === 'visit').map(({ target }) => target));
+  return visitedOnce(deeds, deeds, '', () => new Set(deeds.filter(({ kind }) => kind === 'visit').map(({ target }) => target)));
 }
+const visitedOnce = memory<ReadonlySet<string>>();
 
 function learntOf(board: Board, state: State, by: Power, interceptor: string): number {
   return state.insights[`${by}>${interceptor}`] === undefined ? 0 : board.scenario.parameters.orders.intelligence.dispels;

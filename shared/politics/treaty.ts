@@ -6,6 +6,7 @@ import { buildingAt } from '../belief/defences.ts';
 import type { Board } from '../capability/board.ts';
 import { othersOf, POWERS, type Power, pairId } from '../scenario/names.ts';
 import { because, type Contribution } from '../state/ledger.ts';
+import { memory } from '../state/memory.ts';
 import { sorted } from '../state/read.ts';
 import type { Clause, State, Treaty } from '../state/state.ts';
 import { tensionBy } from '../state/tension.ts';
@@ -21,11 +22,14 @@ export function bindingOn(state: State, power: Power): readonly (readonly [strin
 }
 
 /** The treaties in force between two powers, with their ids. */
-export function treatiesBetween(state: State, [one, other]: readonly [Power, Power]): readonly (readonly [string, Treaty])[] {
-  return sorted(state.treaties).filter(
-    ([, t]) => WORKING.includes(t.status) && t.parties.includes(one) && t.parties.includes(other),
+export function treatiesBetween({ treaties }: State, [one, other]: readonly [Power, Power]): Treaties {
+  return betweenOnce(treaties, treaties, pairId(one, other), () =>
+    sorted(treaties).filter(([, t]) => WORKING.includes(t.status) && t.parties.includes(one) && t.parties.includes(other)),
   );
 }
+type Treaties = readonly (readonly [string, Treaty])[];
+/** Every fear and every margin asks, and treaties are few and seldom change. */
+const betweenOnce = memory<Treaties>();
 
 /** Clauses of a kind in force between two powers. */
 export function clausesBetween<T extends Clause['type']>(
@@ -33,9 +37,10 @@ export function clausesBetween<T extends Clause['type']>(
   [one, other]: readonly [Power, Power],
   type: T,
 ): readonly Extract<Clause, { type: T }>[] {
-  return treatiesBetween(state, [one, other]).flatMap(([, t]) =>
-    t.clauses.filter((clause): clause is Extract<Clause, { type: T }> => clause.type === type),
-  );
+  const treaties = treatiesBetween(state, [one, other]);
+  // Mostly there is none, and then nothing need be gathered.
+  if (treaties.length === 0) return [];
+  return treaties.flatMap(([, t]) => t.clauses.filter((clause): clause is Extract<Clause, { type: T }> => clause.type === type));
 }
 
 /** The trust that each party needs in each other: the deepest clause's, and a little more for each clause beside it. */

@@ -3,6 +3,7 @@
 import { must } from '../assert.ts';
 import type { Power } from '../scenario/names.ts';
 import { dyadOf, pairId } from '../scenario/names.ts';
+import { memory } from './memory.ts';
 import type { Deed, PairState, State, Work } from './state.ts';
 
 type Entries = readonly (readonly [string, unknown])[];
@@ -42,13 +43,16 @@ export function workIsSeen(work: Work, hosted: boolean, turn: number): boolean {
   return hosted || work.start === 0 || 2 * (turn - work.start) >= work.ready - work.start;
 }
 
-/** Deeds of the last `memory` turns before this one: what this turn's own orders do is not yet remembered. */
-export function earlierDeeds(state: State, memory: number): readonly Deed[] {
-  const { turn } = state.world;
-  const deeds: Deed[] = [];
-  for (const [, deed] of sorted(state.deeds)) if (deed.turn < turn && deed.turn >= turn - memory) deeds.push(deed);
-  return deeds;
+/** Deeds of the last `turns` turns before this one: what this turn's own orders do is not yet remembered. */
+export function earlierDeeds({ deeds, world: { turn } }: State, turns: number): readonly Deed[] {
+  return earlierOnce(deeds, deeds, `${turn} ${turns}`, () => {
+    const earlier: Deed[] = [];
+    for (const [, deed] of sorted(deeds)) if (deed.turn < turn && deed.turn >= turn - turns) earlier.push(deed);
+    return earlier;
+  });
 }
+/** Each fear and each soft order asks what was done before. */
+const earlierOnce = memory<readonly Deed[]>();
 
 /** Deeds of the turn that is being resolved. */
 export function deedsNow({ deeds, world }: State): readonly Deed[] {

@@ -5,6 +5,7 @@
  */
 import { nanoid } from 'nanoid';
 import { type Game, type Step, stateOf } from '../../shared/game/game.ts';
+import type { Deal } from '../../shared/game/joint.ts';
 import { newGame } from '../../shared/game/start.ts';
 import { advance } from '../../shared/game/turn.ts';
 import { hashOf } from '../../shared/hash.ts';
@@ -18,29 +19,19 @@ import { letBotAnswer, letBotsOffer, type Saying } from './bot-reply.ts';
 import type { Case } from './case.ts';
 import { afterOutage, type Clock, clockFor, goingOn, stopped } from './clock.ts';
 import { type Due, hasCommitted, isEverybodyReady, nextDue } from './due.ts';
-import type { Entry, Journal } from './entry.ts';
+import type { Entry } from './entry.ts';
+import { Forethought } from './forethought.ts';
 import { type Action, judge } from './judge.ts';
 import { judgeSitting } from './judge-seating.ts';
+import { dealsIn } from './judge-talk.ts';
 import type { MatchEvent } from './match-event.ts';
 import { nextStep } from './next-step.ts';
 import type { MatchPlan } from './plan.ts';
 import { Attendance } from './presence.ts';
 import { receiptOf } from './receipt.ts';
-import { type Asker, personsOf, seatOf } from './seats.ts';
+import { type Asker, botsOf, personsOf, seatOf } from './seats.ts';
+import type { Resumed, Surroundings } from './surroundings.ts';
 import { newTable, type Table, timeFactor, withEntry } from './table.ts';
-
-/** What a re-made match goes on from. */
-export interface Resumed {
-  readonly game: Game;
-  readonly table: Table;
-}
-
-export interface Surroundings {
-  readonly journal: Journal;
-  readonly nowMs: () => number;
-  /** Hears how long a step took. */
-  readonly noteStep?: (ms: number) => void;
-}
 
 /** Asks where no person does. */
 const NOBODY: Asker = { person: '', nickname: '' };
@@ -49,6 +40,7 @@ export class Match {
   readonly plan: MatchPlan;
   readonly #around: Surroundings;
   readonly #attendance: Attendance;
+  readonly #forethought: Forethought;
   readonly #listeners = new Set<(event: MatchEvent) => void>();
   #game: Game;
   #table: Table;
@@ -62,6 +54,7 @@ export class Match {
   constructor(plan: MatchPlan, around: Surroundings, resumed?: Resumed) {
     this.plan = plan;
     this.#around = around;
+    this.#forethought = new Forethought(around.thinker);
     this.#game = resumed?.game ?? newGame(plan.board, plan.setup);
     this.#table = resumed?.table ?? newTable(plan.seats);
     this.#sinceMs = around.nowMs();
@@ -255,7 +248,8 @@ export class Match {
   /** A mistake of ours in rules or bots must cost this match only; it is logged and the match stands still. */
   #advanced(): { readonly step: Step; readonly game: Game } | null {
     try {
-      const step = nextStep(this.#game, this.#table, this.plan.pace);
+      const plans = this.#forethought.plans(this.#game, botsOf(this.#table.seats), this.#deals());
+      const step = nextStep({ game: this.#game, table: this.#table, pace: this.plan.pace, plans });
       return { step, game: advance(this.#game, step) };
     } catch (error) {
       this.#isBroken = true;
@@ -321,6 +315,7 @@ export class Match {
 
   #noteChange(): void {
     this.#attendance.note(this.#table.seats);
+    if (this.#table.hasBegun) this.#forethought.consider(this.#game, botsOf(this.#table.seats), this.#deals());
     const isReady = isEverybodyReady(this.#state(), this.#table);
     this.#readySinceMs = isReady ? (this.#readySinceMs ?? this.#around.nowMs()) : null;
   }
@@ -340,6 +335,10 @@ export class Match {
     const done = this.#inbox.then(work);
     this.#inbox = done.catch(() => undefined);
     return done;
+  }
+
+  #deals(): readonly Deal[] {
+    return dealsIn(this.#table, this.#state().world.turn);
   }
 
   #state(): State {

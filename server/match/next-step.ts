@@ -1,8 +1,7 @@
 /** The next step of a game: all sheets or all choices. What persons handed in, and for who did not, what silence means. */
-import { botChoices, botSheets } from '../../shared/bots/moves.ts';
+import { botChoices, type Plans, turnOf } from '../../shared/bots/moves.ts';
 import type { CrisisChoice, Game, Step } from '../../shared/game/game.ts';
 import { stateOf } from '../../shared/game/game.ts';
-import { agreedOf } from '../../shared/game/joint.ts';
 import { isParty } from '../../shared/game/play-refusal.ts';
 import { EMPTY_SHEET } from '../../shared/orders/sheet.ts';
 import type { Power } from '../../shared/scenario/names.ts';
@@ -12,7 +11,15 @@ import { dealsIn } from './judge-talk.ts';
 import { botsOf, personsOf } from './seats.ts';
 import type { Table } from './table.ts';
 
-export function nextStep(game: Game, table: Table, pace: Pace): Step {
+interface Ahead {
+  readonly game: Game;
+  readonly table: Table;
+  readonly pace: Pace;
+  /** What strategists have thought out; who has not moves by his page. */
+  readonly plans: Plans;
+}
+
+export function nextStep({ game, table, pace, plans }: Ahead): Step {
   const state = stateOf(game);
   const persons = personsOf(table.seats);
   if (state.world.phase === 'crisis') {
@@ -24,9 +31,8 @@ export function nextStep(game: Game, table: Table, pace: Pace): Step {
   }
   const handedIn = persons.map((power) => [power, table.drafts[power]?.sheet ?? EMPTY_SHEET]);
   const deals = dealsIn(table, state.world.turn);
-  const agreed = agreedOf(deals);
-  const sheets = { ...botSheets(game, botsOf(table.seats), deals), ...Object.fromEntries(handedIn) };
-  return agreed.length === 0 ? { type: 'turn', sheets } : { type: 'turn', sheets, agreed };
+  const turn = turnOf(game, botsOf(table.seats), deals, plans);
+  return { ...turn, sheets: { ...turn.sheets, ...Object.fromEntries(handedIn) } };
 }
 
 /** No choice in time: a person holds, a caretaker stands down, the third watches. */

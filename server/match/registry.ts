@@ -5,8 +5,9 @@ import { LIMITS } from '../../shared/limits.ts';
 import { type Refusal, refuse } from '../../shared/state/refusal.ts';
 import { logError } from '../log.ts';
 import { Deadlines } from './deadlines.ts';
-import { Match, type Resumed, type Surroundings } from './match.ts';
+import { Match } from './match.ts';
 import type { MatchPlan } from './plan.ts';
+import type { Resumed, Surroundings } from './surroundings.ts';
 import { Tickets } from './tickets.ts';
 
 /** Without letters and digits that are mistaken for each other, and without vowels that make words. */

@@ -5,8 +5,8 @@ import { advance } from '../../shared/game/turn.ts';
 import { hashOf } from '../../shared/hash.ts';
 import { type Refusal, refuse } from '../../shared/state/refusal.ts';
 import type { LoggedEntry } from './entry.ts';
-import type { Resumed } from './match.ts';
 import type { MatchPlan } from './plan.ts';
+import type { Resumed } from './surroundings.ts';
 import { newTable, withEntry } from './table.ts';
 
 export function remake(plan: MatchPlan, log: readonly LoggedEntry[]): Resumed | Refusal {

@@ -73,7 +73,7 @@ function wishesOf(bot: Bot, thinking: Thinking): readonly Order[] {
   const alone = optionsFor(board, view.state, power)
     .filter(({ order, refusal }) => refusal === null && !JOINT_KINDS.some((kind) => kind === order.kind))
     // A little chance, so that no two games of the same bots are alike.
-    .map(({ order }, i) => ({ order, wish: worth(bot, thinking, order) * (0.7 + 0.6 * draw(i)) }));
+    .map(({ order }, i) => ({ order, wish: wishOf(bot, thinking, order) * (0.7 + 0.6 * draw(i)) }));
   return [...signed, ...alone]
     .filter(({ wish }) => wish >= WORTH_A_SLOT)
     .sort((a, b) => b.wish - a.wish)
@@ -83,7 +83,11 @@ function wishesOf(bot: Bot, thinking: Thinking): readonly Order[] {
 /** Orders that lose force when repeated: every bot knows it, and wants them the less. */
 const SOFT: readonly OrderKind[] = ['court', 'exercise', 'press', 'visit', 'coerce', 'aid', 'shield', 'back', 'strike-proxy'];
 
-function worth(bot: Bot, thinking: Thinking, order: Order): number {
+/** The page by which a bot moves. */
+export const pageOf = (name: BotName): Bot => BOTS[name];
+
+/** How much a bot wants an order now: what it announced before all, what is worn out by repeating it the less. */
+export function wishOf(bot: Bot, thinking: Thinking, order: Order): number {
   if (isAnnounced(thinking, order)) return WHAT_IT_ANNOUNCED;
   const wish = wishFor(bot.wishes, thinking, order);
   if (!SOFT.includes(order.kind)) return wish;

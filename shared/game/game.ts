@@ -4,8 +4,8 @@
  */
 import type { Board } from '../capability/board.ts';
 import type { Sheet } from '../orders/sheet.ts';
-import type { JointKind, Power, Theory } from '../scenario/names.ts';
-import type { Effect } from '../state/ledger.ts';
+import type { BotName, JointKind, Power, Theory } from '../scenario/names.ts';
+import type { Because, Effect } from '../state/ledger.ts';
 import type { Refusal } from '../state/refusal.ts';
 import type { State } from '../state/state.ts';
 
@@ -28,8 +28,15 @@ export type Choices = Readonly<Partial<Record<Power, CrisisChoice>>>;
 /** Pairs of powers that have signed a joint order in this turn, and which; each still needs it on its sheet. */
 export type Agreed = readonly (readonly [Power, Power, JointKind])[];
 
+/** Why a bot that searched did what it did: kept with the step, since a search by the clock cannot be made again. */
+export interface Account {
+  readonly bot: BotName;
+  readonly reasons: readonly Because[];
+}
+export type Accounts = Readonly<Partial<Record<Power, Account>>>;
+
 export type Step =
-  | { readonly type: 'turn'; readonly sheets: Sheets; readonly agreed?: Agreed }
+  | { readonly type: 'turn'; readonly sheets: Sheets; readonly agreed?: Agreed; readonly accounts?: Accounts }
   | { readonly type: 'round'; readonly choices: Choices };
 
 /** An order or statement that could not be carried out: its money is back, and this is why. */

@@ -17,19 +17,20 @@ import { dove } from './dove.ts';
 import { hawk } from './hawk.ts';
 import { institutionalist } from './institutionalist.ts';
 import { opportunist } from './opportunist.ts';
+import { standIn } from './strategist/stand-in.ts';
 import { isPossible, offersBy, orderOf, wishedDeals } from './talks.ts';
 import type { Joint, Seen, Thinking } from './thinking.ts';
 import { wishFor } from './wishes.ts';
 
-/** A strategist that has not searched moves by the institutionalist's page: a room never waits for it. */
+/** A strategist that has not searched moves by a page too: a room never waits for it. */
 const BOTS: Readonly<Record<BotName, Bot>> = {
   hawk,
   dove,
   institutionalist,
   opportunist,
-  'strategist-1': institutionalist,
-  'strategist-2': institutionalist,
-  'strategist-3': institutionalist,
+  'strategist-1': standIn,
+  'strategist-2': standIn,
+  'strategist-3': standIn,
 };
 
 /** Under this a wish is not worth a slot and its money, however many are left. */

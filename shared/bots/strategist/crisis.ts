@@ -95,7 +95,7 @@ function afterwards(place: Place, start: State): number {
   const { power, world } = place;
   const playing = place.next;
   const played = { ...world, game: { ...world.game, start, played: [] } };
-  const { course, values } = ahead(played, playing ? () => playing : byPages(world.minds, {}), 1, [power]);
+  const { course, values } = ahead(played, playing ? () => playing : byPages(world.minds, {}, []), 1, [power]);
   place.next ??= course[0] ?? null;
   return values[0] ?? 0;
 }

@@ -1,7 +1,8 @@
 /** Turns played ahead in an imagined world, and what a seat would score by them over the whole game. */
 import { must } from '../../assert.ts';
 import type { Board } from '../../capability/board.ts';
-import { type Agreed, type Game, type Sheets, stateOf } from '../../game/game.ts';
+import { type Game, type Sheets, stateOf } from '../../game/game.ts';
+import { agreedOf, type Deal } from '../../game/joint.ts';
 import { lineOf } from '../../game/score.ts';
 import { advance } from '../../game/turn.ts';
 import { veil } from '../../game/veil.ts';
@@ -11,6 +12,7 @@ import { type Personality, POWERS, type Power } from '../../scenario/names.ts';
 import { nextTurn } from '../../state/read.ts';
 import type { State } from '../../state/state.ts';
 import { botSheet } from '../bot.ts';
+import { sideOf } from '../talks.ts';
 import type { Joint } from '../thinking.ts';
 import { calmed, crisisChance, fatality, type Minds } from './peril.ts';
 
@@ -20,13 +22,13 @@ export interface World {
   readonly board: Board;
   readonly game: Game;
   readonly minds: Minds;
-  readonly agreed: Agreed;
+  readonly deals: readonly Deal[];
   readonly fatality: number;
 }
 
-export function worldOf(imagined: Game, minds: Minds, agreed: Agreed): World {
+export function worldOf(imagined: Game, minds: Minds, deals: readonly Deal[]): World {
   const { board } = imagined;
-  return { board, game: { ...imagined, board: calmed(board) }, minds, agreed, fatality: fatality(board, imagined, minds) };
+  return { board, game: { ...imagined, board: calmed(board) }, minds, deals, fatality: fatality(board, imagined, minds) };
 }
 
 /** The sheets of the turns that are played ahead, the present one first. */
@@ -36,7 +38,7 @@ export type Course = readonly Sheets[];
 const turnsLeft = ({ world }: State, most: number): number => Math.min(most, world.lastTurn - world.turn + 1);
 
 /** The sheet that a page would hand in, were this its seat; `signed` are its joint orders. */
-function pageSheet(game: Game, power: Power, mind: Personality, signed: readonly Joint[] = []): Sheet {
+function pageSheet(game: Game, power: Power, mind: Personality, signed: readonly Joint[]): Sheet {
   const state = stateOf(game);
   const view = { seat: power, theory: game.setup.theory, state: veil(game.board, state, power) };
   const address = { ...game.setup, turn: state.world.turn, round: 0, rule: 'bot', subject: power };
@@ -46,13 +48,16 @@ function pageSheet(game: Game, power: Power, mind: Personality, signed: readonly
 /** Who hands in what in a turn that is played ahead, 0 being the present one. */
 export type Playing = (game: Game, turn: number) => Sheets;
 
-/** Everybody by his page, but for the sheets of the present turn that are given. */
+/** Everybody by his page, but for the sheets of the present turn that are given; in it he brings what is signed, if he is one who does. */
 export const byPages =
-  (minds: Minds, first: Sheets): Playing =>
-  (game, turn) =>
-    Object.fromEntries(
-      POWERS.map((power) => [power, (turn === 0 ? first[power] : undefined) ?? pageSheet(game, power, minds[power])]),
-    );
+  (minds: Minds, first: Sheets, deals: readonly Deal[]): Playing =>
+  (game, turn) => {
+    const sheet = (power: Power): Sheet => {
+      const signed = turn === 0 ? deals.map((deal) => sideOf(deal, power)).filter((joint) => joint !== null) : [];
+      return (turn === 0 ? first[power] : undefined) ?? pageSheet(game, power, minds[power], signed);
+    };
+    return Object.fromEntries(POWERS.map((power) => [power, sheet(power)]));
+  };
 
 /** What was handed in before, but for one seat's present sheet. */
 export const asBefore =
@@ -71,7 +76,8 @@ export interface Ahead {
  * exchange and did the last of these turns go on like that; the turns before the present are taken to have been like it.
  */
 export function ahead(world: World, playing: Playing, turns: number, seats: readonly Power[]): Ahead {
-  const { board, agreed, fatality: war } = world;
+  const { board, deals, fatality: war } = world;
+  const agreed = agreedOf(deals);
   const { start } = world.game;
   const { lastTurn, turn: now } = start.world;
   const course: Sheets[] = [];

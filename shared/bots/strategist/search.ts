@@ -5,7 +5,7 @@
  */
 import { must } from '../../assert.ts';
 import type { Board } from '../../capability/board.ts';
-import { agreedOf, type Deal } from '../../game/joint.ts';
+import type { Deal } from '../../game/joint.ts';
 import { draw } from '../../math/draw.ts';
 import type { Sheet } from '../../orders/sheet.ts';
 import { othersOf, PERSONALITIES, type Personality, POWERS, type Power } from '../../scenario/names.ts';
@@ -94,8 +94,8 @@ const worldsIn = (iterations: number): number => (iterations < 150 ? 2 : iterati
 
 function worldWith({ thinking, seed }: Desk, n: number, minds: Minds): World {
   const { board, view, power, agreed } = thinking;
-  const deals = agreed.map((joint): Deal => ({ from: power, to: joint.partner, what: joint.what }));
-  return worldOf(imagine(board, view, power, { seed, n }), minds, agreedOf(deals));
+  const deals = agreed.map(({ partner, ...rest }): Deal => ({ from: power, to: partner, ...rest }));
+  return worldOf(imagine(board, view, power, { seed, n }), minds, deals);
 }
 
 type Averages = Readonly<Record<Power, readonly number[]>>;
@@ -120,7 +120,7 @@ function* pageGame(desk: Desk, budget: number, best: Found): Generator<Found, Av
         : placeOf(learners[power].strategy(), desk.lot(`page ${power}`, i));
     const picks = { us: pick('us', 0), ru: pick('ru', 1), cn: pick('cn', 3) };
     const minds: Minds = { us: named(picks.us), ru: named(picks.ru), cn: named(picks.cn) };
-    const { values } = ahead(world, byPages(minds, {}), PAGE_GAME_TURNS, POWERS);
+    const { values } = ahead(world, byPages(minds, {}, world.deals), PAGE_GAME_TURNS, POWERS);
     for (const [at, power] of POWERS.entries()) {
       const mean = must(means[power][picks[power]], 'a page');
       mean.sum += values[at] ?? 0;
@@ -171,7 +171,7 @@ function* pagesTried(desk: Desk, worlds: readonly World[], before: Found): Gener
   for (const name of PERSONALITIES) {
     const played: Ahead[] = [];
     for (const world of worlds) {
-      const playing = byPages({ ...world.minds, [power]: name }, { [power]: desk.pages[name] });
+      const playing = byPages({ ...world.minds, [power]: name }, { [power]: desk.pages[name] }, world.deals);
       played.push(ahead(world, playing, HORIZON, [power]));
       yield best?.found ?? before;
     }

@@ -8,6 +8,7 @@ import { Lazy } from './panels/lazy.tsx';
 import { Waiting } from './panels/waiting.tsx';
 
 type MatchPage = Extract<Page, { at: 'match' }>;
+type ReplayPage = Extract<Page, { at: 'replay' | 'replay-file' }>;
 
 const door = createDoor();
 
@@ -15,6 +16,7 @@ export function App(): JSX.Element {
   const now = page.value;
   if (now.at === 'join') return <JoinScreen key={now.code} page={now} />;
   if (now.at === 'table') return <InLobby table={now.table} />;
+  if (now.at === 'replay' || now.at === 'replay-file') return <InReplay page={now} />;
   return now.at === 'match' ? <InMatch page={now} /> : <Home page={now} door={door} />;
 }
 
@@ -27,5 +29,10 @@ function InMatch({ page: entered }: { readonly page: MatchPage }): JSX.Element {
   return <Lazy fetch={matchScreen} failed={leave} meanwhile={<Waiting />} with={{ page: entered }} />;
 }
 
+function InReplay({ page: entered }: { readonly page: ReplayPage }): JSX.Element {
+  return <Lazy fetch={replayScreen} failed={leave} meanwhile={<Waiting />} with={{ page: entered }} />;
+}
+
+const replayScreen = async () => (await import('./replay-screen.tsx')).ReplayScreen;
 const tableScreen = async () => (await import('./table-screen.tsx')).TableScreen;
 const matchScreen = async () => (await import('./match-screen.tsx')).MatchScreen;

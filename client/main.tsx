@@ -1,6 +1,6 @@
 /**
  * The page starts here: language first, then the screen; `?watch=CODE` goes straight to a match of others, `?join=CODE` to
- * a seat among friends, `&as=new` as another person than this browser's.
+ * a seat among friends, `&as=new` as another person than this browser's; `#/replay/...` to a turn of a finished game.
  */
 
 import { effect } from '@preact/signals';
@@ -9,6 +9,7 @@ import { App } from './app.tsx';
 import { chooseLanguage, preferredLanguage, rememberedLanguage } from './i18n/language.ts';
 import { t } from './i18n/text.ts';
 import { joinAsNew, joinCode, resume, watchCode } from './model/page.ts';
+import { replayFromAddress } from './model/replaying.ts';
 import { soundTheMatch } from './sound/listening.ts';
 import { keepForNextVisit } from './sw/register.ts';
 import { exposeTestHook } from './test-hook.ts';
@@ -25,6 +26,8 @@ import './style/crisis.css';
 import './style/taps.css';
 import './style/exchange.css';
 import './style/report.css';
+import './style/replay.css';
+import './style/print.css';
 import './style/desk.css';
 import './style/timeline.css';
 import './style/narrow.css';
@@ -46,7 +49,10 @@ soundTheMatch();
 
 const watched = address.get('watch');
 const joined = address.get('join');
-if (watched !== null) void watchCode(watched);
+addEventListener('hashchange', replayFromAddress);
+if (replayFromAddress()) {
+  // The link says it all.
+} else if (watched !== null) void watchCode(watched);
 else if (joined !== null) void (address.get('as') === 'new' ? joinAsNew(joined) : joinCode(joined));
 else resume();
 render(<App />, root);

@@ -2,6 +2,7 @@
 import { join } from 'node:path';
 import { type Config, readConfig } from './config.ts';
 import { openDemo } from './demo.ts';
+import { ExerciseHall } from './exercise/exercise-hall.ts';
 import { serveHttp } from './http/app.ts';
 import { guardBodies } from './http/body-guard.ts';
 import { logError } from './log.ts';
@@ -10,7 +11,7 @@ import { Registry } from './match/registry.ts';
 import { readShelf, SCENARIO_FOLDER } from './match/scenarios.ts';
 import { Strategists } from './match/strategists.ts';
 import { Metrics } from './metrics.ts';
-import { connections, type GameServer, makeGameServer, ROOMS } from './rooms/game-server.ts';
+import { connections, EXERCISE_ROOMS, type GameServer, makeGameServer, ROOMS } from './rooms/game-server.ts';
 import { ROOT } from './root.ts';
 import { StartFault } from './start-fault.ts';
 import { openStore } from './store/open.ts';
@@ -41,12 +42,14 @@ export async function startServer(config: Config, scenarios = SCENARIO_FOLDER): 
   const registry = new Registry({ journal: store, nowMs: Date.now, noteStep: (ms) => metrics.step(ms), thinker });
   const keepMs = config.keepDays * DAY_MS;
   const hall = new Hall({ registry, store, shelf, rooms: ROOMS, keepMs });
+  const exercises = new ExerciseHall({ hall, registry, store, shelf, keepMs, rooms: EXERCISE_ROOMS });
   metrics.addCensus(() => ({ stages: registry.all.map((match) => match.stage), connections: connections() }));
   const state = { at: 'starting' as 'starting' | 'ready' | 'stopping' };
-  const parts = { hall, registry, store, shelf, metrics };
+  const parts = { hall, exercises, registry, store, shelf, metrics };
   const game = makeGameServer({
     registry,
     hall,
+    exercises,
     metrics,
     addHttp: (app) =>
       serveHttp(app, {
@@ -57,7 +60,7 @@ export async function startServer(config: Config, scenarios = SCENARIO_FOLDER): 
         whyNotReady: () => whyNotReady(state, store),
       }),
   });
-  const upkeep = keepUp(hall, store, registry, keepMs);
+  const upkeep = keepUp({ hall, exercises, store, registry }, keepMs);
   const stop = async (): Promise<void> => {
     state.at = 'stopping';
     for (const timer of upkeep) clearInterval(timer);
@@ -74,7 +77,9 @@ export async function startServer(config: Config, scenarios = SCENARIO_FOLDER): 
     throw error;
   }
   await hall.reopen();
+  await exercises.reopen();
   await hall.sweep();
+  await exercises.sweep();
   state.at = 'ready';
   const demoCode = config.demo ? await openDemo(registry, shelf, ROOMS) : null;
   return { port: portOf(game), registry, hall, demoCode, stop };
@@ -86,13 +91,21 @@ async function whyNotReady(state: { readonly at: string }, store: Store): Promis
   return (await store.isAlive()) ? null : 'the log does not answer';
 }
 
+interface Kept {
+  readonly hall: Hall;
+  readonly exercises: ExerciseHall;
+  readonly store: Store;
+  readonly registry: Registry;
+}
+
 /** What is done now and then, whatever the matches do. A full disk is said once by whoever needs it. */
-function keepUp(hall: Hall, store: Store, registry: Registry, keepMs: number): readonly NodeJS.Timeout[] {
+function keepUp({ hall, exercises, store, registry }: Kept, keepMs: number): readonly NodeJS.Timeout[] {
   const quietly = (work: Promise<unknown>): void => void work.catch((error: unknown) => logError('upkeep-failed', error));
   const alive = (): void => {
     if (registry.size > 0) quietly(store.markAlive(Date.now()));
   };
   const sweep = (): void => {
+    quietly(exercises.sweep());
     quietly(hall.sweep());
     quietly(store.forgetPeople(Date.now() - 2 * keepMs));
   };

@@ -17,10 +17,18 @@ export const LIMITS = {
   requestsPerSecond: 20,
   spectators: 60,
   rooms: 500,
+  /** Worlds of one exercise, people in one seat of it, and people in it at all. */
+  worlds: 20,
+  delegation: 8,
+  participants: 80,
+  /** Notes, injects and lines of the record of one exercise. */
+  exerciseLines: 4000,
   nicknameLength: 24,
   /** Lines of all channels of one match together, and of one seat in one turn. */
-  channelLines: 2000,
+  channelLines: 6000,
   channelLinesPerTurn: 40,
+  /** Of a delegation among itself in one turn. */
+  internalLinesPerTurn: 80,
   /** Ids of the last requests of a match that are remembered, so that one sent again counts once. */
   rememberedRequests: 256,
   ledgerLinesPerTurn: 2000,

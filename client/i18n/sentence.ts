@@ -21,6 +21,7 @@ const WORDS: Readonly<Record<string, string>> = {
   target: 'target',
   mind: 'mind',
   otherMind: 'mind',
+  portfolio: 'portfolio',
 };
 
 /** Where a word is looked for whose argument says nothing of its kind. */
@@ -47,7 +48,7 @@ function named(board: Named, args: Args): Args {
 
 function wordFor(board: Named, name: string, value: string): string {
   const family = WORDS[name];
-  if (name === 'parties') return listed(value.split('+').map(powerName));
+  if (name === 'parties' || name === 'powers') return listed(value.split('+').map(powerName));
   if (family !== undefined && hasText(`${family}.${value}`)) return t(`${family}.${value}`);
   const asName = nameOf(board, value);
   if (asName !== value) return asName;

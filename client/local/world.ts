@@ -146,6 +146,7 @@ function receiptOf(game: Game, seat: Power, { sheet, isLocked, savedAtMs }: Hand
     orders: sheet.orders.length,
     statements: sheet.statements.length,
     savedAtMs,
+    number: 0,
     returned: checkSheet(game.board, state, seat, sheet).returned,
   };
 }
@@ -167,6 +168,7 @@ function seenView(game: Game, { seat }: WorldPlan, { handedIn, choice, perceptio
     deadlineMs: null,
     draft: handedIn.savedAtMs === 0 ? null : handedIn.sheet,
     locked: handedIn.isLocked,
+    draftNumber: 0,
     choice,
     perceptions,
     place: viewer,
@@ -206,6 +208,7 @@ function seatFigures(power: Power, { seat, bots }: WorldPlan, isLocked: boolean)
     held: isOwn ? 'person' : 'bot',
     bot: isOwn ? '' : bots[power],
     nickname: '',
+    members: isOwn ? 1 : 0,
     isHere: true,
     isReady: true,
     committed: !isOwn || isLocked,

@@ -1,8 +1,9 @@
 /** A statement being composed: what it starts from, and what its kind asks for. */
 import type { Board } from '../../shared/capability/board.ts';
 import type { Order, Statement, Undertaking } from '../../shared/orders/sheet.ts';
-import { isDeniable, subjectOfCondition } from '../../shared/politics/commitment.ts';
+import { isDeniable } from '../../shared/politics/commitment.ts';
 import { type Language, othersOf, type Power, type StatementKind } from '../../shared/scenario/names.ts';
+import { subjectOfCondition } from '../../shared/scenario/words.ts';
 import type { State } from '../../shared/state/state.ts';
 import { standingOf } from './standing.ts';
 

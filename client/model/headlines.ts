@@ -145,7 +145,11 @@ function treatyHeadline({ subject, variable, after, because }: Effect): Draft | 
   const by = typeof power === 'string' && isPower(power) ? power : null;
   if (variable === 'self') return after === null ? null : news('treaty.signed', 8.5, null, { parties });
   const told = variable === 'status' ? TREATY_NEWS[String(after)] : undefined;
-  return told === undefined || subject === '' ? null : news(`treaty.${told}`, 8, by, { parties });
+  if (told === undefined || subject === '') return null;
+  const { powers } = because.args;
+  return powers === undefined
+    ? news(`treaty.${told}`, 8, by, { parties })
+    : news(`treaty.${told}-together`, 8, null, { powers: String(powers), parties });
 }
 
 function commitmentHeadline(effect: Effect): Draft | null {

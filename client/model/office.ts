@@ -1,4 +1,4 @@
-/** A change of government as its own seat meets it: whose word weighs less until when, and what may be disowned at which price. */
+/** Changes of government as the seats meet them: whose word weighs less until when, what may be disowned, which host thinks anew. */
 import type { Board } from '../../shared/capability/board.ts';
 import { isNewlyIn, rankOf } from '../../shared/politics/administration.ts';
 import type { Power } from '../../shared/scenario/names.ts';
@@ -18,6 +18,20 @@ export function officeOf(board: Board, power: Power, turn: number): Office | nul
   if (change === undefined) return null;
   const rank = rankOf(board, power, 'head-of-state', turn);
   return { at: 'leaving', turn: change.turn, rank, full: parameters.statements.rank['head-of-state'] };
+}
+
+/** A host that changes its government, and the turn in which the new one takes office. */
+export interface HostOffice {
+  readonly host: string;
+  readonly turn: number;
+}
+
+/** Told once it is elected, at the latest a turn ahead, until it is in office: then its consent goes part of the way to the middle. */
+export function hostOfficesOf(board: Board, turn: number): readonly HostOffice[] {
+  return board.scenario.administrations
+    .filter((change) => board.hosts[change.of] !== undefined)
+    .filter((change) => turn <= change.turn && turn >= Math.min(change.electedTurn, change.turn - 1))
+    .map((change) => ({ host: change.of, turn: change.turn }));
 }
 
 /** When a promise may be given up at part of its price; null: never, or no longer. */

@@ -20,6 +20,9 @@ import { forget, letGo, recall, recent, remember } from '../net/seat-memory.ts';
 import { type Choices, choices, rulesWished } from './choices.ts';
 import type { Match } from './match.ts';
 import { PRACTICE_SEAT } from './practice.ts';
+import type { Replay } from './replay.ts';
+import type { ReplayPlace } from './replay-address.ts';
+import type { ReplayFault } from './replay-fault.ts';
 import { handOver } from './show.ts';
 import type { Table } from './table.ts';
 
@@ -31,7 +34,11 @@ export type Page =
   /** The line is open; what is played with is fetched when the lobby is over. */
   | { readonly at: 'table'; readonly table: Table }
   /** `practice`: what comes after it, when this match is one; null: it is none. */
-  | { readonly at: 'match'; readonly match: Match; readonly practice: After | null };
+  | { readonly at: 'match'; readonly match: Match; readonly practice: After | null }
+  /** A finished game, proved; `source`: the code that it was played under, or the reader's own file; `behind`: its report. */
+  | { readonly at: 'replay'; readonly replay: Replay; readonly source: string; readonly behind: Page | null }
+  /** The record of a replay has to be chosen: the link is to a file, or what was chosen will not do. */
+  | { readonly at: 'replay-file'; readonly place: ReplayPlace; readonly fault: ReplayFault | null };
 
 /** The friends' game that comes after a practice turn, and its table while the line to it stays open. */
 export interface After {

@@ -1,11 +1,8 @@
 /** What the powers have bound themselves to, set against what became of it: said against did, for all to read. */
-import type { Board } from '../../shared/capability/board.ts';
-import { veil } from '../../shared/game/veil.ts';
+import type { View } from '../../shared/game/view.ts';
 import { conditionHolds, presentAt } from '../../shared/politics/commitment.ts';
-import { isContradicted } from '../../shared/politics/statement.ts';
 import { POWERS, type Power } from '../../shared/scenario/names.ts';
 import type { Commitment, Spoken, State } from '../../shared/state/state.ts';
-import type { SeenStep } from './heard.ts';
 
 export interface PromiseLine {
   readonly id: string;
@@ -67,14 +64,9 @@ export interface SaidDid {
 
 const STATUSES: readonly Commitment['status'][] = ['open', 'met', 'kept', 'called', 'broken', 'untested'];
 
-/** The record of each power, by all that this viewer knows and has seen since he came. */
-export function saidAgainstDid(
-  board: Board,
-  state: State,
-  steps: readonly Pick<SeenStep, 'turn' | 'view'>[],
-): readonly SaidDid[] {
+/** The record of each power over the whole game, by all that this viewer may know. */
+export function saidAgainstDid({ state, belied }: Pick<View, 'state' | 'belied'>): readonly SaidDid[] {
   const lines = promisesOf(state);
-  const belied = beliedWords(board, state, steps);
   return POWERS.map((power) => {
     const promises = lines.filter(({ commitment }) => commitment.power === power);
     const counts = STATUSES.map(
@@ -83,43 +75,8 @@ export function saidAgainstDid(
     return {
       power,
       promises,
-      belied: belied.filter((said) => said.power === power),
+      belied: belied.filter((said) => said.power === power).sort((a, b) => b.turn - a.turn),
       counts: counts.filter(([, count]) => count > 0),
     };
   });
-}
-
-/** Each turn's words by what was known right after it; those of turns that the viewer has not seen by what is known now. */
-function beliedWords(board: Board, state: State, steps: readonly Pick<SeenStep, 'turn' | 'view'>[]): readonly Spoken[] {
-  const seen = new Set(steps.map(({ turn }) => turn));
-  const judged = [
-    ...Object.values(state.spoken)
-      .filter(({ turn }) => !seen.has(turn))
-      .map((said) => [state, said] as const),
-    ...steps.flatMap(({ turn, view }) =>
-      Object.values(view.state.spoken)
-        .filter((said) => said.turn === turn)
-        .map((said) => [view.state, said] as const),
-    ),
-  ];
-  const lies = judged.filter(([at, said]) => said.venue !== 'private' && isBelied(board, at, said)).map(([, said]) => said);
-  const byKey = new Map(lies.map((said) => [JSON.stringify(said), said]));
-  return [...byKey.values()].sort((a, b) => b.turn - a.turn);
-}
-
-/** Whether the speaker's own visible deeds give his words the lie, as the core judges it in that turn: on what everybody knows. */
-export function isBelied(board: Board, state: State, said: Spoken): boolean {
-  const { turn } = said;
-  const deeds = Object.fromEntries(Object.entries(state.deeds).filter(([, deed]) => deed.turn <= turn));
-  const then = veil(board, { ...state, deeds, world: { ...state.world, turn } }, 'public');
-  return isContradicted(then, { said, condition: pledgedWith(state, said) });
-}
-
-/** What a pledge forbids; null where too much may have happened since to tell whether it held already as it was given. */
-function pledgedWith(state: State, { kind, power, speaker, subject, turn }: Spoken): Commitment['condition'] | null {
-  if (kind !== 'pledge' || turn < state.world.turn - 1) return null;
-  const given = Object.values(state.commitments).find(
-    (c) => c.kind === kind && c.made === turn && c.power === power && c.speaker === speaker && c.subject === subject,
-  );
-  return given?.condition ?? null;
 }

@@ -5,6 +5,7 @@ import type { State } from '../../shared/state/state.ts';
 import { nameOf, powerName } from '../i18n/names.ts';
 import { t } from '../i18n/text.ts';
 import { inspectorsOf } from './lasting-marks.ts';
+import { hostOfficesOf } from './office.ts';
 import { bandOf, CONSENT_LIMITS, STAGE_LIMITS, type Standing } from './standing.ts';
 import { forwardMissiles } from './threats.ts';
 
@@ -56,7 +57,12 @@ function hostFacts(board: Board, state: State, { host }: Site): readonly string[
   const soil = t('site.host', { host: nameOf(board, host) });
   const consent = state.hosts[host]?.consent;
   if (consent === undefined) return [soil];
-  return [soil, t('site.consent', { band: t(`band.${bandOf(consent, CONSENT_LIMITS)}`) })];
+  const governments = hostOfficesOf(board, state.world.turn).filter((change) => change.host === host);
+  return [
+    soil,
+    t('site.consent', { band: t(`band.${bandOf(consent, CONSENT_LIMITS)}`) }),
+    ...governments.map(({ turn }) => t('site.new-government', { turn })),
+  ];
 }
 
 function thirdFacts(board: Board, state: State, { third }: Site): readonly string[] {

@@ -212,6 +212,7 @@ const NO_SEAT: Omit<SeatFigures, 'power'> = {
   held: 'bot',
   bot: '',
   nickname: '',
+  members: 0,
   isHere: true,
   isReady: false,
   committed: false,
@@ -228,8 +229,8 @@ function figuresOf(shared: unknown): RoomFigures {
 }
 
 function seatFigures(power: SeatFigures['power'], shared: Partial<SeatFigures> | undefined): SeatFigures {
-  const { held, bot, nickname, isHere, isReady, committed, pausesLeft } = { ...NO_SEAT, ...definedOf(shared) };
-  return { power, held, bot, nickname, isHere, isReady, committed, pausesLeft };
+  const { held, bot, nickname, members, isHere, isReady, committed, pausesLeft } = { ...NO_SEAT, ...definedOf(shared) };
+  return { power, held, bot, nickname, members, isHere, isReady, committed, pausesLeft };
 }
 
 /** A schema's fields are accessors: read one by one. */

@@ -1,9 +1,9 @@
 /** What a red line or a pledge binds to: a condition that the game itself checks, an answer, a last turn. */
 import type { JSX } from 'preact';
-import { conditionInPlay } from '../../shared/game/check.ts';
 import { LIMITS } from '../../shared/limits.ts';
 import type { Undertaking } from '../../shared/orders/sheet.ts';
 import { POWERS, type Power } from '../../shared/scenario/names.ts';
+import { conditionInPlay } from '../../shared/scenario/words.ts';
 import { nameOf, powerName } from '../i18n/names.ts';
 import { t } from '../i18n/text.ts';
 import { batteriesFor, CONDITIONS, conditionOf, RESPONSES } from '../model/composing.ts';
@@ -66,7 +66,9 @@ function ConditionFields({ power, kind, condition, change }: FieldProps): JSX.El
   const batteries = batteriesFor(board, power, kind);
   const thirds = board.scenario.thirds.map((third) => third.id);
   const powers = kind === 'pledge' ? [power] : POWERS.filter((other) => other !== power);
-  const types = CONDITIONS.filter((type) => conditionInPlay(board, type) && (kind === 'red-line' || type !== 'third-test'));
+  const types = CONDITIONS.filter(
+    (type) => conditionInPlay(board.scenario, type) && (kind === 'red-line' || type !== 'third-test'),
+  );
   const about = (id: string): string => nameOf(board, id);
   return (
     <>

@@ -9,7 +9,7 @@ import { AimPoints } from './aim-points.tsx';
 import { CommonAimSoFar } from './common-aim.tsx';
 import { FreeSeats } from './free-seats.tsx';
 import { Invite } from './invite.tsx';
-import { OfficeNote } from './office-note.tsx';
+import { HostOfficeNotes, OfficeNote } from './office-note.tsx';
 import { Planners } from './planners.tsx';
 import { PromiseList } from './promise-list.tsx';
 import { useRoom } from './room-context.tsx';
@@ -29,6 +29,7 @@ export function Country(): JSX.Element {
       </h2>
       <Invite />
       <OfficeNote power={power} />
+      <HostOfficeNotes />
       <Figures power={power} />
       <Objectives power={power} />
       <Planners />

@@ -30,7 +30,7 @@ export function headlineText(board: Board, headline: Headline): string {
   if (headline.type === 'words') return wordsHeadlineText(board, headline.said);
   const named = Object.entries(headline.args).map(([name, id]) => [
     name,
-    name === 'parties' ? listed(id.split('+').map(powerName)) : nameOf(board, id),
+    name === 'parties' || name === 'powers' ? listed(id.split('+').map(powerName)) : nameOf(board, id),
   ]);
   return t(headline.key, Object.fromEntries(named));
 }

@@ -11,6 +11,7 @@ import { AloneDoor, FriendsDoor } from './home-doors.tsx';
 import { HomeWorld, WatchPlate } from './home-world.tsx';
 import { LanguageMenu } from './language-menu.tsx';
 import { usePressed } from './pressed.ts';
+import { RecordChoice } from './replay-file.tsx';
 
 export function Home({ page, door }: { readonly page: Page; readonly door: Door }): JSX.Element {
   useEffect(() => void door.load(), [door]);
@@ -39,6 +40,9 @@ export function Home({ page, door }: { readonly page: Page; readonly door: Door 
             <JoinForm isOpening={isOpening} />
             <Recent isOpening={isOpening} />
           </FriendsDoor>
+          <RecordChoice>
+            <p class="small dim">{t('home.replay-means')}</p>
+          </RecordChoice>
         </div>
         <WatchPlate isOpening={isOpening} />
       </main>

@@ -3,8 +3,9 @@ import type { JSX } from 'preact';
 import type { Power } from '../../shared/scenario/names.ts';
 import type { Commitment } from '../../shared/state/state.ts';
 import { num } from '../i18n/format.ts';
+import { nameOf } from '../i18n/names.ts';
 import { t } from '../i18n/text.ts';
-import { disownedIn, officeOf } from '../model/office.ts';
+import { disownedIn, hostOfficesOf, officeOf } from '../model/office.ts';
 import { useRoom } from './room-context.tsx';
 
 export function OfficeNote({ power }: { readonly power: Power }): JSX.Element | null {
@@ -16,6 +17,29 @@ export function OfficeNote({ power }: { readonly power: Power }): JSX.Element | 
   if (office.at === 'new') return <p class="notice small">{t('office.new', { share })}</p>;
   const { turn, rank, full } = office;
   return <p class="notice small">{t('office.leaving', { turn, rank, full, share })}</p>;
+}
+
+/** A host's new government, to every seat: what it does to consent there, and when. */
+export function HostOfficeNotes(): JSX.Element | null {
+  const { match } = useRoom();
+  const { board } = match;
+  const now = match.view.value?.state.world.turn ?? 0;
+  const { administrations, hosts } = board.scenario.parameters;
+  const args = {
+    share: num(administrations.share, '%'),
+    middle: administrations.middle,
+    build: hosts.refuseBelow,
+    rest: hosts.suspendBelow,
+  };
+  return (
+    <>
+      {hostOfficesOf(board, now).map(({ host, turn }) => (
+        <p key={host} class="notice small">
+          {t(turn === now ? 'office.host-new' : 'office.host-coming', { ...args, host: nameOf(board, host), turn })}
+        </p>
+      ))}
+    </>
+  );
 }
 
 /** Beside a promise that may be given up at part of its price, now or once the successor is in. */

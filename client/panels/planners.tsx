@@ -4,7 +4,7 @@ import type { Power } from '../../shared/scenario/names.ts';
 import type { State } from '../../shared/state/state.ts';
 import { powerName } from '../i18n/names.ts';
 import { t } from '../i18n/text.ts';
-import { isBelied, wordsToward } from '../model/promises.ts';
+import { wordsToward } from '../model/promises.ts';
 import { Beliefs } from './beliefs.tsx';
 import { wordsHeadlineText } from './headline-text.tsx';
 import { OwnWords } from './own-words.tsx';
@@ -58,7 +58,7 @@ function SpokenWords({ state, rival, seat }: WordsProps): JSX.Element {
           <li key={`${said.turn}${said.speaker}${said.kind}${said.subject}`}>
             <span class="dim">{t('turn.short', { turn: said.turn })}</span> {wordsHeadlineText(match.board, said)}
             <OwnWords said={said} />
-            {isBelied(match.board, state, said) ? <span class="reason">{t('planners.belied')}</span> : null}
+            {said.belied ? <span class="reason">{t('planners.belied')}</span> : null}
           </li>
         ))}
       </ul>

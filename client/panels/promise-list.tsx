@@ -13,10 +13,8 @@ import { SeatMark } from './seat-mark.tsx';
 import { Term } from './term.tsx';
 
 export function PromiseList(): JSX.Element {
-  const { match } = useRoom();
-  const { board } = match;
-  const [state, steps] = [match.view.value?.state, match.steps.value];
-  const records = useMemo(() => (state === undefined ? [] : saidAgainstDid(board, state, steps)), [board, state, steps]);
+  const view = useRoom().match.view.value;
+  const records = useMemo(() => (view === null ? [] : saidAgainstDid(view)), [view]);
   return (
     <section aria-labelledby="promises-title">
       <h3 id="promises-title">

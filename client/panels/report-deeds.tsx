@@ -4,14 +4,18 @@ import type { Board } from '../../shared/capability/board.ts';
 import type { Report } from '../../shared/game/report.ts';
 import type { Sheet } from '../../shared/orders/sheet.ts';
 import { POWERS, type Power } from '../../shared/scenario/names.ts';
+import type { Fact } from '../../shared/scenario/schema.ts';
 import { quarterOf } from '../i18n/format.ts';
+import { language } from '../i18n/language.ts';
 import { powerName, say } from '../i18n/names.ts';
 import { refusalSentence } from '../i18n/sentence.ts';
 import { t } from '../i18n/text.ts';
 import { returnedAt } from '../model/draft.ts';
+import { doneIn, statementOf } from '../model/in-fact.ts';
 import { previewText } from './headline-text.tsx';
 import { orderName } from './order-name.ts';
 import { OwnWords } from './own-words.tsx';
+import { Serves } from './report-learning.tsx';
 import { SeatMark } from './seat-mark.tsx';
 
 interface Props {
@@ -24,6 +28,7 @@ export function Deeds({ board, report }: Props): JSX.Element {
   return (
     <section>
       <h2>{t('report.deeds')}</h2>
+      <Serves board={board} part="deeds" />
       {report.sheets.map((each, i) => (
         <details key={each.turn} open={i === 0} class="turn-deeds">
           <summary>
@@ -43,7 +48,7 @@ export function Deeds({ board, report }: Props): JSX.Element {
   );
 }
 
-function PowerDeeds({
+export function PowerDeeds({
   board,
   power,
   each,
@@ -132,10 +137,37 @@ function Facts({ board, report, turn }: Props & { readonly turn: number }): JSX.
               <SeatMark power={fact.power} /> {powerName(fact.power)}:
             </span>{' '}
             {say(fact.text)}
+            <InPlay board={board} report={report} fact={fact} />
           </li>
         ))}
       </ul>
       <p class="small dim">{t('report.facts-say', { scenario: say(board.scenario.title) })}</p>
     </aside>
   );
+}
+
+/** Beside what was done in fact, whether it was done in this game as well. */
+function InPlay({ board, report, fact }: Props & { readonly fact: Fact }): JSX.Element | null {
+  const deeds = [
+    ...fact.orders.map((order) => ({ text: orderName(board, order), turn: doneIn(report, fact, { order }) })),
+    ...fact.statements.map((words) => ({
+      text: previewText(board, fact.power, statementOf(words, language.value)),
+      turn: doneIn(report, fact, { words }),
+    })),
+  ];
+  if (deeds.length === 0) return null;
+  return (
+    <ul class="in-play small">
+      {deeds.map(({ text, turn }) => (
+        <li key={text}>
+          {text} <span class="tag">{inPlayText(fact.turn, turn)}</span>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function inPlayText(inFact: number, turn: number | null): string {
+  if (turn === null) return t('report.fact-never');
+  return turn === inFact ? t('report.fact-then') : t('report.fact-in', { turn });
 }

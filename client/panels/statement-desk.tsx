@@ -1,10 +1,9 @@
 /** The statement desk: who says what kind of thing to whom, about what, where; own words; how it will read. */
 import type { JSX } from 'preact';
-import { subjectsOf } from '../../shared/game/check.ts';
 import { LIMITS } from '../../shared/limits.ts';
 import type { Statement } from '../../shared/orders/sheet.ts';
-import { subjectOfCondition } from '../../shared/politics/commitment.ts';
 import { othersOf, type Power, SPEAKERS, VENUES } from '../../shared/scenario/names.ts';
+import { subjectOfCondition, subjectsOf } from '../../shared/scenario/words.ts';
 import { language } from '../i18n/language.ts';
 import { powerName } from '../i18n/names.ts';
 import { t } from '../i18n/text.ts';
@@ -12,6 +11,7 @@ import { bindingKind, emptyStatement, kindsFor, withKind } from '../model/compos
 import { Choice } from './choice.tsx';
 import { CommitmentBuilder } from './commitment-builder.tsx';
 import { subjectName } from './headline-text.tsx';
+import { InFactHint } from './in-fact.tsx';
 import { OfficeNote } from './office-note.tsx';
 import { OpenCommitments } from './open-commitments.tsx';
 import { useRoom } from './room-context.tsx';
@@ -27,6 +27,7 @@ export function StatementDesk(): JSX.Element {
       {match.draft.locked.value ? <p class="notice">{t('sheet.locked-edit')}</p> : null}
       {/* What binds already stands before what one is about to say. */}
       <OpenCommitments power={power} />
+      <InFactHint only="words" />
       <Composer power={power} />
     </div>
   );
@@ -73,7 +74,7 @@ function Composer({ power }: { readonly power: Power }): JSX.Element {
           <Choice
             label={t('desk.subject')}
             value={statement.subject}
-            ids={subjectsOf(board)}
+            ids={subjectsOf(board.scenario)}
             name={(id) => subjectName(board, id)}
             choose={(subject) => change({ subject })}
           />

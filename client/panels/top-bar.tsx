@@ -39,7 +39,7 @@ export function turnOf({ turn, lastTurn, endDrawn, phase }: State['world']): str
     : t('turn.of', { turn, last: lastTurn });
 }
 
-function TurnChip(): JSX.Element | null {
+export function TurnChip(): JSX.Element | null {
   const { match } = useRoom();
   const world = match.view.value?.state.world;
   if (!world) return null;
@@ -52,7 +52,7 @@ function TurnChip(): JSX.Element | null {
   );
 }
 
-function Tension(): JSX.Element | null {
+export function Tension(): JSX.Element | null {
   const { match } = useRoom();
   const tension = match.view.value?.state.world.tension;
   if (tension === undefined) return null;

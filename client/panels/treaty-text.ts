@@ -21,5 +21,5 @@ export const clausesText = (board: Board, clauses: readonly Clause[]): string =>
 export const partiesText = (parties: readonly Power[]): string => listed(parties.map(powerName));
 
 export function statusText({ status, ends, by }: Treaty): string {
-  return t(`treaty.status.${status}`, { turn: ends, power: by === '' ? '' : powerName(by) });
+  return t(`treaty.status.${status}`, { turn: ends, power: partiesText(by) });
 }

@@ -10,7 +10,7 @@ import { scoreOf } from '../../shared/game/score.ts';
 import { type Tale, taleOf, winnerOf } from '../../shared/game/tale.ts';
 import { JOINT_KINDS, PERSONALITIES, POWERS, type Power } from '../../shared/scenario/names.ts';
 import type { Scenario } from '../../shared/scenario/schema.ts';
-import { wilson } from './intervals.ts';
+import { wilson } from '../league/intervals.ts';
 
 export interface Smoke {
   readonly games: number;

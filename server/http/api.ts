@@ -1,35 +1,28 @@
 /** The plain HTTP part of the protocol: which scenarios there are, a new match, a place in one. A refusal is JSON too. */
-import express, { type Request, type Response, type Router } from 'express';
-import type { z } from 'zod';
+import express, { type Request, type Router } from 'express';
 import { createMatchSchema, joinMatchSchema, movePhraseSchema } from '../../shared/protocol/lobby.ts';
-import { isRefusal, type Refusal, refuse } from '../../shared/state/refusal.ts';
+import { isRefusal, refuse } from '../../shared/state/refusal.ts';
+import type { ExerciseHall } from '../exercise/exercise-hall.ts';
 import type { Hall } from '../match/hall.ts';
 import type { Shelf } from '../match/scenarios.ts';
 import type { Metrics } from '../metrics.ts';
+import { noSuchMatch, readAsked, sendRefusal } from './asked.ts';
+import { addExercises } from './exercises.ts';
 import { type Packed, packJson, sendPacked } from './packed.ts';
 import type { Strikes } from './strikes.ts';
 
 const BODY_LIMIT = '4kb';
 
-const STATUS: Readonly<Record<string, number>> = {
-  'refusal.server-full': 503,
-  'refusal.watchers-full': 503,
-  'refusal.no-such-scenario': 404,
-  'refusal.no-such-match': 404,
-  'refusal.not-you': 401,
-  'refusal.wrong-phrase': 403,
-  'refusal.too-fast': 429,
-};
-
 export interface ApiParts {
   readonly hall: Hall;
+  readonly exercises: ExerciseHall;
   readonly shelf: Shelf;
   readonly strikes: Strikes;
   readonly metrics: Metrics;
   readonly nowMs: () => number;
 }
 
-export function apiRoutes({ hall, shelf, strikes, metrics, nowMs }: ApiParts): Router {
+export function apiRoutes({ hall, exercises, shelf, strikes, metrics, nowMs }: ApiParts): Router {
   const router = express.Router();
   router.use(express.json({ limit: BODY_LIMIT }));
   router.use((request, response, next) => {
@@ -44,6 +37,7 @@ export function apiRoutes({ hall, shelf, strikes, metrics, nowMs }: ApiParts): R
   router.get('/time', (_request, response) => void response.set('Cache-Control', 'no-store').json({ nowMs: nowMs() }));
   addScenarios(router, shelf);
   addMatches(router, hall);
+  addExercises(router, { hall, exercises });
   return router;
 }
 
@@ -74,20 +68,6 @@ function addMatches(router: Router, hall: Hall): void {
   });
 }
 
-/** Who asks, and for what; or why it cannot be understood. */
-async function readAsked<S extends z.ZodType>(
-  hall: Hall,
-  request: Request,
-  schema: S,
-): Promise<{ readonly person: string; readonly body: z.infer<S> } | Refusal> {
-  const parsed = schema.safeParse(request.body ?? {});
-  if (!parsed.success) return malformed(parsed.error);
-  const person = await hall.personOf(request.headers.authorization);
-  return person === null ? refuse('refusal.not-you') : { person, body: parsed.data };
-}
-
-const noSuchMatch = (code: string): Refusal => refuse('refusal.no-such-match', { code: code.slice(0, 8) });
-
 function addScenarios(router: Router, shelf: Shelf): void {
   const cards = [...shelf.values()].map(({ scenario: { id, title, summary, turns, mayDrawEnd, parameters } }) => ({
     id,
@@ -108,15 +88,6 @@ function addScenarios(router: Router, shelf: Shelf): void {
     whole.set(id, packed);
     sendPacked(request, response, packed);
   });
-}
-
-function malformed(error: z.ZodError): Refusal {
-  const issue = error.issues[0];
-  return refuse('refusal.malformed', { field: issue?.path.join('.') ?? '', problem: issue?.message ?? '' });
-}
-
-function sendRefusal(response: Response, refusal: Refusal): void {
-  response.status(STATUS[refusal.key] ?? 400).json(refusal);
 }
 
 function addressOf(request: Request): string {

@@ -1,11 +1,14 @@
 /** Everything that is served over plain HTTP, in the order in which it is looked for. */
 import type { ErrorRequestHandler, Express } from 'express';
 import { refuse } from '../../shared/state/refusal.ts';
+import type { ExerciseHall } from '../exercise/exercise-hall.ts';
 import { logError } from '../log.ts';
+import { Archive } from '../match/archive.ts';
 import type { Hall } from '../match/hall.ts';
 import type { Shelf } from '../match/scenarios.ts';
 import { isDiskFull } from '../store/disk-full.ts';
 import { apiRoutes } from './api.ts';
+import { exportRoutes } from './exports.ts';
 import { safeHeaders } from './headers.ts';
 import { type OpsParts, opsRoutes } from './ops.ts';
 import { clientFiles } from './statics.ts';
@@ -13,6 +16,7 @@ import { Strikes } from './strikes.ts';
 
 export interface Served extends Omit<OpsParts, 'strikes'> {
   readonly hall: Hall;
+  readonly exercises: ExerciseHall;
   /** Why the server takes no guests just now; null: it does. */
   readonly whyNotReady: () => Promise<string | null>;
   readonly shelf: Shelf;
@@ -21,7 +25,7 @@ export interface Served extends Omit<OpsParts, 'strikes'> {
 }
 
 export function serveHttp(app: Express, served: Served): void {
-  const { hall, registry, shelf, clientFolder, metrics } = served;
+  const { hall, exercises, registry, shelf, clientFolder, metrics } = served;
   const strikes = new Strikes(registry.nowMs);
   app.disable('x-powered-by');
   // Only a proxy on this machine or in its network is believed when it says for whom it asks.
@@ -38,7 +42,8 @@ export function serveHttp(app: Express, served: Served): void {
       .set('Cache-Control', 'no-store')
       .json(why === null ? { ready: true } : { ready: false, why });
   });
-  app.use('/api', apiRoutes({ hall, shelf, strikes, metrics, nowMs: registry.nowMs }));
+  app.use('/api', apiRoutes({ hall, exercises, shelf, strikes, metrics, nowMs: registry.nowMs }));
+  app.use('/api', exportRoutes(hall, new Archive({ registry, shelf, store: served.store })));
   app.use(opsRoutes({ ...served, strikes }));
   app.use(clientFiles(clientFolder));
   app.use((request, response) => {

@@ -8,7 +8,7 @@ import { logError } from '../log.ts';
 import type { Case } from './case.ts';
 import type { Entry } from './entry.ts';
 import { blankLine, dealsIn, judgeTalk } from './judge-talk.ts';
-import { botsOf } from './seats.ts';
+import { botsAt } from './table.ts';
 
 /** Three bots, two offers each. */
 const MOST_OFFERS = 6;
@@ -53,7 +53,7 @@ function nextOffer({ game, at }: Saying): Entry | null {
 function botReply(game: Game, at: Case, entry: Entry): Entry | null {
   if (entry.kind !== 'said' || entry.line.offer === null || entry.line.to === 'all') return null;
   const { id, from, to, offer } = entry.line;
-  const bots = botsOf(at.table.seats);
+  const bots = botsAt(at.table);
   const bot = bots.find(([power]) => power === to);
   if (!bot) return null;
   const deals = dealsIn(at.table, at.state.world.turn);
@@ -94,7 +94,7 @@ function botOffer(game: Game, at: Case): Entry | null {
   const { state, table } = at;
   if (state.world.phase !== 'orders' || !table.hasBegun) return null;
   const deals = dealsIn(table, state.world.turn);
-  for (const bot of botsOf(table.seats)) {
+  for (const bot of botsAt(table)) {
     const entry = firstAllowed(at, offersOf(game, bot, deals));
     if (entry) return entry;
   }

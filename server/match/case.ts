@@ -1,4 +1,5 @@
 /** Where a request falls: what is looked at to judge it. */
+import type { Portfolio } from '../../shared/protocol/portfolio.ts';
 import type { Power } from '../../shared/scenario/names.ts';
 import type { State } from '../../shared/state/state.ts';
 import type { MatchPlan } from './plan.ts';
@@ -13,6 +14,8 @@ export interface Case {
   /** What he calls himself. */
   readonly nickname: string;
   readonly power: Power | null;
+  /** His portfolios, with the head of state's while he stands in for him. */
+  readonly rights: readonly Portfolio[];
   /** Whether whoever made the match has been gone for long: then anyone seated may begin. */
   readonly isHostGone: boolean;
   /** Made by the server, for entries that need a name. */

@@ -3,11 +3,13 @@ import { CLOCKS, type ClockName, type ClockPreset, LEAST_AFTER_OUTAGE_MS, PAUSE_
 import type { Power } from '../../shared/scenario/names.ts';
 import type { State } from '../../shared/state/state.ts';
 
-/** `stopped`: by a player until `untilMs`; or, with `by` null, because everybody is gone. Times are epoch ms. */
+/** `stopped`: by a player until `untilMs`, by the facilitator until he lets go; with `by` null, because everybody is gone. Epoch ms. */
 export type Clock =
   | { readonly at: 'none' }
   | { readonly at: 'running'; readonly endsAtMs: number }
-  | { readonly at: 'stopped'; readonly remainingMs: number; readonly by: Power | null; readonly untilMs: number | null };
+  | { readonly at: 'stopped'; readonly remainingMs: number; readonly by: Stopper | null; readonly untilMs: number | null };
+
+type Stopper = Power | 'facilitator';
 
 export const NO_CLOCK: Clock = { at: 'none' };
 
@@ -17,6 +19,8 @@ export interface Pace {
   readonly turnSeconds: number | null;
   /** Milliseconds between the steps of a world that only bots play. */
   readonly watchMs: number;
+  /** A facilitator leads: what only bots play goes on whoever looks, by `watchMs`, or where that is 0 by the clock. */
+  readonly isLed?: boolean;
 }
 
 export const presetOf = (pace: Pace): ClockPreset => CLOCKS[pace.clock];
@@ -41,10 +45,17 @@ export function clockFor(pace: Pace, { world, crisis }: Pick<State, 'world' | 'c
   return { at: 'running', endsAtMs: nowMs + factor * (turnS + (turn > 1 ? preset.revealS : 0)) * 1000 };
 }
 
-export function stopped(clock: Clock, by: Power | null, nowMs: number): Clock {
-  if (clock.at !== 'running') return clock;
-  const remainingMs = Math.max(0, clock.endsAtMs - nowMs);
-  return { at: 'stopped', remainingMs, by, untilMs: by === null ? null : nowMs + PAUSE_MS };
+/** A clock that stands already stands from now on for whoever stops it last. */
+export function stopped(clock: Clock, by: Stopper | null, nowMs: number): Clock {
+  if (clock.at === 'none') return clock;
+  const remainingMs = clock.at === 'stopped' ? clock.remainingMs : Math.max(0, clock.endsAtMs - nowMs);
+  return { at: 'stopped', remainingMs, by, untilMs: by === null || by === 'facilitator' ? null : nowMs + PAUSE_MS };
+}
+
+/** The same clock with more time on it. */
+export function longer(clock: Clock, ms: number): Clock {
+  if (clock.at === 'running') return { ...clock, endsAtMs: clock.endsAtMs + ms };
+  return clock.at === 'stopped' ? { ...clock, remainingMs: clock.remainingMs + ms } : clock;
 }
 
 export function goingOn(clock: Clock, nowMs: number): Clock {
@@ -57,3 +68,7 @@ export function afterOutage(clock: Clock, aliveMs: number, nowMs: number): Clock
   const left = clock.at === 'stopped' ? clock.remainingMs : clock.endsAtMs - aliveMs;
   return { at: 'running', endsAtMs: nowMs + Math.max(LEAST_AFTER_OUTAGE_MS, left) };
 }
+
+/** The clock of a world that a facilitator holds stands, whatever phase begins. */
+export const heldClock = (clock: Clock, isHeld: boolean, nowMs: number): Clock =>
+  isHeld ? stopped(clock, 'facilitator', nowMs) : clock;

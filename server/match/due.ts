@@ -3,8 +3,7 @@ import { COVER_AFTER_MS, GRACE_MS } from '../../shared/protocol/clocks.ts';
 import { POWERS, type Power } from '../../shared/scenario/names.ts';
 import type { State } from '../../shared/state/state.ts';
 import { type Pace, presetOf } from './clock.ts';
-import { personsOf } from './seats.ts';
-import type { Table } from './table.ts';
+import { peopleAt, type Table } from './table.ts';
 
 /** `cover`: a caretaker takes over; `stop`: everybody is gone and the clock waits; `resume`: a pause is over. Epoch ms. */
 export type Due =
@@ -32,21 +31,28 @@ export interface Standing {
 }
 
 export function nextDue(at: Standing): Due | null {
-  const { pace, state, table, presence } = at;
-  if (state.world.phase === 'ended' || !table.hasBegun) return null;
-  if (personsOf(table.seats).length === 0) return presence.isWatched ? { what: 'step', atMs: at.sinceMs + pace.watchMs } : null;
+  const { pace, state, table } = at;
+  if (state.world.phase === 'ended' || !table.hasBegun || table.hold !== 'none') return null;
+  if (peopleAt(table).length === 0) return unplayedDue(at);
   const dues = [stepDue(at), ...(presetOf(pace).isLive ? absenceDues(at) : []), resumeDue(table)];
   return dues.filter((due) => due !== null).sort((a, b) => a.atMs - b.atMs)[0] ?? null;
 }
 
+/** A world that only bots play goes on while somebody looks; in an exercise also unseen, with the others' clock. */
+function unplayedDue(at: Standing): Due | null {
+  const { pace, presence, sinceMs } = at;
+  if (pace.isLed && pace.watchMs === 0) return stepDue(at);
+  return presence.isWatched || pace.isLed ? { what: 'step', atMs: sinceMs + pace.watchMs } : null;
+}
+
 /** Whether a seat has handed in what the present step wants of it. Bots always have, and so has who is covered. */
 export function hasCommitted(state: State, table: Table, power: Power): boolean {
-  if (table.seats[power].held === 'bot' || table.covered[power]) return true;
+  if (!table.paper[power] && (table.seats[power].held === 'bot' || table.covered[power])) return true;
   return state.world.phase === 'crisis' ? table.choices[power] !== undefined : (table.drafts[power]?.isLocked ?? false);
 }
 
 export function isEverybodyReady(state: State, table: Table): boolean {
-  return table.hasBegun && personsOf(table.seats).length > 0 && POWERS.every((power) => hasCommitted(state, table, power));
+  return table.hasBegun && peopleAt(table).length > 0 && POWERS.every((power) => hasCommitted(state, table, power));
 }
 
 /** At the deadline, or a grace after the last lock; alone there is nobody to wait for. */
@@ -55,7 +61,7 @@ function stepDue({ pace, state, sinceMs, table, readySinceMs }: Standing): Due |
   if (state.world.phase === 'crisis' && !presetOf(pace).isLive) return { what: 'step', atMs: sinceMs };
   const { clock } = table;
   const deadline = clock.at === 'running' ? clock.endsAtMs : Number.POSITIVE_INFINITY;
-  const players = personsOf(table.seats).filter((power) => !table.covered[power]).length;
+  const players = peopleAt(table).filter((power) => !table.covered[power]).length;
   const ready = readySinceMs === null ? Number.POSITIVE_INFINITY : readySinceMs + (players > 1 ? GRACE_MS : 0);
   const atMs = Math.min(deadline, ready);
   return Number.isFinite(atMs) ? { what: 'step', atMs } : null;
@@ -66,7 +72,9 @@ function absenceDues({ table, presence }: Standing): readonly Due[] {
   if (presence.emptyMs !== null) return clock.at === 'running' ? [{ what: 'stop', atMs: presence.emptyMs + COVER_AFTER_MS }] : [];
   return POWERS.flatMap((power): readonly Due[] => {
     const goneMs = presence.goneMs[power];
-    return goneMs === undefined || table.covered[power] ? [] : [{ what: 'cover', power, atMs: goneMs + COVER_AFTER_MS }];
+    return goneMs === undefined || table.covered[power] || table.paper[power]
+      ? []
+      : [{ what: 'cover', power, atMs: goneMs + COVER_AFTER_MS }];
   });
 }
 

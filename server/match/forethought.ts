@@ -23,9 +23,10 @@ export interface Thinker {
   readonly think: (asker: object, question: Question) => Promise<Plan | null>;
 }
 
-/** What a seat was asked about: the same turn of the same game with the same things signed. */
+/** What a seat was asked about: the game as it stood, and what it had signed. */
 interface Thought {
-  readonly about: string;
+  readonly game: Game;
+  readonly signed: string;
   plan: Plan | null;
 }
 
@@ -44,9 +45,8 @@ export class Forethought {
     if (!this.#thinker || stateOf(game).world.phase !== 'orders') return;
     for (const [power, bot] of bots) {
       const strategist = asStrategist(bot);
-      const about = aboutOf(game, power, deals);
-      if (!strategist || this.#thoughts.get(power)?.about === about) continue;
-      const thought: Thought = { about, plan: null };
+      if (!strategist || this.#thoughtOf(power, game, deals)) continue;
+      const thought: Thought = { game, signed: signedBy(power, deals), plan: null };
       this.#thoughts.set(power, thought);
       const campaign = campaignOf(game, occasionOf(game, power, deals));
       this.#thinker.think(this.#askers[power], { board: game.board, strategist, campaign }).then(
@@ -61,15 +61,17 @@ export class Forethought {
   /** What is thought out for exactly what lies ahead. */
   plans(game: Game, bots: BotSeats, deals: readonly Deal[]): Plans {
     const ready = bots.flatMap(([power, bot]) => {
-      const thought = this.#thoughts.get(power);
-      const isFit = asStrategist(bot) !== null && thought?.about === aboutOf(game, power, deals);
-      return isFit && thought.plan ? [[power, thought.plan] as const] : [];
+      const plan = asStrategist(bot) ? this.#thoughtOf(power, game, deals)?.plan : null;
+      return plan ? [[power, plan] as const] : [];
     });
     return Object.fromEntries(ready);
   }
+
+  #thoughtOf(power: Power, game: Game, deals: readonly Deal[]): Thought | null {
+    const thought = this.#thoughts.get(power);
+    return thought?.game === game && thought.signed === signedBy(power, deals) ? thought : null;
+  }
 }
 
-function aboutOf({ setup, played }: Game, power: Power, deals: readonly Deal[]): string {
-  const own = deals.filter(({ from, to }) => from === power || to === power);
-  return JSON.stringify([setup.seed, setup.luck, played.length, own]);
-}
+const signedBy = (power: Power, deals: readonly Deal[]): string =>
+  JSON.stringify(deals.filter(({ from, to }) => from === power || to === power));

@@ -1,7 +1,7 @@
 /** Where matches begin, are found again after a restart, and end: the registry, the log and the rooms brought together. */
 import { LIMITS } from '../../shared/limits.ts';
 import type { Admission, CreateMatch, JoinMatch, WatchReason } from '../../shared/protocol/lobby.ts';
-import { POWERS } from '../../shared/scenario/names.ts';
+import { POWERS, type Viewer } from '../../shared/scenario/names.ts';
 import { isRefusal, type Refusal, refuse } from '../../shared/state/refusal.ts';
 import { log, logError } from '../log.ts';
 import type { MatchRow } from '../store/schema.ts';
@@ -14,7 +14,8 @@ import type { Registry } from './registry.ts';
 import { remake } from './remake.ts';
 import type { Shelf } from './scenarios.ts';
 import { SeatPhrases } from './seat-phrases.ts';
-import { type Asker, seatOf } from './seats.ts';
+import { type Asker, membersOf, seatOf } from './seats.ts';
+import type { Admitted } from './tickets.ts';
 
 /** `fresh`: nobody has come yet, and the room is soon given up if nobody does; `standing`: it stays however long nobody comes. */
 export type RoomStay = 'fresh' | 'idle' | 'standing';
@@ -84,16 +85,17 @@ export class Hall {
   async moveSeat(asker: Asker, code: string, phrase: string): Promise<Admission | Refusal | null> {
     const match = this.#around.registry.find(code);
     if (!match) return null;
-    const power = POWERS.find((one) => match.table.seats[one].held === 'person' && this.#phrases.redeem(code, one, phrase));
-    if (power === undefined) return refuse('refusal.wrong-phrase');
-    const refusal = await match.move(power, asker);
+    const seated = POWERS.flatMap((power) => membersOf(match.table.seats[power]));
+    const from = seated.find(({ person }) => this.#phrases.redeem(code, person, phrase));
+    if (from === undefined) return refuse('refusal.wrong-phrase');
+    const refusal = await match.move(from.person, asker);
     return refusal ?? admissionTo(match, asker, this.#around.registry, null);
   }
 
   /** The words that move this person's seat. */
   phraseFor(match: Match, person: string): string | Refusal {
-    const power = seatOf(match.table.seats, person);
-    return power === null ? refuse('refusal.not-your-seat') : this.#phrases.make(match.plan.code, power);
+    const isSeated = seatOf(match.table.seats, person) !== null;
+    return isSeated ? this.#phrases.make(match.plan.code, person) : refuse('refusal.not-your-seat');
   }
 
   /** The code of a new match of the same people, seats moved on; asked for twice it is the same one. */
@@ -117,6 +119,21 @@ export class Hall {
   async sweep(): Promise<void> {
     const { store, registry } = this.#around;
     for (const code of await store.matchesToErase(registry.nowMs())) await this.#erase(code);
+  }
+
+  /** A world of an exercise: a match like any other, which nobody joins by its own code. */
+  openWorld(planFor: (code: string) => MatchPlan): Promise<Match | Refusal> {
+    return this.#newMatch(planFor, false);
+  }
+
+  /** Deletes everything kept of a match. */
+  eraseMatch(code: string): Promise<void> {
+    return this.#erase(code);
+  }
+
+  /** A ticket into the room of a match; `eyes`: whose view a facilitator looks at it with. */
+  admit(match: Match, asker: Asker, eyes?: Viewer): Admission {
+    return admissionTo(match, { ...asker, ...(eyes ? { eyes } : {}) }, this.#around.registry, null);
   }
 
   /** Makes the matches that were open when the server last stopped again; one that cannot be is closed and said so. */
@@ -155,7 +172,7 @@ export class Hall {
       true,
     );
     if (isRefusal(next)) return next;
-    await match.rematch(next.plan.code);
+    await match.note({ kind: 'rematch', code: next.plan.code });
     return next.plan.code;
   }
 
@@ -223,7 +240,7 @@ async function seated(match: Match, asker: Asker, seat: JoinMatch['seat']): Prom
   return free.length === 0 ? 'full' : 'taken';
 }
 
-function admissionTo(match: Match, asker: Asker, registry: Registry, because: WatchReason | null): Admission {
+function admissionTo(match: Match, asker: Omit<Admitted, 'code'>, registry: Registry, because: WatchReason | null): Admission {
   const { code, board } = match.plan;
   const place = seatOf(match.table.seats, asker.person) ?? 'public';
   const ticket = registry.tickets.issue({ code, ...asker }, place === 'public');

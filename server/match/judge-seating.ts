@@ -5,8 +5,9 @@ import { type Refusal, refuse } from '../../shared/state/refusal.ts';
 import type { Case } from './case.ts';
 import { clockFor, goingOn, presetOf, stopped } from './clock.ts';
 import type { Entry } from './entry.ts';
-import { seatOf } from './seats.ts';
-import { timeFactor } from './table.ts';
+import { refuseUnsigned } from './judge-portfolio.ts';
+import { type Asker, membersOf, seatOf, withInstead, withoutPerson } from './seats.ts';
+import { type Table, timeFactor } from './table.ts';
 
 export type SeatingName = 'ready' | 'rename' | 'time' | 'take' | 'hand-back' | 'seat-bot' | 'start' | 'pause' | 'resume';
 type Seating = { readonly [N in SeatingName]: { readonly name: N; readonly body: RequestBody<N> } }[SeatingName];
@@ -18,19 +19,20 @@ export function judgeSeating(at: Case, action: Seating): Entry | Refusal {
   if (action.name === 'start') return judgeStart(at);
   const { power } = at;
   if (power === null) return refuse('refusal.not-your-seat');
+  const seat = at.table.seats[power];
   switch (action.name) {
     case 'ready':
       return at.table.hasBegun ? refuse('refusal.has-begun') : { kind: 'ready', power, isReady: action.body.ready };
     case 'time':
       return at.table.hasBegun ? refuse('refusal.has-begun') : { kind: 'time', power, factor: action.body.factor };
     case 'rename':
-      return { kind: 'seat', power, seat: { held: 'person', person: at.person, nickname: action.body.nickname } };
+      return { kind: 'seat', power, seat: withInstead(seat, at.person, { person: at.person, nickname: action.body.nickname }) };
     case 'hand-back':
-      return { kind: 'seat', power, seat: { held: 'bot', bot: action.body.bot } };
+      return { kind: 'seat', power, seat: withoutPerson(seat, at.person, action.body.bot) };
     case 'pause':
-      return judgePause(at, power);
+      return refuseUnsigned(at) ?? judgePause(at, power);
     case 'resume':
-      return judgeResume(at, power);
+      return refuseUnsigned(at) ?? judgeResume(at, power);
   }
 }
 
@@ -38,17 +40,29 @@ export function judgeSeating(at: Case, action: Seating): Entry | Refusal {
 export function judgeSitting(at: Case, wished: Power): Entry | Refusal {
   const { plan, table, person, nickname } = at;
   if (!plan.friends && person !== plan.host) return refuse('refusal.seats-closed');
-  if (table.seats[wished].held === 'person') return refuse('refusal.seat-taken');
+  if (table.seats[wished].held !== 'bot') return refuse('refusal.seat-taken');
   if (seatOf(table.seats, person) !== null) return refuse('refusal.one-seat-each');
   const seen = table.seen[person];
   if (seen !== undefined && seen !== wished) return refuse('refusal.knows-another-seat');
   return { kind: 'seat', power: wished, seat: { held: 'person', person, nickname } };
 }
 
+/** Somebody goes on at another device, which is another person to us. */
+export function judgeMove(table: Table, from: string, to: Asker): Entry | Refusal {
+  const power = seatOf(table.seats, from);
+  if (power === null) return refuse('refusal.not-your-seat');
+  const seen = table.seen[to.person];
+  if (seen !== undefined && seen !== power) return refuse('refusal.knows-another-seat');
+  const held = seatOf(table.seats, to.person);
+  const isAnother = membersOf(table.seats[power]).some(({ person }) => person === to.person && person !== from);
+  if (isAnother || (held !== null && held !== power)) return refuse('refusal.one-seat-each');
+  return { kind: 'seat', power, seat: withInstead(table.seats[power], from, to) };
+}
+
 function judgeBot({ plan, table, person }: Case, { seat, bot }: RequestBody<'seat-bot'>): Entry | Refusal {
   if (person !== plan.host) return refuse('refusal.host-only');
   if (table.hasBegun) return refuse('refusal.has-begun');
-  if (table.seats[seat].held === 'person') return refuse('refusal.seat-taken');
+  if (table.seats[seat].held !== 'bot') return refuse('refusal.seat-taken');
   return { kind: 'seat', power: seat, seat: { held: 'bot', bot } };
 }
 

@@ -9,14 +9,16 @@ import type { Power } from '../../shared/scenario/names.ts';
 import { type Refusal, refuse } from '../../shared/state/refusal.ts';
 import type { Case } from './case.ts';
 import type { Entry } from './entry.ts';
+import { refuseUnnegotiated } from './judge-portfolio.ts';
+import { nicknameIn } from './seats.ts';
 import type { Table } from './table.ts';
 
 export type TalkName = 'say' | 'offer' | 'sign';
 type Talk = { readonly [N in TalkName]: { readonly name: N; readonly body: RequestBody<N> } }[TalkName];
 
 export function judgeTalk(at: Case, power: Power, action: Talk): Entry | Refusal {
-  const full = fullRefusal(at, power);
-  if (full) return full;
+  const refusal = fullRefusal(at, power, action) ?? (action.name === 'say' ? null : refuseUnnegotiated(at));
+  if (refusal) return refusal;
   switch (action.name) {
     case 'say':
       return judgeWords(at, power, action.body);
@@ -27,7 +29,7 @@ export function judgeTalk(at: Case, power: Power, action: Talk): Entry | Refusal
   }
 }
 
-/** Who may read a line: the two it is between, or all three. */
+/** Who may read a line: the two it is between, or all three; what a delegation says to its own power, that one alone. */
 export function mayRead(line: ChannelLine, power: Power): boolean {
   return line.to === 'all' || line.to === power || line.from === power;
 }
@@ -44,23 +46,30 @@ export function dealsIn({ lines }: Table, turn: number): readonly Deal[] {
 }
 
 /** A line that holds nothing yet but who says it to whom, and when. */
-export function blankLine({ newId, nowMs, state }: Case, from: Power, to: Power | 'all'): ChannelLine {
+export function blankLine({ newId, nowMs, state, table, person }: Case, from: Power, to: Power | 'all'): ChannelLine {
   const { turn } = state.world;
-  return { id: newId, from, to, turn, atMs: nowMs, words: null, phrase: null, language: '', offer: null, signs: null };
+  const by = nicknameIn(table.seats[from], person);
+  const line = { id: newId, from, to, turn, atMs: nowMs, words: null, phrase: null, language: '', offer: null, signs: null };
+  return by === null ? line : { ...line, by };
 }
 
-function fullRefusal({ table, state }: Case, power: Power): Refusal | null {
+/** What a delegation says among itself takes nothing of what it may say to the others. */
+function fullRefusal({ table, state }: Case, power: Power, { name, body }: Talk): Refusal | null {
   if (table.lines.length >= LIMITS.channelLines) return refuse('refusal.channel-full');
   const { turn } = state.world;
-  const own = table.lines.filter((line) => line.from === power && line.turn === turn).length;
-  return own >= LIMITS.channelLinesPerTurn ? refuse('refusal.too-many-lines', { most: LIMITS.channelLinesPerTurn }) : null;
+  const isInternal = name === 'say' && body.to === power;
+  const own = table.lines.filter((line) => line.from === power && line.turn === turn && (line.to === power) === isInternal);
+  const most = isInternal ? LIMITS.internalLinesPerTurn : LIMITS.channelLinesPerTurn;
+  return own.length >= most ? refuse('refusal.too-many-lines', { most }) : null;
 }
 
 function judgeWords(at: Case, power: Power, { to, words, phrase, language }: RequestBody<'say'>): Entry | Refusal {
-  if (to === power) return refuse('refusal.to-yourself');
+  if (to === power && at.table.seats[power].held !== 'delegation') return refuse('refusal.to-yourself');
   if ((words === null) === (phrase === null)) return refuse('refusal.words-or-phrase');
   if (words !== null && at.plan.speech === 'phrases') return refuse('refusal.phrases-only');
-  return { kind: 'said', line: { ...blankLine(at, power, to), words, phrase, language } };
+  if (words !== null && at.table.muted.includes(at.person)) return refuse('refusal.muted');
+  const line = { ...blankLine(at, power, to), words, phrase, language };
+  return { kind: words !== null && at.plan.speech === 'approved' ? 'awaiting' : 'said', line };
 }
 
 function judgeOffer(at: Case, power: Power, { to, what, terms, counters }: RequestBody<'offer'>): Entry | Refusal {

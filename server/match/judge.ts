@@ -5,8 +5,11 @@ import type { Power } from '../../shared/scenario/names.ts';
 import { type Refusal, refuse } from '../../shared/state/refusal.ts';
 import type { Case } from './case.ts';
 import type { Entry } from './entry.ts';
+import { needsSecond, refuseChoice, refuseDraft, refuseUnsigned } from './judge-portfolio.ts';
 import { judgeSeating, type SeatingName } from './judge-seating.ts';
 import { judgeTalk, type TalkName } from './judge-talk.ts';
+import { nicknameIn } from './seats.ts';
+import { wordless } from './typed-words.ts';
 
 /** Requests that are answered by one entry in the log of this match. The others are the hall's (phrase, rematch, erase). */
 export type ActionName = 'draft' | 'lock' | 'unlock' | 'choose' | 'perceive' | SeatingName | TalkName;
@@ -21,6 +24,7 @@ export const isTalk = (action: Action): action is Extract<Action, { name: TalkNa
 export const ACTIONS: readonly ActionName[] = ['draft', 'lock', 'unlock', 'choose', 'perceive', ...SEATING, ...TALK];
 
 export function judge(at: Case, action: Action): Entry | Refusal {
+  if (at.table.hold === 'frozen') return refuse('refusal.frozen');
   if (isSeating(action)) return judgeSeating(at, action);
   if (at.power === null) return refuse('refusal.not-your-seat');
   if (!at.table.hasBegun && action.name !== 'say') return refuse('refusal.not-begun');
@@ -30,12 +34,37 @@ export function judge(at: Case, action: Action): Entry | Refusal {
 
 type PlayAction = Exclude<Action, { name: SeatingName | TalkName }>;
 
-function judgePlay({ state, table }: Case, power: Power, action: PlayAction): Entry | Refusal {
-  const refusal = playRefusal(state, power, table.drafts[power]?.isLocked ?? false, action);
+function judgePlay(at: Case, power: Power, action: PlayAction): Entry | Refusal {
+  const { state, table, person } = at;
+  const refusal =
+    playRefusal(state, power, table.drafts[power]?.isLocked ?? false, action) ?? refuseByPortfolio(at, power, action);
   if (refusal) return refusal;
   const { turn } = action.body;
   if (action.name === 'perceive') return { kind: 'perceived', power, turn, of: action.body.of, reading: action.body.reading };
-  if (action.name === 'choose') return { kind: 'choose', power, turn, round: action.body.round, choice: action.body.choice };
-  if (action.name === 'unlock') return { kind: 'unlock', power, turn };
-  return { kind: action.name, power, turn, sheet: action.body.sheet };
+  if (action.name === 'choose') return chosen(at, power, action.body);
+  const by = nicknameIn(table.seats[power], person);
+  const whose = by === null ? {} : { by };
+  if (action.name === 'unlock') return { kind: 'unlock', power, turn, ...whose };
+  const { sheet } = action.body;
+  return { kind: action.name, power, turn, sheet: table.muted.includes(person) ? wordless(sheet) : sheet, ...whose };
+}
+
+function refuseByPortfolio(at: Case, power: Power, action: PlayAction): Refusal | null {
+  switch (action.name) {
+    case 'perceive':
+      return null;
+    case 'choose':
+      return refuseChoice(at, power, action.body.choice);
+    case 'unlock':
+      return refuseUnsigned(at);
+    case 'lock':
+      return refuseUnsigned(at) ?? refuseDraft(at, power, action.body);
+    case 'draft':
+      return refuseDraft(at, power, action.body);
+  }
+}
+
+function chosen(at: Case, power: Power, { turn, round, choice }: RequestBody<'choose'>): Entry {
+  if (choice === 'strike' && needsSecond(at, power)) return { kind: 'strike-asked', power, turn, round, by: at.person };
+  return { kind: 'choose', power, turn, round, choice };
 }

@@ -1,38 +1,45 @@
 /** The next step of a game: all sheets or all choices. What persons handed in, and for who did not, what silence means. */
-import { botChoices, type Plans, turnOf } from '../../shared/bots/moves.ts';
+import { botChoices, botSheets, type Plans, turnOf } from '../../shared/bots/moves.ts';
 import type { CrisisChoice, Game, Step } from '../../shared/game/game.ts';
 import { stateOf } from '../../shared/game/game.ts';
 import { isParty } from '../../shared/game/play-refusal.ts';
 import { EMPTY_SHEET } from '../../shared/orders/sheet.ts';
 import type { Power } from '../../shared/scenario/names.ts';
 import type { State } from '../../shared/state/state.ts';
-import { type Pace, presetOf } from './clock.ts';
+import { presetOf } from './clock.ts';
 import { dealsIn } from './judge-talk.ts';
-import { botsOf, personsOf } from './seats.ts';
-import type { Table } from './table.ts';
+import type { MatchPlan } from './plan.ts';
+import { botsAt, peopleAt, type Table } from './table.ts';
+import { sayable } from './typed-words.ts';
 
 interface Ahead {
   readonly game: Game;
   readonly table: Table;
-  readonly pace: Pace;
+  readonly plan: Pick<MatchPlan, 'pace' | 'speech' | 'exercise'>;
   /** What strategists have thought out; who has not moves by his page. */
   readonly plans: Plans;
 }
 
-export function nextStep({ game, table, pace, plans }: Ahead): Step {
+export function nextStep({ game, table, plan, plans }: Ahead): Step {
   const state = stateOf(game);
-  const persons = personsOf(table.seats);
+  const people = peopleAt(table);
+  const isLucky = table.luck > 0;
+  const luck = isLucky ? { luck: table.luck } : {};
+  const drawn = isLucky ? { ...game, setup: { ...game.setup, ...luck } } : game;
   if (state.world.phase === 'crisis') {
-    const chosen = persons.map((power) => [
+    const chosen = people.map((power) => [
       power,
-      table.choices[power] ?? (presetOf(pace).isLive ? silence(state, table, power) : instructed(game, power)),
+      table.choices[power] ?? (presetOf(plan.pace).isLive ? silence(state, table, power) : instructed(game, power)),
     ]);
-    return { type: 'round', choices: { ...botChoices(game, botsOf(table.seats)), ...Object.fromEntries(chosen) } };
+    return { type: 'round', choices: { ...botChoices(drawn, botsAt(table)), ...Object.fromEntries(chosen) }, ...luck };
   }
-  const handedIn = persons.map((power) => [power, table.drafts[power]?.sheet ?? EMPTY_SHEET]);
+  const handedIn = people.map((power) => [power, sayable(table.drafts[power]?.sheet ?? EMPTY_SHEET, power, { table, plan })]);
   const deals = dealsIn(table, state.world.turn);
-  const turn = turnOf(game, botsOf(table.seats), deals, plans);
-  return { ...turn, sheets: { ...turn.sheets, ...Object.fromEntries(handedIn) } };
+  return {
+    ...turnOf({ ...botSheets(drawn, botsAt(table), deals, plans), ...Object.fromEntries(handedIn) }, deals, plans),
+    ...(table.injects.length === 0 ? {} : { injects: table.injects }),
+    ...luck,
+  };
 }
 
 /** No choice in time: a person holds, a caretaker stands down, the third watches. */

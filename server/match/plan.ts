@@ -18,9 +18,11 @@ export interface MatchPlan {
   readonly pace: Pace;
   /** Whether people may sit down in seats that bots hold. */
   readonly friends: boolean;
-  readonly speech: SpeechRule;
+  readonly speech: SpeechRule | 'approved';
   /** The person who made it; empty: the server itself. */
   readonly host: string;
+  /** The exercise that it is a world of. */
+  readonly exercise?: string;
   /** Epoch ms at which everything kept of it is deleted. */
   readonly keptUntilMs: number;
 }

@@ -2,7 +2,7 @@
 import { COVER_AFTER_MS } from '../../shared/protocol/clocks.ts';
 import { POWERS, type Power } from '../../shared/scenario/names.ts';
 import type { Presence } from './due.ts';
-import type { Seats } from './seats.ts';
+import { membersOf, type Seats } from './seats.ts';
 
 export class Attendance implements Presence {
   readonly #nowMs: () => number;
@@ -35,10 +35,10 @@ export class Attendance implements Presence {
     this.emptyMs = isEmpty ? (this.emptyMs ?? now) : null;
   }
 
-  /** Bots are always here. */
+  /** Bots are always here, a delegation while one of it is. */
   isHere(seats: Seats, power: Power): boolean {
     const seat = seats[power];
-    return seat.held === 'bot' || this.here.has(seat.person);
+    return seat.held === 'bot' || membersOf(seat).some(({ person }) => this.here.has(person));
   }
 
   isHostGone(host: string): boolean {

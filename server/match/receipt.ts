@@ -16,6 +16,7 @@ export function receiptOf(board: Board, game: Game, power: Power, draft: Draft):
     orders: draft.sheet.orders.length,
     statements: draft.sheet.statements.length,
     savedAtMs: draft.savedAtMs,
+    number: draft.number,
     returned: checkSheet(board, state, power, draft.sheet).returned,
   };
 }

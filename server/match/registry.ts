@@ -4,10 +4,10 @@ import { assert } from '../../shared/assert.ts';
 import { LIMITS } from '../../shared/limits.ts';
 import { type Refusal, refuse } from '../../shared/state/refusal.ts';
 import { logError } from '../log.ts';
+import type { Resumed, Surroundings } from './course.ts';
 import { Deadlines } from './deadlines.ts';
 import { Match } from './match.ts';
 import type { MatchPlan } from './plan.ts';
-import type { Resumed, Surroundings } from './surroundings.ts';
 import { Tickets } from './tickets.ts';
 
 /** Without letters and digits that are mistaken for each other, and without vowels that make words. */
@@ -47,6 +47,11 @@ export class Registry {
     while (this.#matches.has(code) || this.#reserved.has(code)) code = newCode();
     this.#reserved.add(code);
     return code;
+  }
+
+  /** Nobody else gets the code of an exercise that is there again. */
+  keepCode(code: string): void {
+    this.#reserved.add(code);
   }
 
   release(code: string): void {

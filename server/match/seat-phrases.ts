@@ -1,11 +1,10 @@
 /**
- * Three words that move a seat to another device. 2048 words of the BIP-39 list, which are told apart by their first four
+ * Three words that move somebody's place in a seat to another device. 2048 words of the BIP-39 list, which are told apart by their first four
  * letters: 33 bits, good for ten minutes and once, and an address that guesses is shut out after sixty wrong tries.
  */
 import { randomInt } from 'node:crypto';
 import { wordlist } from '@scure/bip39/wordlists/english.js';
 import { LIMITS } from '../../shared/limits.ts';
-import type { Power } from '../../shared/scenario/names.ts';
 
 const WORDS = 3;
 const LIFETIME_MS = 600_000;
@@ -18,27 +17,27 @@ interface Phrase {
 
 export class SeatPhrases {
   readonly #nowMs: () => number;
-  /** One per seat: a new one makes the old one worthless. In order of making. */
+  /** One per person in a match: a new one makes the old one worthless. In order of making. */
   readonly #open = new Map<string, Phrase>();
 
   constructor(nowMs: () => number) {
     this.#nowMs = nowMs;
   }
 
-  make(code: string, power: Power): string {
+  make(code: string, person: string): string {
     const words = Array.from({ length: WORDS }, () => wordlist[randomInt(wordlist.length)]).join(' ');
-    const seat = seatKey(code, power);
-    this.#open.delete(seat);
+    const place = placeKey(code, person);
+    this.#open.delete(place);
     const oldest = this.#open.keys().next();
     if (this.#open.size >= MOST_PHRASES && !oldest.done) this.#open.delete(oldest.value);
-    this.#open.set(seat, { words, untilMs: this.#nowMs() + LIFETIME_MS });
+    this.#open.set(place, { words, untilMs: this.#nowMs() + LIFETIME_MS });
     return words;
   }
 
-  /** Whether these are the words of this seat, however they are spaced and cased; they serve once. */
-  redeem(code: string, power: Power, typed: string): boolean {
-    const seat = seatKey(code, power);
-    const phrase = this.#open.get(seat);
+  /** Whether these are this person's words, however they are spaced and cased; they serve once. */
+  redeem(code: string, person: string, typed: string): boolean {
+    const place = placeKey(code, person);
+    const phrase = this.#open.get(place);
     const isRight =
       phrase?.words ===
         typed
@@ -46,9 +45,9 @@ export class SeatPhrases {
           .toLowerCase()
           .split(/[\s,.-]+/)
           .join(' ') && phrase.untilMs > this.#nowMs();
-    if (isRight) this.#open.delete(seat);
+    if (isRight) this.#open.delete(place);
     return isRight;
   }
 }
 
-const seatKey = (code: string, power: Power): string => `${code} ${power}`;
+const placeKey = (code: string, person: string): string => `${code} ${person}`;

@@ -3,11 +3,14 @@
  * Tickets and reservations of those who only watch are counted, so that no crowd at the door keeps a player out.
  */
 import { nanoid } from 'nanoid';
+import type { Viewer } from '../../shared/scenario/names.ts';
 import type { Asker } from './seats.ts';
 
 /** Whom a ticket lets in, and into which room. */
 export interface Admitted extends Asker {
   readonly code: string;
+  /** A facilitator looks: whose view he is shown. */
+  readonly eyes?: Viewer;
 }
 
 interface Ticket extends Admitted {
@@ -46,8 +49,8 @@ export class Tickets {
     const now = this.#nowMs();
     if (ticket.untilMs <= now) return null;
     this.#open.set(secret, { ...ticket, isShown: true, untilMs: now + RESERVED_MS });
-    const { code, person, nickname } = ticket;
-    return { code, person, nickname };
+    const { code, person, nickname, eyes } = ticket;
+    return { code, person, nickname, ...(eyes ? { eyes } : {}) };
   }
 
   /** How many may still come to watch this match with a ticket that they hold or have shown. */

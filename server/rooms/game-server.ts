@@ -4,20 +4,25 @@ import { defineRoom, defineServer, matchMaker, type Server } from '@colyseus/cor
 import { WebSocketTransport } from '@colyseus/ws-transport';
 import type { Express } from 'express';
 import { LIMITS } from '../../shared/limits.ts';
+import type { ExerciseHall } from '../exercise/exercise-hall.ts';
 import { log } from '../log.ts';
 import type { Hall, Rooms } from '../match/hall.ts';
 import type { Registry } from '../match/registry.ts';
 import type { Admitted } from '../match/tickets.ts';
 import type { Metrics } from '../metrics.ts';
-import { admit, MatchRoom } from './match-room.ts';
+import { ExerciseRoom } from './exercise-room.ts';
+import { admit } from './guest.ts';
+import { MatchRoom } from './match-room.ts';
 
 const ROOM_NAME = 'match';
+const EXERCISE_ROOM = 'exercise';
 const PING_MS = 5000;
 const PINGS_UNANSWERED = 3;
 
 export interface GameServerParts {
   readonly registry: Registry;
   readonly hall: Hall;
+  readonly exercises: ExerciseHall;
   readonly metrics: Metrics;
   readonly addHttp: (app: Express) => void;
 }
@@ -27,7 +32,7 @@ export interface GameServer {
   readonly http: HttpServer;
 }
 
-export function makeGameServer({ registry, hall, metrics, addHttp }: GameServerParts): GameServer {
+export function makeGameServer({ registry, hall, exercises, metrics, addHttp }: GameServerParts): GameServer {
   closeDoors();
   class HallRoom extends MatchRoom {
     /** Asked before a place is reserved: one costs a ticket, and only the server hands tickets out. */
@@ -37,7 +42,17 @@ export function makeGameServer({ registry, hall, metrics, addHttp }: GameServerP
 
     protected override readonly registry = registry;
     protected override readonly hall = hall;
+    protected override readonly exercises = exercises;
     protected override readonly metrics = metrics;
+  }
+  class HallExerciseRoom extends ExerciseRoom {
+    static override onAuth(_token: string, options: unknown): Promise<Admitted> {
+      return Promise.resolve(admit(registry.tickets, options));
+    }
+
+    protected override readonly exercises = exercises;
+    protected override readonly metrics = metrics;
+    protected override readonly nowMs = registry.nowMs;
   }
   const http = createServer();
   const transport = new WebSocketTransport({
@@ -51,7 +66,7 @@ export function makeGameServer({ registry, hall, metrics, addHttp }: GameServerP
     gracefullyShutdown: false,
     transport,
     logger: jsonLogger(http),
-    rooms: { [ROOM_NAME]: defineRoom(HallRoom) },
+    rooms: { [ROOM_NAME]: defineRoom(HallRoom), [EXERCISE_ROOM]: defineRoom(HallExerciseRoom) },
     express: (app) => addHttp(app as unknown as Express),
   });
   return { server, http };
@@ -70,6 +85,18 @@ export const ROOMS: Rooms = {
     return Promise.resolve();
   },
   watching: (code) => roomOf(code)?.watching ?? 0,
+};
+
+/** The same for exercises. */
+export const EXERCISE_ROOMS = {
+  async open(code: string): Promise<void> {
+    await matchMaker.createRoom(EXERCISE_ROOM, { code });
+  },
+  clear(code: string): Promise<void> {
+    const room = matchMaker.getLocalRoomById(code);
+    if (room instanceof ExerciseRoom) room.clear();
+    return Promise.resolve();
+  },
 };
 
 function roomOf(code: string): MatchRoom | null {

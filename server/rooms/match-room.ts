@@ -2,13 +2,13 @@
  * A room: a thin translation between sockets and a match. Whatever it knows of the game it asks of the match; whatever
  * a seat may see leaves by viewOf, to that client alone.
  */
-import { type Client, Room, type RoomException, ServerError } from '@colyseus/core';
-import { z } from 'zod';
+import { Room, type RoomException, ServerError } from '@colyseus/core';
 import { must } from '../../shared/assert.ts';
 import { type Game, stateOf } from '../../shared/game/game.ts';
 import { recordOf } from '../../shared/game/record.ts';
 import { type View, viewOf } from '../../shared/game/view.ts';
 import { LIMITS } from '../../shared/limits.ts';
+import { PARTICIPANT_ASKS, type ParticipantAsk } from '../../shared/protocol/exercise.ts';
 import {
   type Answer,
   CLOSE,
@@ -18,8 +18,10 @@ import {
   type Stage,
 } from '../../shared/protocol/messages.ts';
 import { packView } from '../../shared/protocol/packed-view.ts';
-import type { Power } from '../../shared/scenario/names.ts';
+import type { Viewer } from '../../shared/scenario/names.ts';
 import { isRefusal, type Refusal } from '../../shared/state/refusal.ts';
+import type { Exercise } from '../exercise/exercise.ts';
+import type { ExerciseHall } from '../exercise/exercise-hall.ts';
 import { log, logError } from '../log.ts';
 import type { Hall, RoomStay } from '../match/hall.ts';
 import { ACTIONS, type Action, type ActionName } from '../match/judge.ts';
@@ -27,35 +29,13 @@ import { mayRead } from '../match/judge-talk.ts';
 import type { Match } from '../match/match.ts';
 import type { MatchEvent } from '../match/match-event.ts';
 import type { Registry } from '../match/registry.ts';
-import { seatOf } from '../match/seats.ts';
-import { type Admitted, RESERVED_MS, type Tickets } from '../match/tickets.ts';
+import { RESERVED_MS } from '../match/tickets.ts';
 import type { Metrics } from '../metrics.ts';
+import { type Guest, newShown, notValid, personOf, placeOf } from './guest.ts';
 import { type MatchState, makeMatchState, refreshStep, refreshTable } from './match-state.ts';
-import { answerRequest, type Checked, newRate, type Rate } from './request-gate.ts';
-
-type Place = Power | 'public';
-
-/** What the room remembers of a connection: its rate, the place that it was last shown, and the last view and its number. */
-interface Shown {
-  readonly rate: Rate;
-  place: Place;
-  sent: number;
-  view: View | null;
-}
-
-type Guest = Client<{ auth: Admitted; userData: Shown; messages: ServerMessages }>;
-
-/** Whom a ticket lets into a room (game-server.ts asks at the door, onJoin which room it is for). */
-export function admit(tickets: Tickets, options: unknown): Admitted {
-  const parsed = joinSchema.safeParse(options);
-  const admitted = parsed.success ? tickets.redeem(parsed.data.ticket) : null;
-  if (admitted === null) throw notValid();
-  return admitted;
-}
-
-const notValid = (): ServerError => new ServerError(FORBIDDEN, 'This ticket is not valid (any more): ask for a new one.');
-
-const joinSchema = z.object({ ticket: z.string().max(64) });
+import { answerRequest, type Checked, schemaOf } from './request-gate.ts';
+import { sendDelegations, sendDraft } from './to-delegation.ts';
+import { askExercise, exerciseOf, sendExercise } from './to-exercise.ts';
 
 /** An empty room is kept this long: for days where persons play, briefly for one that is over or only watched. */
 const IDLE_PLAYED_MS = 3 * 24 * 3_600_000;
@@ -66,11 +46,11 @@ const IDLE_FRESH_MS = 2 * 60_000;
 const FLOOD_FACTOR = 4;
 /** The room's own clock serves the flood limit only; deadlines are the registry's. */
 const CLOCK_MS = 1000;
-const FORBIDDEN = 403;
 
 export abstract class MatchRoom extends Room<{ state: MatchState; client: Guest }> {
   protected abstract readonly registry: Registry;
   protected abstract readonly hall: Hall;
+  protected abstract readonly exercises: ExerciseHall;
   protected abstract readonly metrics: Metrics;
 
   override maxClients = LIMITS.spectators + 10;
@@ -84,11 +64,20 @@ export abstract class MatchRoom extends Room<{ state: MatchState; client: Guest 
     ),
     view: (client: Guest, body: unknown) => this.#gated('view', client, body, () => this.#show(client)),
     phrase: (client: Guest, body: unknown) =>
-      this.#gated('phrase', client, body, async () => told(this.hall.phraseFor(this.#played, this.#personOf(client)))),
+      this.#gated('phrase', client, body, async () => told(this.hall.phraseFor(this.#played, personOf(client)))),
     rematch: (client: Guest, body: unknown) =>
-      this.#gated('rematch', client, body, async () => told(await this.hall.rematch(this.#played, this.#personOf(client)))),
+      this.#gated('rematch', client, body, async () => told(await this.hall.rematch(this.#played, personOf(client)))),
     erase: (client: Guest, body: unknown) =>
-      this.#gated('erase', client, body, async () => done(await this.hall.erase(this.#played, this.#personOf(client)))),
+      this.#gated('erase', client, body, async () => done(await this.hall.erase(this.#played, personOf(client)))),
+    ...Object.fromEntries(
+      PARTICIPANT_ASKS.map((name) => [
+        name,
+        (client: Guest, body: unknown) =>
+          this.#gated(name, client, body, ({ id: _id, ...said }) =>
+            askExercise(this.#exercise(), client, { name, body: said } as unknown as ParticipantAsk),
+          ),
+      ]),
+    ),
     // Anything else that is sent is nothing: without this line an unknown word would close the connection.
     _: () => undefined,
   };
@@ -97,8 +86,10 @@ export abstract class MatchRoom extends Room<{ state: MatchState; client: Guest 
   #stay: RoomStay = 'idle';
   /** The stage that was last shown. */
   #stage: Stage = 'lobby';
-  #views: { readonly game: Game | null; readonly by: Map<Place, View> } = { game: null, by: new Map() };
+  #views: { readonly game: Game | null; readonly by: Map<Viewer, View> } = { game: null, by: new Map() };
   #silence: () => void = () => undefined;
+  /** How often the match had been wound back when it was last shown. */
+  #branch = 0;
   #idle: NodeJS.Timeout | undefined;
 
   /** Without this method one thrown error in a handler would end the whole process, with every room in it. */
@@ -123,11 +114,11 @@ export abstract class MatchRoom extends Room<{ state: MatchState; client: Guest 
 
   override onJoin(client: Guest): void {
     if (client.auth?.code !== this.roomId) throw notValid();
-    const place = this.#placeOf(client);
-    client.userData = { rate: newRate(), place, sent: 0, view: null };
+    const place = placeOf(client, this.#played);
+    client.userData = newShown(place);
     clearTimeout(this.#idle);
     if (this.#stay === 'fresh') this.#stay = 'idle';
-    if (place !== 'public') this.#leaveOthersOf(place, client);
+    if (place !== 'public') this.#leaveOthersOf(client);
     this.#notePresence();
     this.#welcome(client);
     log('joined', { code: this.roomId, place });
@@ -158,27 +149,33 @@ export abstract class MatchRoom extends Room<{ state: MatchState; client: Guest 
   #welcome(client: Guest): void {
     this.#sendView(client);
     this.#sendLines(client);
+    sendDelegations([client], this.#played, this.#here);
+    sendExercise([client], this.#exercise());
     if (!this.#hasEnded()) return;
     client.send('record', recordOf(this.#played.game));
     client.send('perceptions', this.#played.table.perceptions);
   }
 
-  /** One seat, one page: the newest has it, so that two tabs do not write the same sheet against each other. */
-  #leaveOthersOf(place: Power, newest: Guest): void {
+  /** One person, one page: the newest has it, so that two tabs do not write the same sheet against each other. */
+  #leaveOthersOf(newest: Guest): void {
+    const person = personOf(newest);
     for (const client of [...this.clients])
-      if (client !== newest && client.userData && this.#placeOf(client) === place) client.leave(CLOSE.elsewhere);
+      if (client !== newest && client.userData && personOf(client) === person) client.leave(CLOSE.elsewhere);
+  }
+
+  get #here(): ReadonlySet<string> {
+    return new Set(this.clients.map((client) => personOf(client)));
   }
 
   #notePresence(): void {
-    const here = new Set(this.clients.map((client) => this.#personOf(client)));
     this.#played
-      .setPresent(here, this.clients.length > 0)
+      .setPresent(this.#here, this.clients.length > 0)
       .catch((error: unknown) => logError('presence-failed', error, { code: this.roomId }));
   }
 
   #waitForGuests(): void {
     if (this.clients.length > 0) return;
-    const isPlayed = this.#played.isPlayedByPersons && !this.#played.isOver;
+    const isPlayed = this.#exercise() !== undefined || (this.#played.isPlayedByPersons && !this.#played.isOver);
     clearTimeout(this.#idle);
     if (this.#stay === 'standing') return;
     const played = isPlayed ? IDLE_PLAYED_MS : IDLE_WATCHED_MS;
@@ -196,10 +193,13 @@ export abstract class MatchRoom extends Room<{ state: MatchState; client: Guest 
 
   #hear(event: MatchEvent): void {
     if (event.what === 'line') return this.#sendToReaders(event.line);
+    if (event.what === 'draft') return sendDraft(this.clients, this.#played, event);
     if (event.what === 'moved') return this.broadcast('moved', { code: event.code });
+    if (event.what === 'exercise') return sendExercise(this.clients, this.#exercise());
     refreshTable(this.state, this.#played, this.watching);
     if (event.what === 'step' || this.#played.stage !== this.#stage) this.#showStep();
     this.#replace();
+    sendDelegations(this.clients, this.#played, this.#here);
     this.broadcastPatch();
   }
 
@@ -207,7 +207,13 @@ export abstract class MatchRoom extends Room<{ state: MatchState; client: Guest 
   #showStep(): void {
     this.#stage = this.#played.stage;
     refreshStep(this.state, this.#played.game);
-    for (const client of this.clients) this.#sendView(client);
+    const isWoundBack = this.#branch !== this.#played.table.branch;
+    this.#branch = this.#played.table.branch;
+    for (const client of this.clients) {
+      this.#sendView(client);
+      if (isWoundBack) this.#sendLines(client);
+    }
+    sendExercise(this.clients, this.#exercise());
     if (!this.#hasEnded()) return;
     log('match-ended', { code: this.roomId, turn: this.#played.position.turn });
     this.broadcast('record', recordOf(this.#played.game));
@@ -217,24 +223,24 @@ export abstract class MatchRoom extends Room<{ state: MatchState; client: Guest 
   /** Who has another place than he was last shown, sees what that place sees. */
   #replace(): void {
     for (const client of this.clients) {
-      const place = this.#placeOf(client);
+      const place = placeOf(client, this.#played);
       const shown = client.userData;
       if (!shown || shown.place === place) continue;
       shown.place = place;
-      if (place !== 'public') this.#leaveOthersOf(place, client);
+      if (place !== 'public') this.#leaveOthersOf(client);
       this.#welcome(client);
     }
   }
 
   #sendToReaders(line: ServerMessages['line']): void {
     for (const client of this.clients) {
-      const place = this.#placeOf(client);
+      const place = placeOf(client, this.#played);
       if (place !== 'public' && mayRead(line, place)) client.send('line', line);
     }
   }
 
   #sendLines(client: Guest): void {
-    const place = this.#placeOf(client);
+    const place = placeOf(client, this.#played);
     if (place === 'public') return;
     client.send(
       'lines',
@@ -246,8 +252,8 @@ export abstract class MatchRoom extends Room<{ state: MatchState; client: Guest 
   #sendView(client: Guest): void {
     const shown = must(client.userData, 'every guest was welcomed');
     const { game, table, plan } = this.#played;
-    const place = this.#placeOf(client);
-    const viewer = table.hasBegun ? place : 'public';
+    const place = placeOf(client, this.#played);
+    const viewer = client.auth?.eyes ?? (table.hasBegun ? place : 'public');
     const view = this.#seenBy(game, viewer);
     const base = shown.view?.viewer === viewer ? shown.view : null;
     const draft = place === 'public' ? undefined : table.drafts[place];
@@ -261,10 +267,11 @@ export abstract class MatchRoom extends Room<{ state: MatchState; client: Guest 
       deadlineMs: this.#played.deadlineMs(),
       draft: draft?.sheet ?? null,
       locked: draft?.isLocked ?? false,
+      draftNumber: draft?.number ?? 0,
       choice: place === 'public' ? null : (table.choices[place] ?? null),
       perceptions: table.perceptions.filter(({ by }) => by === place),
       place,
-      isHost: this.#personOf(client) === plan.host,
+      isHost: personOf(client) === plan.host,
     };
     shown.sent += 1;
     shown.view = view;
@@ -272,7 +279,7 @@ export abstract class MatchRoom extends Room<{ state: MatchState; client: Guest 
   }
 
   /** All who look with the same eyes see the same view. */
-  #seenBy(game: Game, viewer: Place): View {
+  #seenBy(game: Game, viewer: Viewer): View {
     if (this.#views.game !== game) this.#views = { game, by: new Map() };
     const seen = this.#views.by.get(viewer) ?? viewOf(game, viewer);
     this.#views.by.set(viewer, seen);
@@ -299,20 +306,17 @@ export abstract class MatchRoom extends Room<{ state: MatchState; client: Guest 
   ): Promise<Answer> {
     const { rate } = must(client.userData, 'every guest was welcomed');
     const note = (request: string, outcome: string): void => this.metrics.request(request, outcome);
-    return answerRequest({ name, body, rate, nowMs: this.registry.nowMs(), code: this.roomId, note }, work);
+    const schema = schemaOf(name);
+    return answerRequest({ name, schema, body, rate, nowMs: this.registry.nowMs(), code: this.roomId, note }, work);
   }
 
-  #personOf(client: Guest): string {
-    return must(client.auth, 'every guest came through onAuth').person;
-  }
-
-  #placeOf(client: Guest): Place {
-    return seatOf(this.#played.table.seats, this.#personOf(client)) ?? 'public';
+  #exercise(): Exercise | undefined {
+    return exerciseOf(this.exercises, this.#played);
   }
 
   /** How many watch. */
   get watching(): number {
-    return this.clients.filter((client) => this.#placeOf(client) === 'public').length;
+    return this.clients.filter((client) => placeOf(client, this.#played) === 'public').length;
   }
 
   #hasEnded(): boolean {

@@ -6,6 +6,7 @@ import type { RoomFigures, SeatFigures } from '../../shared/protocol/messages.ts
 import { POWERS, type Power } from '../../shared/scenario/names.ts';
 import { presetOf } from '../match/clock.ts';
 import type { Match } from '../match/match.ts';
+import { membersOf } from '../match/seats.ts';
 import { timeFactor } from '../match/table.ts';
 
 const SeatState = schema(
@@ -13,6 +14,7 @@ const SeatState = schema(
     held: t.string(),
     bot: t.string(),
     nickname: t.string(),
+    members: t.uint8(),
     isHere: t.boolean(),
     isReady: t.boolean(),
     committed: t.boolean(),
@@ -89,11 +91,13 @@ export function refreshStep(state: MatchState, game: Game): void {
 function seatFigures(match: Match, power: Power): Omit<SeatFigures, 'power'> {
   const { seats, covered, ready, pausesUsed } = match.table;
   const seat = seats[power];
+  const people = membersOf(seat);
   const cover = covered[power] ? 'caretaker' : '';
   return {
-    held: seat.held,
+    held: seat.held === 'bot' ? 'bot' : 'person',
     bot: seat.held === 'bot' ? seat.bot : cover,
-    nickname: seat.held === 'person' ? seat.nickname : '',
+    nickname: people.map(({ nickname }) => nickname).join(', '),
+    members: people.length,
     isHere: match.isHere(power),
     isReady: ready[power] ?? false,
     committed: match.hasCommitted(power),

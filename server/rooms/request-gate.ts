@@ -34,8 +34,13 @@ export function isWithinRate(rate: Rate, nowMs: number): boolean {
 /** A request that has passed: its body with its id. */
 export type Checked<N extends RequestName> = z.infer<(typeof requestSchemas)[N]>;
 
-export interface Request<N extends RequestName> {
-  readonly name: N;
+export const schemaOf = <N extends RequestName>(name: N): z.ZodType<Checked<N>> =>
+  requestSchemas[name] as unknown as z.ZodType<Checked<N>>;
+
+export interface Request<T> {
+  readonly name: string;
+  /** What its body has to be. */
+  readonly schema: z.ZodType<T>;
   readonly body: unknown;
   readonly rate: Rate;
   readonly nowMs: number;
@@ -45,27 +50,21 @@ export interface Request<N extends RequestName> {
 }
 
 /** Answers a request, and says how it went to whoever counts. */
-export async function answerRequest<N extends RequestName>(
-  request: Request<N>,
-  work: (body: Checked<N>) => Promise<Answer>,
-): Promise<Answer> {
+export async function answerRequest<T>(request: Request<T>, work: (body: T) => Promise<Answer>): Promise<Answer> {
   const answer = await answered(request, work);
   request.note?.(request.name, answer.ok ? 'ok' : answer.refusal.key);
   return answer;
 }
 
-async function answered<N extends RequestName>(
-  request: Request<N>,
-  work: (body: Checked<N>) => Promise<Answer>,
-): Promise<Answer> {
+async function answered<T>(request: Request<T>, work: (body: T) => Promise<Answer>): Promise<Answer> {
   if (!isWithinRate(request.rate, request.nowMs)) return no(refuse('refusal.too-fast', { most: LIMITS.requestsPerSecond }));
-  const parsed = requestSchemas[request.name].safeParse(request.body);
+  const parsed = request.schema.safeParse(request.body);
   if (!parsed.success) {
     const issue = parsed.error.issues[0];
     return no(refuse('refusal.malformed', { field: issue?.path.join('.') ?? '', problem: issue?.message ?? '' }));
   }
   try {
-    return await work(parsed.data as Checked<N>);
+    return await work(parsed.data);
   } catch (error) {
     logError('request-failed', error, { code: request.code, request: request.name });
     return no(refuse(isDiskFull(error) ? 'refusal.disk-full' : 'refusal.server'));

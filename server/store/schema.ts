@@ -7,6 +7,8 @@ export interface Tables {
   readonly entries: EntryRow;
   readonly people: PersonRow;
   readonly house: HouseRow;
+  readonly exercises: ExerciseRow;
+  readonly exercise_entries: ExerciseEntryRow;
 }
 
 export interface MatchRow {
@@ -46,6 +48,22 @@ export interface PersonRow {
 export interface HouseRow {
   readonly id: number;
   readonly alive_ms: number;
+}
+
+/** An exercise: many matches under one code. */
+export interface ExerciseRow {
+  readonly code: string;
+  readonly plan: string;
+  readonly created_ms: number;
+  readonly erase_ms: number;
+}
+
+export interface ExerciseEntryRow {
+  readonly exercise_code: string;
+  /** 1, 2, 3 without a gap within an exercise. */
+  readonly seq: number;
+  readonly at_ms: number;
+  readonly body: string;
 }
 
 const first: Migration = {
@@ -121,4 +139,30 @@ const second: Migration = {
   },
 };
 
-export const MIGRATIONS: Readonly<Record<string, Migration>> = { '001-log': first, '002-table': second };
+/** Exercises and their logs, which lose a line only when the exercise is erased as a whole. */
+const third: Migration = {
+  async up(db: Kysely<unknown>) {
+    await db.schema
+      .createTable('exercises')
+      .addColumn('code', 'text', (column) => column.primaryKey().notNull())
+      .addColumn('plan', 'text', (column) => column.notNull())
+      .addColumn('created_ms', 'bigint', (column) => column.notNull())
+      .addColumn('erase_ms', 'bigint', (column) => column.notNull())
+      .execute();
+    await db.schema
+      .createTable('exercise_entries')
+      .addColumn('exercise_code', 'text', (column) => column.notNull())
+      .addColumn('seq', 'integer', (column) => column.notNull())
+      .addColumn('at_ms', 'bigint', (column) => column.notNull())
+      .addColumn('body', 'text', (column) => column.notNull())
+      .addPrimaryKeyConstraint('exercise_entries_key', ['exercise_code', 'seq'])
+      .execute();
+    await sql`create trigger exercise_entries_no_update before update on exercise_entries
+      begin select raise(abort, 'the log is append-only'); end`.execute(db);
+    await sql`create trigger exercise_entries_no_delete before delete on exercise_entries
+      when exists (select 1 from exercises where code = old.exercise_code)
+      begin select raise(abort, 'the log is append-only'); end`.execute(db);
+  },
+};
+
+export const MIGRATIONS: Readonly<Record<string, Migration>> = { '001-log': first, '002-table': second, '003-exercises': third };

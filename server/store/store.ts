@@ -6,6 +6,7 @@ import { type Kysely, sql } from 'kysely';
 import { assert } from '../../shared/assert.ts';
 import { LIMITS } from '../../shared/limits.ts';
 import type { Entry, Journal, LoggedEntry } from '../match/entry.ts';
+import { ExerciseStore } from './exercises.ts';
 import type { EntryRow, MatchRow, Tables } from './schema.ts';
 
 interface Waiting {
@@ -21,8 +22,11 @@ const MOST_WAITING = 2 * LIMITS.rooms;
 
 export class Store implements Journal {
   readonly #db: Kysely<Tables>;
+  readonly exercises: ExerciseStore;
   /** The last number used in each open match. */
   readonly #last = new Map<string, number>();
+  /** How often each open match has been wound back. */
+  readonly #branches = new Map<string, number>();
   #waiting: Waiting[] = [];
   #writing: Promise<void> | null = null;
 
@@ -31,6 +35,7 @@ export class Store implements Journal {
 
   constructor(db: Kysely<Tables>, noteCommit: (ms: number) => void = () => undefined) {
     this.#db = db;
+    this.exercises = new ExerciseStore(db);
     this.#noteCommit = noteCommit;
   }
 
@@ -121,13 +126,27 @@ export class Store implements Journal {
 
   /** All entries of a match, the first first; the next one appended follows the last of them. */
   async entriesOf(code: string): Promise<LoggedEntry[]> {
+    const log = await this.logOf(code);
+    this.#last.set(code, log.length);
+    this.#branches.set(code, branchIn(log));
+    return log;
+  }
+
+  /** The same to be read only: nothing can be appended to what has ended. */
+  async logOf(code: string): Promise<LoggedEntry[]> {
     const rows = await this.#db.selectFrom('entries').selectAll().where('match_code', '=', code).orderBy('seq').execute();
     for (const [index, row] of rows.entries()) assert(row.seq === index + 1, `the log of ${code} has no gap at ${index + 1}`);
-    this.#last.set(code, rows.length);
     return rows.map((row) => ({ atMs: row.at_ms, request: row.request, entry: JSON.parse(row.body) as Entry }));
   }
 
+  /** A match that was played out and is kept until its date; null: there is none of this code. */
+  async endedMatch(code: string): Promise<MatchRow | null> {
+    const ended = this.#db.selectFrom('matches').selectAll().where('code', '=', code).where('status', '=', 'ended');
+    return (await ended.executeTakeFirst()) ?? null;
+  }
+
   append(code: string, logged: LoggedEntry): Promise<void> {
+    if (logged.entry.kind === 'rewound') this.#branches.set(code, logged.entry.branch);
     assert(this.#last.has(code), `${code} is an open match of the store`);
     assert(this.#waiting.length < MOST_WAITING, 'entries are written faster than they come');
     return new Promise((kept, lost) => {
@@ -156,7 +175,7 @@ export class Store implements Journal {
     const rows = batch.map(({ code, logged }) => {
       const seq = (last.get(code) ?? 0) + 1;
       last.set(code, seq);
-      return rowOf(code, seq, logged);
+      return { ...rowOf(code, seq, logged), branch: this.#branches.get(code) ?? 0 };
     });
     const startedMs = performance.now();
     try {
@@ -173,6 +192,11 @@ export class Store implements Journal {
   }
 }
 
-function rowOf(code: string, seq: number, { atMs, request, entry }: LoggedEntry): EntryRow {
-  return { match_code: code, seq, at_ms: atMs, kind: entry.kind, body: JSON.stringify(entry), request, branch: 0 };
+/** The branch that a log goes on with: 0 until a facilitator winds the game back. */
+function branchIn(log: readonly LoggedEntry[]): number {
+  return log.reduce((branch, { entry }) => (entry.kind === 'rewound' ? entry.branch : branch), 0);
+}
+
+function rowOf(code: string, seq: number, { atMs, request, entry }: LoggedEntry): Omit<EntryRow, 'branch'> {
+  return { match_code: code, seq, at_ms: atMs, kind: entry.kind, body: JSON.stringify(entry), request };
 }

@@ -105,7 +105,7 @@ function breakerIn({ view, power }: Thinking): Power | undefined {
   return othersOf(power).find(
     (other) =>
       sorted(view.state.commitments).some(([, c]) => c.power === other && c.status === 'broken' && c.judged === lately) ||
-      sorted(view.state.treaties).some(([, t]) => t.by === other && t.status === 'broken' && t.ends === lately),
+      sorted(view.state.treaties).some(([, t]) => t.by.includes(other) && t.status === 'broken' && t.ends === lately),
   );
 }
 

@@ -71,8 +71,8 @@ export function signs(game: Game, [power, bot]: BotSeats[number], offer: Deal, d
 }
 
 /** What bots agree on among themselves in a turn: each in its turn offers, and whoever is asked answers at once. */
-export function botDeals(game: Game, bots: BotSeats): readonly Deal[] {
-  const deals: Deal[] = [];
+export function botDeals(game: Game, bots: BotSeats, signed: readonly Deal[] = []): readonly Deal[] {
+  const deals: Deal[] = [...signed];
   for (const seat of bots)
     for (const offer of offersOf(game, seat, deals)) {
       const asked = bots.find(([power]) => power === offer.to);
@@ -82,41 +82,44 @@ export function botDeals(game: Game, bots: BotSeats): readonly Deal[] {
   return deals;
 }
 
-type Turn = Extract<Step, { type: 'turn' }>;
+export type Turn = Extract<Step, { type: 'turn' }>;
 
 /** A turn in which only these bots move: they have talked, and hand in their sheets. */
 export function botTurn(game: Game, bots: BotSeats): Turn {
   const deals = botDeals(game, bots);
-  return turnOf(game, bots, deals, botPlans(game, bots, deals));
+  const plans = botPlans(game, bots, deals);
+  return turnOf(botSheets(game, bots, deals, plans), deals, plans);
 }
 
-/** A turn of these bots when so much is signed and so much thought out. */
-export function turnOf(game: Game, bots: BotSeats, deals: readonly Deal[], plans: Plans): Turn {
+/** A turn with these sheets when so much is signed; strategists' accounts of theirs go with it. */
+export function turnOf(sheets: Sheets, deals: readonly Deal[], plans: Plans = {}): Turn {
   const accounts = Object.fromEntries(Object.entries(plans).map(([power, { account }]) => [power, account]));
   return {
     type: 'turn',
-    sheets: botSheets(game, bots, deals, plans),
+    sheets,
     ...(deals.length === 0 ? {} : { agreed: agreedOf(deals) }),
     ...(Object.keys(accounts).length === 0 ? {} : { accounts }),
   };
 }
 
-/** Changes the sheets that bots would hand in. */
-export type Editing = (game: Game, sheets: Sheets) => Sheets;
+/** How a turn is played by those who hold the seats. */
+export type Playing = (game: Game, bots: BotSeats) => Turn;
 
-/** A whole game of bots, to its end; whoever tries something out may edit their sheets. */
-export function playOut(board: Board, setup: Setup, bots: BotSeats, edit: Editing = (_game, sheets) => sheets): Game {
-  const { turns, parameters } = board.scenario;
+/** A whole game of bots, to its end; whoever tries something out may change how they play a turn. */
+export const playOut = (board: Board, setup: Setup, bots: BotSeats, playing: Playing = botTurn): Game =>
+  playOn(newGame(board, setup), bots, playing);
+
+/** A game played on from where it stands, to its end. */
+export function playOn(begun: Game, bots: BotSeats, playing: Playing = botTurn): Game {
+  const { turns, parameters } = begun.board.scenario;
   const most = turns + parameters.crisis.perGame * parameters.crisis.rounds;
-  let game = newGame(board, setup);
+  let game = begun;
   for (let steps = 0; steps <= most && stateOf(game).world.phase !== 'ended'; steps++) {
     const isCrisis = stateOf(game).world.phase === 'crisis';
-    game = advance(game, isCrisis ? { type: 'round', choices: botChoices(game, bots) } : edited(game, botTurn(game, bots), edit));
+    game = advance(game, isCrisis ? { type: 'round', choices: botChoices(game, bots) } : playing(game, bots));
   }
   return game;
 }
-
-const edited = (game: Game, turn: Turn, edit: Editing): Turn => ({ ...turn, sheets: edit(game, turn.sheets) });
 
 /** What a bot in this seat moves by. */
 export function occasionOf(game: Game, power: Power, deals: readonly Deal[]): Occasion {

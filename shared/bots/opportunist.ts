@@ -5,6 +5,7 @@
  */
 import { marginsOf } from '../crisis/alarm.ts';
 import { boundParty } from '../politics/treaty.ts';
+import { othersOf, type Power } from '../scenario/names.ts';
 import { sorted } from '../state/read.ts';
 import type { Bot } from './character.ts';
 import { blame, denial, feared, pledge, speech } from './speech.ts';
@@ -67,7 +68,7 @@ export const opportunist: Bot = {
   // A treaty binds the other and a rung brings access nearer: for those it comes.
   comes: (thinking, { what }) => what === 'treaty' || what === 'climb' || thinking.draw(104) >= STRIKES_ITS_HALF,
   says: (thinking) => [
-    blame(thinking, 'opportunist.blame'),
+    blame(thinking, 'opportunist.blame', highestFirst(thinking)),
     thinking.draw(105) < 0.5 ? pledge(thinking, 'opportunist.pledge') : null,
     denial(thinking, 'opportunist.deny'),
     tension(thinking) > 60 ? soothing(thinking) : null,
@@ -98,6 +99,10 @@ const aidPays = (income: number): number => (income > 0 ? 2.5 + income : 0);
 
 /** Credibility from which on a rival's line is taken for one. */
 const BELIEVED = 45;
+
+/** Of the guilty it accuses the one who stands highest: his standing is the one worth taking. */
+const highestFirst = ({ view, power }: Thinking): readonly Power[] =>
+  [...othersOf(power)].sort((a, b) => view.state.powers[b].influence - view.state.powers[a].influence);
 
 /** Whether a rival whose word counts has drawn a line at a battery: it steps back from the strong. */
 const isWarnedOff = ({ view, power }: Thinking, battery: string): boolean =>

@@ -169,11 +169,11 @@ export function denial(thinking: Thinking, words: Occasioned): Statement | null 
   });
 }
 
-/** Holds responsible who looked away from a test, or built what alarms, as far as everybody can see it. */
-export function blame(thinking: Thinking, words: Occasioned): Statement | null {
-  const { board, view, power } = thinking;
+/** Holds responsible who looked away from a test, or built what alarms, as far as everybody can see it: the first of these. */
+export function blame(thinking: Thinking, words: Occasioned, accusable = othersOf(thinking.power)): Statement | null {
+  const { board, view } = thinking;
   const subjects = [...board.scenario.thirds, ...board.scenario.batteries].map(({ id }) => id);
-  const found = othersOf(power)
+  const found = accusable
     .flatMap((accused) => subjects.map((subject) => ({ accused, subject })))
     .find(({ accused, subject }) => guiltOf(board, view.state, accused, subject) !== 'innocent');
   if (!found) return null;

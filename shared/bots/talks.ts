@@ -5,7 +5,7 @@ import type { Deal } from '../game/joint.ts';
 import { refusalOf } from '../orders/registry.ts';
 import type { Order, Terms } from '../orders/sheet.ts';
 import { presentAt } from '../politics/commitment.ts';
-import { JOINT_KINDS, othersOf, type Power } from '../scenario/names.ts';
+import { JOINT_KINDS, type JointKind, othersOf, type Power } from '../scenario/names.ts';
 import type { Clause, State } from '../state/state.ts';
 import type { Joint, Thinking } from './thinking.ts';
 
@@ -38,14 +38,8 @@ export function offersBy(thinking: Thinking, values: (joint: Joint) => number): 
 
 /** What a bot would agree on with these partners, one of each kind with each, dearest first. */
 export function wishedDeals(thinking: Thinking, partners: readonly Power[], values: (joint: Joint) => number): readonly Joint[] {
-  const { board, view, power, draw } = thinking;
-  const best = partners.flatMap((partner) =>
-    JOINT_KINDS.flatMap((what): readonly Joint[] =>
-      what === 'treaty'
-        ? termsWith(board, view.state, power, partner).map((terms) => ({ partner, what, terms }))
-        : [{ partner, what }],
-    ),
-  );
+  const { draw } = thinking;
+  const best = partners.flatMap((partner) => JOINT_KINDS.flatMap((what) => dealsWith(thinking, partner, what)));
   // Each possible offer has a lot of its own; what comes after the last that is worth anything needs none.
   const worths = best.map((joint) => values(joint));
   return best
@@ -59,6 +53,17 @@ export function wishedDeals(thinking: Thinking, partners: readonly Power[], valu
       ({ joint }, i, all) => all.findIndex((one) => one.joint.partner === joint.partner && one.joint.what === joint.what) === i,
     )
     .map(({ joint }) => joint);
+}
+
+/** Joint orders of a kind that a bot could agree on now, wanted or not. */
+export const possibleDeals = (thinking: Thinking, what: JointKind): readonly Joint[] =>
+  othersOf(thinking.power)
+    .flatMap((partner) => dealsWith(thinking, partner, what))
+    .filter((joint) => isPossible(thinking, joint));
+
+function dealsWith({ board, view, power }: Thinking, partner: Power, what: JointKind): readonly Joint[] {
+  if (what !== 'treaty') return [{ partner, what }];
+  return termsWith(board, view.state, power, partner).map((terms) => ({ partner, what, terms }));
 }
 
 /** Treaties of one clause each that two powers could make: on what one of them has or could have, and on everybody's acts. */

@@ -6,13 +6,13 @@ import type { Board } from '../capability/board.ts';
 import { LIMITS } from '../limits.ts';
 import { refusalOf, ruleOf } from '../orders/registry.ts';
 import type { Order, Sheet, Statement } from '../orders/sheet.ts';
-import { conditionHolds, isDeniable, subjectOfCondition, whoseCondition } from '../politics/commitment.ts';
+import { conditionHolds, isDeniable, whoseCondition } from '../politics/commitment.ts';
 import { purseAfterIncome } from '../politics/standing.ts';
-import { BINDING_KINDS } from '../politics/statement.ts';
 import { bindingOn } from '../politics/treaty.ts';
-import { BUILDING, type OrderKind, type Power } from '../scenario/names.ts';
+import { BINDING_KINDS, BUILDING, type OrderKind, type Power } from '../scenario/names.ts';
+import { ABSTRACT_SUBJECTS, conditionInPlay, subjectOfCondition } from '../scenario/words.ts';
 import { isRefusal, type Refusal, refuse } from '../state/refusal.ts';
-import type { Condition, State } from '../state/state.ts';
+import type { State } from '../state/state.ts';
 import type { Returned } from './game.ts';
 import { veil } from './veil.ts';
 
@@ -179,7 +179,7 @@ function refuseCommitment(board: Board, state: State, power: Power, s: Statement
     return refuse('refusal.no-such-subject', { subject: c.condition.battery });
   if (c.condition.type === 'third-test' && !board.thirds[c.condition.third])
     return refuse('refusal.no-such-subject', { subject: c.condition.third });
-  if (!conditionInPlay(board, c.condition.type)) return refuse('refusal.condition-not-in-play');
+  if (!conditionInPlay(board.scenario, c.condition.type)) return refuse('refusal.condition-not-in-play');
   if (c.response && !board.scenario.orderKinds.includes(c.response)) return refuse('refusal.not-in-play', { kind: c.response });
   const whose = whoseCondition(board, c.condition);
   if (s.kind === 'pledge' && whose !== power) return refuse('refusal.pledge-own-acts');
@@ -189,27 +189,6 @@ function refuseCommitment(board: Board, state: State, power: Power, s: Statement
   if (conditionHolds(state, c.condition)) return refuse('refusal.condition-holds');
   if (s.subject !== subjectOfCondition(c.condition)) return refuse('refusal.subject-of-condition', { subject: s.subject });
   return null;
-}
-
-/** Orders without any of which a condition could never be met in this scenario. */
-const CONDITION_NEEDS: Readonly<Partial<Record<Condition['type'], readonly OrderKind[]>>> = {
-  'posture-generated': ['posture'],
-  'exercise-held': ['exercise', 'joint-exercise'],
-  'treaty-left': ['treaty'],
-};
-
-/** Whether a kind of condition can come true in this scenario: nobody should promise what cannot be tested. */
-export function conditionInPlay(board: Board, type: Condition['type']): boolean {
-  const needed = CONDITION_NEEDS[type];
-  return needed === undefined || needed.some((kind) => board.scenario.orderKinds.includes(kind));
-}
-
-const ABSTRACT_SUBJECTS: readonly string[] = ['arms', 'exercise', 'posture', 'treaty'];
-
-/** Everything that a statement may be about. */
-export function subjectsOf(board: Board): readonly string[] {
-  const { batteries, thirds, hosts } = board.scenario;
-  return [...[...batteries, ...thirds, ...hosts].map(({ id }) => id), ...ABSTRACT_SUBJECTS];
 }
 
 const isSubject = (board: Board, subject: string): boolean =>

@@ -20,6 +20,8 @@ export function together(moments: readonly Pick<Moment, 'tension' | 'margins'>[]
 export function commonScore({ opening, played }: Pick<Game, 'opening' | 'played'>): number {
   const ending = played.at(-1)?.state.world.ending;
   if (ending === 'strike' || ending === 'accident') return 0;
-  const closed = played.filter(({ state }) => state.world.phase !== 'crisis').map(({ moment }) => moment);
+  const closed = played
+    .filter(({ step, state }) => step.type !== 'end' && state.world.phase !== 'crisis')
+    .map(({ moment }) => moment);
   return together(closed.length > 0 ? closed : [opening]).score;
 }

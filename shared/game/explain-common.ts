@@ -21,7 +21,9 @@ export function whyCommon(game: Game): CommonWhy {
     const holdsBy = [cell('ending', 1, 'world', 'ending')];
     return { why: { what, value: 0, formula: '0', parts: [], holdsBy, sources: ['rules'] }, turns: [] };
   }
-  const closed = played.map(({ state }) => state).filter(({ world }) => world.phase !== 'crisis');
+  const closed = played
+    .filter(({ step, state }) => step.type !== 'end' && state.world.phase !== 'crisis')
+    .map(({ state }) => state);
   const turns = (closed.length > 0 ? closed : [start]).map((state) => turnWhy(game, veil(board, state, 'public')));
   const tension = turns.map((turn, i) => reckoned(`tension${i + 1}`, turn.tension));
   const safe = turns.map((turn, i) => reckoned(`safe${i + 1}`, turn.safe));

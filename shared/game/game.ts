@@ -4,7 +4,8 @@
  */
 import type { Board } from '../capability/board.ts';
 import type { Sheet } from '../orders/sheet.ts';
-import type { BotName, JointKind, Power, Theory } from '../scenario/names.ts';
+import type { BotName, CrisisChoice, JointKind, Power, Theory } from '../scenario/names.ts';
+import type { EventEffect } from '../scenario/schema.ts';
 import type { Because, Effect } from '../state/ledger.ts';
 import type { Refusal } from '../state/refusal.ts';
 import type { State } from '../state/state.ts';
@@ -20,7 +21,7 @@ export interface Setup {
   readonly emboldenment?: boolean;
 }
 
-export type CrisisChoice = 'stand-down' | 'hold' | 'escalate' | 'strike' | 'mediate' | 'watch';
+export type { CrisisChoice };
 
 export type Sheets = Readonly<Partial<Record<Power, Sheet>>>;
 export type Choices = Readonly<Partial<Record<Power, CrisisChoice>>>;
@@ -35,9 +36,24 @@ export interface Account {
 }
 export type Accounts = Readonly<Partial<Record<Power, Account>>>;
 
+/** What a facilitator lets happen besides the scenario's own events: by the same mechanism, in the same phase (RULES 7). */
+export interface InjectedEvent {
+  readonly id: string;
+  readonly effects: readonly EventEffect[];
+}
+
+/** `luck`: other than the game's own, since a facilitator wound it back for other luck. `end`: a facilitator ends the game here. */
 export type Step =
-  | { readonly type: 'turn'; readonly sheets: Sheets; readonly agreed?: Agreed; readonly accounts?: Accounts }
-  | { readonly type: 'round'; readonly choices: Choices };
+  | {
+      readonly type: 'turn';
+      readonly sheets: Sheets;
+      readonly agreed?: Agreed;
+      readonly accounts?: Accounts;
+      readonly injects?: readonly InjectedEvent[];
+      readonly luck?: number;
+    }
+  | { readonly type: 'round'; readonly choices: Choices; readonly luck?: number }
+  | { readonly type: 'end' };
 
 /** An order or statement that could not be carried out: its money is back, and this is why. */
 export interface Returned {

@@ -4,7 +4,7 @@ import type { Family } from '../orders/order.ts';
 import { familyOf, refusalOf, ruleOf } from '../orders/registry.ts';
 import type { Order } from '../orders/sheet.ts';
 import { purseAfterIncome } from '../politics/standing.ts';
-import type { Power } from '../scenario/names.ts';
+import type { OrderKind, Power } from '../scenario/names.ts';
 import { type Refusal, refuse } from '../state/refusal.ts';
 import type { State } from '../state/state.ts';
 
@@ -19,12 +19,17 @@ export interface Option {
   readonly refusal: Refusal | null;
 }
 
-/** All options of a seat, from a veiled or a true state; the order of the scenario's list of kinds. */
-export function optionsFor(board: Board, state: State, power: Power): readonly Option[] {
+/** All options of a seat, from a veiled or a true state; the order of the scenario's list of kinds, or of those asked for. */
+export function optionsFor(
+  board: Board,
+  state: State,
+  power: Power,
+  kinds: readonly OrderKind[] = board.scenario.orderKinds,
+): readonly Option[] {
   const purse = purseAfterIncome(board, state, power);
-  return board.scenario.orderKinds.flatMap((kind) => {
+  const scene = { board, state, power };
+  return kinds.flatMap((kind) => {
     const rule = ruleOf(kind);
-    const scene = { board, state, power };
     return rule.options(scene).map((order) => {
       const price = rule.price(scene, order);
       const dear = price.money > purse ? refuse('refusal.money', { price: price.money, left: purse }) : null;

@@ -11,16 +11,17 @@ import { isCap, judgeCommitments, presentAt } from '../politics/commitment.ts';
 import { hostsSettle } from '../politics/host.ts';
 import { proxiesAct } from '../politics/proxy.ts';
 import { incomeComes, standingDrifts } from '../politics/standing.ts';
-import { BINDING_KINDS, statementEffects } from '../politics/statement.ts';
+import { isContradicted, statementEffects } from '../politics/statement.ts';
 import { thirdsAct } from '../politics/third-state.ts';
 import { type Abandoned, treatiesEnter, treatiesJudged, withBreaches } from '../politics/treaty.ts';
-import { POWERS, type Power, type StatementKind } from '../scenario/names.ts';
+import { BINDING_KINDS, POWERS, type Power, type StatementKind } from '../scenario/names.ts';
+import type { EventEffect } from '../scenario/schema.ts';
 import { because, type Contribution } from '../state/ledger.ts';
 import { deedsNow } from '../state/read.ts';
 import type { Commitment, Condition, Deed, Spoken, State } from '../state/state.ts';
 import { tensionBy } from '../state/tension.ts';
 import type { Checked } from './check.ts';
-import type { Setup } from './game.ts';
+import type { InjectedEvent, Setup } from './game.ts';
 import { couldHave } from './temptation.ts';
 import { veil } from './veil.ts';
 
@@ -33,6 +34,8 @@ export interface TurnScene {
   readonly opening: State;
   /** Judged sheets; empty before phase 4. */
   readonly checked: Readonly<Record<Power, Checked>>;
+  /** What a facilitator lets happen in this turn. */
+  readonly injects: readonly InjectedEvent[];
 }
 
 export interface Phase {
@@ -90,17 +93,20 @@ const drawOf =
   (rule: string, subject: string, n: number): number =>
     draw({ ...setup, turn, round: 0, rule, subject, n });
 
-function eventsHappen({ board, turn }: TurnScene, state: State): readonly Contribution[] {
-  const events = board.scenario.events
-    .filter((event) => event.turn === turn)
-    .flatMap((event) =>
-      event.effects.map((effect): Contribution => {
-        const why = because('why.event', { event: event.id });
-        if (effect.subject === 'world' && effect.variable === 'tension') return tensionBy('event', effect.add, why);
-        return { rule: 'event', subject: effect.subject, variable: effect.variable, add: effect.add, because: why };
-      }),
+function eventsHappen({ board, turn, injects }: TurnScene, state: State): readonly Contribution[] {
+  const happens = (effects: readonly EventEffect[], why: Contribution['because']): readonly Contribution[] =>
+    effects.map(({ subject, variable, add }) =>
+      subject === 'world' && variable === 'tension'
+        ? tensionBy('event', add, why)
+        : { rule: 'event', subject, variable, add, because: why },
     );
-  return [...events, ...administrationsChange(board, state, turn)];
+  return [
+    ...board.scenario.events
+      .filter((event) => event.turn === turn)
+      .flatMap(({ id, effects }) => happens(effects, because('why.event', { event: id }))),
+    ...injects.flatMap(({ effects }) => happens(effects, because('why.inject'))),
+    ...administrationsChange(board, state, turn),
+  ];
 }
 
 function ordersPaid({ board, turn, checked }: TurnScene, state: State): readonly Contribution[] {
@@ -149,13 +155,14 @@ function statementsMade({ board, turn, checked }: TurnScene, state: State): read
   return POWERS.flatMap((power) =>
     checked[power].statements.flatMap(({ what, index }) => {
       const { commitment, ...words } = what;
-      const said: Spoken = { turn, power, ...words };
+      const speech = { said: { turn, power, ...words }, condition: commitment?.condition ?? null };
+      const said: Spoken = isContradicted(known, speech) ? { ...speech.said, belied: true } : speech.said;
       const id = `s${turn}-${power}-${index}`;
       const knownTo = what.venue === 'private' && what.target !== 'all' ? [power, what.target] : null;
       const why = because('why.statement.made', { power }, knownTo);
       return [
         { rule: 'statement', subject: `spoken/${id}`, variable: 'self', set: { ...said }, because: why },
-        ...statementEffects(board, { state, known }, { said, condition: commitment?.condition ?? null }),
+        ...statementEffects(board, { state, known }, speech),
         ...commitmentMade({ board, state, turn, power, index }, what),
       ];
     }),

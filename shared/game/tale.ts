@@ -5,7 +5,7 @@ import { type Game, stateOf } from './game.ts';
 import { scoreOf } from './score.ts';
 
 export interface Tale {
-  readonly ending: 'time' | 'strike' | 'accident';
+  readonly ending: 'time' | 'strike' | 'accident' | 'facilitator';
   /** The last turn that was played. */
   readonly turns: number;
   readonly crises: number;
@@ -67,7 +67,7 @@ function ordersOf(turns: Game['played'], power: Power): Readonly<Partial<Record<
 
 /** The seat that came out best; null where nobody did: after nuclear use, or in a draw. */
 export function winnerOf({ ending, scores }: Tale): Power | null {
-  if (ending !== 'time') return null;
+  if (ending === 'strike' || ending === 'accident') return null;
   const best = Math.max(...POWERS.map((power) => scores[power]));
   const ahead = POWERS.filter((power) => scores[power] === best);
   return ahead.length === 1 ? (ahead[0] ?? null) : null;

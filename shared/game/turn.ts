@@ -14,7 +14,7 @@ import type { State } from '../state/state.ts';
 import { tensionBy } from '../state/tension.ts';
 import { type Checked, judgeSheet } from './check.ts';
 import { playRound } from './crisis-round.ts';
-import { type Game, type Played, type Sheets, type Step, stateOf } from './game.ts';
+import { type Game, type Moment, type Played, type Sheets, type Step, stateOf } from './game.ts';
 import { matchJoint } from './joint.ts';
 import { momentOf } from './moment.ts';
 import { OPENING_PHASES, ORDER_PHASES, type TurnScene } from './phases.ts';
@@ -24,22 +24,56 @@ import { veil } from './veil.ts';
 /** The game after one more step. A step of the wrong kind for the phase is our mistake, not a player's. */
 export function advance(game: Game, step: Step): Game {
   const state = stateOf(game);
-  assert(
-    state.world.phase === (step.type === 'turn' ? 'orders' : 'crisis'),
-    `a ${step.type} can be played in phase ${state.world.phase}`,
-  );
-  const played = step.type === 'turn' ? playTurn(game, state, step) : closing(game, playRound(game, state, step.choices), step);
-  const moment = momentOf(game.board, played.state, game.setup.theory, { turn: played.turn, round: played.round });
-  return { ...game, played: [...game.played, { ...played, moment }] };
+  const isPlayable = step.type === 'end' ? state.world.phase !== 'ended' : state.world.phase === PHASE_OF[step.type];
+  assert(isPlayable, `a step of type ${step.type} can be played in phase ${state.world.phase}`);
+  return { ...game, played: [...game.played, watched(game, stepPlayed(game, state, step))] };
+}
+
+const PHASE_OF = { turn: 'orders', round: 'crisis' } as const;
+
+function stepPlayed(game: Game, state: State, step: Step): Unwatched {
+  if (step.type === 'end') return endedHere(state, step);
+  const lucky = step.luck === undefined ? game : { ...game, setup: { ...game.setup, luck: step.luck } };
+  if (step.type === 'turn') return playTurn(lucky, state, step);
+  return closing(lucky, playRound(lucky, state, step.choices), step);
+}
+
+/** A facilitator ends the game as it stands: what has not been played is neither held against anybody nor for him. */
+function endedHere(state: State, step: Step): Unwatched {
+  const { turn, phase } = state.world;
+  const set = (subject: 'world' | 'crisis', variable: string, value: string): Contribution => ({
+    rule: 'turn',
+    subject,
+    variable,
+    set: value,
+    because: because('why.ended'),
+  });
+  const over = [set('world', 'phase', 'ended'), set('world', 'ending', 'facilitator'), ...leftUntested(state)];
+  const round = phase === 'crisis' ? state.crisis.round : 0;
+  const running = settled(begin(state, round), phase === 'crisis' ? [...over, set('crisis', 'status', 'none')] : over);
+  return { step, turn, round, effects: running.effects, returned: [], state: running.state };
 }
 
 /** A step played, before its place on the time line is worked out. */
 type Unwatched = Omit<Played, 'moment'>;
 
+/** Whoever plays ahead, a search or a what-if, asks for no moments: each waits until it is asked for, a sixth of a bare step. */
+function watched({ board, setup }: Game, played: Unwatched): Played {
+  const { turn, round, state } = played;
+  let moment: Moment | undefined;
+  return {
+    ...played,
+    get moment() {
+      moment ??= momentOf(board, state, setup.theory, { turn, round });
+      return moment;
+    },
+  };
+}
+
 function playTurn(game: Game, opening: State, step: Extract<Step, { type: 'turn' }>): Unwatched {
   const { board, setup } = game;
   const turn = opening.world.turn;
-  const blank: TurnScene = { board, setup, turn, opening, checked: NOTHING_CHECKED };
+  const blank: TurnScene = { board, setup, turn, opening, checked: NOTHING_CHECKED, injects: step.injects ?? [] };
   let running = begin(opening, 0);
   for (const phase of OPENING_PHASES) running = run(running, phase.run(blank, running.state));
   const { checked, contributions } = matchJoint(board, judgeAll(board, running.state, step.sheets), step.agreed ?? []);

@@ -4,7 +4,7 @@
  */
 import type { Power, Theory, Viewer } from '../scenario/names.ts';
 import type { Effect } from '../state/ledger.ts';
-import type { State } from '../state/state.ts';
+import type { Spoken, State } from '../state/state.ts';
 import { type Choices, emboldenmentOf, type Game, type Moment, type Returned, stateOf } from './game.ts';
 import { type Objective, scoreOf } from './score.ts';
 import { told } from './telling.ts';
@@ -27,12 +27,21 @@ export interface View {
   /** The viewer's own orders and words that came back in the last step. */
   readonly returned: readonly Returned[];
   readonly timeline: readonly Moment[];
+  /** Words in public to which their speaker's deeds gave the lie, of the whole game: the state lets go of words after some turns. */
+  readonly belied: readonly Spoken[];
   /** Own objectives so far, as far as the seat can tell; empty for the public. The debrief has the true ones. */
   readonly objectives: readonly Objective[];
 }
 
 /** The state alone as a viewer may know it, for whoever needs no more of his view: a receipt, a public figure. */
 export const stateSeenBy = (game: Game, viewer: Viewer): State => veil(game.board, stateOf(game), viewer);
+
+const beliedIn = ({ played }: Game): readonly Spoken[] =>
+  played.flatMap(({ step, turn, state }) =>
+    step.type === 'turn'
+      ? Object.values(state.spoken).filter((said) => said.turn === turn && said.belied === true && said.venue !== 'private')
+      : [],
+  );
 
 export function viewOf(game: Game, viewer: Viewer): View {
   const { board, setup } = game;
@@ -49,6 +58,7 @@ export function viewOf(game: Game, viewer: Viewer): View {
     last: { turn: last?.turn ?? 0, round: last?.round ?? 0 },
     choices: last?.step.type === 'round' ? last.step.choices : null,
     returned: last?.returned.filter((one) => one.power === seat) ?? [],
+    belied: beliedIn(game),
     timeline: [game.opening, ...game.played.map((played) => played.moment)],
     objectives: seat ? scoreOf(game, seat, seat).objectives : [],
   };

@@ -82,7 +82,7 @@ export const undertakingSchema = z.strictObject({
 export type Undertaking = z.infer<typeof undertakingSchema>;
 
 /** Control characters would break the lines of a front page; everything else a player types is shown as typed. */
-const ownWords = z
+export const ownWords = z
   .string()
   .max(LIMITS.ownWordsLength)
   .regex(/^[^\u0000-\u001f\u007f]*$/);

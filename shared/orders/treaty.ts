@@ -1,10 +1,10 @@
 /** A treaty is signed by orders of all its parties for the same clauses, after an offer and its signature (game/joint.ts); one leaves it with notice. */
-import { boundParty, depthOf, gateOf, isDoorShut, partiesOf } from '../politics/treaty.ts';
+import { boundParty, depthOf, fallen, gateOf, isDoorShut, partiesOf } from '../politics/treaty.ts';
 import { type Power, pairId } from '../scenario/names.ts';
 import { because, type Contribution } from '../state/ledger.ts';
-import { trustOf } from '../state/read.ts';
+import { deedsNow, trustOf } from '../state/read.ts';
 import { type Refusal, refuse } from '../state/refusal.ts';
-import type { Clause, Treaty } from '../state/state.ts';
+import type { Clause, State, Treaty } from '../state/state.ts';
 import { tensionBy } from '../state/tension.ts';
 import type { OrderOf, OrderRule, Scene } from './order.ts';
 
@@ -50,7 +50,7 @@ function signed(
   at: { readonly turn: number; readonly index: number },
   why: Contribution['because'],
 ): Contribution {
-  const made: Treaty = { parties, clauses: order.clauses, made: at.turn, status: 'signed', by: '', ends: 0 };
+  const made: Treaty = { parties, clauses: order.clauses, made: at.turn, status: 'signed', by: [], ends: 0 };
   return {
     rule: 'treaty',
     subject: `treaties/t${at.turn}-${parties[0]}-${at.index}`,
@@ -114,11 +114,10 @@ export const leaveTreaty: OrderRule<'leave-treaty'> = {
     const p = board.scenario.parameters.treaties;
     const why = because('why.order.leave-treaty', { power, parties: t.parties.join('+') });
     const at = { rule: 'treaty', because: why };
-    const own = { ...at, subject: `treaties/${order.treaty}` };
+    const leavers = leaversNow(state, order.treaty, t);
     return [
-      { ...own, variable: 'status', set: 'noticed' },
-      { ...own, variable: 'by', set: power },
-      { ...own, variable: 'ends', set: turn + 1 },
+      // Others may leave in the same turn: each pays for himself, and the first of them turns the treaty's own page.
+      ...(leavers[0] === power ? fallen(order.treaty, t, { status: 'noticed', by: leavers, ends: turn + 1 }) : []),
       { ...at, subject: `powers/${power}`, variable: 'influence', add: p.leftInfluence },
       ...t.parties
         .filter((party) => party !== power)
@@ -127,6 +126,12 @@ export const leaveTreaty: OrderRule<'leave-treaty'> = {
     ];
   },
 };
+
+/** The parties that give notice of a treaty on this turn's sheets. */
+const leaversNow = (state: State, id: string, { parties }: Treaty): readonly Power[] =>
+  parties.filter((party) =>
+    deedsNow(state).some((deed) => deed.kind === 'leave-treaty' && deed.power === party && deed.target === id),
+  );
 
 const mayLeave = (t: Treaty | undefined, power: Power): boolean =>
   t !== undefined && (t.status === 'signed' || t.status === 'in-force') && t.parties.includes(power);

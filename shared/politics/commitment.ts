@@ -33,7 +33,7 @@ export function conditionHolds(state: State, c: Condition): boolean {
     case 'exercise-held':
       return deedsNow(state).some((deed) => deed.power === c.power && EXERCISES.includes(deed.kind));
     case 'treaty-left':
-      return sorted(state.treaties).some(([, t]) => t.by === c.power && t.ends >= state.world.turn);
+      return sorted(state.treaties).some(([, t]) => t.by.includes(c.power) && t.ends >= state.world.turn);
   }
 }
 
@@ -42,23 +42,6 @@ export function whoseCondition(board: Board, c: Condition): string | null {
   if (c.type === 'third-test') return null;
   if (c.type === 'posture-generated' || c.type === 'exercise-held' || c.type === 'treaty-left') return c.power;
   return board.plans[c.battery]?.owner ?? null;
-}
-
-/** What a commitment is about: words about one thing cannot bind another. */
-export function subjectOfCondition(c: Condition): string {
-  switch (c.type) {
-    case 'battery-active':
-    case 'inventory-over':
-      return c.battery;
-    case 'third-test':
-      return c.third;
-    case 'posture-generated':
-      return 'posture';
-    case 'exercise-held':
-      return 'exercise';
-    case 'treaty-left':
-      return 'treaty';
-  }
 }
 
 /** A battery, and what was begun later in its place: a word about the one goes on for the other. */

@@ -95,15 +95,15 @@ const isAtSiteOf = (board: Board, battery: string, other: string): boolean =>
 /** What a power openly gives up on this turn's sheet. */
 export type Abandoned = (power: Power) => readonly string[];
 
-/** The party that breaks a treaty on this turn's sheets; undefined: none. */
-const breakerOf = (id: string, t: Treaty, abandoned: Abandoned): Power | undefined =>
-  BINDING.includes(t.status) ? t.parties.find((power) => abandoned(power).includes(id)) : undefined;
+/** The parties that break a treaty on this turn's sheets. */
+const breakersOf = (id: string, t: Treaty, abandoned: Abandoned): readonly Power[] =>
+  BINDING.includes(t.status) ? t.parties.filter((power) => abandoned(power).includes(id)) : [];
 
 /** The state in which the treaties broken on this turn's sheets are broken: words about them are judged in the same phase. */
 export function withBreaches(state: State, abandoned: Abandoned): State {
   const broken = sorted(state.treaties).flatMap(([id, t]) => {
-    const by = breakerOf(id, t, abandoned);
-    return by === undefined ? [] : [[id, { ...t, status: 'broken', by, ends: state.world.turn }] as const];
+    const by = breakersOf(id, t, abandoned);
+    return by.length === 0 ? [] : [[id, { ...t, status: 'broken', by, ends: state.world.turn }] as const];
   });
   return broken.length === 0 ? state : { ...state, treaties: { ...state.treaties, ...Object.fromEntries(broken) } };
 }
@@ -114,7 +114,7 @@ export function withBreaches(state: State, abandoned: Abandoned): State {
  */
 export function treatiesEnter(board: Board, state: State, abandoned: Abandoned): readonly Contribution[] {
   return sorted(state.treaties)
-    .filter(([id, t]) => t.status === 'signed' && t.made < state.world.turn && breakerOf(id, t, abandoned) === undefined)
+    .filter(([id, t]) => t.status === 'signed' && t.made < state.world.turn && breakersOf(id, t, abandoned).length === 0)
     .flatMap(([id, t]) => {
       const why = because('why.treaty.in-force', { parties: t.parties.join('+') });
       return [
@@ -182,8 +182,12 @@ function cutTo(state: State, battery: string, most: number, why: Contribution['b
 export function treatiesJudged(board: Board, state: State, abandoned: Abandoned): readonly Contribution[] {
   return sorted(state.treaties).flatMap(([id, t]) => {
     if (!BINDING.includes(t.status)) return [];
-    const breaker = breakerOf(id, t, abandoned);
-    if (breaker !== undefined) return broken(board, state, { id, t, breaker });
+    const by = breakersOf(id, t, abandoned);
+    if (by.length > 0)
+      return [
+        ...fallen(id, t, { status: 'broken', by, ends: state.world.turn }),
+        ...by.flatMap((breaker) => breachBy(board, state, t, breaker)),
+      ];
     if (t.status === 'noticed' && state.world.turn >= t.ends) {
       const why = because('why.treaty.ended', { parties: t.parties.join('+') });
       return [{ rule: 'treaty', subject: `treaties/${id}`, variable: 'status', set: 'ended', because: why }];
@@ -192,22 +196,37 @@ export function treatiesJudged(board: Board, state: State, abandoned: Abandoned)
   });
 }
 
-interface Breach {
-  readonly id: string;
-  readonly t: Treaty;
-  readonly breaker: Power;
+/** A treaty left with notice or broken, by one party or by several in the same turn. */
+export function fallen(
+  id: string,
+  { parties }: Treaty,
+  { status, by, ends }: Pick<Treaty, 'by' | 'ends'> & { readonly status: 'noticed' | 'broken' },
+): readonly Contribution[] {
+  const [one, ...more] = by;
+  const [alone, together] =
+    status === 'broken'
+      ? ['why.treaty.broken', 'why.treaty.broken-together']
+      : ['why.order.leave-treaty', 'why.treaty.noticed-together'];
+  const why =
+    one !== undefined && more.length === 0
+      ? because(alone, { power: one, parties: parties.join('+') })
+      : because(together, { powers: by.join('+'), parties: parties.join('+') });
+  const own = { rule: 'treaty', subject: `treaties/${id}`, because: why };
+  return [
+    { ...own, variable: 'status', set: status },
+    { ...own, variable: 'by', set: [...by] },
+    { ...own, variable: 'ends', set: ends },
+  ];
 }
 
-function broken(board: Board, state: State, { id, t, breaker }: Breach): readonly Contribution[] {
+/** What a breach costs the party that commits it, whoever else breaks the treaty in that turn. */
+function breachBy(board: Board, state: State, t: Treaty, breaker: Power): readonly Contribution[] {
   const p = board.scenario.parameters.treaties;
   const depth = depthOf(board, t.clauses);
   const why = because('why.treaty.broken', { power: breaker, parties: t.parties.join('+') });
   const at = { rule: 'treaty', because: why };
   const own = { ...at, subject: `powers/${breaker}` };
   return [
-    { ...at, subject: `treaties/${id}`, variable: 'status', set: 'broken' },
-    { ...at, subject: `treaties/${id}`, variable: 'by', set: breaker },
-    { ...at, subject: `treaties/${id}`, variable: 'ends', set: state.world.turn },
     { ...own, variable: 'credibility', add: -state.powers[breaker].credibility * p.brokenShare },
     { ...own, variable: 'influence', add: p.brokenInfluence * depth },
     ...t.parties
@@ -253,9 +272,9 @@ export function isDoorShut(board: Board, state: State, parties: readonly Power[]
     ([, t]) =>
       t.status === 'broken' &&
       state.world.turn <= t.ends + shutTurns &&
-      t.by !== '' &&
-      parties.includes(t.by) &&
-      t.parties.some((party) => party !== t.by && parties.includes(party)),
+      t.by.some(
+        (breaker) => parties.includes(breaker) && t.parties.some((party) => party !== breaker && parties.includes(party)),
+      ),
   );
 }
 

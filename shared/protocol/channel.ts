@@ -23,7 +23,7 @@ export const PHRASES = [
 export type Phrase = (typeof PHRASES)[number];
 
 export const channelBodies = {
-  /** Exactly one of words and phrase; words only where the game lets free text pass. */
+  /** Exactly one of words and phrase; words only where the game lets free text pass. To the own power: within a delegation. */
   say: {
     to: z.enum([...POWERS, 'all']),
     words: oneLine(LIMITS.ownWordsLength).nullable(),
@@ -58,7 +58,10 @@ export interface ChannelLine {
   /** Unique in its match. */
   readonly id: string;
   readonly from: Power;
+  /** The own power: said within a delegation, and read by nobody else. */
   readonly to: Power | 'all';
+  /** Who of a delegation said it, by his name there. */
+  readonly by?: string;
   readonly turn: number;
   /** Epoch ms by the server's clock. */
   readonly atMs: number;

@@ -63,6 +63,9 @@ export type JoinMatch = z.infer<typeof joinMatchSchema>;
 /** POST /api/matches/CODE/phrase: the seat that the three words belong to is from now on the asking person's. */
 export const movePhraseSchema = z.strictObject({ phrase: z.string().trim().min(5).max(60), nickname });
 
+/** `lobby`: people come and sit down; `playing`; `over`: the record is out. */
+export type Stage = 'lobby' | 'playing' | 'over';
+
 /** Why somebody who wished to play may only watch: nobody may sit down, his wish is taken, all are, or it is over. */
 export type WatchReason = 'closed' | 'taken' | 'full' | 'ended';
 

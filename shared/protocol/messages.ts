@@ -7,12 +7,15 @@ import type { CrisisChoice, Returned } from '../game/game.ts';
 import type { GameRecord } from '../game/record.ts';
 import type { View } from '../game/view.ts';
 import { sheetSchema } from '../orders/sheet.ts';
-import type { Power, Viewer } from '../scenario/names.ts';
+import { CRISIS_CHOICES, type Power, type Viewer } from '../scenario/names.ts';
 import type { Refusal } from '../state/refusal.ts';
 import { type ChannelLine, channelBodies } from './channel.ts';
-import { tableBodies } from './lobby.ts';
+import { participantBodies } from './exercise.ts';
+import type { ParticipantView } from './exercise-view.ts';
+import { type Stage, tableBodies } from './lobby.ts';
 import type { PackedView } from './packed-view.ts';
 import { type Perception, perceiveBody } from './perception.ts';
+import type { Delegation } from './portfolio.ts';
 
 /** Raised whenever an older client could misread a newer server. */
 export const PROTOCOL_VERSION = 2;
@@ -20,16 +23,19 @@ export const PROTOCOL_VERSION = 2;
 /** Made by the client, new for each request; a request that is sent again with the same id counts once. */
 const id = z.string().regex(/^[\w-]{8,40}$/);
 
+/** The number of the draft that the sheet was written on (0: none): a delegation's is refused if another has changed it since. */
+const onDraft = { base: z.number().int().min(0).optional() };
+
 const playBodies = {
   /** Saves the draft; it counts at the deadline even if it is never locked. */
-  draft: { turn: z.number().int(), sheet: sheetSchema },
+  draft: { turn: z.number().int(), sheet: sheetSchema, ...onDraft },
   /** Saves and commits; may be withdrawn until the turn resolves. */
-  lock: { turn: z.number().int(), sheet: sheetSchema },
+  lock: { turn: z.number().int(), sheet: sheetSchema, ...onDraft },
   unlock: { turn: z.number().int() },
   choose: {
     turn: z.number().int(),
     round: z.number().int(),
-    choice: z.enum(['stand-down', 'hold', 'escalate', 'strike', 'mediate', 'watch']),
+    choice: z.enum(CRISIS_CHOICES),
   },
   /** Asks for the present view again, as after a reconnection. */
   view: {},
@@ -58,6 +64,9 @@ export const requestSchemas = {
   say: z.strictObject({ id, ...channelBodies.say }),
   offer: z.strictObject({ id, ...channelBodies.offer }),
   sign: z.strictObject({ id, ...channelBodies.sign }),
+  practised: z.strictObject({ id, ...participantBodies.practised }),
+  answer: z.strictObject({ id, ...participantBodies.answer }),
+  observe: z.strictObject({ id, ...participantBodies.observe }),
 } as const;
 export type RequestName = keyof typeof requestSchemas;
 /** What a request says, its id apart: the id is the outbox's business. */
@@ -71,6 +80,8 @@ export interface Receipt {
   readonly statements: number;
   /** Epoch ms by the server's clock. */
   readonly savedAtMs: number;
+  /** Of the draft that is saved: counts its changes in this turn. */
+  readonly number: number;
   /** Orders that would be returned if the turn resolved now. */
   readonly returned: readonly Returned[];
 }
@@ -95,6 +106,8 @@ export interface ServerMessages {
     /** The seat's own saved sheet and whether it is locked. */
     readonly draft: RequestBody<'draft'>['sheet'] | null;
     readonly locked: boolean;
+    /** Of that draft; 0: there is none. */
+    readonly draftNumber: number;
     readonly choice: CrisisChoice | null;
     /** The seat's own taps. */
     readonly perceptions: readonly Perception[];
@@ -106,6 +119,16 @@ export interface ServerMessages {
     /** Whether this person made the match. */
     readonly isHost: boolean;
   };
+  /** Another has changed the seat's sheet; to that seat only. `by`: who of the delegation; empty: none of it did. */
+  readonly draft: {
+    readonly turn: number;
+    readonly sheet: RequestBody<'draft'>['sheet'];
+    readonly locked: boolean;
+    readonly number: number;
+    readonly by: string;
+  };
+  /** Who sits with the reader, on joining and whenever it changes; to delegations only, and once to who is in none any more. */
+  readonly delegation: Delegation;
   /** All lines of the seat's channels, on joining and when the seat changes hands; to seats only. */
   readonly lines: readonly ChannelLine[];
   /** One more line, as it is said. */
@@ -114,6 +137,8 @@ export interface ServerMessages {
   readonly moved: { readonly code: string };
   /** The whole record, sent to everybody once the game has ended: replaying it shows the truth. */
   readonly record: GameRecord;
+  /** His place in the exercise that this match is a world of; to everybody in it, whenever something of it changed. */
+  readonly exercise: ParticipantView;
   /** How all read one another, with the record. */
   readonly perceptions: readonly Perception[];
 }
@@ -121,8 +146,7 @@ export interface ServerMessages {
 /** A view as it is once it has been unpacked. */
 export type SeenView = Omit<ServerMessages['view'], 'packed' | 'number' | 'base'> & { readonly view: View };
 
-/** `lobby`: people come and sit down; `playing`; `over`: the record is out. */
-export type Stage = 'lobby' | 'playing' | 'over';
+export type { Stage };
 
 /**
  * What everybody in the room sees at once, between views, as the synchronised Colyseus state (seats as a map by power).
@@ -162,7 +186,10 @@ export interface SeatFigures {
   readonly held: 'person' | 'bot';
   /** The bot's name; `caretaker` while it covers for a person; empty while a person plays. */
   readonly bot: string;
+  /** Of a delegation the names of all. */
   readonly nickname: string;
+  /** How many people share it; 0: a bot plays. */
+  readonly members: number;
   readonly isHere: boolean;
   readonly isReady: boolean;
   readonly committed: boolean;

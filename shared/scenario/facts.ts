@@ -1,5 +1,6 @@
-/** What a power really did may be named as orders: each has to be one that this power could give in this scenario. */
+/** What a power really did and said may be named as on a sheet: each has to be what this power could do in this scenario. */
 import type { Order } from '../orders/sheet.ts';
+import { type Fault, spokenFault } from './fact-words.ts';
 import type { Power } from './names.ts';
 import type { BatteryPlan, Scenario } from './schema.ts';
 
@@ -10,27 +11,29 @@ export interface FactFault {
 }
 
 export function factFaults(s: Scenario): readonly FactFault[] {
-  return s.facts.flatMap(({ power, orders }, i) =>
-    orders.flatMap((order, j) => {
-      // A short game keeps the facts of a long one: what is not in play is suggested to nobody (scenario/lint.ts).
-      if (!s.orderKinds.includes(order.kind)) return [];
-      const fault = faultOf(s, power, order);
-      return fault === null ? [] : [{ path: `facts[${i}].orders[${j}].${fault[0]}`, says: fault[1] }];
-    }),
-  );
+  // A short game keeps the facts of a long one: what is not in play is suggested to nobody (scenario/lint.ts).
+  return s.facts.flatMap((fact, i) => [
+    ...fact.orders.flatMap((order, j) =>
+      s.orderKinds.includes(order.kind) ? told(`facts[${i}].orders[${j}]`, faultOf(s, fact.power, order)) : [],
+    ),
+    ...fact.statements.flatMap((spoken, j) =>
+      s.statementKinds.includes(spoken.kind) ? told(`facts[${i}].statements[${j}]`, spokenFault(s, fact, spoken)) : [],
+    ),
+  ]);
 }
 
-/** Facts taken over from the scenario that this one is laid over: what cannot be ordered here is no mistake, and suggested to nobody. */
-export function withPossibleOrders(s: Scenario): Scenario {
+const told = (path: string, fault: Fault): readonly FactFault[] =>
+  fault === null ? [] : [{ path: `${path}.${fault[0]}`, says: fault[1] }];
+
+/** Facts taken over from the scenario that this one is laid over: what cannot be done here is no mistake, and suggested to nobody. */
+export function withPossibleDeeds(s: Scenario): Scenario {
   const facts = s.facts.map((fact) => ({
     ...fact,
     orders: fact.orders.filter((order) => faultOf(s, fact.power, order) === null),
+    statements: fact.statements.filter((spoken) => spokenFault(s, fact, spoken) === null),
   }));
   return { ...s, facts };
 }
-
-/** The field that is wrong, and how. */
-type Fault = readonly [field: string, says: string] | null;
 
 function faultOf(s: Scenario, power: Power, order: Order): Fault {
   if (order.kind === 'leave-treaty') return ['kind', 'names a treaty, and treaties are made in play: leave it out.'];

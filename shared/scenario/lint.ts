@@ -4,6 +4,7 @@
  */
 import { JOINT_KINDS, type OrderKind, POWERS, type StatementKind } from './names.ts';
 import type { Scenario } from './schema.ts';
+import { conditionInPlay } from './words.ts';
 
 export interface Finding {
   /** As in refusals: `events[stanley].turn`. */
@@ -115,20 +116,34 @@ function neverReached({ events, facts, works, administrations, turns }: Scenario
   ];
 }
 
-/** What a fact has its seat order is suggested only where that kind of order is in play. */
-function idleFacts({ facts, orderKinds }: Scenario): readonly Finding[] {
-  return facts.flatMap(({ orders }, i) =>
-    orders.flatMap(({ kind }, j) =>
-      orderKinds.includes(kind)
-        ? []
-        : [
-            {
-              path: `facts[${i}].orders[${j}].kind`,
-              says: `"${kind}" is not in play, so it is never suggested: add it to orderKinds, or take the order out.`,
-            },
-          ],
+/** What a fact has its seat order or say is suggested only where that kind is in play. */
+function idleFacts(scenario: Scenario): readonly Finding[] {
+  const { facts, orderKinds, statementKinds } = scenario;
+  const idle = (path: string, kind: string, list: string, part: string): Finding => ({
+    path,
+    says: `"${kind}" is not in play, so it is never suggested: add it to ${list}, or take the ${part} out.`,
+  });
+  return facts.flatMap(({ orders, statements }, i) => [
+    ...orders.flatMap(({ kind }, j) =>
+      orderKinds.includes(kind) ? [] : [idle(`facts[${i}].orders[${j}].kind`, kind, 'orderKinds', 'order')],
     ),
-  );
+    ...statements.flatMap(({ kind, commitment }, j): readonly Finding[] => {
+      const path = `facts[${i}].statements[${j}]`;
+      if (!statementKinds.includes(kind)) return [idle(`${path}.kind`, kind, 'statementKinds', 'statement')];
+      if (commitment === null) return [];
+      const { condition, response } = commitment;
+      if (!conditionInPlay(scenario, condition.type))
+        return [
+          {
+            path: `${path}.commitment.condition.type`,
+            says: `"${condition.type}" can never come true with the orders in play: add one, or take the statement out.`,
+          },
+        ];
+      return response === null || orderKinds.includes(response)
+        ? []
+        : [idle(`${path}.commitment.response`, response, 'orderKinds', 'statement')];
+    }),
+  ]);
 }
 
 /** Every seat needs enough kinds that it can give, or its sheet is a formality. */

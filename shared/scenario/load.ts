@@ -3,8 +3,9 @@
  * then every id that one part uses of another looked up. A refusal names the field and says what to do about it.
  */
 import { isRefusal, type Refusal, refuse } from '../state/refusal.ts';
-import { factFaults, withPossibleOrders } from './facts.ts';
+import { factFaults, withPossibleDeeds } from './facts.ts';
 import { explained, type Told } from './issues.ts';
+import { movableOf } from './movable.ts';
 import { PAIRS, POWERS, pairId } from './names.ts';
 import { type Scenario, scenarioSchema } from './schema.ts';
 
@@ -27,7 +28,7 @@ export function readScenario(raw: unknown, base?: unknown): Read {
     return { faults: [...faults, ...referencesBeside(whole, base, told)] };
   }
   const takesFactsOver = isFields(raw) && raw['extends'] !== undefined && raw['facts'] === undefined;
-  const scenario = takesFactsOver ? withPossibleOrders(parsed.data) : parsed.data;
+  const scenario = takesFactsOver ? withPossibleDeeds(parsed.data) : parsed.data;
   const faults = brokenReferences(scenario);
   return faults.length === 0 ? { scenario: withoutIdleUpgrades(scenario) } : { faults };
 }
@@ -130,6 +131,7 @@ function brokenReferences(s: Scenario): readonly Refusal[] {
     ...thirdClaims(s, names),
     ...powerClaims(s, names),
     ...eventClaims(s),
+    ...questionClaims(s),
     ...factFaults(s).map(({ path, says }) => problem(path, says)),
   ];
   return claims.filter((claim) => claim !== null);
@@ -145,7 +147,7 @@ function known(names: Names, kind: keyof Names, name: string | undefined, path: 
 const holds = (condition: boolean, path: string, what: string): Claim => (condition ? null : problem(path, what));
 
 function twice(s: Scenario): Claim[] {
-  const lists = ['sites', 'interceptors', 'sensors', 'batteries', 'thirds', 'hosts', 'events'] as const;
+  const lists = ['sites', 'interceptors', 'sensors', 'batteries', 'thirds', 'hosts', 'events', 'objectives'] as const;
   return lists.flatMap((list) => {
     const seen = new Set<string>();
     return s[list].map(({ id }) => {
@@ -288,36 +290,33 @@ function powerClaims(s: Scenario, names: Names): Claim[] {
   ];
 }
 
-/** What outside events and injects may move, by kind of subject. */
-const MOVABLE: Readonly<Record<string, readonly string[]>> = {
-  world: ['tension'],
-  powers: ['approval', 'credibility', 'influence', 'money', 'tradeLost'],
-  pairs: ['trust', 'provocation'],
-  hosts: ['consent'],
-  thirds: ['stage', 'restraint'],
-  leverage: ['value'],
-};
+function questionClaims(s: Scenario): Claim[] {
+  const objectives = idsOf(s.objectives);
+  return s.questions.map(({ objective }, i) =>
+    holds(objectives.has(objective), `questions[${i}].objective`, `there is no objective "${objective}": name one that is.`),
+  );
+}
 
 function eventClaims(s: Scenario): Claim[] {
-  const subjects = new Set([
-    'world',
-    ...POWERS.map((power) => `powers/${power}`),
-    ...PAIRS.map(([from, to]) => `pairs/${pairId(from, to)}`),
-    ...s.hosts.map((host) => `hosts/${host.id}`),
-    ...s.thirds.map((third) => `thirds/${third.id}`),
-    ...s.thirds.flatMap((third) => POWERS.map((power) => `leverage/${power}>${third.id}`)),
-  ]);
-  return s.events.flatMap((event) =>
-    event.effects.flatMap(({ subject, variable }, i) => {
-      const path = `events[${event.id}].effects[${i}]`;
-      const movable = MOVABLE[subject.split('/')[0] as string] ?? [];
+  const happenings = [
+    ...s.events.map((event) => ['events', event] as const),
+    ...s.injects.map((inject) => ['injects', inject] as const),
+  ];
+  return happenings.flatMap(([list, { id, effects }]) =>
+    effects.flatMap((effect, i) => {
+      const path = `${list}[${id}].effects[${i}]`;
+      const variables = movableOf(s).get(effect.subject);
       return [
         holds(
-          subjects.has(subject),
+          variables !== undefined,
           `${path}.subject`,
-          `there is no "${subject}": name world, or a power, pair, host or third state.`,
+          `there is no "${effect.subject}": name world, or a power, pair, host or third state.`,
         ),
-        holds(movable.includes(variable), `${path}.variable`, `"${variable}" cannot be moved there: use ${movable.join(', ')}.`),
+        holds(
+          variables === undefined || variables.includes(effect.variable),
+          `${path}.variable`,
+          `"${effect.variable}" cannot be moved there: use ${(variables ?? []).join(', ')}.`,
+        ),
       ];
     }),
   );

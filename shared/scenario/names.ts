@@ -109,6 +109,8 @@ export const STATEMENT_KINDS = [
   'deny',
 ] as const;
 export type StatementKind = (typeof STATEMENT_KINDS)[number];
+/** Kinds that bind: they need a commitment, and somebody who can answer for it. */
+export const BINDING_KINDS: readonly StatementKind[] = ['red-line', 'pledge'];
 
 /** What a treaty may lay down; each can be checked (RULES 7). */
 export const CLAUSE_TYPES = [
@@ -132,9 +134,16 @@ export type Venue = (typeof VENUES)[number];
 export const STANDING = ['stand-down', 'hold', 'escalate-once'] as const;
 export type Standing = (typeof STANDING)[number];
 
+export const CRISIS_CHOICES = ['stand-down', 'hold', 'escalate', 'strike', 'mediate', 'watch'] as const;
+export type CrisisChoice = (typeof CRISIS_CHOICES)[number];
+
 /** Two schools of what defences do to stability, and the undecided middle (RULES 8). */
 export const THEORIES = ['stabilise', 'contested', 'destabilise'] as const;
 export type Theory = (typeof THEORIES)[number];
+
+/** The parts of the report that a learning objective may be served by. */
+export const REPORT_PARTS = ['course', 'systems', 'commitments', 'readings', 'pivotal', 'theory', 'deeds'] as const;
+export type ReportPart = (typeof REPORT_PARTS)[number];
 
 export const LANGUAGES = ['en', 'ru', 'zh'] as const;
 export type Language = (typeof LANGUAGES)[number];

@@ -4,8 +4,8 @@
  */
 import { z } from 'zod';
 import { LIMITS } from '../limits.ts';
-import { orderSchema } from '../orders/sheet.ts';
-import { LANGUAGES, ORDER_KINDS, POWERS, STATEMENT_KINDS, THEORIES, TOP_RUNG } from './names.ts';
+import { orderSchema, ownWords, statementSchema, undertakingSchema } from '../orders/sheet.ts';
+import { LANGUAGES, ORDER_KINDS, POWERS, REPORT_PARTS, STATEMENT_KINDS, THEORIES, TOP_RUNG } from './names.ts';
 import { parametersSchema } from './parameters.ts';
 
 const id = z.string().regex(/^[a-z0-9][a-z0-9-]{0,39}$/, 'lower-case letters, digits and hyphens');
@@ -187,13 +187,37 @@ const administrationSchema = z.strictObject({
   turn: z.number().int().min(1).max(LIMITS.turns),
 });
 
+/** What an event or an inject moves: which variable of what, and by how much. */
+export const eventEffectSchema = z.strictObject({ subject: z.string().max(60), variable: z.string().max(40), add: z.number() });
+
 const eventSchema = z.strictObject({
   id,
   turn: z.number().int().min(1).max(LIMITS.turns),
   date: z.string(),
   headline: text,
   mark,
-  effects: z.array(z.strictObject({ subject: z.string().max(60), variable: z.string().max(40), add: z.number() })).max(8),
+  effects: z.array(eventEffectSchema).max(8),
+});
+
+/** What a facilitator may let happen (MSEL): at the opening of a turn, once tension is high, or when he says so. */
+const injectPlanSchema = z.strictObject({
+  id,
+  words: text,
+  /** Whose eyes it is for. */
+  to: z.enum([...POWERS, 'all']).default('all'),
+  when: z.discriminatedUnion('at', [
+    z.strictObject({ at: z.literal('turn'), turn: z.number().int().min(1).max(LIMITS.turns) }),
+    z.strictObject({ at: z.literal('tension'), over: index }),
+    z.strictObject({ at: z.literal('hand') }),
+  ]),
+  effects: z.array(eventEffectSchema).max(8).default([]),
+});
+
+/** Words as the statement desk has them; `words` are suggested as the player's own, in his language. */
+const spokenSchema = statementSchema.omit({ words: true, language: true }).extend({
+  commitment: undertakingSchema.nullable().default(null),
+  words: z.strictObject({ en: ownWords.min(1), ru: ownWords.min(1), zh: ownWords.min(1) }).optional(),
+  mark,
 });
 
 /** What a power really did that quarter: "what happened in fact" in the report. */
@@ -204,11 +228,18 @@ const factSchema = z.strictObject({
   mark,
   /** What of it the seat's own orders can do: suggested to the seat in that turn, where it is legal then. */
   orders: z.array(orderSchema).max(LIMITS.ordersPerSheet).default([]),
+  /** What of it was said: suggested in the same way. */
+  statements: z.array(spokenSchema).max(LIMITS.statementsPerSheet).default([]),
 });
 
 const objectiveText = z.strictObject({ id, text });
 /** `about`: the other power in it: whose strike is feared, whose sites are counted, who the partner is. */
 const objectiveSchema = objectiveText.extend({ about: power.optional() });
+
+/** What is to be learnt with it, and the parts of the report that serve that. */
+const learningSchema = z.strictObject({ id, text, charts: z.array(z.enum(REPORT_PARTS)).default([]) });
+/** What the table talks about afterwards, each question for an objective. */
+const questionSchema = z.strictObject({ objective: id, text });
 
 export const scenarioSchema = z.strictObject({
   id,
@@ -220,6 +251,8 @@ export const scenarioSchema = z.strictObject({
   orderKinds: z.array(z.enum(ORDER_KINDS)).min(1),
   statementKinds: z.array(z.enum(STATEMENT_KINDS)).min(1),
   languages: z.array(z.enum(LANGUAGES)).min(1),
+  objectives: z.array(learningSchema).max(10).default([]),
+  questions: z.array(questionSchema).max(20).default([]),
   sites: z.array(siteSchema).max(LIMITS.sites),
   interceptors: z.array(interceptorSchema).max(20),
   sensors: z.array(sensorSchema).max(60),
@@ -256,11 +289,14 @@ export const scenarioSchema = z.strictObject({
   ),
   tension: index,
   events: z.array(eventSchema).max(40),
+  injects: z.array(injectPlanSchema).max(40).default([]),
   facts: z.array(factSchema).max(60),
   parameters: parametersSchema,
 });
 
 export type Scenario = z.infer<typeof scenarioSchema>;
+export type Fact = z.infer<typeof factSchema>;
+export type SpokenInFact = Fact['statements'][number];
 export type ScenarioText = z.infer<typeof text>;
 export type Site = z.infer<typeof siteSchema>;
 export type Interceptor = z.infer<typeof interceptorSchema>;
@@ -271,4 +307,6 @@ export type LaunchArea = z.infer<typeof launchAreaSchema>;
 export type ThirdPlan = z.infer<typeof thirdSchema>;
 export type ProxyPlan = z.infer<typeof proxySchema>;
 export type AlliancePlan = z.infer<typeof allianceSchema>;
+export type InjectPlan = z.infer<typeof injectPlanSchema>;
+export type EventEffect = z.infer<typeof eventEffectSchema>;
 export type HostPlan = z.infer<typeof hostSchema>;

@@ -17,7 +17,7 @@ export interface WorldState {
   readonly tension: number;
   /** Crises so far. */
   readonly crises: number;
-  readonly ending: 'none' | 'time' | 'strike' | 'accident';
+  readonly ending: 'none' | 'time' | 'strike' | 'accident' | 'facilitator';
   /** What the exchange came to, by attacker and target: warheads arriving on aim points. */
   readonly exchange: Exchange | null;
 }
@@ -147,6 +147,8 @@ export interface Spoken {
   readonly venue: Venue;
   readonly words: string;
   readonly language: string;
+  /** The speaker's own deeds, as everybody could see them, gave them the lie as they were said; absent: they did not. */
+  readonly belied?: true;
 }
 
 /** A condition that the engine can check on a state (RULES 6). */
@@ -174,8 +176,8 @@ export interface Treaty {
   readonly made: number;
   /** `noticed`: a party leaves, and it still binds until `ends`. */
   readonly status: 'signed' | 'in-force' | 'noticed' | 'ended' | 'broken';
-  /** Who gave notice or broke it; empty: nobody. */
-  readonly by: Power | '';
+  /** Who gave notice or broke it, in the order of the powers; several may in the same turn. */
+  readonly by: readonly Power[];
   /** The last turn in which it binds once notice is given, or the turn of the breach; 0 before. */
   readonly ends: number;
 }

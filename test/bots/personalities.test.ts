@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { wilson } from '../../server/cli/intervals.ts';
+import { wilson } from '../../server/league/intervals.ts';
 import { botSheets, occasionOf, playOut } from '../../shared/bots/moves.ts';
 import { SENTENCES } from '../../shared/bots/speech.ts';
 import { TEXT_KEY_MARK } from '../../shared/bots/text-key.ts';
@@ -9,9 +9,19 @@ import type { Board } from '../../shared/capability/board.ts';
 import { type Game, stateOf } from '../../shared/game/game.ts';
 import { newGame } from '../../shared/game/start.ts';
 import { advance } from '../../shared/game/turn.ts';
+import { viewOf } from '../../shared/game/view.ts';
 import { hashOf } from '../../shared/hash.ts';
 import { EMPTY_SHEET, type Sheet } from '../../shared/orders/sheet.ts';
-import { type BotName, JOINT_KINDS, LANGUAGES, PERSONALITIES, POWERS, type Power } from '../../shared/scenario/names.ts';
+import { guiltOf } from '../../shared/politics/blame.ts';
+import {
+  type BotName,
+  JOINT_KINDS,
+  LANGUAGES,
+  othersOf,
+  PERSONALITIES,
+  POWERS,
+  type Power,
+} from '../../shared/scenario/names.ts';
 import { boardOf, fairlyReturned } from '../game/play.ts';
 import { otherwise } from './otherwise.ts';
 
@@ -131,6 +141,28 @@ describe('among bots', () => {
       [1, 2, 3, 4, 5, 6].map((i) => faults(play(FULL, all(bot), `faith ${i}`))).reduce((sum, n) => sum + n, 0);
     expect([count('institutionalist'), count('dove')]).toEqual([0, 0]);
     expect(count('opportunist')).toBeGreaterThan(0);
+  });
+
+  it('an opportunist accuses of the guilty the one who stands highest, in whatever seat', () => {
+    let accused = 0;
+    for (const [i, game] of GAMES.entries())
+      for (const [seat, power] of POWERS.entries()) {
+        if (mixOf(Math.floor(i / 2))[seat] !== 'opportunist') continue;
+        for (const [n, { step }] of game.played.entries()) {
+          const said = step.type === 'turn' && step.sheets[power]?.statements.find(({ kind }) => kind === 'hold-responsible');
+          if (!said) continue;
+          const { state } = viewOf({ ...game, played: game.played.slice(0, n) }, power);
+          const guilty = othersOf(power).filter((other) =>
+            [...game.board.scenario.thirds, ...game.board.scenario.batteries].some(
+              ({ id }) => guiltOf(game.board, state, other, id) !== 'innocent',
+            ),
+          );
+          const standing = guilty.map((other) => state.powers[other].influence);
+          expect(state.powers[said.target as Power].influence).toBe(Math.max(...standing));
+          accused++;
+        }
+      }
+    expect(accused).toBeGreaterThan(20);
   });
 
   it('Russia and China climb beyond where they began when both are for it, and hawks who distrust the United States never climb with it', () => {

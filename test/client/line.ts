@@ -22,7 +22,7 @@ export function lineTo(board: Board, isReturning = true): Line {
   const outbox = createOutbox();
   outbox.resume((name) => {
     asked.push(name);
-    const receipt = { turn: 1, locked: name === 'lock', orders: 0, statements: 0, savedAtMs: 0, returned: [] };
+    const receipt = { turn: 1, locked: name === 'lock', orders: 0, statements: 0, savedAtMs: 0, number: 0, returned: [] };
     return Promise.resolve({ ok: true, receipt });
   });
   const match = matchOver(board, { code: 'TEST23', isReturning }, (heard): Connection => {
@@ -36,7 +36,15 @@ export function lineTo(board: Board, isReturning = true): Line {
     match,
     asked,
     say(game, viewer, part = {}) {
-      const quiet = { nowMs: Date.now(), deadlineMs: null, draft: null, locked: false, choice: null, perceptions: [] };
+      const quiet = {
+        nowMs: Date.now(),
+        deadlineMs: null,
+        draft: null,
+        locked: false,
+        draftNumber: 0,
+        choice: null,
+        perceptions: [],
+      };
       const sits = { place: viewer, isHost: false };
       heard.view({ version: PROTOCOL_VERSION, viewer, view: viewOf(game, viewer), ...quiet, ...sits, ...part });
     },

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { disownedIn, officeOf } from '../../client/model/office.ts';
+import { disownedIn, hostOfficesOf, officeOf } from '../../client/model/office.ts';
+import { type Game, stateOf } from '../../shared/game/game.ts';
 import { newGame } from '../../shared/game/start.ts';
 import { advance } from '../../shared/game/turn.ts';
 import { viewOf } from '../../shared/game/view.ts';
@@ -63,5 +64,25 @@ describe('a change of government', () => {
     expect(share(game) / share(play(game, {}))).toBeCloseTo(board.scenario.parameters.administrations.repudiation, 6);
     const later = viewOf(play(game, {}), 'us').state;
     expect(disownedIn(board, later, later.commitments[id]!)).toBe(null);
+  });
+});
+
+describe('a host’s change of government', () => {
+  it('is told to every seat a turn ahead and in the turn in which it happens: Seoul, Q2 2017 (RULES 7)', () => {
+    const told = [1, 2, 3, 4].map((turn) => hostOfficesOf(board, turn).map((each) => `${each.host} ${each.turn}`));
+    expect(told).toEqual([[], ['south-korea 3'], ['south-korea 3'], []]);
+  });
+
+  it('does in that turn what the page says: consent a third of the way to 50, before any order', () => {
+    const { share, middle } = board.scenario.parameters.administrations;
+    const opening = (game: Game, turn: number): Game =>
+      stateOf(game).world.turn === turn ? game : opening(play(game, {}), turn);
+    const third = opening(start, 3);
+    const from = stateOf(third).hosts['south-korea']!.consent;
+    const lines = play(third, {})
+      .played.at(-1)!
+      .effects.filter(({ subject }) => subject === 'hosts/south-korea');
+    expect(lines[0]).toMatchObject({ rule: 'administration', before: from });
+    expect(Number(lines[0]?.after)).toBeCloseTo(from + share * (middle - from), 9);
   });
 });

@@ -70,7 +70,7 @@ describe('the picture of a view', () => {
       clauses: [{ type: 'inspection' }],
       made: 1,
       status: 'in-force',
-      by: '',
+      by: [],
       ends: 0,
     } as const;
     const standing = Object.entries(state.batteries).filter(([, { owner, status }]) => owner !== 'cn' && status === 'active');

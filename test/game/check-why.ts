@@ -228,7 +228,7 @@ export const bound: State = {
       clauses: [{ type: 'cap', battery: 'vandenberg', count: 4 }, { type: 'inspection' }],
       made: 4,
       status: 'in-force',
-      by: '',
+      by: [],
       ends: 0,
     },
   },

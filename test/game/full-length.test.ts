@@ -14,7 +14,7 @@ describe('a bot game of full length', () => {
   const { turns, parameters } = board.scenario;
 
   it('ends legally, 300 times: in time or in a way that the rules name, with no bot order returned and all numbers in bounds', () => {
-    const endings = { time: 0, strike: 0, accident: 0, none: 0 };
+    const endings = { time: 0, strike: 0, accident: 0, facilitator: 0, none: 0 };
     for (let i = 0; i < 300; i++) {
       const game = botGame(board, `full ${i}`, seatsOf(i), THEORIES[i % 3]);
       const end = stateOf(game);

@@ -178,7 +178,7 @@ describe('the aims of RULES 9, each worked out by hand', () => {
       clauses: [{ type: 'notification' }],
       made: 1,
       status,
-      by: '',
+      by: [],
       ends: 0,
     });
     const half = (['us', 'ru', 'cn'] as const).reduce(

@@ -262,7 +262,7 @@ describe('leaving and breaking', () => {
 
   it('with notice: it binds to the end of the next turn, then it is over, and nobody’s word has suffered', () => {
     const noticed = turn(inForce, { us: orders({ kind: 'leave-treaty', treaty: id }) });
-    expect(only(noticed)).toMatchObject({ status: 'noticed', by: 'us' });
+    expect(only(noticed)).toMatchObject({ status: 'noticed', by: ['us'] });
     expect(returnedKeys(turn(noticed, { us: orders({ kind: 'build', battery: 'redzikowo' }) }))).toEqual([
       'refusal.treaty-forbids',
     ]);
@@ -276,7 +276,7 @@ describe('leaving and breaking', () => {
     const sheet = { ...orders({ kind: 'build', battery: 'redzikowo' }), abandon: [id] };
     const broken = turn(inForce, { us: sheet });
     expect(returnedKeys(broken)).toEqual([]);
-    expect(only(broken)).toMatchObject({ status: 'broken', by: 'us' });
+    expect(only(broken)).toMatchObject({ status: 'broken', by: ['us'] });
     expect(now(broken).batteries.redzikowo?.status).toBe('building');
     expect(now(broken).powers.us.credibility).toBeCloseTo(now(inForce).powers.us.credibility * (1 - 0.35), 9);
     expect(moved(broken, 'pairs/ru>us', 'trust', 'treaty')).toBeLessThan(0);
@@ -328,7 +328,7 @@ describe('leaving and breaking', () => {
     const pact = Object.keys(now(pending).treaties)[0]!;
     const broken = turn(pending, { us: { ...orders({ kind: 'reinforce', battery: 'deveselu' }), abandon: [pact] } });
     expect(returnedKeys(broken)).toEqual([]);
-    expect(only(broken)).toMatchObject({ status: 'broken', by: 'us' });
+    expect(only(broken)).toMatchObject({ status: 'broken', by: ['us'] });
     expect(now(broken).batteries.deveselu).toEqual(now(pending).batteries.deveselu);
     expect(Object.values(now(broken).works).filter(({ battery }) => battery === 'deveselu')).toHaveLength(1);
   });

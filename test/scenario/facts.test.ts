@@ -1,11 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { checkText } from '../../server/cli/scenario-check.ts';
+import { judgeOf } from '../../shared/game/check.ts';
 import { newGame } from '../../shared/game/start.ts';
 import { refusalOf } from '../../shared/orders/registry.ts';
-import type { Order } from '../../shared/orders/sheet.ts';
+import type { Order, Statement } from '../../shared/orders/sheet.ts';
 import { readScenario } from '../../shared/scenario/load.ts';
-import { ORDER_KINDS, type Power } from '../../shared/scenario/names.ts';
+import { ORDER_KINDS, type Power, STATEMENT_KINDS } from '../../shared/scenario/names.ts';
+import { isRefusal } from '../../shared/state/refusal.ts';
 import { boardOf } from '../game/play.ts';
 
 const base = JSON.parse(readFileSync(new URL('../../assets/scenarios/best-offense-2016.json', import.meta.url), 'utf8'));
@@ -13,9 +15,10 @@ const board = boardOf('best-offense-2016');
 const { start: state } = newGame(board, { seed: 'facts', luck: 0, theory: 'contested' });
 const text = { en: 'a', ru: 'б', zh: '丙' };
 
-/** What is said of a scenario in which a power's one fact is this order. */
-function toldOf(power: Power, order: unknown): string[] {
-  const read = readScenario({ ...base, facts: [{ turn: 1, power, text, mark: 'game', orders: [order] }] });
+/** What is said of a scenario in which this is a power's one fact, and in which it is this order. */
+const toldOf = (power: Power, order: unknown): string[] => toldOfFact({ power, orders: [order] });
+function toldOfFact(fact: object): string[] {
+  const read = readScenario({ ...base, facts: [{ turn: 1, text, mark: 'game', ...fact }] });
   return 'faults' in read ? read.faults.map(({ args }) => `${args['path']}: ${args['problem']}`) : [];
 }
 
@@ -84,5 +87,104 @@ describe('the orders of a fact', () => {
       const told = checkText(file, () => base).mistakes.filter(({ path }) => path.startsWith('facts['));
       expect(told, id).toEqual([]);
     }
+  });
+});
+
+const SAID = { speaker: 'minister', kind: 'warn', target: 'us', subject: 'seongju', venue: 'forum', mark: 'game' } as const;
+const BOUND = { condition: { type: 'battery-active', battery: 'deveselu' }, response: null, until: 3 } as const;
+const LINE = { ...BOUND, response: 'penaids' } as const;
+const WRONG_WORDS: readonly (readonly [Power, Partial<Record<keyof Statement, unknown>>, string])[] = [
+  ['us', {}, 'target: is us itself'],
+  ['cn', { target: 'all', venue: 'private' }, 'venue: is private'],
+  ['cn', { subject: 'nowhere' }, 'subject: "nowhere" is nothing'],
+  ['ru', { kind: 'pledge' }, 'commitment: is missing'],
+  ['ru', { commitment: BOUND }, 'commitment: is not for a warn'],
+  ['ru', { kind: 'red-line', speaker: 'state-media', subject: 'deveselu', commitment: LINE }, 'speaker: cannot bind'],
+  ['us', { kind: 'deny', target: 'ru' }, 'subject: "seongju" is no battery of us with fastMidcourse'],
+  [
+    'us',
+    { kind: 'pledge', target: 'ru', subject: 'deveselu', commitment: { ...BOUND, until: 1 } },
+    'commitment.until: is no turn',
+  ],
+  ['ru', { kind: 'pledge', subject: 'deveselu', commitment: BOUND }, 'commitment.condition: is not in the hands of ru'],
+  [
+    'us',
+    { kind: 'red-line', target: 'ru', subject: 'deveselu', commitment: LINE },
+    'commitment.condition: is in the hands of us',
+  ],
+  ['ru', { kind: 'red-line', subject: 'deveselu', commitment: BOUND }, 'commitment.response: is missing'],
+  ['us', { kind: 'pledge', target: 'ru', subject: 'deveselu', commitment: LINE }, 'commitment.response: is for a red-line'],
+  ['ru', { kind: 'red-line', commitment: LINE }, 'subject: is "seongju", and the condition is about "deveselu"'],
+  [
+    'ru',
+    { kind: 'red-line', subject: 'nowhere', commitment: { ...LINE, condition: { type: 'battery-active', battery: 'nowhere' } } },
+    'subject: "nowhere" is nothing',
+  ],
+  [
+    'ru',
+    { kind: 'red-line', commitment: { ...LINE, condition: { type: 'battery-active', battery: 'nowhere' } } },
+    'commitment.condition.battery: "nowhere" is not among',
+  ],
+  [
+    'ru',
+    { kind: 'red-line', commitment: { ...LINE, condition: { type: 'third-test', third: 'atlantis' } } },
+    'commitment.condition.third: "atlantis" is not among',
+  ],
+];
+
+describe('the words of a fact', () => {
+  it.each(WRONG_WORDS)('must be ones that the power could say: %s, %o', (power, patch, says) => {
+    const said = { ...SAID, ...patch };
+    expect(toldOfFact({ power, statements: [said] })).toEqual([expect.stringContaining(`facts[0].statements[0].${says}`)]);
+    // The rules of the core would not have it either.
+    const { mark: _mark, ...rest } = { commitment: null, ...said };
+    const statement = { ...rest, words: '', language: 'en' } as Statement;
+    expect(isRefusal(judgeOf(board, state, { power, abandoned: [], money: 0 }).statement(statement))).toBe(true);
+  });
+
+  it('carry a sentence in every language or none, no longer than a player may write', () => {
+    const words = { en: 'a', ru: 'б', zh: '丙' };
+    expect(toldOfFact({ power: 'cn', statements: [{ ...SAID, words }] })).toEqual([]);
+    for (const wrong of [
+      { en: 'a', ru: 'б' },
+      { ...words, en: 'a'.repeat(281) },
+      { ...words, zh: '' },
+    ])
+      expect(toldOfFact({ power: 'cn', statements: [{ ...SAID, words: wrong }] })[0]).toMatch(
+        /^facts\[0\]\.statements\[0\]\.words/,
+      );
+    expect(toldOfFact({ power: 'cn', statements: [{ ...SAID, kind: 'shout' }] })[0]).toMatch(/^facts\[0\]\.statements\[0\]/);
+  });
+
+  it('are checked by `threshold scenario check` with line and cure; those that can never be suggested are doubted', () => {
+    const facts = [{ turn: 1, power: 'cn', text, mark: 'game', statements: [{ ...SAID, subject: 'nowhere' }] }];
+    const file = JSON.stringify({ ...base, facts }, null, 1);
+    const [mistake] = checkText(file, () => undefined).mistakes;
+    expect(mistake).toMatchObject({ path: 'facts[0].statements[0].subject', weight: 'mistake' });
+    expect(file.split('\n')[(mistake?.line ?? 0) - 1]).toContain('"subject": "nowhere"');
+    const pledge = { condition: { type: 'treaty-left', power: 'cn' }, response: null, until: 3 };
+    const promised = { ...SAID, kind: 'pledge', subject: 'treaty', commitment: pledge };
+    const line = { ...SAID, kind: 'red-line', subject: 'deveselu', commitment: { ...LINE, response: 'posture' } };
+    const idle = {
+      ...base,
+      orderKinds: ORDER_KINDS.filter((kind) => !['treaty', 'leave-treaty', 'posture'].includes(kind)),
+      statementKinds: STATEMENT_KINDS.filter((kind) => kind !== 'warn'),
+      facts: [{ turn: 1, power: 'cn', text, mark: 'game', statements: [SAID, promised, line] }],
+    };
+    const doubts = checkText(JSON.stringify(idle), () => undefined).mistakes.filter(({ path }) => path.startsWith('facts['));
+    expect(doubts.map(({ path, weight }) => [path, weight])).toEqual([
+      ['facts[0].statements[0].kind', 'doubt'],
+      ['facts[0].statements[1].commitment.condition.type', 'doubt'],
+      ['facts[0].statements[2].commitment.response', 'doubt'],
+    ]);
+  });
+
+  it('are left out where they are taken over by a scenario without what they are about', () => {
+    const read = readScenario(
+      { extends: base.id, id: 'calm', thirds: { nk: null }, hosts: {}, alliances: [], proxies: [] },
+      base,
+    );
+    const faults = 'faults' in read ? read.faults.map(({ args }) => String(args['path'])) : [];
+    expect(faults.filter((path) => path.includes('statements'))).toEqual([]);
   });
 });

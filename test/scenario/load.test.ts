@@ -151,6 +151,7 @@ describe('a broken reference is refused by the name of its field', () => {
     ['events[us-election].effects[0].subject', ['events', 0, 'effects', 0, 'subject'], 'hosts/atlantis'],
     ['events[us-election].effects[0].variable', ['events', 0, 'effects', 0, 'variable'], 'turn'],
     ['sites[seongju].id', ['sites', SEONGJU + 1, 'id'], 'seongju'],
+    ['questions[0].objective', ['questions', 0, 'objective'], 'none'],
   ])('%s', (path, field, value) => {
     expect(refusedAt(changed(field, value))).toBe(path);
   });

@@ -13,6 +13,7 @@ import { openStore } from '../../server/store/open.ts';
 import type { Tables } from '../../server/store/schema.ts';
 import { Store } from '../../server/store/store.ts';
 import { EMPTY_SHEET, type Sheet } from '../../shared/orders/sheet.ts';
+import { requestSchemas } from '../../shared/protocol/messages.ts';
 import { newRequestId } from './house.ts';
 import { HOST, planFor } from './table.ts';
 
@@ -51,7 +52,8 @@ test('a disk that fills up while it runs: requests are refused by name, none tha
   await match.begin();
   const draft = (words: string) => {
     const body = { id: newRequestId(), turn: 1, sheet: sheetOf(words) };
-    const request = { name: 'draft', body, rate: newRate(), nowMs, code: plan.code } as const;
+    const schema = requestSchemas.draft;
+    const request = { name: 'draft', schema, body, rate: newRate(), nowMs, code: plan.code } as const;
     return answerRequest(request, ({ id, ...draft }) =>
       match.act({ person: HOST, nickname: '' }, id, { name: 'draft', body: draft }),
     );

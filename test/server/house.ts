@@ -55,6 +55,11 @@ export interface Guest {
   /** The lines that he knows, in the order in which they came. */
   readonly lines: ServerMessages['line'][];
   readonly moved: string[];
+  /** His delegation as he was told of it, and what the others of it did to its sheet. */
+  readonly delegations: ServerMessages['delegation'][];
+  readonly drafts: ServerMessages['draft'][];
+  /** What he was told of the exercise that his world belongs to. */
+  readonly exercises: ServerMessages['exercise'][];
   /** How all read one another, once the game is over. */
   readonly perceptions: Perception[];
   /** The close code, once the server has shut the line. */
@@ -72,7 +77,19 @@ export async function join(origin: string, code: string, ticket: string): Promis
   const room: Room = await new Client(origin).joinById(code, { ticket });
   room.reconnection.enabled = false;
   const ask: Guest['ask'] = async (name, body, id = newRequestId()) => (await room.request(name, { id, ...body })) as Answer;
-  const guest: Guest = { room, views: [], records: [], lines: [], moved: [], perceptions: [], closed: null, ask };
+  const guest: Guest = {
+    room,
+    views: [],
+    records: [],
+    lines: [],
+    moved: [],
+    delegations: [],
+    drafts: [],
+    exercises: [],
+    perceptions: [],
+    closed: null,
+    ask,
+  };
   let last: { readonly number: number; readonly view: SeenView['view'] } | null = null;
   room.onMessage('view', ({ packed, number, base, ...message }: ServerMessages['view']) => {
     if (base !== null && base !== last?.number) throw new Error(`view ${base} went astray`);
@@ -86,6 +103,9 @@ export async function join(origin: string, code: string, ticket: string): Promis
   room.onMessage('perceptions', (taps: ServerMessages['perceptions']) =>
     guest.perceptions.splice(0, Number.POSITIVE_INFINITY, ...taps),
   );
+  room.onMessage('delegation', (delegation: ServerMessages['delegation']) => guest.delegations.push(delegation));
+  room.onMessage('exercise', (view: ServerMessages['exercise']) => guest.exercises.push(view));
+  room.onMessage('draft', (draft: ServerMessages['draft']) => guest.drafts.push(draft));
   room.onMessage('moved', ({ code: next }: ServerMessages['moved']) => guest.moved.push(next));
   room.onLeave((closeCode: number) => {
     guest.closed = closeCode;

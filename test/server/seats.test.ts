@@ -86,14 +86,14 @@ describe('a seat in play', () => {
     await table.ask(RUSSIAN, handBack);
     expect(await table.ask(RUSSIAN, take('cn'))).toMatchObject(refusal('knows-another-seat'));
     expect(await table.match.sit({ person: RUSSIAN, nickname: '' }, 'cn')).toMatchObject({ key: 'refusal.knows-another-seat' });
-    expect(await table.match.move('us', { person: RUSSIAN, nickname: '' })).toMatchObject({ key: 'refusal.knows-another-seat' });
+    expect(await table.match.move(HOST, { person: RUSSIAN, nickname: '' })).toMatchObject({ key: 'refusal.knows-another-seat' });
     expect(await table.ask(RUSSIAN, take('ru'))).toMatchObject({ ok: true });
   });
 
   test('goes over to another device with its draft, and the old device only watches', async () => {
     const table = await threeSit();
     await table.ask(RUSSIAN, { name: 'draft', body: { turn: 1, sheet: PENAIDS } });
-    expect(await table.match.move('ru', { person: 'phone', nickname: 'Ivan' })).toBeNull();
+    expect(await table.match.move(RUSSIAN, { person: 'phone', nickname: 'Ivan' })).toBeNull();
     expect(table.match.table.drafts.ru?.sheet).toEqual(PENAIDS);
     expect(await table.ask(RUSSIAN, { name: 'lock', body: { turn: 1, sheet: PENAIDS } })).toMatchObject(refusal('not-your-seat'));
     expect(await table.ask('phone', { name: 'lock', body: { turn: 1, sheet: PENAIDS } })).toMatchObject({ ok: true });

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { meanInterval, wilson } from '../../server/cli/intervals.ts';
 import { simulate } from '../../server/cli/simulate.ts';
-import { findingsOf } from '../../server/cli/simulate-findings.ts';
-import { hushing } from '../../server/cli/simulate-words.ts';
+import { findingsOf } from '../../server/league/findings.ts';
+import { meanInterval, wilson } from '../../server/league/intervals.ts';
+import { hushing } from '../../server/league/words.ts';
 import { StartFault } from '../../server/start-fault.ts';
-import { type BotSeats, type Editing, playOut } from '../../shared/bots/moves.ts';
+import { type BotSeats, botTurn, type Playing, playOut } from '../../shared/bots/moves.ts';
 import { TEXT_KEY_MARK } from '../../shared/bots/text-key.ts';
 import { recordOf, replay } from '../../shared/game/record.ts';
 import { type Tale, taleOf, winnerOf } from '../../shared/game/tale.ts';
@@ -110,17 +110,24 @@ describe('threshold simulate', () => {
 
   test('--silent and --random-words play each game again from the same seed and count in how many its own words served a seat better', async () => {
     const args = ['--scenario', 'quick', '--games', '4', '--seed', 'words', '--seats', 'us=dove,ru=hawk,cn=institutionalist'];
-    const { words, ...rest } = await run(...args, '--silent', 'us', '--random-words', 'each');
-    expect(rest).toEqual(await run(...args));
+    const { words, rules, ...rest } = await run(...args, '--silent', 'us', '--random-words', 'each');
+    const { rules: unmeasured, ...alone } = await run(...args);
+    expect(rest).toEqual(alone);
+    const silence = (lines: typeof rules) =>
+      lines.find(({ measuredBy }: { measuredBy: string }) => measuredBy === '--silent each');
+    expect([silence(unmeasured).holds, silence(rules).figures[0].value]).toEqual(['not measured', words.silent.all.better]);
     // The same by hand.
     const seats: BotSeats = [
       ['us', 'dove'],
       ['ru', 'hawk'],
       ['cn', 'institutionalist'],
     ];
-    const told = (i: number, edit?: Editing) =>
-      taleOf(playOut(QUICK.board(), { seed: `words-${i}`, luck: 0, theory: 'contested' }, seats, edit)).scores;
-    const mute: Editing = (_game, sheets) => ({ ...sheets, us: { ...(sheets.us ?? EMPTY_SHEET), statements: [] } });
+    const told = (i: number, playing?: Playing) =>
+      taleOf(playOut(QUICK.board(), { seed: `words-${i}`, luck: 0, theory: 'contested' }, seats, playing)).scores;
+    const mute: Playing = (game, bots) => {
+      const turn = botTurn(game, bots);
+      return { ...turn, sheets: { ...turn.sheets, us: { ...(turn.sheets.us ?? EMPTY_SHEET), statements: [] } } };
+    };
     const gains = [0, 1, 2, 3].map((i) => told(i).us - told(i, mute).us);
     const better = gains.filter((gain) => gain > 0).length / gains.filter((gain) => gain !== 0).length;
     expect(words.silent.dove).toEqual(words.silent.all);

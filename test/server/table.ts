@@ -1,4 +1,6 @@
 /** A match on a table: the real core, a clock that only the test moves, and a journal that can be read. */
+
+import type { Resumed } from '../../server/match/course.ts';
 import type { LoggedEntry } from '../../server/match/entry.ts';
 import type { Thinker } from '../../server/match/forethought.ts';
 import type { Action } from '../../server/match/judge.ts';
@@ -7,7 +9,6 @@ import type { MatchPlan } from '../../server/match/plan.ts';
 import { planOf } from '../../server/match/plan.ts';
 import type { ShelvedScenario } from '../../server/match/scenarios.ts';
 import { readShelf, SCENARIO_FOLDER } from '../../server/match/scenarios.ts';
-import type { Resumed } from '../../server/match/surroundings.ts';
 import { must } from '../../shared/assert.ts';
 import type { CreateMatch } from '../../shared/protocol/lobby.ts';
 import type { Answer } from '../../shared/protocol/messages.ts';

@@ -10,7 +10,7 @@ import { ruleOf } from '../../orders/registry.ts';
 import { JOINT_KINDS, othersOf, PERSONALITIES, type Power } from '../../scenario/names.ts';
 import { sorted } from '../../state/read.ts';
 import type { State } from '../../state/state.ts';
-import { pageOf, wishOf } from '../bot.ts';
+import { pageOf, worth } from '../bot.ts';
 import type { Seen, Thinking } from '../thinking.ts';
 import { shares } from './regrets.ts';
 
@@ -63,7 +63,7 @@ function logsOf(board: Board, then: Seen, rival: Power, now: State): readonly nu
     return known.reduce((sum, deed) => sum + ln((1 - SLIP) * of(deed) + SLIP / options.length), 0);
   };
   const pages = PERSONALITIES.map((name) => {
-    const wishes = options.map(({ order }) => wishOf(pageOf(name), thinking, order));
+    const wishes = options.map(({ order }) => worth(pageOf(name), thinking, order));
     const says = pageOf(name)
       .says(thinking)
       .flatMap((one) => (one ? [one.kind as string] : []));

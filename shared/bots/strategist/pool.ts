@@ -6,7 +6,7 @@ import { EMPTY_SHEET, type Order, type Sheet, type Statement } from '../../order
 import { purseAfterIncome } from '../../politics/standing.ts';
 import { JOINT_KINDS, othersOf, PERSONALITIES } from '../../scenario/names.ts';
 import { isRefusal } from '../../state/refusal.ts';
-import { pageOf, wishOf } from '../bot.ts';
+import { pageOf, worth } from '../bot.ts';
 import { blame, denial, feared, pledge, redLine, speech, threat } from '../speech.ts';
 import { orderOf } from '../talks.ts';
 import { distrusted, type Thinking } from '../thinking.ts';
@@ -19,7 +19,7 @@ export function partsOf(thinking: Thinking): readonly Part[] {
   const { board, view, power, agreed } = thinking;
   const options = optionsFor(board, view.state, power)
     .filter(({ order, refusal }) => refusal === null && !JOINT_KINDS.some((kind) => kind === order.kind))
-    .map(({ order }) => ({ order, wish: Math.max(...PERSONALITIES.map((name) => wishOf(pageOf(name), thinking, order))) }))
+    .map(({ order }) => ({ order, wish: Math.max(...PERSONALITIES.map((name) => worth(pageOf(name), thinking, order))) }))
     .sort((a, b) => b.wish - a.wish);
   const signed = agreed.flatMap((joint) => orderOf(joint) ?? []);
   const bonds = [...Object.keys(view.state.commitments), ...Object.keys(view.state.treaties)].sort();

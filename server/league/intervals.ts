@@ -9,13 +9,16 @@ export interface Interval {
   readonly high: number;
 }
 
+/** The normal quantile of .9995: where as many as a hundred are looked at, chance names hardly any of them. */
+export const Z_OF_MANY = 3.290_526_731_491_926;
+
 /** Wilson's score interval of a share: `hits` of `trials`. Stays within 0 and 1 and says something of no hits at all. */
-export function wilson(hits: number, trials: number): Interval {
+export function wilson(hits: number, trials: number, z = Z): Interval {
   if (trials === 0) return { estimate: 0, low: 0, high: 1 };
   const share = hits / trials;
-  const spread = (Z * Z) / trials;
+  const spread = (z * z) / trials;
   const centre = (share + spread / 2) / (1 + spread);
-  const half = (Z / (1 + spread)) * Math.sqrt((share * (1 - share)) / trials + spread / (4 * trials));
+  const half = (z / (1 + spread)) * Math.sqrt((share * (1 - share)) / trials + spread / (4 * trials));
   return { estimate: share, low: Math.max(0, centre - half), high: Math.min(1, centre + half) };
 }
 
@@ -27,4 +30,16 @@ export function meanInterval(values: readonly number[]): Interval {
   const variance = values.reduce((sum, value) => sum + (value - estimate) ** 2, 0) / (n - 1);
   const half = Z * Math.sqrt(variance / n);
   return { estimate, low: estimate - half, high: estimate + half };
+}
+
+/** A share of things that come in games, so many of so many in each: games are independent, the things in one are not. */
+export function ratioInterval(games: readonly { readonly hits: number; readonly of: number }[]): Interval {
+  const of = games.reduce((sum, game) => sum + game.of, 0);
+  if (of === 0) return { estimate: 0, low: 0, high: 1 };
+  const estimate = games.reduce((sum, game) => sum + game.hits, 0) / of;
+  const n = games.length;
+  if (n < 2) return { estimate, low: 0, high: 1 };
+  const residues = games.reduce((sum, game) => sum + (game.hits - estimate * game.of) ** 2, 0) / (n - 1);
+  const half = (Z * Math.sqrt(residues * n)) / of;
+  return { estimate, low: Math.max(0, estimate - half), high: Math.min(1, estimate + half) };
 }

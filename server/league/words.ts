@@ -2,29 +2,19 @@
  * What words and orders are worth: a seat played again from the same seed without its words, with words drawn at random in
  * their place, without its promises and red lines, giving each of them up as soon as it may, or without its orders of one kind.
  */
-import type { BotSeats, Editing } from '../../shared/bots/moves.ts';
+import { type BotSeats, botTurn, type Playing } from '../../shared/bots/moves.ts';
 import type { Board } from '../../shared/capability/board.ts';
-import { checkSheet, mayAbandon, slotsOf, subjectsOf } from '../../shared/game/check.ts';
+import { checkSheet, mayAbandon, slotsOf } from '../../shared/game/check.ts';
 import { type Game, stateOf } from '../../shared/game/game.ts';
 import type { Tale } from '../../shared/game/tale.ts';
 import { draw } from '../../shared/math/draw.ts';
 import { EMPTY_SHEET, type Sheet, type Statement } from '../../shared/orders/sheet.ts';
 import { presentAt, whoseCondition } from '../../shared/politics/commitment.ts';
-import { BINDING_KINDS } from '../../shared/politics/statement.ts';
-import { BOT_NAMES, type BotName, type OrderKind, POWERS, type Power, SPEAKERS, VENUES } from '../../shared/scenario/names.ts';
+import { BINDING_KINDS, BOT_NAMES, type BotName, POWERS, type Power, SPEAKERS, VENUES } from '../../shared/scenario/names.ts';
+import { subjectsOf } from '../../shared/scenario/words.ts';
 import type { Condition, State } from '../../shared/state/state.ts';
 import { type Interval, meanInterval, wilson } from './intervals.ts';
-
-/** What takes the place of a seat's own words: nothing, chance, words that do not bind, bonds given up; of its orders of a kind: nothing. */
-export const INSTEAD = ['silent', 'random', 'unbound', 'breaking', 'without'] as const;
-export type Instead = (typeof INSTEAD)[number];
-
-/** Whose words give way to what, or whose orders of what kind are left out. */
-export interface Hushed {
-  readonly power: Power;
-  readonly instead: Instead;
-  readonly kind?: OrderKind;
-}
+import { type Hushed, INSTEAD, type Instead } from './variant.ts';
 
 /** The same game told twice: as the seat speaks, and with that in the place of its words. */
 export interface Pair extends Hushed {
@@ -48,19 +38,31 @@ export interface Worth {
 export type Words = Readonly<Partial<Record<Instead, Readonly<Partial<Record<BotName | 'all', Worth>>>>>>;
 
 export const hushing =
-  ({ power, instead, kind }: Hushed): Editing =>
-  (game, sheets) => {
-    const own = sheets[power] ?? EMPTY_SHEET;
-    if (instead === 'without') return { ...sheets, [power]: { ...own, orders: own.orders.filter((one) => one.kind !== kind) } };
-    if (instead === 'unbound')
-      return { ...sheets, [power]: { ...own, statements: own.statements.filter(({ commitment }) => commitment === null) } };
-    if (instead === 'breaking') return { ...sheets, [power]: { ...own, abandon: bondsOf(stateOf(game), power) } };
-    const bare: Sheet = { ...own, statements: [] };
-    return { ...sheets, [power]: instead === 'silent' ? bare : babbling(game, power, bare) };
+  (hushed: Hushed): Playing =>
+  (game, bots) => {
+    const turn = botTurn(game, bots);
+    const { power } = hushed;
+    const own = turn.sheets[power] ?? EMPTY_SHEET;
+    return { ...turn, sheets: { ...turn.sheets, [power]: hushedSheet(game, own, hushed) } };
   };
 
+function hushedSheet(game: Game, own: Sheet, { power, instead, kind }: Hushed): Sheet {
+  switch (instead) {
+    case 'without':
+      return { ...own, orders: own.orders.filter((one) => one.kind !== kind) };
+    case 'unbound':
+      return { ...own, statements: own.statements.filter(({ commitment }) => commitment === null) };
+    case 'breaking':
+      return { ...own, abandon: bondsOf(stateOf(game), power) };
+    case 'silent':
+      return { ...own, statements: [] };
+    case 'random':
+      return babbling(game, power, { ...own, statements: [] });
+  }
+}
+
 /** All that a power may openly give up in this turn. */
-const bondsOf = (state: State, power: Power): readonly string[] =>
+const bondsOf = (state: State, power: Power): string[] =>
   Object.keys(state.commitments).filter((id) => mayAbandon(state, power, id));
 
 /** Words are tried until its statements are all made: of so many nonsensical ones enough are legal. */
@@ -112,7 +114,7 @@ function babble(board: Board, state: State, speaker: Power, pick: Pick): Stateme
     speaker: pick('speaker', SPEAKERS),
     kind,
     target: pick('target', [...POWERS, 'all'] as const),
-    subject: binds ? about : pick('subject', subjectsOf(board)),
+    subject: binds ? about : pick('subject', subjectsOf(board.scenario)),
     venue: pick('venue', VENUES),
     commitment: binds ? { condition, response, until: turn + pick('until', [1, 2, 3, 4]) } : null,
     words: kind,
@@ -134,7 +136,7 @@ export function wordsOf(pairs: readonly Pair[]): Words {
   return Object.fromEntries(kinds.map((instead) => [instead, worth(pairs.filter((pair) => pair.instead === instead))]));
 }
 
-function worthOf(pairs: readonly Pair[]): Worth {
+export function worthOf(pairs: readonly Pair[]): Worth {
   const gainOf = ({ power, spoken, hushed }: Pair): number => spoken.scores[power] - hushed.scores[power];
   const differ = pairs.filter((pair) => gainOf(pair) !== 0);
   return {

@@ -1,0 +1,27 @@
+/** One line of an exercise's log: who came and where he sits, what facilitators did, what was noted and answered. */
+import type { HotWash } from '../../shared/protocol/exercise.ts';
+import type { ExercisePlace } from '../../shared/protocol/exercise-view.ts';
+
+export type ExerciseEntry =
+  /** A world was opened; they are numbered in the order in which they were. */
+  | { readonly kind: 'world'; readonly code: string }
+  /** Somebody came. `name`: who that is, for facilitators only. */
+  | { readonly kind: 'joined'; readonly person: string; readonly nickname: string; readonly name: string }
+  | { readonly kind: 'placed'; readonly id: string; readonly place: ExercisePlace; readonly isByHand: boolean }
+  | { readonly kind: 'removed'; readonly id: string }
+  | { readonly kind: 'practised'; readonly id: string }
+  | { readonly kind: 'muted'; readonly id: string; readonly isMuted: boolean }
+  | { readonly kind: 'facilitator'; readonly person: string; readonly nickname: string }
+  /** An invitation for a co-facilitator: its hash; it serves once. */
+  | { readonly kind: 'invited'; readonly hash: string }
+  | { readonly kind: 'note'; readonly world: string; readonly by: string; readonly about: number; readonly words: string }
+  | { readonly kind: 'asked'; readonly question: HotWash | null }
+  | { readonly kind: 'answered'; readonly id: string; readonly question: HotWash; readonly words: string }
+  | { readonly kind: 'numbers'; readonly isShown: boolean }
+  /** What a facilitator did to a world, for the record. */
+  | { readonly kind: 'led'; readonly by: string; readonly name: string; readonly world: string; readonly detail: string };
+
+export interface LoggedExerciseEntry {
+  readonly atMs: number;
+  readonly entry: ExerciseEntry;
+}

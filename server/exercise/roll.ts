@@ -1,0 +1,101 @@
+/** What an exercise is besides its worlds: who has come and where he sits, who leads, what was noted. A value made by its log. */
+import type { HotWash } from '../../shared/protocol/exercise.ts';
+import type { AuditLine, ExercisePlace, HotWashAnswer, Note } from '../../shared/protocol/exercise-view.ts';
+import type { Asker } from '../match/seats.ts';
+import type { ExerciseEntry, LoggedExerciseEntry } from './entry.ts';
+
+export interface Enrolled extends Asker {
+  /** Short and public within the exercise: `p1`, `p2`, in the order in which they came. */
+  readonly id: string;
+  readonly name: string;
+  /** Null: not placed yet, or removed. */
+  readonly place: ExercisePlace | null;
+  /** The facilitator chose his portfolios: nobody's coming or going changes them. */
+  readonly isByHand: boolean;
+  readonly isMuted: boolean;
+  readonly hasPractised: boolean;
+}
+
+export interface Roll {
+  /** Codes, the first world's first. */
+  readonly worlds: readonly string[];
+  readonly people: readonly Enrolled[];
+  readonly facilitators: readonly Asker[];
+  /** Hashes of invitations that have not been used. */
+  readonly invitations: readonly string[];
+  readonly notes: readonly Note[];
+  readonly audit: readonly AuditLine[];
+  readonly hotWash: HotWash | null;
+  readonly answers: readonly HotWashAnswer[];
+  readonly areNumbersShown: boolean;
+}
+
+export const EMPTY_ROLL: Roll = {
+  worlds: [],
+  people: [],
+  facilitators: [],
+  invitations: [],
+  notes: [],
+  audit: [],
+  hotWash: null,
+  answers: [],
+  areNumbersShown: true,
+};
+
+export function withLine(roll: Roll, { atMs, entry }: LoggedExerciseEntry): Roll {
+  switch (entry.kind) {
+    case 'world':
+      return { ...roll, worlds: [...roll.worlds, entry.code] };
+    case 'joined':
+      return { ...roll, people: [...roll.people, newcomer(roll, entry)] };
+    case 'placed':
+      return withPerson(roll, entry.id, { place: entry.place, isByHand: entry.isByHand });
+    case 'removed':
+      return withPerson(roll, entry.id, { place: null });
+    case 'practised':
+      return withPerson(roll, entry.id, { hasPractised: true });
+    case 'muted':
+      return withPerson(roll, entry.id, { isMuted: entry.isMuted });
+    case 'facilitator':
+      return { ...roll, facilitators: [...roll.facilitators, { person: entry.person, nickname: entry.nickname }] };
+    case 'invited': {
+      const others = roll.invitations.filter((hash) => hash !== entry.hash);
+      return { ...roll, invitations: others.length < roll.invitations.length ? others : [...others, entry.hash] };
+    }
+    case 'note':
+      return { ...roll, notes: [...roll.notes, noteOf(atMs, entry)] };
+    case 'asked':
+      return { ...roll, hotWash: entry.question };
+    case 'answered':
+      return { ...roll, answers: withAnswer(roll.answers, entry) };
+    case 'numbers':
+      return { ...roll, areNumbersShown: entry.isShown };
+    case 'led': {
+      const { by, name, world, detail } = entry;
+      return { ...roll, audit: [...roll.audit, { atMs, by, name, world, detail }] };
+    }
+  }
+}
+
+/** Those who are in a seat of a world, in the order in which they came. */
+export const delegatesIn = ({ people }: Roll, world: string, power: string): readonly Enrolled[] =>
+  people.filter(({ place }) => place?.role === 'delegate' && place.world === world && place.power === power);
+
+type Of<K extends ExerciseEntry['kind']> = Extract<ExerciseEntry, { kind: K }>;
+
+function newcomer({ people }: Roll, { person, nickname, name }: Of<'joined'>): Enrolled {
+  const id = `p${people.length + 1}`;
+  return { id, person, nickname, name, place: null, isByHand: false, isMuted: false, hasPractised: false };
+}
+
+function withPerson(roll: Roll, id: string, change: Partial<Enrolled>): Roll {
+  return { ...roll, people: roll.people.map((one) => (one.id === id ? { ...one, ...change } : one)) };
+}
+
+const noteOf = (atMs: number, { world, by, about, words }: Of<'note'>): Note => ({ atMs, world, by, about, words });
+
+/** Each answers a question once: the last one counts. */
+function withAnswer(answers: Roll['answers'], { id, question, words }: Of<'answered'>): Roll['answers'] {
+  const others = answers.filter((one) => one.participant !== id || one.question !== question);
+  return [...others, { participant: id, question, words }];
+}

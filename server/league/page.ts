@@ -1,0 +1,251 @@
+/** What many games come to as one page of HTML that needs no network: each chart of it is also a table. */
+import { POWERS, type Power } from '../../shared/scenario/names.ts';
+import type { Line } from './balance-lines.ts';
+import { type Dot, dotChart, escaped } from './charts.ts';
+import { inUnit, percent, points, score, share, told } from './figures.ts';
+import type { Interval } from './intervals.ts';
+import { MOST_LIFT } from './lifts.ts';
+import { MOST_OPENING_WINS } from './openings.ts';
+import { STYLE } from './page-style.ts';
+import type { Report } from './report.ts';
+import { seatingsTold } from './seatings.ts';
+import { pathsOf } from './sweep.ts';
+import { verdictOf } from './table.ts';
+import type { Terms } from './terms.ts';
+import type { Unit } from './verdict.ts';
+
+export interface Told {
+  readonly terms: Terms;
+  readonly games: number;
+  /** What to call to have it again. */
+  readonly command: string;
+  readonly report: Report;
+  readonly lines: readonly Line[];
+}
+
+const NAMES: Readonly<Record<Power, string>> = { us: 'United States', ru: 'Russia', cn: 'China' };
+
+export function pageOf(told: Told): string {
+  const { terms, games, command, report, lines } = told;
+  const title = `${games} games of ${terms.scenario}`;
+  const body = [
+    `<h1>${escaped(title)}</h1>`,
+    `<p>Theory: ${terms.theory}. Seed: ${escaped(terms.seed)}. Seats: ${escaped(seatingsTold(terms.seats))}. Intervals are of 95 %.</p>`,
+    `<p>To run it again: <code>${escaped(command)}</code></p>`,
+    ...rulesPart(lines),
+    ...gamesPart(report),
+    ...botsPart(report),
+    ...openingsPart(report),
+    ...slotsPart(report),
+    ...wordsPart(report),
+    ...liftsPart(report),
+    ...sweepsPart(report),
+  ];
+  return `<!doctype html>
+<html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
+<title>${escaped(title)}</title>
+<style>${STYLE}</style></head>
+<body><main>
+${body.join('\n')}
+</main></body></html>
+`;
+}
+
+function tableOf(heads: readonly string[], rows: readonly (readonly string[])[]): string {
+  const cells = (tag: string, row: readonly string[]): string => row.map((cell) => `<${tag}>${escaped(cell)}</${tag}>`).join('');
+  const body = rows.map((row) => `<tr>${cells('td', row)}</tr>`).join('\n');
+  return `<div class="wide"><table><thead><tr>${cells('th', heads)}</tr></thead><tbody>\n${body}\n</tbody></table></div>`;
+}
+
+function rulesPart(lines: readonly Line[]): readonly string[] {
+  const found = (line: Line): string =>
+    line.holds === 'not measured' ? `measured by ${line.measuredBy}` : line.figures.map(told).join('; ');
+  const rows = lines.map((line) => [line.line, line.wanted, found(line), verdictOf(line).toLowerCase()]);
+  return ['<h2>What balance has to show (RULES 11)</h2>', tableOf(['line', 'wanted', 'found', 'holds'], rows)];
+}
+
+/** A chart of dots and the table of the same. */
+interface Plotted {
+  readonly title: string;
+  readonly unit: Unit;
+  readonly rows: readonly { readonly name: string; readonly value: Interval; readonly more?: readonly string[] }[];
+  readonly heads: readonly string[];
+  readonly wanted?: readonly [number, number];
+  readonly include: readonly number[];
+}
+
+const TICKS: Readonly<Record<Unit, (value: number) => string>> = {
+  share: (value) => `${Math.round(100 * value)} %`,
+  points: (value) => String(Math.round(100 * value) / 100),
+  score: (value) => String(Math.round(1000 * value) / 1000),
+};
+
+function plotted({ title, unit, rows, heads, wanted, include }: Plotted): readonly string[] {
+  if (rows.length === 0) return [];
+  const dots = rows.map(({ name, value }): Dot => ({ name, value, told: inUnit({ unit, value }) }));
+  const chart = dotChart({ title, dots, include, tick: TICKS[unit], ...(wanted ? { wanted } : {}) });
+  return [
+    `<h2>${escaped(title)}</h2>`,
+    chart,
+    tableOf(
+      heads,
+      rows.map(({ name, value, more = [] }) => [name, inUnit({ unit, value }), ...more]),
+    ),
+  ];
+}
+
+function gamesPart({ findings, causes, topRung }: Report): readonly string[] {
+  const wins = POWERS.map((power) => ({
+    name: NAMES[power],
+    value: findings.wins[power],
+    more: [score(findings.scores[power])],
+  }));
+  const rungs = Object.entries(findings.rungsReached).map(([rung, part]) => `${rung}: ${percent(part)}`);
+  return [
+    ...plotted({
+      title: 'Who wins',
+      unit: 'share',
+      rows: wins,
+      heads: ['seat', 'share of decided games', 'score in peace, 0 to 1'],
+      wanted: [0.28, 0.39],
+      include: [0, 0.6],
+    }),
+    ...plotted({
+      title: 'Nuclear use',
+      unit: 'share',
+      rows: [
+        { name: 'nuclear use', value: findings.nuclearUse },
+        { name: 'by strike', value: causes.strike },
+        { name: 'by accident', value: causes.accident },
+      ],
+      heads: ['cause', 'share of games'],
+      include: [0, 0.2],
+    }),
+    '<h2>How games go</h2>',
+    tableOf(
+      ['what', 'found'],
+      [
+        ['common score, of 100', points(findings.common)],
+        ['crises a game', findings.crises.toFixed(2)],
+        ['length in turns', findings.turns.toFixed(1)],
+        ['tension', findings.tension.toFixed(0)],
+        ['smallest margin', findings.smallestMargin.toFixed(2)],
+        ['top rung between Russia and China reached', share(topRung)],
+        ['highest rung reached', rungs.join(', ')],
+      ],
+    ),
+  ];
+}
+
+function botsPart({ standings }: Report): readonly string[] {
+  if (standings.length < 2) return [];
+  const rows = standings.map(({ bot, wins, byChance, ahead }) => {
+    const others = Object.entries(ahead).map(([other, part]) => `${other}: ${share(part)}`);
+    return { name: bot, value: wins, more: [percent(byChance), others.join('; ')] };
+  });
+  return plotted({
+    title: 'Bots against one another',
+    unit: 'share',
+    rows,
+    heads: ['bot', 'wins of decided games', 'by chance', 'comes out ahead of'],
+    include: [0, 0.6],
+  });
+}
+
+/** So many openings are drawn: those that win most. */
+const OPENINGS_SHOWN = 20;
+
+function openingsPart({ openings }: Report): readonly string[] {
+  const rows = openings.slice(0, OPENINGS_SHOWN).map(({ power, orders, games, wins, isTooGood }) => ({
+    name: `${NAMES[power]}: ${orders || 'nothing'}`,
+    value: wins,
+    more: [String(games), isTooGood ? 'wins too often' : ''],
+  }));
+  return plotted({
+    title: `First turns that win most, of ${openings.length} that were played 20 times or more`,
+    unit: 'share',
+    rows,
+    heads: ['seat and kinds', 'wins', 'decided games', ''],
+    wanted: [0, MOST_OPENING_WINS],
+    include: [0, 0.6],
+  });
+}
+
+function slotsPart({ slots }: Report): readonly string[] {
+  return POWERS.flatMap((power) => {
+    const own = slots.filter((slot) => slot.power === power).sort((a, b) => b.share.estimate - a.share.estimate);
+    return plotted({
+      title: `Orders of ${power === 'us' ? 'the ' : ''}${NAMES[power]}`,
+      unit: 'share',
+      rows: own.map(({ kind, share: part, games, whereAllowed }) => ({
+        name: kind,
+        value: part,
+        more: [String(games), share(whereAllowed)],
+      })),
+      heads: ['kind', 'share of order slots', 'games in which it could be given', 'share in those'],
+      wanted: [0.01, 0.2],
+      include: [0, 0.25],
+    });
+  });
+}
+
+function wordsPart({ words }: Report): readonly string[] {
+  const rows = Object.entries(words).flatMap(([instead, bots]) =>
+    Object.entries(bots ?? {}).map(([bot, worth]) => ({
+      name: `${instead}: ${bot}`,
+      value: worth.better,
+      more: [`${worth.differ} of ${worth.pairs}`, score(worth.gain), score(worth.lead)],
+    })),
+  );
+  return plotted({
+    title: 'What words and orders are worth',
+    unit: 'share',
+    rows,
+    heads: ['against', 'better as the bot plays', 'pairs that differ', 'score', 'lead'],
+    wanted: [0.55, 1],
+    include: [0, 1],
+  });
+}
+
+function liftsPart({ lifts }: Report): readonly string[] {
+  const played = lifts.filter(({ played: count }) => count > 0).sort((a, b) => b.lift.estimate - a.lift.estimate);
+  const never = lifts.filter(({ played: count }) => count === 0).map(({ kind, power }) => `${NAMES[power]} ${kind}`);
+  return [
+    ...plotted({
+      title: 'What a kind of order lifts a seat by that is made to play it',
+      unit: 'points',
+      rows: played.map(({ kind, power, lift, inPeace, nuclearUse, ...counts }) => ({
+        name: `${NAMES[power]}: ${kind}`,
+        value: lift,
+        more: [points(inPeace), points(nuclearUse), `${counts.played} of ${counts.games}`, counts.times.toFixed(1)],
+      })),
+      heads: ['seat and kind', 'points of 100', 'in peace', 'nuclear use, points', 'games in which it could', 'times in them'],
+      wanted: [-MOST_LIFT, MOST_LIFT],
+      include: [-10, 10],
+    }),
+    ...(never.length > 0 ? [`<p>Could not be played: ${escaped(never.join(', '))}.</p>`] : []),
+  ];
+}
+
+function sweepsPart({ sweeps }: Report): readonly string[] {
+  return pathsOf(sweeps).flatMap(([path, steps]) => [
+    ...plotted({
+      title: `${path}: what other values change, game by game, from ${steps[0]?.stands}`,
+      unit: 'share',
+      rows: steps.flatMap(({ value, nuclearUse, wins, differ, games }) => [
+        { name: `${value}: nuclear use`, value: nuclearUse, more: [`${differ} of ${games}`] },
+        ...POWERS.map((power) => ({ name: `${value}: ${NAMES[power]} wins`, value: wins[power] })),
+      ]),
+      heads: ['value', 'share of games, more or less', 'games that change'],
+      include: [-0.05, 0.05],
+    }),
+    tableOf(
+      ['value', ...POWERS.map((power) => `score of ${NAMES[power]}`), 'common score', 'crises', 'tension'],
+      steps.map(({ value, scores, common, crises, tension }) => [
+        String(value),
+        ...POWERS.map((power) => score(scores[power])),
+        ...[points(common), points(crises), points(tension)],
+      ]),
+    ),
+  ]);
+}

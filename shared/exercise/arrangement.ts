@@ -1,0 +1,97 @@
+/**
+ * Who sits where in an exercise: any number of people become worlds of three seats, seats become delegations, and whoever is
+ * left over observes with a task. People come one by one, and each gets the place that is most wanted at that moment.
+ */
+import { assert } from '../assert.ts';
+import { LIMITS } from '../limits.ts';
+import { OBSERVER_TASKS, type ObserverTask } from '../protocol/exercise-view.ts';
+import { PORTFOLIOS, type Portfolio } from '../protocol/portfolio.ts';
+import { POWERS, type Power } from '../scenario/names.ts';
+
+export interface Seating {
+  readonly worlds: number;
+  /** Most people in one seat. */
+  readonly delegation: number;
+}
+
+/** A place by the number of its world (1, 2, ...). */
+export type NumberedPlace =
+  | { readonly role: 'delegate'; readonly world: number; readonly power: Power }
+  | { readonly role: 'observer'; readonly world: number; readonly task: ObserverTask };
+
+/** Of each seat its people, in the order in which they came, as the portfolios that they hold; of the observers their tasks. */
+export interface ArrangedWorld {
+  readonly number: number;
+  readonly seats: Readonly<Record<Power, readonly (readonly Portfolio[])[]>>;
+  readonly observers: readonly ObserverTask[];
+}
+
+/** Who comes after the fourth mirrors a ministry: two read and draft, and the head of state signs. There is one head of state. */
+const MIRRORS: readonly Portfolio[] = ['defence', 'foreign-affairs', 'press', 'defence'];
+
+/** What each of a delegation has, by the order in which they came: all portfolios are held, whatever its size. */
+export function portfoliosFor(size: number): readonly (readonly Portfolio[])[] {
+  assert(size >= 0 && size <= LIMITS.delegation, `a delegation has at most ${LIMITS.delegation}, not ${size}`);
+  const [head, defence, foreign, press] = PORTFOLIOS;
+  if (size === 0) return [];
+  if (size === 1) return [PORTFOLIOS];
+  if (size === 2)
+    return [
+      [head, defence],
+      [foreign, press],
+    ];
+  if (size === 3) return [[head], [defence], [foreign, press]];
+  return [[head], [defence], [foreign], [press], ...MIRRORS.slice(0, size - 4).map((portfolio) => [portfolio])];
+}
+
+/** The fewest worlds that hold so many people in delegations of at most this size. */
+export function worldsFor(heads: number, delegation: number): number {
+  return Math.min(LIMITS.worlds, Math.max(1, Math.ceil(heads / (POWERS.length * delegation))));
+}
+
+/**
+ * Where the next one sits, given who sits already: the seat with the fewest people; of those that are alike, the first of the
+ * first world, so that one world is full of people before bots play in several. Once all seats are full: an observer, of the
+ * world that has fewest.
+ */
+export function nextPlace(taken: readonly NumberedPlace[], { worlds, delegation }: Seating): NumberedPlace {
+  const numbers = Array.from({ length: worlds }, (_, i) => i + 1);
+  const counted = countOf(taken);
+  const seats = numbers.flatMap((world) => POWERS.map((power) => ({ world, power, people: counted(world, power) })));
+  const wanted = seats.reduce((best, seat) => (seat.people < best.people ? seat : best));
+  if (wanted.people < delegation) return { role: 'delegate', world: wanted.world, power: wanted.power };
+  const watched = numbers.map((world) => ({ world, people: counted(world, 'observer') }));
+  const least = watched.reduce((best, one) => (one.people < best.people ? one : best));
+  return {
+    role: 'observer',
+    world: least.world,
+    task: OBSERVER_TASKS[least.people % OBSERVER_TASKS.length] ?? OBSERVER_TASKS[0],
+  };
+}
+
+/** So many people, as they would sit if all came and nobody were moved. */
+export function arrange(
+  heads: number,
+  wish: { readonly delegation: number; readonly worlds?: number },
+): readonly ArrangedWorld[] {
+  const seating = { worlds: wish.worlds ?? worldsFor(heads, wish.delegation), delegation: wish.delegation };
+  const taken: NumberedPlace[] = [];
+  for (let i = 0; i < heads; i++) taken.push(nextPlace(taken, seating));
+  const counted = countOf(taken);
+  return Array.from({ length: seating.worlds }, (_, i) => {
+    const number = i + 1;
+    const seat = (power: Power) => portfoliosFor(counted(number, power));
+    const observers = taken.flatMap((place) => (place.role === 'observer' && place.world === number ? [place.task] : []));
+    return { number, seats: { us: seat('us'), ru: seat('ru'), cn: seat('cn') }, observers };
+  });
+}
+
+/** How many sit in a seat of a world, or observe there. */
+function countOf(taken: readonly NumberedPlace[]): (world: number, where: Power | 'observer') => number {
+  const counts = new Map<string, number>();
+  for (const place of taken) {
+    const key = `${place.world} ${place.role === 'delegate' ? place.power : 'observer'}`;
+    counts.set(key, (counts.get(key) ?? 0) + 1);
+  }
+  return (world, where) => counts.get(`${world} ${where}`) ?? 0;
+}

@@ -1,0 +1,166 @@
+import { describe, expect, test } from 'vitest';
+import { balanceLines, type Line, withOthers } from '../../server/league/balance-lines.ts';
+import { standingsOf } from '../../server/league/bots.ts';
+import { meanInterval, ratioInterval, wilson, Z_OF_MANY } from '../../server/league/intervals.ts';
+import { mixOf } from '../../server/league/mix.ts';
+import { openingsOf } from '../../server/league/openings.ts';
+import { reportOf } from '../../server/league/report.ts';
+import { seatingsOf } from '../../server/league/seatings.ts';
+import { playsOf, type Terms } from '../../server/league/terms.ts';
+import { judge, judgeMany } from '../../server/league/verdict.ts';
+import { type BotSeats, playOut } from '../../shared/bots/moves.ts';
+import { type Tale, taleOf } from '../../shared/game/tale.ts';
+import { POWERS } from '../../shared/scenario/names.ts';
+import { QUICK } from '../server/table.ts';
+
+const TALE = taleOf(playOut(QUICK.board(), { seed: 'balance', luck: 0, theory: 'contested' }, []));
+const scored = (us: number, ru: number, cn: number, more: Partial<Tale> = {}): Tale => ({
+  ...TALE,
+  ending: 'time',
+  scores: { us, ru, cn },
+  ...more,
+});
+
+describe('intervals', () => {
+  test('the bounds of a score interval are the shares from which the count is just z standard errors away', () => {
+    for (const [hits, trials, z] of [
+      [30, 50, Z_OF_MANY],
+      [3, 400, 1.959964],
+    ] as const) {
+      const { estimate, low, high } = wilson(hits, trials, z);
+      for (const share of [low, high])
+        expect(Math.abs(estimate - share) / Math.sqrt((share * (1 - share)) / trials)).toBeCloseTo(z, 4);
+    }
+  });
+
+  test('of a share of things that come in games: where each has as many, it is that of the mean of the games’ own shares', () => {
+    const hits = [1, 0, 2, 2, 4, 1];
+    const { estimate, low, high } = ratioInterval(hits.map((count) => ({ hits: count, of: 8 })));
+    const mean = meanInterval(hits.map((count) => count / 8));
+    expect([estimate, low, high].map((value) => value.toFixed(10))).toEqual(
+      [mean.estimate, mean.low, mean.high].map((value) => value.toFixed(10)),
+    );
+  });
+
+  test('and where they have not, longer games count for more', () => {
+    const { estimate } = ratioInterval([
+      { hits: 1, of: 1 },
+      { hits: 0, of: 9 },
+    ]);
+    expect(estimate).toBe(0.1);
+  });
+});
+
+describe('seatings', () => {
+  const names = (text: string): readonly string[] => seatingsOf(text).map((seats) => seats.map(([, bot]) => bot).join(' '));
+
+  test('a mix is rotated through every seating that is another', () => {
+    expect([...names('rotate dove,hawk,hawk')].sort()).toEqual(['dove hawk hawk', 'hawk dove hawk', 'hawk hawk dove']);
+    expect(new Set(names('rotate dove,hawk,opportunist')).size).toBe(6);
+    expect(names('rotate hawk,hawk,hawk')).toEqual(['hawk hawk hawk']);
+  });
+
+  test('mixed is every seating of three different personalities, each once', () => {
+    const mixed = names('mixed');
+    expect([mixed.length, new Set(mixed).size]).toEqual([24, 24]);
+    for (const seating of mixed) expect(new Set(seating.split(' ')).size).toBe(3);
+    expect(mixOf({ seatings: seatingsOf('mixed') })).toBe('mixed');
+    expect(mixOf({ seatings: seatingsOf('rotate dove,dove,dove') })).toBe('three of dove');
+  });
+});
+
+test('who sits twice wins with either seat, and comes out ahead by the share of its encounters', () => {
+  const seats: BotSeats = [
+    ['us', 'hawk'],
+    ['ru', 'hawk'],
+    ['cn', 'dove'],
+  ];
+  const tales = [
+    scored(0.6, 0.2, 0.5),
+    scored(0.1, 0.2, 0.5),
+    scored(0.6, 0.5, 0.5),
+    scored(0.4, 0.4, 0.3),
+    scored(1, 0, 0, { ending: 'strike' }),
+  ];
+  const [hawk, dove] = standingsOf(tales.map((tale) => ({ seats, tale })));
+  // The fourth has no winner, the fifth no peace.
+  expect([hawk?.wins.estimate, dove?.wins.estimate]).toEqual([2 / 3, 1 / 3]);
+  expect([hawk?.byChance, dove?.byChance]).toEqual([2 / 3, 1 / 3]);
+  expect(hawk?.ahead.dove?.estimate).toBeCloseTo((0.5 + 0 + 0.75 + 1) / 4, 12);
+  expect(dove?.ahead.hawk?.estimate).toBeCloseTo(1 - (0.5 + 0 + 0.75 + 1) / 4, 12);
+});
+
+test('an opening is named when it wins too often to be chance, and one that came a few times is not', () => {
+  const opened = (us: string, wins: boolean): Tale =>
+    scored(wins ? 0.9 : 0.1, 0.5, 0.2, { openings: { us, ru: 'press', cn: '' } });
+  const tales = [
+    ...Array.from({ length: 60 }, (_, i) => opened('build', i % 6 !== 0)),
+    ...Array.from({ length: 60 }, (_, i) => opened('court', i % 2 === 0)),
+    ...Array.from({ length: 10 }, () => opened('visit', true)),
+  ];
+  const us = openingsOf(tales).filter(({ power }) => power === 'us');
+  expect(us.map(({ orders, games, isTooGood }) => [orders, games, isTooGood])).toEqual([
+    ['build', 60, true],
+    ['court', 60, false],
+  ]);
+  expect(us[0]?.wins).toEqual(wilson(50, 60));
+});
+
+describe('a line', () => {
+  const figure = (estimate: number, low: number, high: number) =>
+    ({ of: '', unit: 'share', value: { estimate, low, high } }) as const;
+
+  test('holds by its estimate, surely when the interval is on the same side', () => {
+    expect(judge([figure(0.06, 0.05, 0.08)], [0.04, 0.15])).toMatchObject({ holds: 'yes', isSure: true });
+    expect(judge([figure(0.06, 0.03, 0.08)], [0.04, 0.15])).toMatchObject({ holds: 'yes', isSure: false });
+    expect(judge([figure(0.02, 0.01, 0.05)], [0.04, 0.15])).toMatchObject({ holds: 'no', isSure: false });
+    expect(judge([figure(0.02, 0.01, 0.03)], [0.04, 0.15])).toMatchObject({ holds: 'no', isSure: true });
+    expect(judge([], [0, 1]).holds).toBe('not measured');
+  });
+
+  test('of many figures fails by those alone that are surely outside, and names them', () => {
+    const many = [figure(0.1, 0.05, 0.15), figure(0.22, 0.15, 0.29), { ...figure(0.3, 0.25, 0.35), of: 'bad' }];
+    expect(judgeMany(many, [0, 0.2])).toMatchObject({ holds: 'no', isSure: true, figures: [{ of: 'bad' }] });
+    expect(judgeMany(many.slice(0, 2), [0, 0.2])).toMatchObject({ holds: 'yes', isSure: false });
+    expect(judgeMany(many.slice(0, 1), [0, 0.2])).toMatchObject({ holds: 'yes', isSure: true });
+  });
+
+  const linesOf = (seats: string, tales: readonly Tale[]) => {
+    const terms: Terms = { scenario: 'quick', contents: '', theory: 'contested', seed: 'x', seats, again: [] };
+    const allowed = { us: [], ru: [], cn: [] };
+    const told = tales.map((tale, i) => ({ seed: `x-${i}`, tale, allowed, again: [] }));
+    return balanceLines(reportOf(seatingsOf(seats), playsOf(terms, tales.length), told));
+  };
+  const nuclear = (seats: string, tales: readonly Tale[]) =>
+    linesOf(seats, tales).filter(({ line }) => line.startsWith('nuclear use'));
+
+  test('is measured by the table that it speaks of, and taken from another run where this one does not', () => {
+    const war = scored(-1, -1, -1, { ending: 'accident' });
+    const hawks = nuclear('rotate hawk,hawk,hawk', [war, war, TALE]);
+    const measured = (lines: readonly Line[]) => lines.filter(({ holds }) => holds !== 'not measured').map(({ line }) => line);
+    expect(measured(hawks)).toEqual(['nuclear use, three hawks']);
+    const doves = nuclear('us=dove,ru=dove,cn=dove', [TALE, TALE]);
+    expect(measured(doves)).toEqual(['nuclear use, three doves']);
+    expect(measured(withOthers(doves, [hawks]))).toEqual(['nuclear use, three hawks', 'nuclear use, three doves']);
+    expect(hawks.find(({ line }) => line.endsWith('hawks'))?.figures[0]?.value).toEqual(wilson(2, 3));
+  });
+
+  test('there is one for each sentence of RULES 11, with what measures it', () => {
+    const lines = linesOf('mixed', [TALE]);
+    expect(lines).toHaveLength(22);
+    for (const { measuredBy } of lines) expect(measuredBy).not.toBe('');
+    expect(new Set(lines.map(({ line }) => line)).size).toBe(lines.length);
+  });
+});
+
+test('playing seats in turn: --silent each hushes every seat equally often, each in every seating', () => {
+  const terms: Terms = {
+    ...{ scenario: 'quick', contents: '', theory: 'contested', seed: 'x', seats: 'rotate dove,hawk,hawk' },
+    again: [{ instead: 'silent', whose: 'each' }],
+  };
+  const hushed = playsOf(terms, 9).map(
+    ({ seats, again }) => `${JSON.stringify(seats)} ${again.map((one) => ('power' in one ? one.power : '')).join()}`,
+  );
+  expect(new Set(hushed).size).toBe(9);
+  expect(POWERS.map((power) => hushed.filter((one) => one.endsWith(power)).length)).toEqual([3, 3, 3]);
+});

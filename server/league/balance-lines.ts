@@ -2,7 +2,7 @@
 import { type BotName, PERSONALITIES, POWERS } from '../../shared/scenario/names.ts';
 import { percent } from './figures.ts';
 import { MOST_LIFT } from './lifts.ts';
-import { mixOf } from './mix.ts';
+import { isStrategist, mixOf } from './mix.ts';
 import { MOST_OPENING_WINS } from './openings.ts';
 import type { Report } from './report.ts';
 import { type Bounds, type Figure, type Judged, judge, judgeMany, NOT_MEASURED } from './verdict.ts';
@@ -48,9 +48,11 @@ const beats = (bot: BotName): Requirement => ({
 
 function aheadOf(report: Report, bot: BotName): readonly Figure[] {
   if (mixOf(report) !== `strategist against two: ${bot}`) return [];
-  return report.standings.flatMap(({ bot: own, ahead }) =>
-    own.startsWith('strategist') && ahead[bot] ? [share(`${own} ahead of ${bot}`, ahead[bot])] : [],
-  );
+  return report.standings.flatMap(({ bot: own, wins, byChance, ahead }) => {
+    if (!isStrategist(own) || !ahead[bot]) return [];
+    const note = `(wins ${percent(wins.estimate)} of decided games, by chance ${percent(byChance)})`;
+    return [{ ...share(`${own} ahead of ${bot}`, ahead[bot]), note }];
+  });
 }
 
 const isBroad = (report: Report): boolean => ['mixed', 'strategists'].includes(mixOf(report));

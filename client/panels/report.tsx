@@ -17,6 +17,7 @@ import { LanguageMenu } from './language-menu.tsx';
 import { MarginChart, SystemCharts, TensionChart } from './report-charts.tsx';
 import { Commitments } from './report-commitments.tsx';
 import { Deeds } from './report-deeds.tsx';
+import { TrueMargins } from './report-margins.tsx';
 import { Readings } from './report-readings.tsx';
 import { Scores } from './report-scores.tsx';
 import { Thoughts } from './report-thoughts.tsx';
@@ -115,6 +116,7 @@ function Findings({ match, debrief }: { readonly match: Match; readonly debrief:
         </div>
       </section>
       <SystemCharts {...props} />
+      <TrueMargins report={report} />
       <Commitments {...props} />
       <Readings perceptions={match.perceptions.value} />
       <Deeds {...props} />

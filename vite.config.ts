@@ -3,6 +3,7 @@ import { defineConfig } from 'vite';
 import { phaserLite } from './client/map/phaser-vite.ts';
 import { offlineFiles } from './scripts/offline-files.ts';
 import { precompress } from './scripts/precompress.ts';
+import { textParts } from './scripts/text-parts.ts';
 import { withoutSchemas } from './scripts/without-schemas.ts';
 
 const SERVER = process.env.THRESHOLD_SERVER ?? 'http://localhost:2567';
@@ -10,7 +11,7 @@ const SERVER = process.env.THRESHOLD_SERVER ?? 'http://localhost:2567';
 export default defineConfig({
   root: 'client',
   publicDir: false,
-  plugins: [withoutSchemas(), phaserLite(), offlineFiles(), precompress()],
+  plugins: [withoutSchemas(), textParts(), phaserLite(), offlineFiles(), precompress()],
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   build: {
     rolldownOptions: { input: ['client/index.html', 'client/check.html'] },

@@ -7,6 +7,7 @@ import type { Page } from './model/page.ts';
 import { ConnectionNotice } from './panels/connection-notice.tsx';
 import { ExchangeScreen } from './panels/exchange.tsx';
 import { Handover } from './panels/handover.tsx';
+import { InExercise } from './panels/in-exercise.tsx';
 import { Live } from './panels/live.tsx';
 import { Practising } from './panels/practice.tsx';
 import { ReportScreen } from './panels/report.tsx';
@@ -28,6 +29,7 @@ export function MatchScreen({ page }: { readonly page: MatchPage }): JSX.Element
         <Live />
         <ConnectionNotice />
         <RulebookPlace />
+        <InExercise table={match} />
       </Room.Provider>
     </AtTable.Provider>
   );

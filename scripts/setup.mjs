@@ -24,6 +24,8 @@ const BUILD_SOURCES = [
   'vite.config.ts',
   'scripts/offline-files.ts',
   'scripts/precompress.ts',
+  'scripts/text-parts.ts',
+  'scripts/without-schemas.ts',
   'package-lock.json',
 ];
 

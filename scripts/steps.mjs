@@ -8,16 +8,16 @@ export const CHECKS = [
   { name: 'unused code', command: ['knip', '--no-progress'] },
 ];
 
-/** Runs the checks one after the other, says how each went, and answers how many failed. */
+/** Runs the checks side by side, says how each went when it is done, and answers how many failed. */
 export async function runChecks(checks) {
-  let failed = 0;
-  for (const { name, command } of checks) {
-    const started = Date.now();
-    const { code, output } = await run(command, { quiet: true });
-    console.log(`${code === 0 ? 'ok    ' : 'FAILED'} ${name} (${((Date.now() - started) / 1000).toFixed(1)} s)`);
-    if (code === 0) continue;
-    failed += 1;
-    console.log(output.trimEnd());
-  }
-  return failed;
+  const codes = await Promise.all(
+    checks.map(async ({ name, command }) => {
+      const started = Date.now();
+      const { code, output } = await run(command, { quiet: true });
+      console.log(`${code === 0 ? 'ok    ' : 'FAILED'} ${name} (${((Date.now() - started) / 1000).toFixed(1)} s)`);
+      if (code !== 0) console.log(output.trimEnd());
+      return code;
+    }),
+  );
+  return codes.filter((code) => code !== 0).length;
 }

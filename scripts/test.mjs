@@ -54,7 +54,7 @@ async function browserTests() {
   console.log('Browser tests ...');
   const { code } = await withProgress(
     'the browser tests',
-    run(['playwright', 'test', '--workers=1', '--reporter=list,json', '--pass-with-no-tests'], { env }),
+    run(['playwright', 'test', '--reporter=list,json', '--pass-with-no-tests'], { env }),
   );
   const stats = readStats(file);
   const failed = stats.unexpected;

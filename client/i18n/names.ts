@@ -6,7 +6,20 @@ import { language } from './language.ts';
 import { hasText, t } from './text.ts';
 
 /** What things of a scenario are called by. */
-export type Named = Omit<Board, 'coverage'>;
+export type Named = Pick<Board, 'sites' | 'interceptors' | 'plans' | 'sensors' | 'hosts' | 'thirds'> & {
+  readonly scenario: Pick<Board['scenario'], 'proxies' | 'alliances' | 'batteries' | 'events'>;
+};
+
+/** Where only powers are named, as in a lobby. */
+export const POWERS_ALONE: Named = {
+  scenario: { proxies: [], alliances: [], batteries: [], events: [] },
+  sites: {},
+  interceptors: {},
+  plans: {},
+  sensors: {},
+  hosts: {},
+  thirds: {},
+};
 
 /** A scenario's own text in the reader's language. */
 export function say(text: ScenarioText): string {

@@ -5,8 +5,9 @@
 import { signal } from '@preact/signals';
 import type { Answer } from '../../shared/protocol/messages.ts';
 import { type Match, matchOver } from '../model/match.ts';
-import type { Connection, ConnectionState, Hearing } from '../net/connection.ts';
+import type { Hearing } from '../net/connection.ts';
 import { createOutbox, type Wire } from '../net/outbox.ts';
+import type { Connection, ConnectionState } from '../net/room-line.ts';
 import type { FromWorld, ToWorld } from './host.ts';
 import type { LocalScenario } from './scenarios.ts';
 import type { Asked, Word, WorldPlan } from './world.ts';

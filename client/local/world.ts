@@ -64,9 +64,10 @@ interface HandedIn {
   readonly sheet: Sheet;
   readonly isLocked: boolean;
   readonly savedAtMs: number;
+  readonly number: number;
 }
 
-const NOTHING_YET: HandedIn = { sheet: EMPTY_SHEET, isLocked: false, savedAtMs: 0 };
+const NOTHING_YET: HandedIn = { sheet: EMPTY_SHEET, isLocked: false, savedAtMs: 0, number: 0 };
 
 export function createWorld(board: Board, plan: WorldPlan, nowMs: () => number, say: (word: Word) => void): World {
   const bots: BotSeats = POWERS.filter((power) => power !== plan.seat).map((power) => [power, plan.bots[power]]);
@@ -97,10 +98,11 @@ export function createWorld(board: Board, plan: WorldPlan, nowMs: () => number, 
     if (plan.seat === null) return { ok: false, refusal: refuse('refusal.not-your-seat') };
     const refusal = playRefusal(stateOf(game), plan.seat, handedIn.isLocked, asked);
     if (refusal) return { ok: false, refusal };
+    const number = handedIn.number + 1;
     if (asked.name === 'perceive') perceptions = withTap(perceptions, plan.seat, asked.body);
     else if (asked.name === 'choose') choice = asked.body.choice;
-    else if (asked.name === 'unlock') handedIn = { ...handedIn, isLocked: false };
-    else handedIn = { sheet: asked.body.sheet, isLocked: asked.name === 'lock', savedAtMs: nowMs() };
+    else if (asked.name === 'unlock') handedIn = { ...handedIn, isLocked: false, number };
+    else handedIn = { sheet: asked.body.sheet, isLocked: asked.name === 'lock', savedAtMs: nowMs(), number };
     const isOnSheet = asked.name !== 'choose' && asked.name !== 'perceive';
     return { ok: true, receipt: isOnSheet ? receiptOf(game, plan.seat, handedIn) : null };
   }
@@ -138,7 +140,7 @@ function withTap(taps: readonly Perception[], by: Power, { turn, of, reading }: 
 }
 
 /** Judged by what the seat may know, as on the server. */
-function receiptOf(game: Game, seat: Power, { sheet, isLocked, savedAtMs }: HandedIn): Receipt {
+function receiptOf(game: Game, seat: Power, { sheet, isLocked, savedAtMs, number }: HandedIn): Receipt {
   const { state } = viewOf(game, seat);
   return {
     turn: state.world.turn,
@@ -146,7 +148,7 @@ function receiptOf(game: Game, seat: Power, { sheet, isLocked, savedAtMs }: Hand
     orders: sheet.orders.length,
     statements: sheet.statements.length,
     savedAtMs,
-    number: 0,
+    number,
     returned: checkSheet(game.board, state, seat, sheet).returned,
   };
 }
@@ -168,7 +170,7 @@ function seenView(game: Game, { seat }: WorldPlan, { handedIn, choice, perceptio
     deadlineMs: null,
     draft: handedIn.savedAtMs === 0 ? null : handedIn.sheet,
     locked: handedIn.isLocked,
-    draftNumber: 0,
+    draftNumber: handedIn.number,
     choice,
     perceptions,
     place: viewer,

@@ -22,6 +22,8 @@ const BRIGHT = { x: toUnits(6), y: toUnits(-12), radius: HALF * 1.25 } as const;
 /** The cut fades over this width, so that nobody takes it for a coast. */
 const CUT_FADE = toUnits(5);
 const FIGURES_BEYOND_PX = 11;
+/** As high as the widest screen leaves free above the chart. */
+const GLOW = toUnits(48);
 
 export function flatBackdrop(): Backdrop {
   return {
@@ -83,6 +85,7 @@ function paintFade(ctx: CanvasRenderingContext2D): void {
 
 /** The Pole's line with its ticks, and the two sides of the cut, dashed: the same meridian twice. */
 function paintFrame(ctx: CanvasRenderingContext2D, pixel: number): void {
+  paintGlow(ctx);
   ctx.lineWidth = pixel;
   ctx.strokeStyle = FRAME.line;
   const frame = new Path2D();
@@ -105,6 +108,16 @@ function paintFrame(ctx: CanvasRenderingContext2D, pixel: number): void {
   }
   ctx.strokeStyle = FRAME.ticks;
   ctx.stroke(ticks);
+}
+
+/** Above the Pole there is no Earth: a screen taller than the chart shows a night sky over it rather than a bar. */
+function paintGlow(ctx: CanvasRenderingContext2D): void {
+  ctx.fillStyle = graded(ctx.createLinearGradient(0, TOP, 0, TOP - GLOW), [
+    [0, 'rgba(24, 78, 118, 0.55)'],
+    [0.3, 'rgba(14, 48, 78, 0.38)'],
+    [1, 'rgba(8, 29, 50, 0)'],
+  ]);
+  ctx.fillRect(-HALF, TOP - GLOW, 2 * HALF, GLOW);
 }
 
 /** On two ocean meridians and along the Pole's line. */

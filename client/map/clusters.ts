@@ -25,10 +25,17 @@ export interface ClusterOptions {
   readonly alone: string | null;
 }
 
+export interface Screen {
+  readonly width: number;
+  readonly height: number;
+}
+
 /** Marks never leave their place by more than this; a thin leader shows the true place. */
 const FARTHEST_PUSH = 26;
 const ROUNDS = 40;
 const GAP = 3;
+/** Air between a mark and the edge of the screen. */
+const EDGE = 2;
 
 /** Gathers sites of one side that are nearer than the distance to a heavier one; cities are never gathered. */
 export function cluster(spots: readonly Spot[], options: ClusterOptions): readonly Mark[] {
@@ -63,8 +70,8 @@ function middle(spots: readonly Spot[]): Point {
   return { x: sum.x / spots.length, y: sum.y / spots.length };
 }
 
-/** Pushes marks that touch apart, the lighter one more; cities do not move, they are places. */
-export function pushApart(marks: readonly Mark[]): readonly Mark[] {
+/** Pushes marks that touch apart, the lighter one more; cities do not move, they are places. None is pushed off the screen. */
+export function pushApart(marks: readonly Mark[], screen: Screen): readonly Mark[] {
   const at = marks.map((mark) => ({ ...mark.at }));
   for (let round = 0; round < ROUNDS; round += 1) {
     let moved = false;
@@ -72,8 +79,18 @@ export function pushApart(marks: readonly Mark[]): readonly Mark[] {
       for (let j = i + 1; j < marks.length; j += 1) moved = part(marks, at, i, j) || moved;
     }
     if (!moved) break;
+    for (const [i, mark] of marks.entries()) at[i] = onScreen(mark, at[i] ?? mark.at, screen);
   }
-  return marks.map((mark, i) => ({ ...mark, at: withinReach(mark.anchor, at[i] ?? mark.at) }));
+  return marks.map((mark, i) => ({ ...mark, at: onScreen(mark, withinReach(mark.anchor, at[i] ?? mark.at), screen) }));
+}
+
+/** Where a mark is wholly to be seen, if its place is; what lies beyond an edge may stay there. */
+function onScreen({ anchor, radius }: Mark, at: Point, { width, height }: Screen): Point {
+  const along = (place: number, wanted: number, size: number): number => {
+    const [least, most] = [Math.min(place, radius + EDGE), Math.max(place, size - radius - EDGE)];
+    return place < 0 || place > size ? wanted : Math.max(least, Math.min(most, wanted));
+  };
+  return { x: along(anchor.x, at.x, width), y: along(anchor.y, at.y, height) };
 }
 
 function part(marks: readonly Mark[], at: { x: number; y: number }[], i: number, j: number): boolean {

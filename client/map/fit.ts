@@ -28,7 +28,7 @@ export function fitAround(projection: Projection, screen: Screen, places: readon
   let [best, fewest] = [base, Number.POSITIVE_INFINITY];
   for (let shrink = 1; shrink >= SMALLEST; shrink -= SHRINK) {
     for (const move of MOVES) {
-      const hidden = hiddenAfter(spots, screen, { shrink, move });
+      const hidden = hiddenAfter(spots, screen, { shrink, move, fewest });
       if (hidden >= fewest) continue;
       fewest = hidden;
       best = moved(base, shrink, move);
@@ -47,15 +47,18 @@ const MOVES: readonly Point[] = Array.from({ length: (2 * STEPS + 1) ** 2 }, (_,
 interface Change {
   readonly shrink: number;
   readonly move: Point;
+  /** What the best so far hides: as soon as a change hides as many, it is not looked at any further. */
+  readonly fewest: number;
 }
 
-function hiddenAfter(spots: readonly Point[], { width, height, covered }: Screen, { shrink, move }: Change): number {
+function hiddenAfter(spots: readonly Point[], { width, height, covered }: Screen, { shrink, move, fewest }: Change): number {
   let hidden = 0;
   for (const spot of spots) {
     const x = (spot.x - width / 2) * shrink + width / 2 + move.x;
     const y = (spot.y - height / 2) * shrink + height / 2 + move.y;
     const isOff = x < CLEAR_PX || y < CLEAR_PX || x > width - CLEAR_PX || y > height - CLEAR_PX;
     if (isOff || covered.some((rect) => isNear(rect, x, y))) hidden += 1;
+    if (hidden >= fewest) return hidden;
   }
   return hidden;
 }

@@ -45,7 +45,7 @@ const SEA_ROOM = 520;
 
 export function arrange(picture: MapPicture, view: View, measure: Measure, taken: readonly Rect[]): Layout {
   const spots = picture.sites.map((site) => ({ site, at: placeOnScreen(view, site), radius: markRadius(site.glyph) }));
-  const marks = pushApart(cluster(spots, { distance: clusterDistance(view), alone: picture.selected }));
+  const marks = pushApart(cluster(spots, { distance: clusterDistance(view), alone: picture.selected }), view);
   const mayStray = Math.min(view.width, view.height) >= SMALL_SCREEN;
   const wishes = [
     ...marks.map((mark) => ({ ...wishOf(mark, picture, measure), ...(mayStray ? {} : { mayStray }) })),

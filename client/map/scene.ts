@@ -124,9 +124,11 @@ export class RoomScene extends Phaser.Scene {
     this.#stir();
   }
 
+  /** Whoever draws a window wider resizes it a hundred times: it is painted afresh once that is over. */
   resize(width: number, height: number): void {
     const next = resized(this.#view, width, height);
-    this.#jump(this.#isFitted ? this.#fitted(next.projection, next) : next);
+    this.#look(this.#isFitted ? this.#fitted(next.projection, next) : next);
+    this.#stretch();
   }
 
   /** Shows the whole theatre on another ground. */

@@ -39,7 +39,7 @@ const CLUSTER_STEP = 2.4;
 const MOST_DPR = 2;
 /** A page whose fonts never come still gets its map. */
 const FONT_PATIENCE_MS = 2500;
-const FONT_WEIGHTS = ['400', '500', '600'] as const;
+const FONT_WEIGHTS = ['400', '600'] as const;
 
 /** Builds the map inside the parent, which keeps its own label and focus; ready when the promise resolves. */
 export async function createSituationMap(parent: HTMLElement, on: MapListener, options: MapOptions): Promise<SituationMap> {

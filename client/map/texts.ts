@@ -15,7 +15,7 @@ interface Hand {
 }
 
 const HANDS: Readonly<Record<LabelKind, Hand>> = {
-  site: { size: 12.5, weight: '500', colour: ROOM.label, halo: 3.5 },
+  site: { size: 12.5, weight: '600', colour: ROOM.label, halo: 3.5 },
   city: { size: 12, weight: '400', colour: ROOM.labelDim, halo: 3 },
   sea: { size: 12, weight: 'italic 400', colour: 'rgba(118, 166, 205, 0.72)', halo: 0 },
 };

@@ -1,15 +1,15 @@
 /** Requests about the table and the channels: what was asked last, whether the answer is out, and why it was no. */
 import { type ReadonlySignal, signal } from '@preact/signals';
-import type { Answer, RequestBody, RequestName } from '../../shared/protocol/messages.ts';
+import type { Answer } from '../../shared/protocol/messages.ts';
 import type { Refusal } from '../../shared/state/refusal.ts';
-import type { Outbox } from '../net/outbox.ts';
+import type { MatchBodies, Outbox } from '../net/outbox.ts';
 
 export interface Dealings {
   /** Why the last request was refused; null: it was not. */
   readonly refusal: ReadonlySignal<Refusal | null>;
   /** Whether an answer is out: buttons wait for it. */
   readonly isBusy: ReadonlySignal<boolean>;
-  ask<N extends RequestName>(name: N, body: RequestBody<N>): Promise<Answer>;
+  ask<N extends keyof MatchBodies>(name: N, body: MatchBodies[N]): Promise<Answer>;
 }
 
 export function createDealings(outbox: Outbox): Dealings {

@@ -1,26 +1,17 @@
-/**
- * The sheet being written: what is on it, what the core says of it, whether the server has it. Every change is saved by
- * itself shortly after; locking is the player's own act and may be taken back until the turn resolves.
- */
+/** The sheet being written (writing.ts): the ways in which it changes, and what the core and one's portfolios say of each. */
 import { computed, type ReadonlySignal, type Signal, signal } from '@preact/signals';
 import type { Board } from '../../shared/capability/board.ts';
 import { type Checked, checkSheet, slotsOf } from '../../shared/game/check.ts';
 import type { Returned } from '../../shared/game/game.ts';
 import type { View } from '../../shared/game/view.ts';
 import { EMPTY_SHEET, type Order, type Sheet, type Statement } from '../../shared/orders/sheet.ts';
-import type { Answer, Receipt, SeenView } from '../../shared/protocol/messages.ts';
+import { mayDraft, type Portfolio, portfolioOf, type SheetPart } from '../../shared/protocol/portfolio.ts';
 import type { Standing } from '../../shared/scenario/names.ts';
-import type { Refusal } from '../../shared/state/refusal.ts';
+import { type Refusal, refuse } from '../../shared/state/refusal.ts';
 import type { Outbox } from '../net/outbox.ts';
+import { type Saving, Writing } from './writing.ts';
 
-/** What the server has of the sheet. */
-export type Saving =
-  | { readonly at: 'empty' }
-  | { readonly at: 'saving' }
-  | { readonly at: 'saved'; readonly receipt: Receipt }
-  | { readonly at: 'refused'; readonly refusal: Refusal };
-
-export interface Draft {
+export interface Draft extends Pick<Writing, 'lock' | 'unlock' | 'receive' | 'hear'> {
   readonly sheet: ReadonlySignal<Sheet>;
   readonly locked: ReadonlySignal<boolean>;
   readonly saving: ReadonlySignal<Saving>;
@@ -42,13 +33,10 @@ export interface Draft {
   toggleAbandon(commitment: string): void;
   /** What to do in a crisis, where crises are not played live. */
   setStanding(standing: Standing): void;
-  lock(): Promise<void>;
-  unlock(): Promise<void>;
-  /** A view came: a new turn starts a new sheet; on the first one, the server's own draft is taken up. */
-  receive(message: SeenView, first: boolean): void;
+  /** Why a part of the sheet is not the reader's to change; null: it is. */
+  lack(part: SheetPart): Refusal | null;
 }
 
-const SAVE_AFTER_MS = 500;
 const NOTHING = { returned: [], money: 0 };
 const NO_SLOTS = { orders: 0, statements: 0 };
 
@@ -96,66 +84,34 @@ function judgementsOf(board: Board, sheet: ReadonlySignal<Sheet>, view: Readonly
   };
 }
 
-export function createDraft(board: Board, outbox: Outbox, view: ReadonlySignal<View | null>): Draft {
-  const sheet = signal<Sheet>(EMPTY_SHEET);
-  const locked = signal(false);
-  const saving = signal<Saving>({ at: 'empty' });
-  const composing = signal<Statement | null>(null);
-  let turn = 0;
-  let timer: ReturnType<typeof setTimeout> | undefined;
+/** What a draft is written at. */
+interface Place {
+  readonly outbox: Outbox;
+  readonly view: ReadonlySignal<View | null>;
+  /** What the reader may write on the sheet. */
+  readonly rights: ReadonlySignal<readonly Portfolio[]>;
+}
 
-  function change(next: Sheet): void {
-    if (locked.value) return;
-    sheet.value = next;
-    saving.value = { at: 'saving' };
-    clearTimeout(timer);
-    timer = setTimeout(() => void save(), SAVE_AFTER_MS);
-  }
-
-  async function save(): Promise<void> {
-    const [ofTurn, saved] = [turn, sheet.value];
-    const answer = await outbox.request('draft', { turn: ofTurn, sheet: saved });
-    if (turn === ofTurn && sheet.value === saved) settle(answer);
-  }
-
-  function settle(answer: Answer): void {
-    if (!answer.ok) saving.value = { at: 'refused', refusal: answer.refusal };
-    else if (answer.receipt !== null) {
-      saving.value = { at: 'saved', receipt: answer.receipt };
-      locked.value = answer.receipt.locked;
-    }
-  }
-
+export function createDraft(board: Board, { outbox, view, rights }: Place): Draft {
+  const writing = new Writing(outbox);
+  const { sheet, locked, saving } = writing;
+  const lack = (part: SheetPart): Refusal | null =>
+    mayDraft(rights.value, part) ? null : refuse('refusal.not-your-portfolio', { portfolio: portfolioOf(part) });
+  const judgements = judgementsOf(board, sheet, view);
   return {
     sheet,
     locked,
     saving,
-    composing,
-    ...judgementsOf(board, sheet, view),
-    ...editsOf(sheet, change),
-    async lock() {
-      clearTimeout(timer);
-      saving.value = { at: 'saving' };
-      const ofTurn = turn;
-      const answer = await outbox.request('lock', { turn, sheet: sheet.value });
-      if (turn === ofTurn) settle(answer);
-    },
-    async unlock() {
-      const ofTurn = turn;
-      const answer = await outbox.request('unlock', { turn });
-      if (turn !== ofTurn) return;
-      if (answer.ok) locked.value = false;
-      settle(answer);
-    },
-    receive(message, first) {
-      const now = message.view.state.world.turn;
-      if (!first && now === turn) return;
-      turn = now;
-      clearTimeout(timer);
-      sheet.value = message.draft ?? EMPTY_SHEET;
-      locked.value = message.locked;
-      saving.value = { at: 'empty' };
-    },
+    ...judgements,
+    ...editsOf(sheet, (next) => writing.change(next)),
+    lock: () => writing.lock(),
+    unlock: () => writing.unlock(),
+    receive: (message, first) => writing.receive(message, first),
+    hear: (other) => writing.hear(other),
+    composing: signal<Statement | null>(null),
+    lack,
+    refusalOfOrder: (order) => lack(order.kind) ?? judgements.refusalOfOrder(order),
+    refusalOfStatement: (statement) => lack('statements') ?? judgements.refusalOfStatement(statement),
   };
 }
 

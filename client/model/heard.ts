@@ -4,8 +4,9 @@ import type { Choices } from '../../shared/game/game.ts';
 import type { GameRecord } from '../../shared/game/record.ts';
 import type { View } from '../../shared/game/view.ts';
 import type { ChannelLine } from '../../shared/protocol/channel.ts';
-import type { RoomFigures, SeenView } from '../../shared/protocol/messages.ts';
+import type { RoomFigures, SeenView, ServerMessages } from '../../shared/protocol/messages.ts';
 import type { Perception, Reading } from '../../shared/protocol/perception.ts';
+import { type Delegation, NO_DELEGATION } from '../../shared/protocol/portfolio.ts';
 import type { Power } from '../../shared/scenario/names.ts';
 import type { Effect } from '../../shared/state/ledger.ts';
 import type { State } from '../../shared/state/state.ts';
@@ -35,13 +36,16 @@ export interface Heard {
   /** The line that was heard last as it was said; null: none since the page was opened. */
   readonly latestLine: ReadonlySignal<ChannelLine | null>;
   readonly rematch: ReadonlySignal<string | null>;
+  /** What another of the seat did to its sheet last; null: nothing since the page was opened. */
+  readonly othersDraft: ReadonlySignal<ServerMessages['draft'] | null>;
+  readonly delegation: ReadonlySignal<Delegation>;
   /** By how much the server's clock is ahead of this page's. */
   readonly skewMs: ReadonlySignal<number>;
   /** A step that the reader has not seen yet. */
   readonly isUnseen: ReadonlySignal<boolean>;
   /** The reader sat down in the middle of the game, and has not read what he takes over. */
   readonly isNewHere: ReadonlySignal<boolean>;
-  readonly hearing: Omit<Hearing, 'view'> & { view(next: SeenView): Change };
+  readonly hearing: Omit<Hearing, 'view' | 'exercise'> & { view(next: SeenView): Change };
   acknowledge(): void;
   /** A tap that the server has taken down. */
   tap(by: Power, of: Power, tap: Tap): void;
@@ -61,10 +65,8 @@ export function createHeard(isReturning: boolean): Heard {
   const perceptions = signal<readonly Perception[]>([]);
   const figures = signal(NO_FIGURES);
   const steps = signal<readonly SeenStep[]>([]);
-  const lines = signal<readonly ChannelLine[]>([]);
-  const latestLine = signal<ChannelLine | null>(null);
-  const rematch = signal<string | null>(null);
   const skewMs = signal(0);
+  const ofSeat = hearOfSeat();
   const isUnseen = signal(false);
   const isNewHere = signal(false);
   let hasSat = isReturning;
@@ -106,12 +108,7 @@ export function createHeard(isReturning: boolean): Heard {
     record: into(record),
     perceptions: into(perceptions),
     figures: into(figures),
-    lines: into(lines),
-    line(line: ChannelLine): void {
-      lines.value = [...lines.value.filter((known) => known.id !== line.id), line];
-      latestLine.value = line;
-    },
-    moved: into<string | null>(rematch),
+    ...ofSeat.hearing,
   };
   const acknowledge = (): void =>
     batch(() => {
@@ -122,8 +119,35 @@ export function createHeard(isReturning: boolean): Heard {
     const others = perceptions.value.filter((one) => one.turn !== turn || one.by !== by || one.of !== of);
     perceptions.value = reading === null ? others : [...others, { turn, by, of, reading }];
   };
-  const told = { message, figures, record, perceptions, steps, lines, latestLine, rematch, skewMs, isUnseen, isNewHere };
-  return { ...told, hearing, acknowledge, tap };
+  const told = { message, figures, record, perceptions, steps, skewMs, isUnseen, isNewHere };
+  return { ...told, ...ofSeat.heard, hearing, acknowledge, tap };
+}
+
+type OfSeat = 'lines' | 'latestLine' | 'rematch' | 'othersDraft' | 'delegation';
+
+/** What a seat hears besides its views. */
+function hearOfSeat(): {
+  readonly heard: Pick<Heard, OfSeat>;
+  readonly hearing: Pick<Hearing, 'lines' | 'line' | 'moved' | 'draft' | 'delegation'>;
+} {
+  const lines = signal<readonly ChannelLine[]>([]);
+  const latestLine = signal<ChannelLine | null>(null);
+  const rematch = signal<string | null>(null);
+  const othersDraft = signal<ServerMessages['draft'] | null>(null);
+  const delegation = signal(NO_DELEGATION);
+  return {
+    heard: { lines, latestLine, rematch, othersDraft, delegation },
+    hearing: {
+      lines: into(lines),
+      line(line) {
+        lines.value = [...lines.value.filter((known) => known.id !== line.id), line];
+        latestLine.value = line;
+      },
+      moved: into<string | null>(rematch),
+      draft: into<ServerMessages['draft'] | null>(othersDraft),
+      delegation: into(delegation),
+    },
+  };
 }
 
 /** What is heard goes into a signal as it is. */

@@ -11,9 +11,13 @@ import type { View } from '../../shared/game/view.ts';
 import type { ChannelLine } from '../../shared/protocol/channel.ts';
 import type { SeenView } from '../../shared/protocol/messages.ts';
 import type { Perception } from '../../shared/protocol/perception.ts';
+import type { Delegation, Portfolio } from '../../shared/protocol/portfolio.ts';
 import type { Power } from '../../shared/scenario/names.ts';
-import type { Connection, Hearing } from '../net/connection.ts';
+import type { Scenario } from '../../shared/scenario/schema.ts';
+import type { Hearing } from '../net/connection.ts';
+import type { Connection } from '../net/room-line.ts';
 import type { Speaking } from './composing.ts';
+import { rightsIn } from './delegation.ts';
 import { createDraft, type Draft } from './draft.ts';
 import type { Heard, SeenStep, Tap } from './heard.ts';
 import { sameOrder } from './same-order.ts';
@@ -34,6 +38,10 @@ export interface Match extends Table {
   readonly seat: ReadonlySignal<Power | null>;
   /** The channels of the seat, in the order in which they were filled. */
   readonly lines: ReadonlySignal<readonly ChannelLine[]>;
+  /** Who shares the seat with the reader. */
+  readonly delegation: ReadonlySignal<Delegation>;
+  /** What the reader may do at his seat: all, unless he shares it. */
+  readonly rights: ReadonlySignal<readonly Portfolio[]>;
   /** The code under which the same people play on; null: nobody has asked for it. */
   readonly rematch: ReadonlySignal<string | null>;
   /** When the present phase ends, by this page's own clock. */
@@ -65,7 +73,7 @@ export function matchOver(board: Board, entered: Entered, connect: (hearing: Hea
 }
 
 /** What a table is played with, once its lobby is over. */
-export const beginAt = (table: Table): Match => matchAt(makeBoard(table.scenario), table);
+export const beginAt = (table: Table, scenario: Scenario): Match => matchAt(makeBoard(scenario), table);
 
 function matchAt(board: Board, table: Table): Match {
   const { heard, connection } = table;
@@ -75,7 +83,8 @@ function matchAt(board: Board, table: Table): Match {
   const selectedSite = signal<string | null>(null);
   const considered = signal<Option | null>(null);
   const view = computed(() => message.value?.view ?? null);
-  const draft = createDraft(board, connection.outbox, view);
+  const rights = computed(() => rightsIn(heard.delegation.value));
+  const draft = createDraft(board, { outbox: connection.outbox, view, rights });
   table.follow((next, change, isOther) => {
     if (change === 'another-game') afterExchange.value = false;
     if (change === 'news') {
@@ -84,6 +93,10 @@ function matchAt(board: Board, table: Table): Match {
     }
     choice.value = next.choice;
     draft.receive(next, isOther);
+  });
+  heard.othersDraft.subscribe((other) => other !== null && draft.hear(other));
+  heard.delegation.subscribe((delegation) => {
+    if (delegation.delegates.length > 0) choice.value = delegation.choice;
   });
   heard.latestLine.subscribe((line) => bringSigned(line, { lines: lines.value, view: view.value, draft }));
 
@@ -98,6 +111,8 @@ function matchAt(board: Board, table: Table): Match {
     seat: computed(() => view.value?.seat ?? null),
     lines,
     rematch,
+    delegation: heard.delegation,
+    rights,
     choice,
     draft,
     scene: computed(() => sceneOf(heard, afterExchange.value)),

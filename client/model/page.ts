@@ -4,6 +4,7 @@
  */
 import { effect, type ReadonlySignal, type Signal, signal } from '@preact/signals';
 import type { Admission, CreateMatch, JoinMatch, WatchReason } from '../../shared/protocol/lobby.ts';
+import { learnGame } from '../i18n/language.ts';
 import {
   type ApiAnswer,
   type ApiFault,
@@ -18,8 +19,12 @@ import { newRequestId } from '../net/outbox.ts';
 import { asNew, nickname } from '../net/person.ts';
 import { forget, letGo, recall, recent, remember } from '../net/seat-memory.ts';
 import { type Choices, choices, rulesWished } from './choices.ts';
+import type { ClassScreen } from './class-screen.ts';
 import type { Match } from './match.ts';
 import { PRACTICE_SEAT } from './practice.ts';
+import type { Replay } from './replay.ts';
+import type { ReplayPlace } from './replay-address.ts';
+import type { ReplayFault } from './replay-fault.ts';
 import { handOver } from './show.ts';
 import type { Table } from './table.ts';
 
@@ -31,7 +36,12 @@ export type Page =
   /** The line is open; what is played with is fetched when the lobby is over. */
   | { readonly at: 'table'; readonly table: Table }
   /** `practice`: what comes after it, when this match is one; null: it is none. */
-  | { readonly at: 'match'; readonly match: Match; readonly practice: After | null };
+  | { readonly at: 'match'; readonly match: Match; readonly practice: After | null }
+  /** A finished game, proved; `source`: the code that it was played under, or the reader's own file; `behind`: its report. */
+  | { readonly at: 'replay'; readonly replay: Replay; readonly source: string; readonly behind: Page | null }
+  /** The record of a replay has to be chosen: the link is to a file, or what was chosen will not do. */
+  | { readonly at: 'replay-file'; readonly place: ReplayPlace; readonly fault: ReplayFault | null }
+  | { readonly at: 'class'; readonly screen: ClassScreen };
 
 /** The friends' game that comes after a practice turn, and its table while the line to it stays open. */
 export interface After {
@@ -58,12 +68,16 @@ export const watchReason = signal<WatchReason | null>(null);
 
 export const page: Signal<Page> = signal<Page>({ at: 'home', fault: null });
 
+/** What this page has heard of the server's scenarios: a lobby needs no more of one than its card. */
+let heardOf: readonly ScenarioCard[] = [];
+
 export function createDoor(): Door {
   const cards = signal<Cards>({ at: 'loading' });
   return {
     cards,
     async load() {
       const answer = await listScenarios();
+      if (answer.ok) heardOf = answer.value;
       cards.value = answer.ok ? { at: 'ready', list: quickFirst(answer.value) } : { at: 'failed', fault: answer.fault };
     },
   };
@@ -107,7 +121,7 @@ export async function practise(code: string | null): Promise<void> {
   page.value = { at: 'opening' };
   const bots = { us: 'dove', ru: 'hawk', cn: 'dove' } as const;
   try {
-    const { openWorld } = await import('../local/line.ts');
+    const [{ openWorld }] = await Promise.all([import('../local/line.ts'), learnGame()]);
     const { match } = await openWorld('practice', { seed: newRequestId(), seat: PRACTICE_SEAT, bots });
     page.value = { at: 'match', match, practice: { code, waiting } };
   } catch {
@@ -156,7 +170,7 @@ export async function enter(code: string, seat: JoinMatch['seat']): Promise<void
   const wish = seat === undefined ? {} : { seat };
   const joined = await joinMatch(code, { ...wish, nickname: nickname() });
   if (joined.ok) watchReason.value = joined.value.because;
-  await show(joined, code);
+  await sitDown(joined, code);
 }
 
 /** Brings a seat over from another device. */
@@ -164,7 +178,7 @@ export async function moveHere(code: string, phrase: string): Promise<void> {
   page.value = { at: 'opening' };
   const moved = await moveSeat(code, phrase, nickname());
   if (!moved.ok) page.value = { at: 'join', code, fault: moved.fault };
-  else await show(moved, code);
+  else await sitDown(moved, code);
 }
 
 /** The same people play on under another code. */
@@ -181,23 +195,39 @@ export function resume(): boolean {
   return true;
 }
 
+/** The code of a match, with the words that only a match says. */
+const playedWith = async (): Promise<typeof import('./match.ts')> => (await Promise.all([import('./match.ts'), learnGame()]))[0];
+
 async function open(body: CreateMatch): Promise<void> {
   page.value = { at: 'opening' };
   // There is no lobby to wait in: what is played with comes while the server makes the match.
-  if (body.atOnce) void import('./match.ts').catch(() => undefined);
-  await show(await requestMatch(body), '');
+  if (body.atOnce) void playedWith().catch(() => undefined);
+  await sitDown(await requestMatch(body), '');
 }
 
-async function show(admission: ApiAnswer<Admission>, code: string): Promise<void> {
+/** Shows the table to which somebody was let in, or says why not. */
+export async function sitDown(admission: ApiAnswer<Admission>, code: string): Promise<void> {
   if (!admission.ok) return refuse(admission.fault, code);
-  const scenario = await fetchScenario(admission.value.scenario);
-  if (!scenario.ok) return refuse(scenario.fault, code);
+  const card = await cardOf(admission.value.scenario);
+  if (!card.ok) return refuse(card.fault, code);
   const opened = await import('./table.ts').catch(() => null);
   if (opened === null) return refuse('unreachable', code);
   const isSeated = admission.value.place !== 'public';
   const isReturning = recent().some((match) => match.code === admission.value.code);
   remember(admission.value, isSeated);
-  sitAt(opened.openTable(scenario.value, admission.value, isReturning));
+  sitAt(opened.openTable(card.value, admission.value, isReturning));
+}
+
+/** Whoever came by a link has not been at the front door, where the cards are. */
+async function cardOf(id: string): Promise<ApiAnswer<ScenarioCard>> {
+  const isCard = (card: ScenarioCard): boolean => card.id === id;
+  if (!heardOf.some(isCard)) {
+    const answer = await listScenarios();
+    if (!answer.ok) return answer;
+    heardOf = answer.value;
+  }
+  const value = heardOf.find(isCard);
+  return value === undefined ? { ok: false, fault: 'unknown' } : { ok: true, value };
 }
 
 /** Shows a table for as long as its lobby lasts, then the game. */
@@ -210,10 +240,11 @@ function sitAt(table: Table): void {
   });
 
   async function begin(): Promise<void> {
-    const opened = await import('./match.ts').catch(() => null);
+    const [opened, scenario] = await Promise.all([playedWith().catch(() => null), fetchScenario(table.scenario.id)]);
     if (!isHere()) return;
     if (opened === null) refuse('unreachable', table.code);
-    else page.value = { at: 'match', match: opened.beginAt(table), practice: null };
+    else if (!scenario.ok) refuse(scenario.fault, table.code);
+    else page.value = { at: 'match', match: opened.beginAt(table, scenario.value), practice: null };
   }
 }
 

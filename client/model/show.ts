@@ -3,6 +3,7 @@
  * still, and whoever wants to watch takes it over as it stands.
  */
 import { type ReadonlySignal, type Signal, signal } from '@preact/signals';
+import { learnGame } from '../i18n/language.ts';
 import type { LocalMatch } from '../local/line.ts';
 import type { WorldPlan } from '../local/world.ts';
 import { newRequestId } from '../net/outbox.ts';
@@ -31,7 +32,7 @@ const newPlan = (): WorldPlan => ({
 export type Opener = (plan: WorldPlan) => Promise<LocalMatch>;
 
 const openInWorker: Opener = async (plan) => {
-  const { openWorld } = await import('../local/line.ts');
+  const [{ openWorld }] = await Promise.all([import('../local/line.ts'), learnGame()]);
   return openWorld('quick', plan);
 };
 

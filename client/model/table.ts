@@ -2,18 +2,21 @@
  * A match as far as its lobby needs it: the line to it, who sits where, and what has been heard. What it is played with - the
  * board, beliefs, orders - is fetched when the game begins, and takes this table over (model/match.ts).
  */
-import { batch, computed, type ReadonlySignal } from '@preact/signals';
+import { batch, computed, type ReadonlySignal, signal } from '@preact/signals';
+import type { ParticipantView } from '../../shared/protocol/exercise-view.ts';
 import type { Admission } from '../../shared/protocol/lobby.ts';
 import type { RoomFigures, SeenView } from '../../shared/protocol/messages.ts';
 import type { Power } from '../../shared/scenario/names.ts';
-import type { Scenario } from '../../shared/scenario/schema.ts';
-import type { Named } from '../i18n/names.ts';
-import { type Connection, type Hearing, openConnection } from '../net/connection.ts';
+import { type Named, POWERS_ALONE } from '../i18n/names.ts';
+import type { ScenarioCard } from '../net/api.ts';
+import { type Hearing, openConnection } from '../net/connection.ts';
+import type { Connection } from '../net/room-line.ts';
 import { createDealings, type Dealings } from './dealings.ts';
 import { type Change, createHeard, type Heard } from './heard.ts';
 
 export interface Table {
-  readonly scenario: Scenario;
+  /** What is played, as far as a lobby tells of it. */
+  readonly scenario: Pick<ScenarioCard, 'id' | 'title' | 'turns'>;
   /** What words about this match may name; in the lobby that is powers only. */
   readonly names: Named;
   readonly code: string;
@@ -26,6 +29,8 @@ export interface Table {
   readonly isHost: ReadonlySignal<boolean>;
   /** Requests about the table and the channels, and what became of them. */
   readonly dealings: Dealings;
+  /** What the reader sees of the exercise whose world this is; null: it is none, or he takes no part. */
+  readonly exercise: ReadonlySignal<ParticipantView | null>;
   /** Whether the server has said that the lobby is over. */
   readonly isBegun: ReadonlySignal<boolean>;
   /** Tells what each view is from now on, and at once what the last one was, if there was one. */
@@ -41,17 +46,25 @@ export interface Entered {
 }
 
 /** `isReturning`: the reader sat here before, and needs no word on what he takes over. */
-export function openTable(scenario: Scenario, admission: Admission, isReturning: boolean): Table {
+export function openTable(scenario: Table['scenario'], admission: Admission, isReturning: boolean): Table {
   return tableOver(scenario, { code: admission.code, isReturning }, (hearing) => openConnection(admission, hearing));
 }
 
 /** The same over any line: worlds in the page and tests bring their own. */
-export function tableOver(scenario: Scenario, { code, isReturning }: Entered, connect: (hearing: Hearing) => Connection): Table {
+export function tableOver(
+  scenario: Table['scenario'],
+  { code, isReturning }: Entered,
+  connect: (hearing: Hearing) => Connection,
+): Table {
   const heard = createHeard(isReturning);
   const { message, figures } = heard;
   let following: Following = () => undefined;
+  const part = signal<ParticipantView | null>(null);
   const connection = connect({
     ...heard.hearing,
+    exercise(next) {
+      part.value = next;
+    },
     view(next) {
       batch(() => {
         const last = message.value;
@@ -61,7 +74,7 @@ export function tableOver(scenario: Scenario, { code, isReturning }: Entered, co
   });
   return {
     scenario,
-    names: { scenario, sites: {}, interceptors: {}, plans: {}, sensors: {}, hosts: {}, thirds: {} },
+    names: POWERS_ALONE,
     code,
     connection,
     heard,
@@ -69,6 +82,7 @@ export function tableOver(scenario: Scenario, { code, isReturning }: Entered, co
     place: computed(() => placeOf(message.value)),
     isHost: computed(() => message.value?.isHost ?? false),
     dealings: createDealings(connection.outbox),
+    exercise: part,
     isBegun: computed(() => message.value !== null && figures.value.stage !== 'lobby'),
     follow(hear) {
       following = hear;

@@ -31,7 +31,7 @@ export const moveSeat = (code: string, phrase: string, nickname: string): Promis
   ask(`/api/matches/${encodeURIComponent(code)}/phrase`, { phrase, nickname });
 
 /** GET without a body, POST with one. */
-async function ask<T>(path: string, body?: unknown): Promise<ApiAnswer<T>> {
+export async function ask<T>(path: string, body?: unknown): Promise<ApiAnswer<T>> {
   const init: RequestInit = { signal: AbortSignal.timeout(PATIENCE_MS) };
   if (body !== undefined) {
     init.method = 'POST';

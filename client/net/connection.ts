@@ -1,34 +1,15 @@
-/**
- * The line to one match: joins, hears, and comes back by itself when the line breaks, for as long as the page is open. What
- * it is doing is one value that the page shows; nobody has to guess whether an order was saved.
- */
-
+/** The line to one match: what is heard on it, and how the room's shared state becomes plain values. */
 import type { Room } from '@colyseus/sdk';
-import { type ReadonlySignal, signal } from '@preact/signals';
 import type { View } from '../../shared/game/view.ts';
 import type { Admission } from '../../shared/protocol/lobby.ts';
-import {
-  type Answer,
-  CLOSE,
-  type RoomFigures,
-  type SeatFigures,
-  type SeenView,
-  type ServerMessages,
-} from '../../shared/protocol/messages.ts';
+import type { RoomFigures, SeatFigures, SeenView, ServerMessages } from '../../shared/protocol/messages.ts';
 import { unpackView } from '../../shared/protocol/packed-view.ts';
+import { NO_DELEGATION } from '../../shared/protocol/portfolio.ts';
 import { POWERS } from '../../shared/scenario/names.ts';
-import { refuse } from '../../shared/state/refusal.ts';
-import { joinMatch } from './api.ts';
-import { createOutbox, newRequestId, type Outbox, type Wire } from './outbox.ts';
+import { type ApiAnswer, joinMatch } from './api.ts';
+import { newRequestId } from './outbox.ts';
 import { nickname } from './person.ts';
-
-/** `elsewhere`: the same seat was opened in another page; `erased`: nothing is kept of the match; `gone`: nobody knows it. */
-export type Ending = 'left' | 'elsewhere' | 'erased' | 'gone';
-export type ConnectionState =
-  | { readonly at: 'connecting' }
-  | { readonly at: 'open' }
-  | { readonly at: 'lost'; readonly attempt: number }
-  | { readonly at: 'closed'; readonly why: Ending };
+import { type Connection, openLine } from './room-line.ts';
 
 export interface Hearing {
   view(message: SeenView): void;
@@ -38,94 +19,27 @@ export interface Hearing {
   lines(lines: ServerMessages['lines']): void;
   line(line: ServerMessages['line']): void;
   moved(code: string): void;
+  draft(draft: ServerMessages['draft']): void;
+  delegation(delegation: ServerMessages['delegation']): void;
+  /** The exercise that this match is a world of, as far as the reader takes part in it. */
+  exercise(view: ServerMessages['exercise']): void;
 }
 
-export interface Connection {
-  readonly state: ReadonlySignal<ConnectionState>;
-  readonly outbox: Outbox;
-  leave(): void;
+/** `renew` gets the next ticket when the line has broken. */
+export function openConnection(admission: Admission, hearing: Hearing, renew = () => ticketBack(admission.code)): Connection {
+  const { code, ticket } = admission;
+  return openLine({ code, ticket, renew, listen });
+
+  function listen(room: Room): void {
+    hearing.delegation(NO_DELEGATION); // Whoever is in one is told so on each line anew; who is in none any more hears nothing.
+    tell(room, hearing);
+  }
 }
 
-/** Between tries: soon at first, then every few seconds, however long it takes. */
-const waitMs = (attempt: number): number => Math.min(5000, 300 * 2 ** Math.min(attempt, 5)) * (0.75 + Math.random() / 2);
-const REQUEST_TIMEOUT_MS = 8000;
-/** A line that is cut without a word says nothing: who hears no answer to a ping for so long takes it for cut. */
-const PING_EVERY_MS = 4000;
-const SILENCE_MS = 9000;
-const CONSENTED = 4000;
-const ENDINGS: Readonly<Record<number, Ending>> = {
-  [CONSENTED]: 'left',
-  [CLOSE.elsewhere]: 'elsewhere',
-  [CLOSE.erased]: 'erased',
-};
-
-export function openConnection(admission: Admission, hearing: Hearing): Connection {
-  const { code } = admission;
-  const state = signal<ConnectionState>({ at: 'connecting' });
-  const outbox = createOutbox();
-  let room: Room | null = null;
-  let isLeaving = false;
-  let stopWatching = (): void => undefined;
-
-  async function join(ticket: string): Promise<void> {
-    const { Client } = await import('@colyseus/sdk');
-    const joined: Room = await new Client(location.origin).joinById(code, { ticket });
-    if (isLeaving) return void joined.leave(true);
-    room = joined;
-    listen(joined);
-    stopWatching = watchSilence(joined, () => lose(joined, undefined));
-    state.value = { at: 'open' };
-    outbox.resume(wireOf(joined));
-  }
-
-  function listen(joined: Room): void {
-    joined.reconnection.enabled = false; // This file does it, so that every cause is handled alike.
-    tell(joined, hearing);
-    joined.onError(() => undefined); // An error is followed by onLeave, where it is dealt with.
-    joined.onLeave((closeCode: number) => lose(joined, ENDINGS[closeCode]));
-  }
-
-  function lose(lost: Room, ending: Ending | undefined): void {
-    if (lost !== room) return;
-    room = null;
-    stopWatching();
-    outbox.pause();
-    if (isLeaving || ending !== undefined) return close(ending ?? 'left');
-    lost.connection.close();
-    void rejoin(1);
-  }
-
-  /** Takes no new seat by mistake: who held one still holds it, and who watched goes on watching. */
-  async function rejoin(attempt: number): Promise<void> {
-    if (isLeaving) return;
-    state.value = { at: 'lost', attempt };
-    await pause(waitMs(attempt));
-    const answer = await joinMatch(code, { seat: null, nickname: nickname() });
-    if (!answer.ok && answer.fault === 'unknown') return close('gone');
-    try {
-      if (!answer.ok) throw new Error(answer.fault);
-      await join(answer.value.ticket);
-    } catch {
-      await rejoin(attempt + 1);
-    }
-  }
-
-  function close(why: Ending): void {
-    state.value = { at: 'closed', why };
-    outbox.close();
-  }
-
-  void join(admission.ticket).catch(() => rejoin(1));
-  return {
-    state,
-    outbox,
-    leave() {
-      isLeaving = true;
-      stopWatching();
-      void room?.leave(true);
-      close('left');
-    },
-  };
+/** Takes no new seat by mistake: who held one still holds it, and who watched goes on watching. */
+async function ticketBack(code: string): Promise<ApiAnswer<string>> {
+  const answer = await joinMatch(code, { seat: null, nickname: nickname() });
+  return answer.ok ? { ok: true, value: answer.value.ticket } : answer;
 }
 
 function tell(room: Room, hearing: Hearing): void {
@@ -135,6 +49,9 @@ function tell(room: Room, hearing: Hearing): void {
   room.onMessage('lines', (lines: ServerMessages['lines']) => hearing.lines(lines));
   room.onMessage('line', (line: ServerMessages['line']) => hearing.line(line));
   room.onMessage('moved', (moved: ServerMessages['moved']) => hearing.moved(moved.code));
+  room.onMessage('draft', (draft: ServerMessages['draft']) => hearing.draft(draft));
+  room.onMessage('delegation', (delegation: ServerMessages['delegation']) => hearing.delegation(delegation));
+  room.onMessage('exercise', (view: ServerMessages['exercise']) => hearing.exercise(view));
   room.onStateChange((shared: unknown) => hearing.figures(figuresOf(shared)));
 }
 
@@ -152,35 +69,6 @@ function tellViews(room: Room, hearing: Hearing): void {
       void room.request('view', { id: newRequestId() }).catch(() => undefined);
     }
   });
-}
-
-/** Pings, and says so once no answer has come for long. Answers how to stop. */
-function watchSilence(room: Room, say: () => void): () => void {
-  let heardMs = Date.now();
-  let askedMs = heardMs;
-  const timer = setInterval(() => {
-    const now = Date.now();
-    // A page that slept asks first: it has heard nothing because it did not listen.
-    if (now - askedMs > 2 * PING_EVERY_MS) heardMs = now;
-    askedMs = now;
-    if (now - heardMs > SILENCE_MS) return say();
-    room.ping(() => {
-      heardMs = Date.now();
-    });
-  }, PING_EVERY_MS);
-  return () => clearInterval(timer);
-}
-
-/** An error while the line stands is the server's no; only a broken line is worth trying again. */
-function wireOf(room: Room): Wire {
-  return async (name, body) => {
-    try {
-      return (await room.request(name, body, { timeout: REQUEST_TIMEOUT_MS })) as Answer;
-    } catch (error) {
-      if (!room.connection.isOpen) throw error;
-      return { ok: false, refusal: refuse('refusal.server') };
-    }
-  };
 }
 
 interface SharedRoom extends Partial<Omit<RoomFigures, 'seats'>> {
@@ -238,5 +126,3 @@ function definedOf(shared: Partial<SeatFigures> | undefined): Partial<SeatFigure
   const names = Object.keys(NO_SEAT) as (keyof typeof NO_SEAT)[];
   return Object.fromEntries(names.flatMap((name) => (shared?.[name] === undefined ? [] : [[name, shared[name]]])));
 }
-
-const pause = (ms: number): Promise<void> => new Promise((done) => setTimeout(done, ms));

@@ -7,23 +7,29 @@ import { nanoid as newRequestId } from 'nanoid/non-secure';
 import type { Answer, RequestBody, RequestName } from '../../shared/protocol/messages.ts';
 import { refuse } from '../../shared/state/refusal.ts';
 
-/** Sends one request with its id; throws if the connection broke before the answer. */
-export type Wire = <N extends RequestName>(name: N, body: RequestBody<N> & { readonly id: string }) => Promise<Answer>;
+/** What may be asked of a match, by name; another room has other requests. */
+export type MatchBodies = { readonly [N in RequestName]: RequestBody<N> };
 
-export interface Outbox {
+/** Sends one request with its id; throws if the connection broke before the answer. */
+export type Wire<B = MatchBodies> = <N extends keyof B & string>(
+  name: N,
+  body: B[N] & { readonly id: string },
+) => Promise<Answer>;
+
+export interface Outbox<B = MatchBodies> {
   /** Resolves with the answer, however many times the request has to be sent. */
-  request<N extends RequestName>(name: N, body: RequestBody<N>): Promise<Answer>;
+  request<N extends keyof B & string>(name: N, body: B[N]): Promise<Answer>;
   /** The connection is there (again). */
-  resume(wire: Wire): void;
+  resume(wire: Wire<B>): void;
   /** The connection is gone: hold everything. */
   pause(): void;
   /** Nothing will be sent any more: whoever waits is told so. */
   close(): void;
 }
 
-interface Waiting {
-  readonly name: RequestName;
-  readonly send: (wire: Wire) => Promise<Answer>;
+interface Waiting<B> {
+  readonly name: string;
+  readonly send: (wire: Wire<B>) => Promise<Answer>;
   readonly settle: (answer: Answer) => void;
 }
 
@@ -32,10 +38,10 @@ const GONE: Answer = { ok: false, refusal: refuse('refusal.no-connection') };
 /** A draft that a newer one has overtaken was never refused, only never sent. */
 const OVERTAKEN: Answer = { ok: true, receipt: null };
 
-export function createOutbox(): Outbox {
-  let wire: Wire | null = null;
-  let waiting: Waiting[] = [];
-  let inFlight: Waiting | null = null;
+export function createOutbox<B = MatchBodies>(): Outbox<B> {
+  let wire: Wire<B> | null = null;
+  let waiting: Waiting<B>[] = [];
+  let inFlight: Waiting<B> | null = null;
 
   async function pump(): Promise<void> {
     const via = wire;
@@ -54,7 +60,7 @@ export function createOutbox(): Outbox {
     void pump();
   }
 
-  function enqueue(item: Waiting): void {
+  function enqueue(item: Waiting<B>): void {
     const overtaken = item.name === 'draft' ? waiting.filter((other) => other.name === 'draft') : [];
     for (const old of overtaken) old.settle(OVERTAKEN);
     waiting = [...waiting.filter((other) => !overtaken.includes(other)), item];

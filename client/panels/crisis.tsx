@@ -3,11 +3,13 @@
 import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
 import type { CrisisChoice } from '../../shared/game/game.ts';
+import { type Delegation, maySign } from '../../shared/protocol/portfolio.ts';
 import { num } from '../i18n/format.ts';
 import { powerName } from '../i18n/names.ts';
 import { refusalSentence } from '../i18n/sentence.ts';
 import { t } from '../i18n/text.ts';
 import { choicesFor } from '../model/crisis.ts';
+import { signerOf } from '../model/delegation.ts';
 import { Beliefs } from './beliefs.tsx';
 import { GAUGE_CARD } from './gauge.tsx';
 import { ScreenHeading } from './heading.tsx';
@@ -109,6 +111,8 @@ function Choices(): JSX.Element {
   if (!state || seat === null) return <p class="dim">{t('crisis.watching')}</p>;
   const margin = match.briefing.value?.toward.find((toward) => toward.rival === otherOf(state.crisis, seat))?.margin ?? 1;
   const chosen = match.choice.value;
+  const delegation = match.delegation.value;
+  const isSigning = maySign(match.rights.value);
   return (
     <div class="choices" role="group" aria-label={t('crisis.choose')}>
       {choicesFor(state.crisis, seat, margin).map((choice) => (
@@ -117,6 +121,7 @@ function Choices(): JSX.Element {
           key={choice}
           class={`choice-button ${choice}`}
           aria-pressed={chosen === choice}
+          disabled={!isSigning}
           onClick={() => pick(choice)}
         >
           <strong>{t(`choice.${choice}`)}</strong>
@@ -124,6 +129,8 @@ function Choices(): JSX.Element {
         </button>
       ))}
       {confirming.value ? <ConfirmStrike yes={() => send('strike')} no={() => (confirming.value = false)} /> : null}
+      <AskedStrike delegation={delegation} confirm={() => void send('strike')} />
+      {isSigning ? null : <p class="small">{t('delegation.chooses', { name: signerOf(delegation)?.nickname ?? '' })}</p>}
       {refusal.value === null ? null : <p class="reason">{refusal.value}</p>}
       {chosen === null ? null : <p class="small">{t('crisis.chosen', { choice: t(`choice.${chosen}`) })}</p>}
     </div>
@@ -139,8 +146,29 @@ function Choices(): JSX.Element {
     if (!state) return;
     const answer = await match.connection.outbox.request('choose', { turn: state.world.turn, round: state.crisis.round, choice });
     refusal.value = answer.ok ? null : refusalSentence(match.board, answer.refusal);
-    if (answer.ok) match.choice.value = choice;
+    // Of a delegation the server says what is chosen: a strike is not yet, with one alone.
+    if (answer.ok && delegation.delegates.length === 0) match.choice.value = choice;
   }
+}
+
+interface AskedProps {
+  readonly delegation: Delegation;
+  readonly confirm: () => void;
+}
+
+/** A strike that one of the delegation wants: it takes a second. */
+function AskedStrike({ delegation: { delegates, own, strikeBy }, confirm }: AskedProps): JSX.Element | null {
+  if (strikeBy === null) return null;
+  if (strikeBy === own) return <p role="status">{t('strike.waits')}</p>;
+  return (
+    <div class="confirm" role="group" aria-label={t('strike.second')}>
+      <p role="status">{t('strike.asked-by', { name: delegates[strikeBy]?.nickname ?? '' })}</p>
+      <p class="small">{t('strike.means')}</p>
+      <button type="button" class="strike" onClick={confirm}>
+        {t('strike.second')}
+      </button>
+    </div>
+  );
 }
 
 const otherOf = (crisis: { first: string; second: string }, seat: string): string =>

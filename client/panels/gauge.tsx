@@ -4,6 +4,7 @@ import { DYADS } from '../../shared/scenario/names.ts';
 import { num } from '../i18n/format.ts';
 import { powerName } from '../i18n/names.ts';
 import { t } from '../i18n/text.ts';
+import { nearnessOf } from '../model/nearness.ts';
 import { useRoom } from './room-context.tsx';
 import { Term } from './term.tsx';
 
@@ -24,12 +25,15 @@ export function Gauge(): JSX.Element | null {
   const dyad = gauge?.dyads[gauge.smallest];
   const theory = match.view.value?.theory;
   if (!gauge || !dyad || !theory) return null;
-  const words = t('gauge.words', {
-    theory: t(`theory.${theory}.short`),
-    mid: num(dyad.margin, '2'),
-    low: num(dyad.low, '2'),
-    high: num(dyad.high, '2'),
-  });
+  const isInWords = match.exercise.value?.areNumbersShown === false;
+  const words = isInWords
+    ? t(`band.${nearnessOf(dyad.margin)}`)
+    : t('gauge.words', {
+        theory: t(`theory.${theory}.short`),
+        mid: num(dyad.margin, '2'),
+        low: num(dyad.low, '2'),
+        high: num(dyad.high, '2'),
+      });
   return (
     <div class="gauge" role="group" aria-label={t('gauge.label')}>
       <div class="gauge-title">

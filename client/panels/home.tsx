@@ -6,11 +6,13 @@ import { t } from '../i18n/text.ts';
 import { type Door, enter, joinCode, type Page, practise } from '../model/page.ts';
 import { hasPractised } from '../net/practice-memory.ts';
 import { recent } from '../net/seat-memory.ts';
+import { ClassDoor } from './class-door.tsx';
 import { ScreenHeading } from './heading.tsx';
 import { AloneDoor, FriendsDoor } from './home-doors.tsx';
 import { HomeWorld, WatchPlate } from './home-world.tsx';
 import { LanguageMenu } from './language-menu.tsx';
 import { usePressed } from './pressed.ts';
+import { RecordChoice } from './replay-file.tsx';
 
 export function Home({ page, door }: { readonly page: Page; readonly door: Door }): JSX.Element {
   useEffect(() => void door.load(), [door]);
@@ -39,8 +41,14 @@ export function Home({ page, door }: { readonly page: Page; readonly door: Door 
             <JoinForm isOpening={isOpening} />
             <Recent isOpening={isOpening} />
           </FriendsDoor>
+          <RecordChoice>
+            <p class="small dim">{t('home.replay-means')}</p>
+          </RecordChoice>
         </div>
-        <WatchPlate isOpening={isOpening} />
+        <div class="side-ways">
+          <ClassDoor isOpening={isOpening} />
+          <WatchPlate isOpening={isOpening} />
+        </div>
       </main>
       <footer class="home-foot small dim">{t('home.foot')}</footer>
     </div>

@@ -1,17 +1,22 @@
 /** Somebody came with a code: his name, one tap, and he sits. Or he brings a seat over from another device. */
-import { useSignal } from '@preact/signals';
+import { type Signal, useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
 import { t } from '../i18n/text.ts';
+import { comeBy } from '../model/class-door.ts';
 import { enter, leave, moveHere, type Page, practise } from '../model/page.ts';
 import { hasPractised } from '../net/practice-memory.ts';
 import { ScreenHeading } from './heading.tsx';
 import { LanguageMenu } from './language-menu.tsx';
 import { NameField } from './name-field.tsx';
 
+const REAL_NAME_LENGTH = 60;
+const IN_THE_WAY = ['late', 'back', 'wrong', 'none', 'two', 'leave'] as const;
+
 type JoinPage = Extract<Page, { at: 'join' }>;
 
 export function JoinScreen({ page }: { readonly page: JoinPage }): JSX.Element {
   const { code, fault } = page;
+  const name = useSignal('');
   return (
     <div class="home joining">
       <header class="home-bar">
@@ -22,12 +27,13 @@ export function JoinScreen({ page }: { readonly page: JoinPage }): JSX.Element {
         <section class="play-form">
           <ScreenHeading>{t('join.title', { code })}</ScreenHeading>
           <NameField label={t('join.name')} save={() => undefined} />
+          <RealName name={name} />
           {fault === null ? null : (
             <p class="notice" role="alert">
               {t(`fault.${fault}`)}
             </p>
           )}
-          <button type="button" class="primary big" onClick={() => void enter(code, undefined)}>
+          <button type="button" class="primary big" onClick={() => void comeBy(code, name.value)}>
             {t('home.join-go')}
           </button>
           <button type="button" class="quiet" onClick={() => void enter(code, null)}>
@@ -38,6 +44,7 @@ export function JoinScreen({ page }: { readonly page: JoinPage }): JSX.Element {
               {t('join.practice')}
             </button>
           )}
+          <InTheWay code={code} />
           <MoveSeat code={code} isOpen={fault === 'words'} />
           <button type="button" class="link" onClick={leave}>
             {t('action.home')}
@@ -45,6 +52,47 @@ export function JoinScreen({ page }: { readonly page: JoinPage }): JSX.Element {
         </section>
       </main>
     </div>
+  );
+}
+
+/** In a class the teacher may wish to know who is who: whoever gives his name gives it to facilitators alone. */
+function RealName({ name }: { readonly name: Signal<string> }): JSX.Element {
+  return (
+    <label class="choice">
+      <span>{t('join.real-name')}</span>
+      <input
+        type="text"
+        maxLength={REAL_NAME_LENGTH}
+        autoComplete="off"
+        spellcheck={false}
+        value={name.value}
+        onInput={(event) => (name.value = event.currentTarget.value)}
+      />
+    </label>
+  );
+}
+
+/** Each thing that may be in somebody's way has its answer here. */
+function InTheWay({ code }: { readonly code: string }): JSX.Element {
+  return (
+    <details class="in-the-way">
+      <summary>{t('join.in-the-way')}</summary>
+      <dl class="small">
+        {IN_THE_WAY.map((what) => (
+          <div key={what}>
+            <dt>{t(`join.way.${what}`)}</dt>
+            <dd>
+              {t(`join.way.${what}.answer`)}{' '}
+              {what === 'two' ? (
+                <a href={`?join=${code}&as=new`} target="_blank" rel="noreferrer">
+                  {t('join.way.two.go')}
+                </a>
+              ) : null}
+            </dd>
+          </div>
+        ))}
+      </dl>
+    </details>
   );
 }
 

@@ -11,7 +11,8 @@ import { useRoom } from './room-context.tsx';
 export function LearningOrders({ about }: { readonly about: Power }): JSX.Element | null {
   const { match, desk } = useRoom();
   const seat = match.seat.value;
-  if (seat === null) return null;
+  // In a replay there is nothing to order.
+  if (seat === null || match.options.value.length === 0) return null;
   const open = learningOrders(match.board, match.options.value, about);
   return (
     <section aria-labelledby="learn-title">

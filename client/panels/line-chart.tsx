@@ -3,7 +3,7 @@ import type { JSX } from 'preact';
 import { useId } from 'preact/hooks';
 import { num } from '../i18n/format.ts';
 import { t } from '../i18n/text.ts';
-import { chartScale, ticksBetween } from '../model/chart-scale.ts';
+import { type ChartScale, chartScale, ticksBetween } from '../model/chart-scale.ts';
 
 export interface Series {
   readonly id: string;
@@ -11,6 +11,13 @@ export interface Series {
   /** A style of the chart's own: colour, dash and mark come with it. */
   readonly look: string;
   readonly values: readonly number[];
+}
+
+/** Two values between which something lies, shown as a band behind the lines. */
+export interface Band {
+  readonly name: string;
+  readonly low: { readonly name: string; readonly values: readonly number[] };
+  readonly high: { readonly name: string; readonly values: readonly number[] };
 }
 
 interface Props {
@@ -23,6 +30,9 @@ interface Props {
   readonly format: string;
   /** A level with a meaning: the threshold at 0. */
   readonly mark?: { readonly at: number; readonly name: string };
+  readonly band?: Band;
+  /** Columns that only the table has: differences between lines. */
+  readonly also?: readonly Pick<Series, 'id' | 'name' | 'values'>[];
 }
 
 const [WIDTH, HEIGHT] = [560, 240];
@@ -30,9 +40,9 @@ const FRAME = { left: 44, right: 14, top: 14, bottom: 28 };
 
 export function LineChart(props: Props): JSX.Element {
   const id = useId();
-  const { title, says, labels, series, include, mark } = props;
+  const { title, says, labels, series, include, mark, band } = props;
   const scale = chartScale(
-    series.flatMap((line) => line.values),
+    [...series.flatMap((line) => line.values), ...(band?.low.values ?? []), ...(band?.high.values ?? [])],
     include,
     { count: labels.length, width: WIDTH, height: HEIGHT, ...FRAME },
   );
@@ -40,7 +50,7 @@ export function LineChart(props: Props): JSX.Element {
     <figure class="chart">
       <figcaption>{title}</figcaption>
       <p class="small dim">{says}</p>
-      <Legend series={series} />
+      <Legend series={series} band={band} />
       <svg viewBox={`0 0 ${WIDTH} ${HEIGHT}`} role="img" aria-labelledby={`${id}t`} class="chart-plot">
         <title id={`${id}t`}>{t('chart.label', { title })}</title>
         {ticksBetween(scale.low, scale.high).map((tick) => (
@@ -64,6 +74,7 @@ export function LineChart(props: Props): JSX.Element {
             {label}
           </text>
         ))}
+        {band ? <path class="chart-band" d={bandPath(band, scale)} /> : null}
         {series.map((line) => (
           <Line key={line.id} line={line} x={scale.x} y={scale.y} />
         ))}
@@ -71,6 +82,13 @@ export function LineChart(props: Props): JSX.Element {
       <DataTable {...props} />
     </figure>
   );
+}
+
+/** Along the upper edge and back along the lower one. */
+function bandPath({ low, high }: Band, { x, y }: ChartScale): string {
+  const upper = high.values.map((value, i) => `${x(i).toFixed(1)},${y(value).toFixed(1)}`);
+  const lower = low.values.map((value, i) => `${x(i).toFixed(1)},${y(value).toFixed(1)}`);
+  return `M${[...upper, ...lower.reverse()].join('L')}Z`;
 }
 
 interface LineProps {
@@ -104,7 +122,12 @@ function Mark({ look, x, y }: { readonly look: string; readonly x: number; reado
   return <path class="mark" d={MARKS[shape] ?? MARKS['circle']} transform={`translate(${x.toFixed(1)} ${y.toFixed(1)})`} />;
 }
 
-function Legend({ series }: { readonly series: readonly Series[] }): JSX.Element {
+interface LegendProps {
+  readonly series: readonly Series[];
+  readonly band: Band | undefined;
+}
+
+function Legend({ series, band }: LegendProps): JSX.Element {
   return (
     <ul class="legend">
       {series.map((line) => (
@@ -116,11 +139,20 @@ function Legend({ series }: { readonly series: readonly Series[] }): JSX.Element
           {line.name}
         </li>
       ))}
+      {band ? (
+        <li>
+          <svg viewBox="-16 -8 32 16" aria-hidden="true">
+            <path class="chart-band" d="M-15 -6h30v12h-30z" />
+          </svg>
+          {band.name}
+        </li>
+      ) : null}
     </ul>
   );
 }
 
-function DataTable({ title, labels, series, format }: Props): JSX.Element {
+function DataTable({ title, labels, series, format, band, also = [] }: Props): JSX.Element {
+  const columns = [...series, ...(band ? [band.low, band.high].map((edge) => ({ id: edge.name, ...edge })) : []), ...also];
   return (
     <details>
       <summary>{t('chart.table')}</summary>
@@ -129,7 +161,7 @@ function DataTable({ title, labels, series, format }: Props): JSX.Element {
         <thead>
           <tr>
             <th scope="col">{t('chart.turn')}</th>
-            {series.map((line) => (
+            {columns.map((line) => (
               <th scope="col" key={line.id}>
                 {line.name}
               </th>
@@ -140,9 +172,9 @@ function DataTable({ title, labels, series, format }: Props): JSX.Element {
           {labels.map((label, i) => (
             <tr key={label}>
               <th scope="row">{label}</th>
-              {series.map((line) => (
+              {columns.map((line) => (
                 <td class="figure" key={line.id}>
-                  {num(line.values[i] ?? 0, format)}
+                  {line.values[i] === undefined ? '–' : num(line.values[i], format)}
                 </td>
               ))}
             </tr>

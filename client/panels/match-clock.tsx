@@ -1,5 +1,6 @@
 /** The clock of the phase, with the pauses that a player has. */
 import type { JSX } from 'preact';
+import { maySign } from '../../shared/protocol/portfolio.ts';
 import { countdown } from '../i18n/format.ts';
 import { isPower, powerName } from '../i18n/names.ts';
 import { t } from '../i18n/text.ts';
@@ -27,7 +28,7 @@ export function MatchClock(): JSX.Element {
 function Stopped({ pausedMs, pausedBy }: { readonly pausedMs: number; readonly pausedBy: string }): JSX.Element {
   const { match } = useRoom();
   const ends = match.pauseEndsMs.value;
-  const isOwn = pausedBy !== '' && pausedBy === match.place.value;
+  const isOwn = pausedBy !== '' && pausedBy === match.place.value && maySign(match.rights.value);
   return (
     <div class="clock-box" role="status">
       <p class="clock">
@@ -47,7 +48,7 @@ function PauseButton(): JSX.Element | null {
   const { match } = useRoom();
   const { phase, seats } = match.figures.value;
   const own = seats.find((seat) => seat.power === match.place.value);
-  if (own === undefined || own.pausesLeft <= 0 || phase !== 'orders') return null;
+  if (own === undefined || own.pausesLeft <= 0 || phase !== 'orders' || !maySign(match.rights.value)) return null;
   return (
     <button
       type="button"

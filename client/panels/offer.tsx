@@ -3,6 +3,7 @@ import type { JSX } from 'preact';
 import type { Terms } from '../../shared/orders/sheet.ts';
 import { partiesOf } from '../../shared/politics/treaty.ts';
 import type { ChannelLine } from '../../shared/protocol/channel.ts';
+import { mayNegotiate } from '../../shared/protocol/portfolio.ts';
 import type { Power } from '../../shared/scenario/names.ts';
 import type { Refusal } from '../../shared/state/refusal.ts';
 import { listed } from '../i18n/format.ts';
@@ -24,6 +25,7 @@ interface Props {
 export function Offer({ line, power, counter }: Props): JSX.Element {
   const { match } = useRoom();
   const { world } = match.view.value?.state ?? {};
+  const isAnothers = !mayNegotiate(match.rights.value);
   const isOpen = world !== undefined && isOpenOffer(match.lines.value, line, world.turn);
   const until = line.offer?.until ?? 0;
   return (
@@ -39,14 +41,14 @@ export function Offer({ line, power, counter }: Props): JSX.Element {
         <button
           type="button"
           class="quiet"
-          disabled={match.dealings.isBusy.value || world.phase !== 'orders'}
+          disabled={match.dealings.isBusy.value || world.phase !== 'orders' || isAnothers}
           onClick={() => void match.dealings.ask('sign', { offer: line.id })}
         >
           {t('talks.sign')}
         </button>
       ) : null}
       {isOpen && line.to === power && line.offer?.what === 'treaty' ? (
-        <button type="button" class="quiet" onClick={() => counter(line)}>
+        <button type="button" class="quiet" disabled={isAnothers} onClick={() => counter(line)}>
           {t('talks.treaty.counter')}
         </button>
       ) : null}
@@ -101,7 +103,12 @@ function OwnHalf({ line, power }: { readonly line: ChannelLine; readonly power: 
     return (
       <>
         <p class="small">{t('talks.half.on-sheet')}</p>
-        <button type="button" class="quiet" disabled={isLocked} onClick={() => draft.removeOrder(place)}>
+        <button
+          type="button"
+          class="quiet"
+          disabled={isLocked || draft.lack(half.kind) !== null}
+          onClick={() => draft.removeOrder(place)}
+        >
           {t('talks.half.strike')}
         </button>
       </>

@@ -6,6 +6,7 @@ import type { Commitment } from '../../shared/state/state.ts';
 import { nameOf, powerName } from '../i18n/names.ts';
 import { t } from '../i18n/text.ts';
 import { isOpen, type PromiseLine, promisesOf } from '../model/promises.ts';
+import { LackNotice } from './lack-notice.tsx';
 import { DisownNote } from './office-note.tsx';
 import { useRoom } from './room-context.tsx';
 
@@ -22,6 +23,7 @@ export function OpenCommitments({ power }: { readonly power: Power }): JSX.Eleme
           <OwnCommitment key={line.id} line={line} />
         ))}
       </ul>
+      {mine.length === 0 ? null : <LackNotice part="standing" />}
     </section>
   );
 }
@@ -38,7 +40,12 @@ function OwnCommitment({ line }: { readonly line: PromiseLine }): JSX.Element {
       {commitment.status === 'met' ? <strong class="reason">{t('commitments.met')}</strong> : null}
       {given ? <span class="reason">{t('commitments.given-up')}</span> : null}
       <DisownNote commitment={commitment} />
-      <button type="button" class="quiet small" disabled={draft.locked.value} onClick={() => draft.toggleAbandon(id)}>
+      <button
+        type="button"
+        class="quiet small"
+        disabled={draft.locked.value || draft.lack('standing') !== null}
+        onClick={() => draft.toggleAbandon(id)}
+      >
         {t(given ? 'commitments.keep' : 'commitments.give-up')}
       </button>
     </li>

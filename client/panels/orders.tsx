@@ -79,6 +79,7 @@ function OptionRow({ option }: { readonly option: Option }): JSX.Element {
   const open = considered.value !== null && sameOrder(considered.value.order, option.order);
   const place = match.draft.sheet.value.orders.findIndex((order) => sameOrder(order, option.order));
   const listed = place >= 0;
+  const lack = match.draft.lack(option.order.kind);
   return (
     <li class={`option ${open ? 'open' : ''} ${listed ? 'listed' : ''}`}>
       <button type="button" class="option-head" aria-expanded={open} onClick={() => weigh(open ? null : option)}>
@@ -92,8 +93,9 @@ function OptionRow({ option }: { readonly option: Option }): JSX.Element {
       </button>
       {open && option.refusal === null ? <OrderPreview option={option} /> : null}
       {place < 0 ? null : (
-        <button type="button" class="quiet take-off" disabled={match.draft.locked.value} onClick={takeOff}>
+        <button type="button" class="quiet take-off" disabled={match.draft.locked.value || lack !== null} onClick={takeOff}>
           {t('orders.take-off')}
+          {lack === null ? null : <span class="reason">{refusalSentence(board, lack)}</span>}
         </button>
       )}
     </li>

@@ -4,6 +4,7 @@ import type { Spoken } from '../../shared/state/state.ts';
 import { quarterOf } from '../i18n/format.ts';
 import { t } from '../i18n/text.ts';
 import { newsOf } from '../model/timeline.ts';
+import { Bulletins } from './bulletins.tsx';
 import { HeadlineItem, wordsHeadlineText } from './headline-text.tsx';
 import { OwnWords } from './own-words.tsx';
 import { useRoom } from './room-context.tsx';
@@ -20,6 +21,7 @@ export function Press(): JSX.Element {
   return (
     <div class="press">
       {isWide.value ? null : <Timeline />}
+      <Bulletins match={match} />
       <Papers />
       <h2>{t('press.said')}</h2>
       {shown.length === 0 ? <p class="dim">{t('press.silent')}</p> : null}

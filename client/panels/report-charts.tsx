@@ -8,6 +8,7 @@ import { nameOf, powerName } from '../i18n/names.ts';
 import { t } from '../i18n/text.ts';
 import { dyadName } from './gauge.tsx';
 import { LineChart } from './line-chart.tsx';
+import { Serves } from './report-learning.tsx';
 
 interface Props {
   readonly board: Board;
@@ -65,6 +66,7 @@ export function SystemCharts({ board, report }: Props): JSX.Element {
   return (
     <section>
       <h2>{t('report.systems')}</h2>
+      <Serves board={board} part="systems" />
       <p>{t('report.systems-says')}</p>
       <div class="charts">
         {report.systems
@@ -106,6 +108,15 @@ function SystemChart({ board, system }: { readonly board: Board; readonly system
       series={series}
       include={[0, 1]}
       format="2"
+      band={{
+        name: t('belief.record-band'),
+        low: { name: t('belief.record-low'), values: system.byTurn.map((point) => point.low) },
+        high: { name: t('belief.record-high'), values: system.byTurn.map((point) => point.high) },
+      }}
+      also={[
+        { id: 'dilemma', name: t('term.dilemma'), values: system.byTurn.map((point) => point.rival - point.owner) },
+        { id: 'illusion', name: t('term.illusion'), values: system.byTurn.map((point) => point.owner - point.truth) },
+      ]}
     />
   );
 }

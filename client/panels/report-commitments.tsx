@@ -5,12 +5,14 @@ import type { Report } from '../../shared/game/report.ts';
 import { powerName } from '../i18n/names.ts';
 import { t } from '../i18n/text.ts';
 import { commitmentText } from './open-commitments.tsx';
+import { Serves } from './report-learning.tsx';
 import { SeatMark } from './seat-mark.tsx';
 
 export function Commitments({ board, report }: { readonly board: Board; readonly report: Report }): JSX.Element {
   return (
     <section>
       <h2>{t('report.commitments')}</h2>
+      <Serves board={board} part="commitments" />
       {report.commitments.length === 0 ? (
         <p class="dim">{t('report.no-commitments')}</p>
       ) : (

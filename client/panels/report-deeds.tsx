@@ -15,6 +15,7 @@ import { doneIn, statementOf } from '../model/in-fact.ts';
 import { previewText } from './headline-text.tsx';
 import { orderName } from './order-name.ts';
 import { OwnWords } from './own-words.tsx';
+import { Serves } from './report-learning.tsx';
 import { SeatMark } from './seat-mark.tsx';
 
 interface Props {
@@ -27,6 +28,7 @@ export function Deeds({ board, report }: Props): JSX.Element {
   return (
     <section>
       <h2>{t('report.deeds')}</h2>
+      <Serves board={board} part="deeds" />
       {report.sheets.map((each, i) => (
         <details key={each.turn} open={i === 0} class="turn-deeds">
           <summary>
@@ -46,7 +48,7 @@ export function Deeds({ board, report }: Props): JSX.Element {
   );
 }
 
-function PowerDeeds({
+export function PowerDeeds({
   board,
   power,
   each,
@@ -144,11 +146,14 @@ function Facts({ board, report, turn }: Props & { readonly turn: number }): JSX.
   );
 }
 
-/** Beside what was done in fact, whether it was done in this game as well. */
+/** Beside what was done in fact and could be done here, whether it was done in this game as well. */
 function InPlay({ board, report, fact }: Props & { readonly fact: Fact }): JSX.Element | null {
+  const { orderKinds, statementKinds } = board.scenario;
+  const orders = fact.orders.filter(({ kind }) => orderKinds.includes(kind));
+  const statements = fact.statements.filter(({ kind }) => statementKinds.includes(kind));
   const deeds = [
-    ...fact.orders.map((order) => ({ text: orderName(board, order), turn: doneIn(report, fact, { order }) })),
-    ...fact.statements.map((words) => ({
+    ...orders.map((order) => ({ text: orderName(board, order), turn: doneIn(report, fact, { order }) })),
+    ...statements.map((words) => ({
       text: previewText(board, fact.power, statementOf(words, language.value)),
       turn: doneIn(report, fact, { words }),
     })),

@@ -2,11 +2,13 @@
 
 import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
-import { useEffect } from 'preact/hooks';
+import { useEffect, useMemo } from 'preact/hooks';
 import type { Thoughts as BotThoughts } from '../../shared/bots/thoughts.ts';
+import type { Board } from '../../shared/capability/board.ts';
 import type { Game } from '../../shared/game/game.ts';
 import { replay } from '../../shared/game/record.ts';
 import { type Report, reportOf } from '../../shared/game/report.ts';
+import { weighing } from '../debrief/bench.ts';
 import { say } from '../i18n/names.ts';
 import { t } from '../i18n/text.ts';
 import type { Match } from '../model/match.ts';
@@ -17,9 +19,15 @@ import { LanguageMenu } from './language-menu.tsx';
 import { MarginChart, SystemCharts, TensionChart } from './report-charts.tsx';
 import { Commitments } from './report-commitments.tsx';
 import { Deeds } from './report-deeds.tsx';
+import { DriversTable } from './report-drivers.tsx';
+import { Exports } from './report-exports.tsx';
+import { Questions, Serves } from './report-learning.tsx';
 import { TrueMargins } from './report-margins.tsx';
+import { Pivotal } from './report-pivotal.tsx';
 import { Readings } from './report-readings.tsx';
+import { SaidAgainstDid } from './report-said.tsx';
 import { Scores } from './report-scores.tsx';
+import { Theories } from './report-theories.tsx';
 import { Thoughts } from './report-thoughts.tsx';
 import { Retention } from './retention.tsx';
 
@@ -110,17 +118,43 @@ function Findings({ match, debrief }: { readonly match: Match; readonly debrief:
       <Scores {...props} seat={match.seat.value} />
       <section>
         <h2>{t('report.course')}</h2>
+        <Serves board={match.board} part="course" />
         <div class="charts">
           <TensionChart {...props} />
           <MarginChart {...props} />
         </div>
+        <DriversTable {...props} />
       </section>
+      <Reckoned {...props} match={match} />
       <SystemCharts {...props} />
       <TrueMargins report={report} />
       <Commitments {...props} />
-      <Readings perceptions={match.perceptions.value} />
+      <SaidAgainstDid {...props} />
+      <Readings {...props} perceptions={match.perceptions.value} />
       <Deeds {...props} />
       {debrief.thoughts === null ? null : <Thoughts board={match.board} thoughts={debrief.thoughts} />}
+      <Questions board={match.board} />
+      <Exports match={match} />
+    </>
+  );
+}
+
+interface ReckonedProps {
+  readonly match: Match;
+  readonly board: Board;
+  readonly report: Report;
+}
+
+/** What takes longer is reckoned beside the page, and comes when it is there. */
+function Reckoned({ match, board, report }: ReckonedProps): JSX.Element | null {
+  const record = match.record.value;
+  const asked = useMemo(() => (record === null ? null : weighing(board, record)), [board, record]);
+  useEffect(() => asked?.stop, [asked]);
+  if (asked === null) return null;
+  return (
+    <>
+      <Pivotal board={board} report={report} weighing={asked} />
+      <Theories board={board} weighing={asked} />
     </>
   );
 }

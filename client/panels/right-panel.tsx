@@ -97,7 +97,7 @@ function SheetTab(): JSX.Element {
 }
 
 /** From the tabs alone to half the page to all of it, and back. */
-function HeightButton(): JSX.Element {
+export function HeightButton(): JSX.Element {
   const { desk } = useRoom();
   const height = desk.height.value;
   const next = height === 'peek' ? 'half' : height === 'half' ? 'full' : 'peek';

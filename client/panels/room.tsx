@@ -4,6 +4,7 @@ import { t } from '../i18n/text.ts';
 import type { Match } from '../model/match.ts';
 import { Country } from './country.tsx';
 import { Crisis } from './crisis.tsx';
+import { DelegationStrip } from './delegation-strip.tsx';
 import { ScreenHeading } from './heading.tsx';
 import { Ledger } from './ledger.tsx';
 import { MapStage } from './map-stage.tsx';
@@ -21,6 +22,7 @@ export function SituationRoom({ match }: { readonly match: Match }): JSX.Element
   return (
     <div class={`room ${scene} seat-${seat} ${isWide.value ? 'wide' : 'narrow'}`}>
       <TopBar />
+      <DelegationStrip />
       {scene === 'room' ? <RoomHeading match={match} /> : null}
       {scene === 'room' && isWide.value ? (
         <section class="left panel" aria-label={t('country.label')} tabIndex={0}>

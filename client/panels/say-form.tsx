@@ -20,7 +20,7 @@ export function SayForm({ partner }: { readonly partner: Power | 'all' }): JSX.E
           <span>{t('talks.phrase')}</span>
           <select value={phrase.value} onChange={(event) => (phrase.value = event.currentTarget.value)}>
             <option value="">{t('talks.choose-phrase')}</option>
-            {PHRASES.map((each) => (
+            {PHRASES.filter((each) => each !== 'please-sign' || partner === match.seat.value).map((each) => (
               <option key={each} value={each} selected={each === phrase.value}>
                 {t(`phrase.${each}`)}
               </option>

@@ -78,12 +78,13 @@ function SeatPhrase(): JSX.Element {
 function HandBack(): JSX.Element | null {
   const { match } = useRoom();
   const isSure = useSignal(false);
+  const text = match.delegation.value.delegates.length > 1 ? 'delegation.leave' : 'menu.hand-back';
   return (
     <div>
       <button type="button" class="quiet" onClick={() => void give()}>
-        {t(isSure.value ? 'menu.hand-back-sure' : 'menu.hand-back')}
+        {t(isSure.value ? `${text}-sure` : text)}
       </button>
-      <p class="small dim">{t('menu.hand-back-means')}</p>
+      <p class="small dim">{t(`${text}-means`)}</p>
     </div>
   );
 

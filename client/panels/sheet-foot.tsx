@@ -1,17 +1,20 @@
 /** The foot of the room: the sheet being written, what is left to spend, what the server has, and the lock. */
 import type { JSX } from 'preact';
 import type { Statement } from '../../shared/orders/sheet.ts';
+import { portfolioOf, type SheetPart } from '../../shared/protocol/portfolio.ts';
 import { STANDING } from '../../shared/scenario/names.ts';
 import { clockTime, num } from '../i18n/format.ts';
 import { refusalSentence } from '../i18n/sentence.ts';
 import { t } from '../i18n/text.ts';
 import { isBrokenByOrders } from '../model/composing.ts';
-import { returnedAt, type Saving } from '../model/draft.ts';
+import { returnedAt } from '../model/draft.ts';
 import type { Match } from '../model/match.ts';
 import { missingHalves } from '../model/talks.ts';
+import type { Saving } from '../model/writing.ts';
 import { Choice } from './choice.tsx';
 import { CrossIcon } from './cross-icon.tsx';
 import { previewText } from './headline-text.tsx';
+import { LockButton } from './lock-button.tsx';
 import { orderName } from './order-name.ts';
 import { useRoom } from './room-context.tsx';
 
@@ -55,6 +58,7 @@ function StandingInstruction(): JSX.Element | null {
       value={match.draft.sheet.value.standing ?? 'hold'}
       ids={STANDING}
       name={(id) => t(`standing.${id}`)}
+      isShut={match.draft.lack('standing') !== null}
       choose={(id) => match.draft.setStanding(id)}
     />
   );
@@ -89,6 +93,7 @@ export function SheetLines(): JSX.Element {
           text={orderName(board, order, match.view.value?.state.treaties)}
           reason={reasonOf('order', i)}
           locked={draft.locked.value}
+          part={order.kind}
           remove={() => draft.removeOrder(i)}
         />
       ))}
@@ -98,6 +103,7 @@ export function SheetLines(): JSX.Element {
           text={power === null ? '' : previewText(board, power, statement)}
           reason={reasonOf('statement', i) ?? brokenBy(statement)}
           locked={draft.locked.value}
+          part="statements"
           remove={() => draft.removeStatement(i)}
         />
       ))}
@@ -109,17 +115,28 @@ interface LineProps {
   readonly text: string;
   readonly reason: string | null;
   readonly locked: boolean;
+  readonly part: SheetPart;
   readonly remove: () => void;
 }
 
-function SheetLine({ text, reason, locked, remove }: LineProps): JSX.Element {
+function SheetLine({ text, reason, locked, part, remove }: LineProps): JSX.Element {
+  const { match } = useRoom();
+  const isShared = match.delegation.value.delegates.length > 1;
+  const isAnothers = match.draft.lack(part) !== null;
   return (
     <li class={reason === null ? 'sheet-line' : 'sheet-line refused'}>
       <span class="sheet-text">
         {text}
+        {isShared ? <span class="small dim">{t(`portfolio.${portfolioOf(part)}`)}</span> : null}
         {reason === null ? null : <span class="reason">{reason}</span>}
       </span>
-      <button type="button" class="remove" disabled={locked} aria-label={t('sheet.remove', { what: text })} onClick={remove}>
+      <button
+        type="button"
+        class="remove"
+        disabled={locked || isAnothers}
+        aria-label={t('sheet.remove', { what: text })}
+        onClick={remove}
+      >
         <CrossIcon />
       </button>
     </li>
@@ -130,29 +147,18 @@ export function receiptText(match: Match, saving: Saving): string {
   if (saving.at === 'empty') return t(match.deadlineMs.value === null ? 'receipt.empty' : 'receipt.empty-deadline');
   if (saving.at === 'saving') return t('receipt.saving');
   if (saving.at === 'refused') return t('receipt.refused', { reason: refusalSentence(match.board, saving.refusal) });
+  if (saving.at === 'changed') return changedText(saving);
   const time = clockTime(saving.receipt.savedAtMs);
   return t(saving.receipt.locked ? 'receipt.locked' : 'receipt.saved', { time });
+}
+
+/** What another did to the sheet: one of the delegation, or whoever leads the exercise. */
+function changedText({ by, isLocked }: Extract<Saving, { at: 'changed' }>): string {
+  if (by === '') return t('receipt.changed-for-you');
+  return t(isLocked ? 'receipt.changed-locked' : 'receipt.changed', { name: by });
 }
 
 function ReceiptText(): JSX.Element {
   const { match } = useRoom();
   return <p class="receipt small dim">{receiptText(match, match.draft.saving.value)}</p>;
-}
-
-function LockButton(): JSX.Element {
-  const { match } = useRoom();
-  const { draft } = match;
-  const offline = match.connection.state.value.at !== 'open';
-  const isLocked = draft.locked.value;
-  return (
-    <button
-      type="button"
-      class={`lock ${isLocked ? 'locked' : 'primary'}`}
-      disabled={offline}
-      aria-pressed={isLocked}
-      onClick={() => void (isLocked ? draft.unlock() : draft.lock())}
-    >
-      {t(isLocked ? 'lock.withdraw' : 'lock.lock')}
-    </button>
-  );
 }

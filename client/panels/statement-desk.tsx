@@ -12,6 +12,7 @@ import { Choice } from './choice.tsx';
 import { CommitmentBuilder } from './commitment-builder.tsx';
 import { subjectName } from './headline-text.tsx';
 import { InFactHint } from './in-fact.tsx';
+import { LackNotice } from './lack-notice.tsx';
 import { OfficeNote } from './office-note.tsx';
 import { OpenCommitments } from './open-commitments.tsx';
 import { useRoom } from './room-context.tsx';
@@ -25,6 +26,7 @@ export function StatementDesk(): JSX.Element {
     <div class="desk">
       <h2 class="sr-only">{t('tab.statements')}</h2>
       {match.draft.locked.value ? <p class="notice">{t('sheet.locked-edit')}</p> : null}
+      <LackNotice part="statements" />
       {/* What binds already stands before what one is about to say. */}
       <OpenCommitments power={power} />
       <InFactHint only="words" />

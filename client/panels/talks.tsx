@@ -3,10 +3,12 @@ import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
 import { useEffect } from 'preact/hooks';
 import type { ChannelLine } from '../../shared/protocol/channel.ts';
+import { mayNegotiate } from '../../shared/protocol/portfolio.ts';
 import { JOINT_KINDS, type JointKind, othersOf, type Power } from '../../shared/scenario/names.ts';
 import { powerName } from '../i18n/names.ts';
 import { t } from '../i18n/text.ts';
 import { isOpenOffer, linesWith } from '../model/talks.ts';
+import { LackNotice } from './lack-notice.tsx';
 import { Offer } from './offer.tsx';
 import { PartnerChoice } from './partner-choice.tsx';
 import { Refused } from './refused.tsx';
@@ -27,7 +29,9 @@ export function Talks({ power }: { readonly power: Power }): JSX.Element {
   useEffect(() => {
     desk.readLines.value = lines.length;
   }, [desk, lines]);
-  const partners: readonly Partner[] = ['all', ...othersOf(power)];
+  const isShared = match.delegation.value.delegates.length > 0;
+  const partners: readonly Partner[] = ['all', ...othersOf(power), ...(isShared ? [power] : [])];
+  const rival = partner.value === 'all' || partner.value === power ? null : partner.value;
   const proposal = useSignal<Proposal>(NO_PROPOSAL);
   const isTreatyInPlay = state?.world.phase === 'orders' && match.board.scenario.orderKinds.includes('treaty');
   const counter = (line: ChannelLine): void => {
@@ -44,14 +48,15 @@ export function Talks({ power }: { readonly power: Power }): JSX.Element {
         label={t('talks.with')}
         ids={partners}
         chosen={partner.value}
-        name={(each) => (each === 'all' ? t('talks.all') : powerName(each))}
+        name={(each) => (each === 'all' ? t('talks.all') : each === power ? t('talks.own') : powerName(each))}
         choose={(each) => (partner.value = each)}
       />
-      <p class="small dim">{t(partner.value === 'all' ? 'talks.all-hear' : 'talks.two-hear', hearers(partner.value))}</p>
+      <p class="small dim">{hearersText(power, partner.value)}</p>
       <Lines power={power} partner={partner.value} counter={counter} />
-      {partner.value === 'all' ? null : <OfferButtons power={power} partner={partner.value} />}
-      {partner.value === 'all' || !state || !isTreatyInPlay ? null : (
-        <TreatyForm key={partner.value} power={power} partner={partner.value} state={state} proposal={proposal} />
+      {rival === null ? null : <LackNotice part="treaty" />}
+      {rival === null ? null : <OfferButtons power={power} partner={rival} />}
+      {rival === null || !state || !isTreatyInPlay ? null : (
+        <TreatyForm key={rival} power={power} partner={rival} state={state} proposal={proposal} />
       )}
       <Refused />
       <SayForm key={partner.value} partner={partner.value} />
@@ -60,7 +65,10 @@ export function Talks({ power }: { readonly power: Power }): JSX.Element {
   );
 }
 
-const hearers = (partner: Partner): Readonly<Record<string, string>> => (partner === 'all' ? {} : { power: powerName(partner) });
+function hearersText(power: Power, partner: Partner): string {
+  if (partner === 'all') return t('talks.all-hear');
+  return partner === power ? t('talks.own-hear') : t('talks.two-hear', { power: powerName(partner) });
+}
 
 interface LinesProps {
   readonly power: Power;
@@ -78,7 +86,9 @@ function Lines({ power, partner, counter }: LinesProps): JSX.Element {
       {lines.map((line) => (
         <li key={line.id} class={line.from === power ? 'own' : ''}>
           <span class="small dim">
-            <SeatMark power={line.from} filled /> {powerName(line.from)} · {t('turn.short', { turn: line.turn })}
+            <SeatMark power={line.from} filled /> {line.to === line.from ? null : `${powerName(line.from)} · `}
+            {line.by === undefined ? null : <span class="talk-by">{line.by} · </span>}
+            {t('turn.short', { turn: line.turn })}
           </span>
           <LineBody line={line} power={power} counter={counter} />
         </li>
@@ -122,7 +132,7 @@ function OfferButtons({ power, partner }: { readonly power: Power; readonly part
           type="button"
           key={kind}
           class="quiet"
-          disabled={isOffered(kind) || match.dealings.isBusy.value}
+          disabled={isOffered(kind) || match.dealings.isBusy.value || !mayNegotiate(match.rights.value)}
           onClick={() => void match.dealings.ask('offer', { to: partner, what: kind })}
         >
           {t(isOffered(kind) ? `talks.offered.${kind}` : `talks.offer.${kind}`)}

@@ -5,6 +5,7 @@ import type { State } from '../../shared/state/state.ts';
 import { num, quarterOf } from '../i18n/format.ts';
 import { powerName, powerShort } from '../i18n/names.ts';
 import { t } from '../i18n/text.ts';
+import { tenseness } from '../model/nearness.ts';
 import { Gauge } from './gauge.tsx';
 import { LanguageMenu } from './language-menu.tsx';
 import { MatchClock } from './match-clock.tsx';
@@ -39,7 +40,7 @@ export function turnOf({ turn, lastTurn, endDrawn, phase }: State['world']): str
     : t('turn.of', { turn, last: lastTurn });
 }
 
-function TurnChip(): JSX.Element | null {
+export function TurnChip(): JSX.Element | null {
   const { match } = useRoom();
   const world = match.view.value?.state.world;
   if (!world) return null;
@@ -52,11 +53,12 @@ function TurnChip(): JSX.Element | null {
   );
 }
 
-function Tension(): JSX.Element | null {
+export function Tension(): JSX.Element | null {
   const { match } = useRoom();
   const tension = match.view.value?.state.world.tension;
   if (tension === undefined) return null;
-  const figure = <span class="figure">{num(tension, '0')}</span>;
+  const isInWords = match.exercise.value?.areNumbersShown === false;
+  const figure = <span class="figure">{isInWords ? t(`tension-band.${tenseness(tension)}`) : num(tension, '0')}</span>;
   return (
     <div class="tension">
       {isWide.value ? (
@@ -91,7 +93,7 @@ function Seats(): JSX.Element {
             {t('seats.one', { power: powerName(seat.power), held: holderOf(seat), done: t(stateKey(seat)) })}
           </span>
           <span class="dim seat-done" aria-hidden="true">
-            {seat.held === 'person' && seat.power !== match.place.value ? `${seat.nickname} · ` : ''}
+            {seat.held === 'person' && seat.power !== match.place.value ? `${shortHolder(seat)} · ` : ''}
             {t(stateKey(seat))}
           </span>
         </li>
@@ -101,6 +103,10 @@ function Seats(): JSX.Element {
 }
 
 const holderOf = (seat: SeatFigures): string => (seat.held === 'person' ? seat.nickname : t('held.bot'));
+
+/** Of a delegation the names would not fit: how many they are. */
+const shortHolder = ({ members, nickname }: SeatFigures): string =>
+  members > 1 ? t('seats.members', { count: members }) : nickname;
 
 /** In one word: a bot, away, covered, writing or committed. */
 function stateKey(seat: SeatFigures): string {

@@ -3,6 +3,7 @@ import { type Signal, useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
 import { LIMITS } from '../../shared/limits.ts';
 import { gateOf, partiesOf } from '../../shared/politics/treaty.ts';
+import { mayNegotiate } from '../../shared/protocol/portfolio.ts';
 import { othersOf, type Power } from '../../shared/scenario/names.ts';
 import { trustOf } from '../../shared/state/read.ts';
 import type { Clause, State } from '../../shared/state/state.ts';
@@ -70,7 +71,7 @@ export function TreatyForm({ power, partner, state, proposal }: Props): JSX.Elem
       <button
         type="button"
         class="quiet"
-        disabled={clauses.length === 0 || match.dealings.isBusy.value}
+        disabled={clauses.length === 0 || match.dealings.isBusy.value || !mayNegotiate(match.rights.value)}
         onClick={() => void send(partners)}
       >
         {t('talks.treaty.send')}

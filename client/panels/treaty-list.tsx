@@ -55,7 +55,12 @@ function TreatyItem({
       {isBreaking ? <p class="reason">{t('treaties.breaking')}</p> : null}
       {isMine ? <TreatyOfficeNote power={power} /> : null}
       {isMine ? (
-        <button type="button" class="quiet small" disabled={draft.locked.value} onClick={() => draft.toggleAbandon(treaty.id)}>
+        <button
+          type="button"
+          class="quiet small"
+          disabled={draft.locked.value || draft.lack('standing') !== null}
+          onClick={() => draft.toggleAbandon(treaty.id)}
+        >
           {t(isBreaking ? 'treaties.keep' : 'treaties.break')}
         </button>
       ) : null}

@@ -4,11 +4,13 @@ import { SIMULATE_USAGE } from '../league/wanted.ts';
 import { StartFault } from '../start-fault.ts';
 import { BACKUP_USAGE, backup } from './backup.ts';
 import { runModel } from './model.ts';
+import type { Answer } from './scenario.ts';
 import { simulate } from './simulate.ts';
 
 const USAGE = `threshold serve [--port N] [--host ADDRESS] [--data FOLDER] [--keep-days N] [--ops-password WORD] [--demo]
 ${BACKUP_USAGE}
 ${SIMULATE_USAGE}
+threshold replay FILE [--to-turn N] [--flip TURN:SEAT:INDEX] [--json]
 threshold model trajectory|leakage|shots|horizon|stability|coverage [options] [--json]
 threshold scenario list | schema | check FILE | smoke FILE --games N [--json]`;
 const BAD_INPUT = 2;
@@ -29,12 +31,16 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   },
   async scenario(args) {
     const { scenarioCommand } = await import('./scenario.ts');
-    const answer = scenarioCommand(args, (line) => void process.stderr.write(`${line}\n`));
-    if (answer.out !== '') process.stdout.write(`${answer.out}\n`);
-    if (answer.complaint !== '') process.stderr.write(`${answer.complaint}\n`);
-    process.exitCode = answer.code;
+    say(scenarioCommand(args, (line) => void process.stderr.write(`${line}\n`)));
   },
+  replay: async (args) => say((await import('./replay.ts')).replayCommand(args)),
 };
+
+function say({ out, complaint, code }: Answer): void {
+  if (out !== '') process.stdout.write(`${out}\n`);
+  if (complaint !== '') process.stderr.write(`${complaint}\n`);
+  process.exitCode = code;
+}
 
 function complain(sentence: string): void {
   process.stderr.write(`${sentence}\n`);

@@ -3,10 +3,12 @@
  * nuclear use, what is ordered, and where that is not what RULES 11 asks for.
  */
 import { writeFileSync } from 'node:fs';
+import { basename } from 'node:path';
 import { balanceLines, type Line, withOthers } from '../league/balance-lines.ts';
 import { NO_JOURNAL, openJournal, readJournal } from '../league/journal.ts';
 import { pageOf } from '../league/page.ts';
 import { type Report, reportOf } from '../league/report.ts';
+import { refuseOtherRules } from '../league/same-rules.ts';
 import { seatingsOf, seatingsTold } from '../league/seatings.ts';
 import { linesOf } from '../league/table.ts';
 import { playsOf, type Terms } from '../league/terms.ts';
@@ -22,6 +24,7 @@ export async function simulate(args: readonly string[], say: (progress: string) 
   // Before anything is played: a page that cannot be written is no reward for waiting.
   if (wanted.html !== undefined) write(wanted.html, '', 'a');
   const journal = wanted.resume === undefined ? NO_JOURNAL : openJournal(wanted.resume, terms);
+  if (wanted.resume !== undefined) refuseOtherRules(wanted.resume, terms, journal.told);
   const plays = playsOf(terms, games);
   const told = await playAll({ scenario: terms.scenario, theory: terms.theory, games: plays }, journal, say);
   const report = reportOf(seatingsOf(terms.seats), plays, told);
@@ -37,10 +40,11 @@ function linesIn(file: string, { scenario, contents }: Terms): readonly Line[] {
   const { terms, told } = readJournal(file);
   if (terms.scenario !== scenario || terms.contents !== contents)
     throw new StartFault(`${file} holds games of another scenario: name one of ${scenario} as it is now.`);
+  refuseOtherRules(file, terms, told);
   const most = Math.max(0, ...[...told.keys()].map((seed) => Number(seed.slice(terms.seed.length + 1)) + 1));
   const plays = playsOf(terms, most).filter(({ seed }) => told.has(seed));
   const games = plays.flatMap(({ seed }) => told.get(seed) ?? []);
-  return balanceLines(reportOf(seatingsOf(terms.seats), plays, games));
+  return balanceLines(reportOf(seatingsOf(terms.seats), plays, games)).map((line) => ({ ...line, from: basename(file) }));
 }
 
 function answerOf({ terms, games }: Wanted, report: Report, lines: readonly Line[]) {

@@ -3,10 +3,12 @@ import type { ErrorRequestHandler, Express } from 'express';
 import { refuse } from '../../shared/state/refusal.ts';
 import type { ExerciseHall } from '../exercise/exercise-hall.ts';
 import { logError } from '../log.ts';
+import { Archive } from '../match/archive.ts';
 import type { Hall } from '../match/hall.ts';
 import type { Shelf } from '../match/scenarios.ts';
 import { isDiskFull } from '../store/disk-full.ts';
 import { apiRoutes } from './api.ts';
+import { exportRoutes } from './exports.ts';
 import { safeHeaders } from './headers.ts';
 import { type OpsParts, opsRoutes } from './ops.ts';
 import { clientFiles } from './statics.ts';
@@ -41,6 +43,18 @@ export function serveHttp(app: Express, served: Served): void {
       .json(why === null ? { ready: true } : { ready: false, why });
   });
   app.use('/api', apiRoutes({ hall, exercises, shelf, strikes, metrics, nowMs: registry.nowMs }));
+  app.use(
+    '/api',
+    exportRoutes(
+      hall,
+      new Archive({
+        registry,
+        shelf,
+        store: served.store,
+        leads: (code, person) => exercises.find(code)?.isFacilitator(person) ?? false,
+      }),
+    ),
+  );
   app.use(opsRoutes({ ...served, strikes }));
   app.use(clientFiles(clientFolder));
   app.use((request, response) => {

@@ -12,6 +12,8 @@ const STATUS: Readonly<Record<string, number>> = {
   'refusal.not-you': 401,
   'refusal.wrong-phrase': 403,
   'refusal.wrong-invitation': 403,
+  'refusal.not-at-table': 403,
+  'refusal.not-over': 403,
   'refusal.facilitator-only': 403,
   'refusal.no-such-world': 404,
   'refusal.exercise-full': 503,

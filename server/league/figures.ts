@@ -20,4 +20,7 @@ const BY_UNIT: Readonly<Record<Unit, (value: Interval) => string>> = { share, sc
 
 export const inUnit = ({ unit, value }: Omit<Figure, 'of'>): string => BY_UNIT[unit](value);
 
+/** Where a line is not from this run. */
+export const source = (from: string | undefined): string => (from === undefined ? '' : ` [${from}]`);
+
 export const told = ({ of, note, ...figure }: Figure): string => [of, inUnit(figure), note].filter(Boolean).join(' ');

@@ -2,7 +2,7 @@
 import { POWERS, type Power } from '../../shared/scenario/names.ts';
 import type { Line } from './balance-lines.ts';
 import { type Dot, dotChart, escaped } from './charts.ts';
-import { inUnit, percent, points, score, share, told } from './figures.ts';
+import { inUnit, percent, points, score, share, source, told } from './figures.ts';
 import type { Interval } from './intervals.ts';
 import { MOST_LIFT } from './lifts.ts';
 import { MOST_OPENING_WINS } from './openings.ts';
@@ -59,7 +59,7 @@ function tableOf(heads: readonly string[], rows: readonly (readonly string[])[])
 
 function rulesPart(lines: readonly Line[]): readonly string[] {
   const found = (line: Line): string =>
-    line.holds === 'not measured' ? `measured by ${line.measuredBy}` : line.figures.map(told).join('; ');
+    line.holds === 'not measured' ? `measured by ${line.measuredBy}` : `${line.figures.map(told).join('; ')}${source(line.from)}`;
   const rows = lines.map((line) => [line.line, line.wanted, found(line), verdictOf(line).toLowerCase()]);
   return ['<h2>What balance has to show (RULES 11)</h2>', tableOf(['line', 'wanted', 'found', 'holds'], rows)];
 }
@@ -86,7 +86,7 @@ function plotted({ title, unit, rows, heads, wanted, include }: Plotted): readon
   const chart = dotChart({ title, dots, include, tick: TICKS[unit], ...(wanted ? { wanted } : {}) });
   return [
     `<h2>${escaped(title)}</h2>`,
-    chart,
+    `<div class="wide">${chart}</div>`,
     tableOf(
       heads,
       rows.map(({ name, value, more = [] }) => [name, inUnit({ unit, value }), ...more]),

@@ -2,7 +2,7 @@
 import { POWERS } from '../../shared/scenario/names.ts';
 import type { Line } from './balance-lines.ts';
 import type { Standing } from './bots.ts';
-import { percent, points, score, share, told } from './figures.ts';
+import { percent, points, score, share, source, told } from './figures.ts';
 import type { Findings } from './findings.ts';
 import type { Lift } from './lifts.ts';
 import type { Opening } from './openings.ts';
@@ -94,5 +94,5 @@ export const verdictOf = ({ holds, isSure }: Pick<Line, 'holds' | 'isSure'>): st
 
 const ruleLine = (line: Line): string =>
   `RULES 11           ${line.line} (${line.wanted}): ${verdictOf(line)}${
-    line.holds === 'not measured' ? `; ${line.measuredBy}` : `; ${line.figures.map(told).join(', ')}`
+    line.holds === 'not measured' ? `; ${line.measuredBy}` : `; ${line.figures.map(told).join(', ')}${source(line.from)}`
   }`;

@@ -13,8 +13,9 @@ const notYours = (portfolio: Portfolio): Refusal => refuse('refusal.not-your-por
 export const refuseUnsigned = ({ rights }: Pick<Case, 'rights'>): Refusal | null =>
   maySign(rights) ? null : notYours('head-of-state');
 
-export const refuseUnnegotiated = ({ rights }: Pick<Case, 'rights'>): Refusal | null =>
-  mayNegotiate(rights) ? null : notYours('foreign-affairs');
+/** Bots offer and sign too, and nobody asks for them. */
+export const refuseUnnegotiated = ({ table, rights }: Case, power: Power): Refusal | null =>
+  table.seats[power].held !== 'delegation' || mayNegotiate(rights) ? null : notYours('foreign-affairs');
 
 interface Written {
   readonly sheet: Sheet;

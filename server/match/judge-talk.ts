@@ -17,7 +17,7 @@ export type TalkName = 'say' | 'offer' | 'sign';
 type Talk = { readonly [N in TalkName]: { readonly name: N; readonly body: RequestBody<N> } }[TalkName];
 
 export function judgeTalk(at: Case, power: Power, action: Talk): Entry | Refusal {
-  const refusal = fullRefusal(at, power, action) ?? (action.name === 'say' ? null : refuseUnnegotiated(at));
+  const refusal = fullRefusal(at, power, action) ?? (action.name === 'say' ? null : refuseUnnegotiated(at, power));
   if (refusal) return refusal;
   switch (action.name) {
     case 'say':

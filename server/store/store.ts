@@ -126,11 +126,23 @@ export class Store implements Journal {
 
   /** All entries of a match, the first first; the next one appended follows the last of them. */
   async entriesOf(code: string): Promise<LoggedEntry[]> {
+    const log = await this.logOf(code);
+    this.#last.set(code, log.length);
+    this.#branches.set(code, branchIn(log));
+    return log;
+  }
+
+  /** The same to be read only: nothing can be appended to what has ended. */
+  async logOf(code: string): Promise<LoggedEntry[]> {
     const rows = await this.#db.selectFrom('entries').selectAll().where('match_code', '=', code).orderBy('seq').execute();
     for (const [index, row] of rows.entries()) assert(row.seq === index + 1, `the log of ${code} has no gap at ${index + 1}`);
-    this.#last.set(code, rows.length);
-    this.#branches.set(code, rows.at(-1)?.branch ?? 0);
     return rows.map((row) => ({ atMs: row.at_ms, request: row.request, entry: JSON.parse(row.body) as Entry }));
+  }
+
+  /** A match that was played out and is kept until its date; null: there is none of this code. */
+  async endedMatch(code: string): Promise<MatchRow | null> {
+    const ended = this.#db.selectFrom('matches').selectAll().where('code', '=', code).where('status', '=', 'ended');
+    return (await ended.executeTakeFirst()) ?? null;
   }
 
   append(code: string, logged: LoggedEntry): Promise<void> {
@@ -178,6 +190,11 @@ export class Store implements Journal {
     for (const row of rows) this.#last.set(row.match_code, row.seq);
     for (const { kept } of batch) kept();
   }
+}
+
+/** The branch that a log goes on with: 0 until a facilitator winds the game back. */
+function branchIn(log: readonly LoggedEntry[]): number {
+  return log.reduce((branch, { entry }) => (entry.kind === 'rewound' ? entry.branch : branch), 0);
 }
 
 function rowOf(code: string, seq: number, { atMs, request, entry }: LoggedEntry): Omit<EntryRow, 'branch'> {

@@ -59,6 +59,11 @@ function evidenceOf(s: SystemState, insights: readonly (readonly [string, Insigh
   };
 }
 
+/** How far the public record leaves one shot at one warhead open: so much of what it allows lies below. */
+export function recordQuantile(system: SystemState, p: number): number {
+  return betaQuantile(p, { a: system.killA, b: system.killB }) * betaMean({ a: system.trackA, b: system.trackB });
+}
+
 /** One shot at one warhead without decoys, as believed: what the illusion and dilemma charts compare. */
 export function singleWarheadKill(reading: Reading): number {
   return reading.kill * reading.tracking;

@@ -104,6 +104,9 @@ export interface DyadGauge {
   readonly id: DyadId;
   /** The smaller of the two sides' margins. */
   readonly margin: number;
+  /** Of the side whose margin it is: the margin is the one less the other. */
+  readonly threshold: number;
+  readonly alarm: number;
   readonly stakes: number;
 }
 
@@ -119,6 +122,7 @@ export function publicMarginsBySchool(board: Board, state: State): (theory: Theo
     dyads.map(({ id, margins }) => {
       const [first, second] = margins(theory);
       const smaller = second.margin < first.margin ? second : first;
-      return { id, margin: smaller.margin, stakes: smaller.stakes };
+      const { margin, threshold, alarm, stakes } = smaller;
+      return { id, margin, threshold, alarm, stakes };
     });
 }

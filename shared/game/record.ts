@@ -1,7 +1,7 @@
 /** The record of a game: with the scenario it is the game, and replaying it proves it. */
 import type { Board } from '../capability/board.ts';
 import { hashOf } from '../hash.ts';
-import type { Game, Setup, Step } from './game.ts';
+import { type Game, type Setup, type Step, stateOf } from './game.ts';
 import { newGame } from './start.ts';
 import { advance } from './turn.ts';
 
@@ -28,10 +28,31 @@ export function recordOf(game: Game): GameRecord {
   };
 }
 
+/** Where a replay parts from its record: on another scenario, or at a step, counted from 0. */
+export type Parting = { readonly at: 'scenario' } | { readonly at: 'step'; readonly step: number };
+
+export interface Replayed {
+  /** As far as it could be played. */
+  readonly game: Game;
+  readonly verified: boolean;
+  readonly parting: Parting | null;
+}
+
+function isPlayable(phase: string, { type }: Step): boolean {
+  if (type === 'end') return phase !== 'ended';
+  return phase === (type === 'turn' ? 'orders' : 'crisis');
+}
+
 /** The game that a record tells, played again; `verified` when every state came out as recorded. */
-export function replay(board: Board, record: GameRecord): { readonly game: Game; readonly verified: boolean } {
+export function replay(board: Board, record: GameRecord): Replayed {
   let game = newGame(board, record.setup);
-  for (const step of record.steps) game = advance(game, step);
-  const same = game.played.every((played, i) => hashOf(played.state) === record.hashes[i]);
-  return { game, verified: same && record.scenarioHash === hashOf(board.scenario) };
+  let parting: Parting | null = record.scenarioHash === hashOf(board.scenario) ? null : { at: 'scenario' };
+  for (const [step, played] of record.steps.entries()) {
+    const mayPlay = isPlayable(stateOf(game).world.phase, played);
+    if (mayPlay) game = advance(game, played);
+    if (!mayPlay || hashOf(stateOf(game)) !== record.hashes[step]) parting ??= { at: 'step', step };
+    if (!mayPlay) break;
+  }
+  if (record.hashes.length > record.steps.length) parting ??= { at: 'step', step: record.steps.length };
+  return { game, verified: parting === null, parting };
 }

@@ -1,5 +1,6 @@
 /** What the debrief shows of a finished game, worked out from its replay: truth beside belief, turn by turn. */
-import { readingOf, type Stance, singleWarheadKill } from '../belief/evidence.ts';
+import { must } from '../assert.ts';
+import { readingOf, recordQuantile, type Stance, singleWarheadKill } from '../belief/evidence.ts';
 import type { Board } from '../capability/board.ts';
 import { marginsOf } from '../crisis/alarm.ts';
 import { fearOf } from '../politics/fear.ts';
@@ -8,7 +9,9 @@ import { sorted } from '../state/read.ts';
 import type { Commitment, State } from '../state/state.ts';
 import { gaugeOf } from './briefing.ts';
 import { commonScore } from './common-score.ts';
+import { type Drivers, driversOf } from './drivers.ts';
 import type { Game, Played, Returned, Sheets } from './game.ts';
+import { type SaidAndDone, saidAndDone } from './said.ts';
 import { closedTurns, type Score, scoreOf } from './score.ts';
 import { veil } from './veil.ts';
 
@@ -26,19 +29,34 @@ export interface TurnLine {
 export interface SystemLine {
   readonly interceptor: string;
   readonly owner: Power;
-  /** One shot at one warhead, by turn: as rivals feared, as its owner believed, and as it was. */
-  readonly byTurn: readonly { readonly turn: number; readonly rival: number; readonly owner: number; readonly truth: number }[];
+  /** One shot at one warhead, by turn. */
+  readonly byTurn: readonly SystemPoint[];
 }
+
+/** As rivals feared, as its owner believed, as it was; and between which values four fifths of what the record allowed lay. */
+export interface SystemPoint {
+  readonly turn: number;
+  readonly rival: number;
+  readonly owner: number;
+  readonly truth: number;
+  readonly low: number;
+  readonly high: number;
+}
+
+/** A tenth of what the public record allows lies below the first, a tenth above the second. */
+const [LOW, HIGH] = [0.1, 0.9];
 
 export interface Report {
   readonly ending: State['world']['ending'];
   readonly exchange: State['world']['exchange'];
   /** Index 0 is the start. */
   readonly turns: readonly TurnLine[];
+  readonly drivers: readonly Drivers[];
   readonly systems: readonly SystemLine[];
   readonly scores: Readonly<Record<Power, Score>>;
   /** What all come to together, 0 to 100 (game/common-score.ts). */
   readonly common: number;
+  readonly said: readonly SaidAndDone[];
   readonly commitments: readonly (Commitment & { readonly id: string })[];
   /** Who handed in what, and what came back. */
   readonly sheets: readonly { readonly turn: number; readonly sheets: Sheets; readonly returned: readonly Returned[] }[];
@@ -54,9 +72,11 @@ export function reportOf(game: Game): Report {
     ending: end.world.ending,
     exchange: end.world.exchange,
     turns: states.map((state, i) => turnLine(game, state, i)),
+    drivers: driversOf(game),
     systems: systemLines(board, states),
     scores: { us: scoreOf(game, 'us'), ru: scoreOf(game, 'ru'), cn: scoreOf(game, 'cn') },
     common: commonScore(game),
+    said: saidAndDone(game),
     commitments: sorted(end.commitments).map(([id, commitment]) => ({ ...commitment, id })),
     sheets: played.flatMap(({ step, turn, returned }) => (step.type === 'turn' ? [{ turn, sheets: step.sheets, returned }] : [])),
     crises: crisesOf(played),
@@ -94,13 +114,16 @@ function systemLines(board: Board, states: readonly State[]): readonly SystemLin
     // On the public record alone: what one power learnt for itself is not what its rivals feared.
     const kill = (state: State, stance: Stance): number =>
       singleWarheadKill(readingOf(board, { ...state, insights: {} }, id, stance));
-    return [
-      {
-        interceptor: id,
-        owner,
-        byTurn: states.map((s, turn) => ({ turn, rival: kill(s, 'rival'), owner: kill(s, 'owner'), truth: kill(s, 'truth') })),
-      },
-    ];
+    const quantile = (state: State, p: number): number => recordQuantile(must(state.systems[id], id), p);
+    const pointIn = (state: State, turn: number): SystemPoint => ({
+      turn,
+      rival: kill(state, 'rival'),
+      owner: kill(state, 'owner'),
+      truth: kill(state, 'truth'),
+      low: quantile(state, LOW),
+      high: quantile(state, HIGH),
+    });
+    return [{ interceptor: id, owner, byTurn: states.map(pointIn) }];
   });
 }
 

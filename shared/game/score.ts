@@ -44,10 +44,14 @@ export function scoreOf(game: Game, power: Power, eyes: Viewer = 'all'): Score {
 
 /** The states in which turns ended, each as it stands when the next turn opens. */
 export function closedTurns(game: Game): readonly State[] {
-  return game.played
-    .filter(({ step, state }) => step.type !== 'end' && state.world.phase !== 'crisis')
+  return closingSteps(game)
     .map(({ state }) => state)
     .map((state) => (state.world.phase === 'ended' ? endedOnce(game.board, state, 'next', () => nextTurn(state)) : state));
+}
+
+/** The steps with which turns ended; where a facilitator ended the game, that is no turn. */
+export function closingSteps({ played }: Pick<Game, 'played'>): Game['played'] {
+  return played.filter(({ step, state }) => step.type !== 'end' && state.world.phase !== 'crisis');
 }
 
 /** One and the same state, so that what is worked out of it for one seat is known for the others. */

@@ -7,7 +7,7 @@ import { pow } from '../math/real.ts';
 import { BUILDING, othersOf, type Power, pairId } from '../scenario/names.ts';
 import { because, type Contribution } from '../state/ledger.ts';
 import { pairOf, sorted } from '../state/read.ts';
-import type { Condition, Spoken, State } from '../state/state.ts';
+import type { Condition, Deed, Spoken, State } from '../state/state.ts';
 import { tensionBy } from '../state/tension.ts';
 import { rankOf } from './administration.ts';
 import { guiltOf } from './blame.ts';
@@ -53,27 +53,32 @@ export function isProvoked(state: State, said: Spoken): boolean {
  */
 export function isContradicted(known: State, { said, condition }: Speech): boolean {
   if (said.kind === 'pledge') return condition !== null && conditionHolds(known, condition);
-  if (said.kind === 'deny') return hasJustBuilt(known, said);
-  if (said.kind !== 'reassure' && said.kind !== 'offer-talks') return false;
-  return sorted(known.deeds).some(
-    ([, deed]) =>
-      deed.power === said.power &&
-      deed.turn >= known.world.turn - 1 &&
-      (HARSH.includes(deed.kind) || (READY.includes(deed.kind) && deed.amount > 0)),
-  );
+  return belyingDeeds(known, said).length > 0;
+}
+
+/** The speaker's own deeds of this turn and the last that give his words the lie; pledges are judged by their conditions. */
+export function belyingDeeds(known: State, said: Spoken): readonly Deed[] {
+  const belies = BELIED_BY[said.kind];
+  if (belies === undefined) return [];
+  return sorted(known.deeds)
+    .map(([, deed]) => deed)
+    .filter((deed) => deed.power === said.power && deed.turn >= known.world.turn - 1 && belies(deed, said));
 }
 
 /** What gives soft words the lie: always, or when it is begun and not ended. */
 const HARSH: readonly string[] = [...BUILDING, 'coerce', 'strike-proxy'];
 const READY: readonly string[] = ['posture', 'forward', 'launch-under-attack'];
 
+type Belies = (deed: Deed, said: Spoken) => boolean;
+const isHarsh: Belies = ({ kind, amount }) => HARSH.includes(kind) || (READY.includes(kind) && amount > 0);
 /** Who builds on at the battery of which he says that nobody need fear it. */
-function hasJustBuilt(known: State, { power, subject }: Spoken): boolean {
-  return sorted(known.deeds).some(
-    ([, deed]) =>
-      deed.power === power && deed.target === subject && deed.turn >= known.world.turn - 1 && BUILDING.includes(deed.kind),
-  );
-}
+const isBuiltOn: Belies = ({ kind, target }, { subject }) => target === subject && BUILDING.includes(kind);
+
+const BELIED_BY: Readonly<Partial<Record<Spoken['kind'], Belies>>> = {
+  reassure: isHarsh,
+  'offer-talks': isHarsh,
+  deny: isBuiltOn,
+};
 
 /** Words, and what they bind the speaker to. */
 export interface Speech {

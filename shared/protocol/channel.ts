@@ -19,6 +19,8 @@ export const PHRASES = [
   'press-them',
   'thank-you',
   'we-agree',
+  /** Within a delegation. */
+  'please-sign',
 ] as const;
 export type Phrase = (typeof PHRASES)[number];
 

@@ -24,6 +24,8 @@ export function partsChanged(before: Sheet, after: Sheet): readonly SheetPart[] 
   return [...parts];
 }
 
+export const sameSheet = (one: Sheet, other: Sheet): boolean => partsChanged(one, other).length === 0;
+
 /** The newest sheet with what was changed from `base` to `own`: nothing that either wrote is lost, nothing comes twice. */
 export function mergedSheet(base: Sheet, own: Sheet, newest: Sheet): Sheet {
   const merged = <T>(from: readonly T[], to: readonly T[], into: readonly T[]): T[] => {

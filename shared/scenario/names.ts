@@ -141,11 +141,16 @@ export type CrisisChoice = (typeof CRISIS_CHOICES)[number];
 export const THEORIES = ['stabilise', 'contested', 'destabilise'] as const;
 export type Theory = (typeof THEORIES)[number];
 
+/** The parts of the report that a learning objective may be served by. */
+export const REPORT_PARTS = ['course', 'systems', 'commitments', 'readings', 'pivotal', 'theory', 'deeds'] as const;
+export type ReportPart = (typeof REPORT_PARTS)[number];
+
 export const LANGUAGES = ['en', 'ru', 'zh'] as const;
 export type Language = (typeof LANGUAGES)[number];
 
 /** Personalities of the simple bots: each is a page in shared/bots. */
 export const PERSONALITIES = ['hawk', 'dove', 'institutionalist', 'opportunist'] as const;
+export type Personality = (typeof PERSONALITIES)[number];
 /** The strategist at three levels: how long it searches. */
 export const STRATEGISTS = ['strategist-1', 'strategist-2', 'strategist-3'] as const;
 export const BOT_NAMES = [...PERSONALITIES, ...STRATEGISTS] as const;

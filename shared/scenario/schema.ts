@@ -5,7 +5,7 @@
 import { z } from 'zod';
 import { LIMITS } from '../limits.ts';
 import { orderSchema, ownWords, statementSchema, undertakingSchema } from '../orders/sheet.ts';
-import { LANGUAGES, ORDER_KINDS, POWERS, STATEMENT_KINDS, THEORIES, TOP_RUNG } from './names.ts';
+import { LANGUAGES, ORDER_KINDS, POWERS, REPORT_PARTS, STATEMENT_KINDS, THEORIES, TOP_RUNG } from './names.ts';
 import { parametersSchema } from './parameters.ts';
 
 const id = z.string().regex(/^[a-z0-9][a-z0-9-]{0,39}$/, 'lower-case letters, digits and hyphens');
@@ -188,7 +188,7 @@ const administrationSchema = z.strictObject({
 });
 
 /** What an event or an inject moves: which variable of what, and by how much. */
-const eventEffectSchema = z.strictObject({ subject: z.string().max(60), variable: z.string().max(40), add: z.number() });
+export const eventEffectSchema = z.strictObject({ subject: z.string().max(60), variable: z.string().max(40), add: z.number() });
 
 const eventSchema = z.strictObject({
   id,
@@ -203,6 +203,8 @@ const eventSchema = z.strictObject({
 const injectPlanSchema = z.strictObject({
   id,
   words: text,
+  /** The learning objective that it serves. */
+  objective: id,
   /** Whose eyes it is for. */
   to: z.enum([...POWERS, 'all']).default('all'),
   when: z.discriminatedUnion('at', [
@@ -236,6 +238,11 @@ const objectiveText = z.strictObject({ id, text });
 /** `about`: the other power in it: whose strike is feared, whose sites are counted, who the partner is. */
 const objectiveSchema = objectiveText.extend({ about: power.optional() });
 
+/** What is to be learnt with it, and the parts of the report that serve that. */
+const learningSchema = z.strictObject({ id, text, charts: z.array(z.enum(REPORT_PARTS)).default([]) });
+/** What the table talks about afterwards, each question for an objective. */
+const questionSchema = z.strictObject({ objective: id, text });
+
 export const scenarioSchema = z.strictObject({
   id,
   title: text,
@@ -246,6 +253,8 @@ export const scenarioSchema = z.strictObject({
   orderKinds: z.array(z.enum(ORDER_KINDS)).min(1),
   statementKinds: z.array(z.enum(STATEMENT_KINDS)).min(1),
   languages: z.array(z.enum(LANGUAGES)).min(1),
+  objectives: z.array(learningSchema).max(10).default([]),
+  questions: z.array(questionSchema).max(20).default([]),
   sites: z.array(siteSchema).max(LIMITS.sites),
   interceptors: z.array(interceptorSchema).max(20),
   sensors: z.array(sensorSchema).max(60),

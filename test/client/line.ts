@@ -1,8 +1,9 @@
 /** A line to nowhere for tests of the model: views are said by hand, and what is asked is kept. */
 import { signal } from '@preact/signals';
 import { type Match, matchOver } from '../../client/model/match.ts';
-import type { Connection, ConnectionState, Hearing } from '../../client/net/connection.ts';
+import type { Hearing } from '../../client/net/connection.ts';
 import { createOutbox } from '../../client/net/outbox.ts';
+import type { Connection, ConnectionState } from '../../client/net/room-line.ts';
 import type { Board } from '../../shared/capability/board.ts';
 import type { Game } from '../../shared/game/game.ts';
 import { viewOf } from '../../shared/game/view.ts';
@@ -20,9 +21,17 @@ export function lineTo(board: Board, isReturning = true): Line {
   let hearing: Hearing | undefined;
   const asked: string[] = [];
   const outbox = createOutbox();
-  outbox.resume((name) => {
+  outbox.resume((name, body) => {
     asked.push(name);
-    const receipt = { turn: 1, locked: name === 'lock', orders: 0, statements: 0, savedAtMs: 0, number: 0, returned: [] };
+    const receipt = {
+      turn: 1,
+      locked: name === 'lock',
+      orders: 0,
+      statements: 0,
+      savedAtMs: 0,
+      number: numberAfter(body),
+      returned: [],
+    };
     return Promise.resolve({ ok: true, receipt });
   });
   const match = matchOver(board, { code: 'TEST23', isReturning }, (heard): Connection => {
@@ -50,3 +59,6 @@ export function lineTo(board: Board, isReturning = true): Line {
     },
   };
 }
+
+/** As the server counts: one more than the draft that was written on. */
+const numberAfter = (body: object): number => ('base' in body && typeof body.base === 'number' ? body.base : 0) + 1;

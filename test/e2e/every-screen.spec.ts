@@ -1,4 +1,5 @@
 import { expect, type Page, test } from '@playwright/test';
+import { withBlankMap } from './blank-map.ts';
 import { cutTexts } from './cut-text.ts';
 import { goOnTo, wishFor } from './go-on.ts';
 import { expectAccessible, resize } from './keyboard.ts';
@@ -21,10 +22,14 @@ const TOUCH_BELOW_PX = 1000;
 /** The tightest page has the smallest controls; what only phones show is asked at every phone size. */
 const NARROWEST_PX = 360;
 const SHEET_HEIGHTS = 3;
+/** The tabs beside the map, or the sheet over it. */
+const PANEL = '.right';
 
 interface Look {
   readonly language: (typeof LANGUAGES)[number];
   readonly width: number;
+  /** What is new on this screen, if the rest has been looked at. */
+  readonly within?: string;
 }
 
 async function speak(page: Page, language: Look['language']): Promise<void> {
@@ -43,9 +48,9 @@ async function inspect(page: Page, screen: string, looks: readonly Look[] = []):
       }
       if (size.width === NARROWEST_PX) await expectForFingers(page, `${screen}, ${size.width}x${size.height}`);
     }
-    for (const { language, width } of looks) {
+    for (const { language, width, within } of looks) {
       await speak(page, language);
-      await expectAccessible(page, `${screen}, ${language}, ${width} wide`, width);
+      await expectAccessible(page, `${screen}, ${language}, ${width} wide`, width, within);
     }
     await speak(page, 'en');
     await page.setViewportSize({ width: DESKTOP, height: 768 });
@@ -118,7 +123,8 @@ test('every screen and state is accessible, and its text is whole in every langu
   const page = await (await browser.newContext({ reducedMotion: 'reduce' })).newPage();
   // Whoever looks at everything takes his time.
   await wishFor(page, { clock: 'untimed' });
-  await page.goto(`http://localhost:${proxy.port}/?lang=en&r=canvas`);
+  await withBlankMap(page);
+  await page.goto(`http://localhost:${proxy.port}/?lang=en`);
   await page.locator('form button[type=submit].big:enabled').waitFor();
   await inspect(page, 'home', [{ language: 'ru', width: PHONE }]);
 
@@ -142,29 +148,29 @@ test('every screen and state is accessible, and its text is whole in every langu
   await page.locator('.composer select').first().selectOption('red-line');
   await page.locator('.commitment').waitFor();
   await inspect(page, 'room: a red line on the statement desk', [
-    { language: 'en', width: DESKTOP },
-    { language: 'ru', width: PHONE },
+    { language: 'en', width: DESKTOP, within: PANEL },
+    { language: 'ru', width: PHONE, within: PANEL },
   ]);
   await page.locator('.composer select').first().selectOption('pledge');
   await page.locator('.paper-preview button.primary:enabled').click();
   await tab(page, 'talks');
   await inspect(page, 'room: talks');
   await tab(page, 'intelligence');
-  await inspect(page, 'room: intelligence', [{ language: 'en', width: DESKTOP }]);
+  await inspect(page, 'room: intelligence', [{ language: 'en', width: DESKTOP, within: PANEL }]);
   await tab(page, 'press');
-  await inspect(page, 'room: press', [{ language: 'en', width: DESKTOP }]);
+  await inspect(page, 'room: press', [{ language: 'en', width: DESKTOP, within: PANEL }]);
 
   await page.locator('.tension .why').click();
-  await inspect(page, 'room: why, in the ledger', [{ language: 'en', width: DESKTOP }]);
+  await inspect(page, 'room: why, in the ledger', [{ language: 'en', width: DESKTOP, within: PANEL }]);
   await page.locator('.tension .term').click();
   await page.locator('.term-card:popover-open').waitFor();
-  await expectAccessible(page, 'room: a term explained', DESKTOP);
+  await expectAccessible(page, 'room: a term explained', DESKTOP, '.term-card:popover-open');
   await page.keyboard.press('Escape');
 
   proxy.reset();
   await page.getByRole('alert').waitFor();
   await expectAccessible(page, 'room: the line is lost', DESKTOP);
-  await expectAccessible(page, 'room: the line is lost, phone', PHONE);
+  await expectAccessible(page, 'room: the line is lost, phone', PHONE, '[role=alert]');
   proxy.mend();
   await expect.poll(async () => (await told(page)).connection, { timeout: 30_000 }).toBe('open');
 

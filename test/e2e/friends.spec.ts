@@ -1,14 +1,22 @@
 import { type Browser, expect, type Page, test } from '@playwright/test';
+import { withBlankMap } from './blank-map.ts';
 import { expectAccessible } from './keyboard.ts';
 import { phaseOf, seatOf, told } from './look.ts';
 
 const button = (page: Page, name: string | RegExp) => page.getByRole('button', { name });
 
 async function newPerson(browser: Browser, baseURL: string | undefined, address: string): Promise<Page> {
-  const page = await (await browser.newContext({ baseURL: baseURL ?? '', reducedMotion: 'reduce' })).newPage();
+  const context = await browser.newContext({ baseURL: baseURL ?? '', reducedMotion: 'reduce' });
+  await withBlankMap(context);
+  const page = await context.newPage();
   await page.goto(address);
   return page;
 }
+
+/** A page that nobody closes plays on beside all tests that come after it. */
+test.afterEach(async ({ browser }) => {
+  await Promise.all(browser.contexts().map((context) => context.close()));
+});
 
 async function openLobby(page: Page): Promise<string> {
   await button(page, 'Open a lobby').click();
@@ -16,16 +24,20 @@ async function openLobby(page: Page): Promise<string> {
   return page.getByRole('textbox', { name: 'Link' }).inputValue();
 }
 
-test('a friend sits down by the link in two taps, talks, hands the seat back; a second tab takes the seat over', async ({
+test('a friend sits down by the link in two taps, talks; a second tab takes the seat over; all these screens are accessible', async ({
   browser,
   baseURL,
 }) => {
   test.setTimeout(120_000);
   const host = await newPerson(browser, baseURL, '/?lang=en');
+  await host.getByText('Scenario, clock and talks').click();
+  await expectAccessible(host, 'home with friends');
   const link = await openLobby(host);
+  await expectAccessible(host, 'lobby');
   expect(link).toMatch(/\?join=[2-9CDFGHJKMNPQRTVWXZ]{6}$/);
 
   const friend = await newPerson(browser, baseURL, `${link}&lang=en`);
+  await expectAccessible(friend, 'join screen');
   await button(friend, 'Sit down').click();
   await expect.poll(() => seatOf(friend)).toBe('ru');
   await button(friend, 'I am ready').click();
@@ -39,6 +51,10 @@ test('a friend sits down by the link in two taps, talks, hands the seat back; a 
   await host.getByRole('tab', { name: /^Talks/ }).click();
   // A player's text is text, whatever he types.
   await expect(host.getByText('<b>one line</b>')).toBeVisible();
+  await expectAccessible(host, 'talks', 1366, '.right');
+  await button(host, 'Seat').click();
+  await expectAccessible(host, 'seat menu', 1366, '#seat-menu');
+  await host.keyboard.press('Escape');
 
   // A closed tab costs nothing: the same link leads the same browser back; the older page says where the seat is now.
   const again = await friend.context().newPage();
@@ -108,23 +124,6 @@ test('two persons of one browser sit in two seats, when the second says that he 
   await second.reload();
   await expect.poll(() => seatOf(second)).toBe('ru');
   expect(await seatOf(host)).toBe('us');
-});
-
-test('the lobby, the join screen, the seat menu and the talks are accessible', async ({ browser, baseURL }) => {
-  test.setTimeout(120_000);
-  const host = await newPerson(browser, baseURL, '/?lang=en');
-  await host.getByText('Scenario, clock and talks').click();
-  await expectAccessible(host, 'home with friends');
-  const link = await openLobby(host);
-  await expectAccessible(host, 'lobby');
-  const friend = await newPerson(browser, baseURL, `${link}&lang=en`);
-  await expectAccessible(friend, 'join screen');
-  await button(host, /^Begin/).click();
-  await expect.poll(() => phaseOf(host)).toBe('room');
-  await host.getByRole('tab', { name: 'Talks' }).click();
-  await expectAccessible(host, 'talks');
-  await button(host, 'Seat').click();
-  await expectAccessible(host, 'seat menu');
 });
 
 test('/check says that this browser can play from here', async ({ page }) => {

@@ -18,11 +18,12 @@ export async function goOn(page: Page): Promise<boolean> {
   return connection === 'open' && press(page, phase);
 }
 
-function press(page: Page, phase: string): Promise<boolean> {
+async function press(page: Page, phase: string): Promise<boolean> {
   const way = WAY_ON[phase];
-  if (way === undefined) return Promise.resolve(false);
+  if (way === undefined) return false;
   // Whatever is not there, or not to be pressed, may be in a moment: the page goes on while it is looked at.
   const target = page.locator(`${way}:enabled`).first();
+  if (!(await target.isVisible())) return false;
   return target.click({ timeout: 1000 }).then(
     () => true,
     () => false,

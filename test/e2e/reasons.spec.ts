@@ -1,4 +1,5 @@
 import { expect, type Page, test } from '@playwright/test';
+import { withBlankMap } from './blank-map.ts';
 import { goOnTo, wishFor } from './go-on.ts';
 import { startProgram } from './program.ts';
 
@@ -54,7 +55,8 @@ const still = async (): Promise<void> => undefined;
 async function begin(page: Page, address = ''): Promise<void> {
   await page.emulateMedia({ reducedMotion: 'reduce' });
   await wishFor(page, { clock: 'untimed', seed: 'reasons' });
-  await page.goto(`${address}/?lang=en&r=canvas`);
+  await withBlankMap(page);
+  await page.goto(`${address}/?lang=en`);
   await page.locator('form button[type=submit].big:enabled').click();
 }
 

@@ -1,22 +1,22 @@
 import { expect, type Page, test } from '@playwright/test';
+import { withBlankMap } from './blank-map.ts';
 import { cutTexts } from './cut-text.ts';
 import { goOnTo, wishFor } from './go-on.ts';
 import { expectAccessible, resize, tabTo } from './keyboard.ts';
-import { startProgram } from './program.ts';
 
 const speak = async (page: Page, language: string): Promise<void> => {
   await page.locator('.language select').selectOption(language);
   await page.waitForFunction((want) => document.documentElement.lang.startsWith(want), language);
 };
 
-test('the rulebook opens from the menu and from a ledger line, is searched, and closes with Escape', async ({ browser }) => {
+test('the rulebook opens from the menu and from a ledger line, is searched, and closes with Escape', async ({ page }) => {
   test.setTimeout(180_000);
-  const server = await startProgram();
-  const page = await (await browser.newContext({ reducedMotion: 'reduce' })).newPage();
+  await page.emulateMedia({ reducedMotion: 'reduce' });
   await wishFor(page, { clock: 'untimed' });
+  await withBlankMap(page);
   const faults: string[] = [];
   page.on('pageerror', (error) => faults.push(String(error)));
-  await page.goto(`http://localhost:${server.port}/?lang=en&r=canvas`);
+  await page.goto('/?lang=en');
   await page.locator('form button[type=submit].big:enabled').click();
   await page.locator('.lock').waitFor();
 
@@ -24,7 +24,7 @@ test('the rulebook opens from the menu and from a ledger line, is searched, and 
   await page.getByRole('button', { name: 'Rulebook' }).click();
   const book = page.locator('dialog.rulebook');
   await expect(book.locator('article.rule').first()).toBeVisible();
-  await expectAccessible(page, 'rulebook');
+  await expectAccessible(page, 'rulebook', 1366, 'dialog.rulebook');
   await book.getByRole('textbox').fill('reciprocal nonsense');
   await expect(book.getByRole('status')).toHaveText('No rule has these words.');
   await book.getByRole('textbox').fill('press');
@@ -52,10 +52,8 @@ test('the rulebook opens from the menu and from a ledger line, is searched, and 
     await expect(book.locator('article.rule').first()).toBeVisible();
     await resize(page, { width, height: 740 });
     expect.soft(await cutTexts(page), `rulebook, ${language}, ${width}`).toEqual([]);
-    await expectAccessible(page, `rulebook, ${language}, ${width}`, width);
+    await expectAccessible(page, `rulebook, ${language}, ${width}`, width, 'dialog.rulebook');
     await page.setViewportSize({ width: 1366, height: 768 });
   }
   expect(faults).toEqual([]);
-  await page.close();
-  await server.close();
 });

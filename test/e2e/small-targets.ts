@@ -10,6 +10,7 @@ export const smallTargets = (page: Page, within = 'body'): Promise<readonly stri
     const LEAST_PX = 44;
     /** Edges between pixels. */
     const SLACK_PX = 0.75;
+    const STRIDE_PX = 4;
     const CONTROLS =
       'a[href], button, input, select, textarea, summary, [role=button], [role=tab], [role=link], [role=checkbox], [role=radio]';
     const found: string[] = [];
@@ -46,12 +47,17 @@ export const smallTargets = (page: Page, within = 'body'): Promise<readonly stri
     function hitBox(control: HTMLElement): { readonly width: number; readonly height: number } {
       const rect = control.getBoundingClientRect();
       const [x, y] = [rect.x + rect.width / 2, rect.y + rect.height / 2];
-      const along = (dx: number, dy: number): number => {
+      const [left, up] = [along(-1, 0, LEAST_PX), along(0, -1, LEAST_PX)];
+      return { width: left + along(1, 0, LEAST_PX - left), height: up + along(0, 1, LEAST_PX - up) };
+
+      /** In strides, and the last one in half pixels: no gap within a control is narrower than a stride. */
+      function along(dx: number, dy: number, enough: number): number {
+        const isThere = (far: number): boolean => isHit(control, x + dx * far, y + dy * far);
         let far = 0;
-        while (far < LEAST_PX && isHit(control, x + dx * (far + 0.5), y + dy * (far + 0.5))) far += 0.5;
+        while (far < enough && isThere(far + STRIDE_PX)) far += STRIDE_PX;
+        while (far < enough && isThere(far + 0.5)) far += 0.5;
         return far;
-      };
-      return { width: along(-1, 0) + along(1, 0), height: along(0, -1) + along(0, 1) };
+      }
     }
 
     function isHit(control: HTMLElement, x: number, y: number): boolean {

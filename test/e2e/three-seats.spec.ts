@@ -1,4 +1,5 @@
 import { type Browser, expect, type Page, test } from '@playwright/test';
+import { withBlankMap } from './blank-map.ts';
 import { playUntil } from './go-on.ts';
 import { phaseOf, seatOf, told } from './look.ts';
 import { startProgram } from './program.ts';
@@ -7,10 +8,17 @@ import { openProxy } from './proxy.ts';
 const button = (page: Page, name: string | RegExp) => page.getByRole('button', { name });
 
 async function open(browser: Browser, address: string): Promise<Page> {
-  const page = await (await browser.newContext({ reducedMotion: 'reduce' })).newPage();
+  const context = await browser.newContext({ reducedMotion: 'reduce' });
+  await withBlankMap(context);
+  const page = await context.newPage();
   await page.goto(address);
   return page;
 }
+
+/** A page that nobody closes plays on beside all tests that come after it. */
+test.afterEach(async ({ browser }) => {
+  await Promise.all(browser.contexts().map((context) => context.close()));
+});
 
 const least = async (pages: readonly Page[]): Promise<number> =>
   Math.min(...(await Promise.all(pages.map(told))).map((one) => one.turn));

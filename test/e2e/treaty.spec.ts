@@ -1,4 +1,5 @@
 import { expect, type Page, test } from '@playwright/test';
+import { withBlankMap } from './blank-map.ts';
 import { goOnTo, wishFor } from './go-on.ts';
 import { expectAccessible } from './keyboard.ts';
 import { told } from './look.ts';
@@ -22,7 +23,8 @@ test('a treaty is proposed clause by clause, signed by a bot, put on the sheet, 
     seed: 'treaty',
     bots: { us: 'hawk', ru: 'dove', cn: 'institutionalist' },
   });
-  await page.goto('/?lang=en&r=canvas');
+  await withBlankMap(page);
+  await page.goto('/?lang=en');
   await page.locator('form button[type=submit].big:enabled').click();
   await expect.poll(async () => (await told(page)).phase).toBe('room');
 
@@ -34,7 +36,7 @@ test('a treaty is proposed clause by clause, signed by a bot, put on the sheet, 
     await button(page, 'Add a clause').click();
   }
   await expect(page.getByText(/^Asks each to trust each other by \d+ at least/)).toBeVisible();
-  await expectAccessible(page, 'talks: a treaty being proposed');
+  await expectAccessible(page, 'talks: a treaty being proposed', 1366, '.right');
   await button(page, /^Take out: Inspection/).click();
   await button(page, /^Take out: No battery/).click();
   await button(page, 'Send the proposal').click();
@@ -57,7 +59,7 @@ test('a treaty is proposed clause by clause, signed by a bot, put on the sheet, 
   await expect(treaties).toContainText('signed, in force next turn');
   await treaties.getByRole('button', { name: 'Break it openly' }).click();
   await expect(treaties).toContainText('Broken by this sheet');
-  await expectAccessible(page, 'talks: a treaty about to be broken');
+  await expectAccessible(page, 'talks: a treaty about to be broken', 1366, '.right');
   await treaties.getByRole('button', { name: 'Keep it after all' }).click();
   await expect(treaties).not.toContainText('Broken by this sheet');
 });

@@ -21,6 +21,7 @@ const spot = (id: string, x: number, y: number, site: Partial<MapSite> = {}): Sp
   },
 });
 const options = { distance: 18, alone: null };
+const SCREEN = { width: 300, height: 300 };
 const crowds = fc
   .array(
     fc.record({
@@ -62,18 +63,32 @@ describe('marks that touch', () => {
   it('are pushed apart, never further than a leader may reach', () => {
     fc.assert(
       fc.property(crowds, (crowd) => {
-        for (const mark of pushApart(cluster(crowd, options))) {
+        for (const mark of pushApart(cluster(crowd, options), SCREEN)) {
           expect(Math.hypot(mark.at.x - mark.anchor.x, mark.at.y - mark.anchor.y)).toBeLessThanOrEqual(26.001);
         }
       }),
     );
   });
+  it('are never pushed off the screen: each is as far from an edge as its place is, or wholly to be seen', () => {
+    const beyond = (at: number, size: number): number => Math.max(0, 12 - at, at - (size - 12));
+    fc.assert(
+      fc.property(crowds, (crowd) => {
+        for (const { at, anchor } of pushApart(cluster(crowd, options), SCREEN)) {
+          expect(beyond(at.x, SCREEN.width)).toBeLessThanOrEqual(beyond(anchor.x, SCREEN.width));
+          expect(beyond(at.y, SCREEN.height)).toBeLessThanOrEqual(beyond(anchor.y, SCREEN.height));
+        }
+      }),
+    );
+  });
   it('part even from one and the same point', () => {
-    const [a, b] = pushApart(cluster([spot('a', 50, 50, { side: 'us' }), spot('b', 50, 50)], options));
+    const [a, b] = pushApart(cluster([spot('a', 50, 50, { side: 'us' }), spot('b', 50, 50)], options), SCREEN);
     expect(Math.hypot((a?.at.x ?? 0) - (b?.at.x ?? 0), (a?.at.y ?? 0) - (b?.at.y ?? 0))).toBeGreaterThan(24);
   });
   it('give way to a city, which is a place', () => {
-    const marks = pushApart(cluster([spot('moscow', 50, 50, { glyph: 'city', priority: 9 }), spot('a', 52, 50)], options));
+    const marks = pushApart(
+      cluster([spot('moscow', 50, 50, { glyph: 'city', priority: 9 }), spot('a', 52, 50)], options),
+      SCREEN,
+    );
     expect(marks.find((mark) => mark.id === 'moscow')?.at).toEqual({ x: 50, y: 50 });
   });
 });

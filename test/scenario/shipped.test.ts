@@ -4,7 +4,7 @@ import { playOut } from '../../shared/bots/moves.ts';
 import { makeBoard } from '../../shared/capability/board.ts';
 import { stateOf } from '../../shared/game/game.ts';
 import { loadScenario } from '../../shared/scenario/load.ts';
-import { LANGUAGES, POWERS } from '../../shared/scenario/names.ts';
+import { LANGUAGES, POWERS, REPORT_PARTS } from '../../shared/scenario/names.ts';
 import type { Scenario } from '../../shared/scenario/schema.ts';
 import { isRefusal } from '../../shared/state/refusal.ts';
 
@@ -47,6 +47,15 @@ describe('every scenario that comes with the game', () => {
             facts.filter((fact) => fact.power === power && fact.turn === turn),
             `${id}, ${power}, turn ${turn}`,
           ).toHaveLength(1);
+  });
+
+  test('says what is to be learnt with it: a question for each objective, an objective for each part of the report', () => {
+    for (const { id, objectives, questions } of all) {
+      expect([...new Set(questions.map(({ objective }) => objective))].sort(), id).toEqual(
+        objectives.map((one) => one.id).sort(),
+      );
+      expect([...new Set(objectives.flatMap(({ charts }) => charts))].sort(), id).toEqual([...REPORT_PARTS].sort());
+    }
   });
 
   test('calls nothing a rogue state', () => {

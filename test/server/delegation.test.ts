@@ -176,6 +176,15 @@ describe('a delegation', () => {
     expect(await table.match.move('voice', { person: 'head', nickname: 'H' })).toMatchObject({ key: 'refusal.one-seat-each' });
   });
 
+  test('reads a rival as the last of it who tapped does', async () => {
+    const table = await cabinetSits();
+    await table.pass(LONG_MS);
+    const tap = (reading: 'strike' | 'defensive') => ({ name: 'perceive', body: { turn: 1, of: 'ru', reading } }) as const;
+    await table.ask('voice', tap('strike'));
+    await table.ask('general', tap('defensive'));
+    expect(table.match.table.perceptions).toEqual([{ turn: 1, by: 'us', of: 'ru', reading: 'defensive' }]);
+  });
+
   test('is shown to its own, with who stands in for whom', async () => {
     const table = await cabinetSits(people(HEAD, GENERAL));
     const shown = delegationOf(table.match.table, 'us', 'general', new Set(['general']));

@@ -85,10 +85,26 @@ describe('a run that was stopped', () => {
     const [head, first] = before.split('\n');
     writeFileSync(file('damaged'), `${head}\n{"seed": 1\n${first}\n`);
     await expect(other('--resume', file('damaged'))).rejects.toThrow(/is damaged in line 2/);
+    const swapped = JSON.parse(first ?? '');
+    swapped.tale.tension += 1;
+    writeFileSync(file('old'), `${head}\n${JSON.stringify(swapped)}\n`);
+    await expect(other('--resume', file('old'))).rejects.toThrow(/holds games by other rules or other bots/);
     await expect(other('--resume', file('nowhere/games'))).rejects.toThrow(StartFault);
     await expect(other('--html', file('nowhere/page'))).rejects.toThrow(/cannot be written/);
     await expect(other('--beside', file('none'))).rejects.toThrow(/There is no file/);
-  });
+  }, 60_000);
+
+  test('lends its lines of RULES 11 to a run that does not measure them, by its name', async () => {
+    const other = ['--scenario', 'quick', '--games', '1', '--seats', 'us=dove,ru=dove,cn=dove', '--json', '--beside', journal];
+    const { rules } = JSON.parse(await simulate(other, silent));
+    const own = JSON.parse(await simulate(args, silent)).rules;
+    const named = (lines: typeof rules, what: string) => lines.find(({ line }: { line: string }) => line.includes(what));
+    expect(named(rules, 'than silent ones')).toEqual({ ...named(own, 'than silent ones'), from: 'games.jsonl' });
+    expect(named(rules, 'three doves')).toMatchObject({ holds: 'yes', isSure: false });
+    expect(named(rules, 'three doves').from).toBeUndefined();
+    expect(named(rules, 'three hawks').holds).toBe('not measured');
+    await expect(simulate([...other, '--scenario', 'lesson'], silent)).rejects.toThrow(/holds games of another scenario/);
+  }, 120_000);
 
   test('its page needs nothing from elsewhere, and says how to have it again', () => {
     const html = readFileSync(page, 'utf8');

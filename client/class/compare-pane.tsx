@@ -1,0 +1,97 @@
+/** The worlds side by side: how tense and how near the threshold each was, by turn; as lines and as a table. */
+import type { JSX } from 'preact';
+import { num } from '../i18n/format.ts';
+import { t } from '../i18n/text.ts';
+import { type CoursePoint, turnsOf } from '../model/world-course.ts';
+import { LineChart } from '../panels/line-chart.tsx';
+import { useConsole, useDesk } from './at-desk.tsx';
+
+/** Lines of worlds are told apart by mark and dash as well as by colour. */
+const LOOKS = ['world-1 square', 'world-2 diamond', 'world-3 hexagon', 'world-4 circle', 'world-5 square', 'world-6 diamond'];
+
+export function ComparePane(): JSX.Element {
+  const view = useConsole();
+  return (
+    <>
+      <table class="plain">
+        <caption>{t('compare.now')}</caption>
+        <thead>
+          <tr>
+            {['world', 'turn', 'tension', 'margin', 'theory', 'ending'].map((column) => (
+              <th scope="col" key={column}>
+                {t(`compare.${column}`)}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {byNumber(view.worlds).map((world) => (
+            <tr key={world.code}>
+              <th scope="row">{t('world.name', { number: world.number })}</th>
+              <td class="figure">{world.stage === 'lobby' ? '–' : world.turn}</td>
+              <td class="figure">{num(world.tension, '0')}</td>
+              <td class="figure">{num(world.margin, '2')}</td>
+              <td>{t(`theory.${world.theory}.short`)}</td>
+              <td>{world.ending === '' ? '–' : t(`ending.${world.ending}`)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      <Chart what="tension" format="0" include={[0, 100]} />
+      <Chart what="margin" format="2" include={[0]} />
+    </>
+  );
+}
+
+const byNumber = <W extends { readonly number: number }>(worlds: readonly W[]): readonly W[] =>
+  [...worlds].sort((a, b) => a.number - b.number);
+
+interface ChartProps {
+  readonly what: keyof CoursePoint;
+  readonly format: string;
+  readonly include: readonly number[];
+}
+
+function Chart({ what, format, include }: ChartProps): JSX.Element | null {
+  const { desk } = useDesk();
+  const view = useConsole();
+  const courses = desk.courses.value;
+  const turns = turnsOf(courses);
+  if (turns.length === 0) return <p class="dim">{t('compare.nothing')}</p>;
+  const series = byNumber(view.worlds).flatMap(({ code, number }) => {
+    const points = courses.get(code)?.points;
+    if (points === undefined) return [];
+    return [
+      {
+        id: code,
+        name: t('world.name', { number }),
+        look: LOOKS[(number - 1) % LOOKS.length] ?? 'world-1 square',
+        values: valuesBy(turns, points, what),
+      },
+    ];
+  });
+  return (
+    <LineChart
+      title={t(`compare.${what}-title`)}
+      says={t(`compare.${what}-says`)}
+      labels={turns.map(String)}
+      series={series}
+      include={include}
+      format={format}
+    />
+  );
+}
+
+/** A turn that a world has not reached, or that this page did not see, stands at the last one that it did. */
+function valuesBy(
+  turns: readonly number[],
+  points: ReadonlyMap<number, CoursePoint>,
+  what: keyof CoursePoint,
+): readonly number[] {
+  const seen = [...points.keys()];
+  const last = Math.max(...seen);
+  const first = points.get(Math.min(...seen))?.[what] ?? 0;
+  const values: number[] = [];
+  for (const turn of turns.filter((one) => one <= last)) values.push(points.get(turn)?.[what] ?? values.at(-1) ?? first);
+  return values;
+}

@@ -1,0 +1,44 @@
+/** The open card of the hot wash: one question, one answer, which may be bettered until the card is closed. */
+import { useSignal } from '@preact/signals';
+import type { JSX } from 'preact';
+import { LIMITS } from '../../shared/limits.ts';
+import type { HotWash } from '../../shared/protocol/exercise.ts';
+import { t } from '../i18n/text.ts';
+import type { TakesPart } from '../model/takes-part.ts';
+
+interface Props {
+  readonly part: TakesPart;
+  readonly question: HotWash;
+}
+
+export function HotWashCard({ part, question }: Props): JSX.Element {
+  const given = part.view.value?.answers.find((answer) => answer.question === question)?.words ?? '';
+  const words = useSignal(given);
+  const isSent = given !== '' && words.value.trim() === given;
+  return (
+    <form class="part-card hot-wash-card" onSubmit={(event) => void send(event)}>
+      <label class="choice">
+        <span class="part-card-title">{t(`hot-wash.${question}`)}</span>
+        <textarea
+          rows={3}
+          maxLength={LIMITS.ownWordsLength}
+          value={words.value}
+          onInput={(event) => (words.value = event.currentTarget.value)}
+        />
+      </label>
+      <div class="form-foot">
+        <p class="small dim" role="status">
+          {isSent ? t('hot-wash.sent') : t('hot-wash.who-reads')}
+        </p>
+        <button type="submit" class="primary" disabled={isSent || words.value.trim() === ''}>
+          {t('hot-wash.send')}
+        </button>
+      </div>
+    </form>
+  );
+
+  async function send(event: Event): Promise<void> {
+    event.preventDefault();
+    await part.answer(question, words.value.trim());
+  }
+}

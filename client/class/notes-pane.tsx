@@ -1,0 +1,78 @@
+/** Notes of what was seen, with their time, each hung on a turn: the facilitators' and the observers'. */
+import { useSignal } from '@preact/signals';
+import type { JSX } from 'preact';
+import { LIMITS } from '../../shared/limits.ts';
+import { clockTime } from '../i18n/format.ts';
+import { t } from '../i18n/text.ts';
+import { useConsole, useDesk } from './at-desk.tsx';
+import { worldName } from './world-name.ts';
+
+export function NotesPane(): JSX.Element {
+  const { desk } = useDesk();
+  const view = useConsole();
+  const target = desk.target.value;
+  const notes = view.notes.filter(({ world }) => target === 'all' || world === target || world === 'all');
+  return (
+    <>
+      <NoteForm />
+      {notes.length === 0 ? <p class="dim">{t('notes.none')}</p> : null}
+      <ul class="notes">
+        {[...notes]
+          .sort((a, b) => b.atMs - a.atMs)
+          .map((note) => (
+            <li key={`${note.atMs} ${note.by}`}>
+              <p class="small dim">
+                <time>{clockTime(note.atMs)}</time> · {worldName(view, note.world)} · {turnText(note.about)} · {note.by}
+              </p>
+              <p>{note.words}</p>
+            </li>
+          ))}
+      </ul>
+    </>
+  );
+}
+
+const turnText = (turn: number): string => (turn === 0 ? t('rewind.start') : t('turn.short', { turn }));
+
+function NoteForm(): JSX.Element {
+  const { desk } = useDesk();
+  const words = useSignal('');
+  const now = desk.world.value?.turn ?? 0;
+  const about = useSignal<number | null>(null);
+  return (
+    <form class="pane-part" onSubmit={(event) => void send(event)}>
+      <label class="choice">
+        <span>{t('notes.words')}</span>
+        <textarea
+          id="note-words"
+          rows={2}
+          maxLength={LIMITS.ownWordsLength}
+          value={words.value}
+          onInput={(event) => (words.value = event.currentTarget.value)}
+        />
+      </label>
+      <div class="form-foot">
+        <label class="choice">
+          <span>{t('notes.about')}</span>
+          <select onChange={(event) => (about.value = event.currentTarget.selectedIndex)}>
+            {Array.from({ length: now + 1 }, (_, turn) => (
+              <option key={turn} selected={turn === (about.value ?? now)}>
+                {turnText(turn)}
+              </option>
+            ))}
+          </select>
+        </label>
+        <button type="submit" class="quiet" disabled={words.value.trim() === ''}>
+          {t('notes.keep')}
+        </button>
+      </div>
+    </form>
+  );
+
+  async function send(event: Event): Promise<void> {
+    event.preventDefault();
+    const body = { world: desk.target.value, words: words.value.trim(), about: Math.min(now, about.value ?? now) };
+    const answer = await desk.give({ name: 'note', body });
+    if (answer?.ok) words.value = '';
+  }
+}

@@ -1,0 +1,81 @@
+/** Keys of the console: one letter each, as long as nobody types words, and only while they are switched on (WCAG 2.1.4). */
+import { type Signal, signal } from '@preact/signals';
+import type { ConsoleView, WorldCard } from '../../shared/protocol/exercise-view.ts';
+import type { ExerciseDesk, Pane } from './exercise-desk.ts';
+
+export const areKeysOn: Signal<boolean> = signal(true);
+
+/** How much time one press adds. */
+export const EXTEND_S = 60;
+
+type Act = (desk: ExerciseDesk) => void;
+
+/** In the order in which the console lists them; text keys `console.key.*`. */
+export const CONSOLE_KEYS: Readonly<Record<string, { readonly id: string; readonly act: Act }>> = {
+  j: { id: 'next', act: (desk) => step(desk, 1) },
+  k: { id: 'previous', act: (desk) => step(desk, -1) },
+  '0': { id: 'all', act: (desk) => aim(desk, 'all') },
+  b: { id: 'begin', act: (desk) => void desk.give({ name: 'begin', body: { world: desk.target.value, override: false } }) },
+  p: { id: 'pause', act: pauseOrResume },
+  f: { id: 'freeze', act: freezeOrLift },
+  e: { id: 'extend', act: (desk) => void desk.give({ name: 'extend', body: { world: desk.target.value, seconds: EXTEND_S } }) },
+  a: { id: 'advance', act: (desk) => void desk.give({ name: 'advance', body: { world: desk.target.value } }) },
+  x: { id: 'end', act: (desk) => void desk.give({ name: 'end', body: { world: desk.target.value } }) },
+  u: { id: 'undo', act: (desk) => void desk.undo() },
+  m: { id: 'message', act: (desk) => openAt(desk, 'injects', 'message-words') },
+  i: { id: 'inject', act: (desk) => openAt(desk, 'injects', 'inject-words') },
+  r: { id: 'rewind', act: (desk) => openAt(desk, 'world', 'rewind-turn') },
+  n: { id: 'note', act: (desk) => openAt(desk, 'notes', 'note-words') },
+  s: { id: 'people', act: (desk) => openAt(desk, 'people', `move-${desk.view.value?.people[0]?.id ?? ''}`) },
+};
+
+/** What a key does at the desk; null: nothing, or it belongs to whoever types. */
+export function actOf(event: Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'altKey' | 'target'>): Act | null {
+  if (!areKeysOn.value || event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) return null;
+  return CONSOLE_KEYS[event.key.toLowerCase()]?.act ?? null;
+}
+
+function isTyping(target: EventTarget | null): boolean {
+  const tag = (target as { readonly tagName?: string } | null)?.tagName ?? '';
+  return ['INPUT', 'TEXTAREA', 'SELECT'].includes(tag);
+}
+
+export function aim(desk: ExerciseDesk, world: string): void {
+  desk.target.value = world;
+}
+
+/** Through all worlds and each of them, in the order in which they stand. */
+function step(desk: ExerciseDesk, by: 1 | -1): void {
+  const all = ['all', ...(desk.view.value?.worlds ?? []).map(({ code }) => code)];
+  const at = all.indexOf(desk.target.value);
+  aim(desk, all[(at + by + all.length) % all.length] ?? 'all');
+}
+
+/** The field is focused once its pane is there. */
+function openAt(desk: ExerciseDesk, pane: Pane, field: string): void {
+  desk.pane.value = pane;
+  requestAnimationFrame(() => document.getElementById(field)?.focus());
+}
+
+export function targets(view: ConsoleView, target: string): readonly WorldCard[] {
+  return target === 'all' ? view.worlds : view.worlds.filter(({ code }) => code === target);
+}
+
+const isPaused = (card: WorldCard): boolean => card.pausedMs > 0 && !card.isFrozen;
+
+/** Stops what runs; if nothing runs, lets what stands go on. */
+function pauseOrResume(desk: ExerciseDesk): void {
+  const view = desk.view.value;
+  if (view === null) return;
+  const world = desk.target.value;
+  const areAllPaused = targets(view, world).every(isPaused);
+  void desk.give(areAllPaused ? { name: 'resume', body: { world } } : { name: 'pause', body: { world } });
+}
+
+function freezeOrLift(desk: ExerciseDesk): void {
+  const view = desk.view.value;
+  if (view === null) return;
+  const world = desk.target.value;
+  const isFrozen = !targets(view, world).every((card) => card.isFrozen);
+  void desk.give({ name: 'freeze', body: { world, isFrozen } });
+}

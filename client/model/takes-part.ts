@@ -1,0 +1,28 @@
+/** What somebody who takes part in an exercise knows of it, and what he may say to it, beside the world that he plays. */
+import { computed, type ReadonlySignal, type Signal, signal } from '@preact/signals';
+import type { HotWash } from '../../shared/protocol/exercise.ts';
+import type { ParticipantView } from '../../shared/protocol/exercise-view.ts';
+import type { Answer } from '../../shared/protocol/messages.ts';
+import type { Table } from './table.ts';
+
+export interface TakesPart {
+  /** Null: his world belongs to no exercise. */
+  readonly view: ReadonlySignal<ParticipantView | null>;
+  readonly turn: ReadonlySignal<number>;
+  /** Bulletins that he has put away, by id. */
+  readonly read: Signal<readonly string[]>;
+  answer(question: HotWash, words: string): Promise<Answer>;
+  observe(words: string, about: number): Promise<Answer>;
+  practised(): Promise<Answer>;
+}
+
+export function takesPartAt({ exercise, figures, dealings }: Table): TakesPart {
+  return {
+    view: exercise,
+    turn: computed(() => figures.value.turn),
+    read: signal<readonly string[]>([]),
+    answer: (question, words) => dealings.ask('answer', { question, words }),
+    observe: (words, about) => dealings.ask('observe', { words, about }),
+    practised: () => dealings.ask('practised', {}),
+  };
+}

@@ -1,0 +1,182 @@
+/**
+ * The record of a finished game as a file (docs/record.md): with it anybody can play the game again and prove it. It says
+ * everything that was secret, so it is made once the game has ended and never before.
+ */
+import { z } from 'zod';
+import type { Step } from '../game/game.ts';
+import type { GameRecord } from '../game/record.ts';
+import { canonical } from '../hash.ts';
+import { LIMITS } from '../limits.ts';
+import { sheetSchema, termsSchema } from '../orders/sheet.ts';
+import { type ChannelLine, PHRASES } from '../protocol/channel.ts';
+import { type Perception, READINGS } from '../protocol/perception.ts';
+import { BOT_NAMES, JOINT_KINDS, LANGUAGES, POWERS, type Power, THEORIES } from '../scenario/names.ts';
+import { eventEffectSchema, type Scenario } from '../scenario/schema.ts';
+import { type Refusal, refuse } from '../state/refusal.ts';
+
+export const RECORD_KIND = 'threshold-record';
+
+/** Who played a seat at the end; a name is a nickname and empty for bots and in an anonymised file. */
+export interface SeatInRecord {
+  readonly held: 'person' | 'bot';
+  readonly name: string;
+  readonly bot: (typeof BOT_NAMES)[number] | null;
+}
+
+/** How a seat took part in a turn: who held it, how often he saved, whether he locked, whether a caretaker covered for him. */
+export interface Attendance {
+  readonly turn: number;
+  readonly seat: Power;
+  readonly held: 'person' | 'bot';
+  readonly name: string;
+  readonly drafts: number;
+  readonly locked: boolean;
+  readonly covered: boolean;
+}
+
+/** What belongs to a record besides the game itself. */
+export interface Around {
+  readonly seats: Readonly<Record<Power, SeatInRecord>>;
+  readonly attendance: readonly Attendance[];
+  readonly perceptions: readonly Perception[];
+  readonly lines: readonly ChannelLine[];
+}
+
+export interface RecordFile extends GameRecord, Around {
+  readonly kind: typeof RECORD_KIND;
+  /** Names, own words and times are left out, and the hashes are those of the game without them. */
+  readonly anonymised: boolean;
+  /** The scenario, whole, as `scenarioHash` has it. */
+  readonly content: Scenario;
+}
+
+export const recordFile = (record: GameRecord, content: Scenario, around: Around): RecordFile => ({
+  ...record,
+  ...around,
+  kind: RECORD_KIND,
+  anonymised: false,
+  content,
+});
+
+/** The same record makes the same bytes, wherever it is written. */
+export const recordText = (file: RecordFile): string => `${canonical(file)}\n`;
+
+/** A file as it was read, its scenario not yet looked at: it may be left out where whoever reads has it by id and hash. */
+export type RecordRead = Omit<RecordFile, 'content'> & { readonly content?: unknown };
+
+const MOST_STEPS = LIMITS.turns * (1 + LIMITS.crisisRounds);
+const seatOf = <T extends z.ZodType>(of: T) => z.strictObject({ us: of.optional(), ru: of.optional(), cn: of.optional() });
+const eachSeat = <T extends z.ZodType>(of: T) => z.strictObject({ us: of, ru: of, cn: of });
+const power = z.enum(POWERS);
+const hash = z.string().regex(/^[0-9a-f]{64}$/, 'a SHA-256 in hexadecimal digits');
+const turn = z.number().int().min(0).max(LIMITS.turns);
+/** A delegation's names stand side by side. */
+const name = z.string().max(LIMITS.delegation * (LIMITS.nicknameLength + 2));
+const luck = z.number().int().min(0).optional();
+
+/** What a strategist says of one sheet. */
+const MOST_REASONS = 8;
+const becauseSchema = z.strictObject({
+  key: z.string().max(60),
+  args: z.record(z.string().max(40), z.union([z.string().max(60), z.number()])),
+  knownTo: z.array(power).max(POWERS.length).nullable(),
+});
+
+const stepSchema = z.discriminatedUnion('type', [
+  z.strictObject({
+    type: z.literal('turn'),
+    sheets: seatOf(sheetSchema),
+    agreed: z
+      .array(z.tuple([power, power, z.enum(JOINT_KINDS)]))
+      .max(POWERS.length * JOINT_KINDS.length)
+      .optional(),
+    injects: z
+      .array(z.strictObject({ id: z.string().max(60), effects: z.array(eventEffectSchema).max(8) }))
+      .max(LIMITS.exerciseLines)
+      .optional(),
+    accounts: seatOf(z.strictObject({ bot: z.enum(BOT_NAMES), reasons: z.array(becauseSchema).max(MOST_REASONS) })).optional(),
+    luck,
+  }),
+  z.strictObject({
+    type: z.literal('round'),
+    choices: seatOf(z.enum(['stand-down', 'hold', 'escalate', 'strike', 'mediate', 'watch'])),
+    luck,
+  }),
+  z.strictObject({ type: z.literal('end') }),
+]);
+
+const lineSchema = z.strictObject({
+  id: z.string().max(40),
+  from: power,
+  to: z.enum([...POWERS, 'all']),
+  turn,
+  atMs: z.number().min(0),
+  words: z.string().max(LIMITS.ownWordsLength).nullable(),
+  phrase: z.enum(PHRASES).nullable(),
+  /** Empty where nothing was said in words. */
+  language: z.enum([...LANGUAGES, '']),
+  offer: z
+    .strictObject({
+      what: z.enum(JOINT_KINDS),
+      until: z.number().int(),
+      terms: termsSchema.optional(),
+      counters: z.string().max(40).optional(),
+    })
+    .nullable(),
+  signs: z.string().max(40).nullable(),
+  by: z.string().max(LIMITS.nicknameLength).optional(),
+});
+
+const recordSchema = z.strictObject({
+  kind: z.literal(RECORD_KIND),
+  format: z.literal(1),
+  anonymised: z.boolean(),
+  scenario: z.string().regex(/^[a-z0-9][a-z0-9-]{0,39}$/),
+  scenarioHash: hash,
+  content: z.unknown().optional(),
+  setup: z.strictObject({
+    seed: z.string().min(1).max(60),
+    luck: z.number().int().min(0),
+    theory: z.enum(THEORIES),
+    endDrawn: z.boolean().optional(),
+    emboldenment: z.boolean().optional(),
+  }),
+  steps: z.array(stepSchema).min(1).max(MOST_STEPS),
+  hashes: z.array(hash).max(MOST_STEPS),
+  seats: eachSeat(z.strictObject({ held: z.enum(['person', 'bot']), name, bot: z.enum(BOT_NAMES).nullable() })),
+  attendance: z
+    .array(
+      z.strictObject({
+        turn,
+        seat: power,
+        held: z.enum(['person', 'bot']),
+        name,
+        drafts: z.number().int().min(0),
+        locked: z.boolean(),
+        covered: z.boolean(),
+      }),
+    )
+    .max(LIMITS.turns * POWERS.length),
+  perceptions: z
+    .array(z.strictObject({ turn, by: power, of: power, reading: z.enum(READINGS) }))
+    .max(LIMITS.turns * POWERS.length * POWERS.length),
+  lines: z.array(lineSchema).max(LIMITS.channelLines),
+});
+
+/** A record from the text of a file, or what is wrong with the file. Whether it is true is for its replay to say. */
+export function readRecord(text: string): RecordRead | Refusal {
+  let raw: unknown;
+  try {
+    raw = JSON.parse(text.replace(/^\uFEFF/, ''));
+  } catch {
+    return refuse('refusal.no-record', { problem: 'not JSON' });
+  }
+  if ((raw as { kind?: unknown } | null)?.kind !== RECORD_KIND) return refuse('refusal.no-record', { problem: 'kind' });
+  const parsed = recordSchema.safeParse(raw);
+  if (!parsed.success) {
+    const [issue] = parsed.error.issues;
+    return refuse('refusal.no-record', { problem: `${issue?.path.join('.') ?? ''}: ${issue?.message ?? ''}` });
+  }
+  const { steps, ...rest } = parsed.data;
+  return { ...rest, steps: steps as readonly Step[] } as RecordRead;
+}

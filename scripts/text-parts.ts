@@ -5,19 +5,24 @@
 import { readFileSync } from 'node:fs';
 import type { Plugin } from 'vite';
 
-/** Families of keys that only a game asks for. One that is forgotten here costs bytes; one too many would cost words. */
+/** Families of keys that only a game or an exercise asks for. One that is forgotten here costs bytes; one too many would cost words. */
 const OF_THE_GAME = [
   'aim-counts',
+  'audit',
   'chart',
   'choice',
   'clause',
   'commitment',
   'commitments',
   'common',
+  'compare',
   'condition',
+  'console',
   'crisis',
+  'delegation',
   'desk',
   'exchange',
+  'export',
   'gain',
   'gauge',
   'headline',
@@ -28,14 +33,18 @@ const OF_THE_GAME = [
   'legend',
   'lesson',
   'map',
+  'msel',
   'office',
   'on-warning',
   'order',
   'phrase',
   'planners',
+  'prepare',
   'preview',
+  'print',
   'promises',
   'proxies',
+  'receipt',
   'reckoned',
   'relations',
   'reveal',
@@ -51,6 +60,7 @@ const OF_THE_GAME = [
   'timeline',
   'unknown',
   'variable',
+  'whatif',
   'why',
 ];
 const ASKED_FOR = /[\\/]assets[\\/]text[\\/]\w+\.json\?(front|game)$/;

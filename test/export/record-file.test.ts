@@ -1,11 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { anonymised } from '../../shared/export/anonymous.ts';
+import { TABLES } from '../../shared/export/names.ts';
 import { type RecordFile, readRecord, recordText } from '../../shared/export/record-file.ts';
-import { type Finished, TABLES, tableOf } from '../../shared/export/tables.ts';
+import { type Finished, tableOf } from '../../shared/export/tables.ts';
 import { replay } from '../../shared/game/record.ts';
 import { loadScenario } from '../../shared/scenario/load.ts';
-import { finishedGame } from './finished.ts';
+import { boardOf, botGame } from '../game/play.ts';
+import { fileOf, finishedGame } from './finished.ts';
 import { rowsOf } from './slow-csv.ts';
 
 let file: RecordFile;
@@ -21,6 +23,16 @@ describe('the record file', () => {
     expect(loadScenario(read.content)).toEqual(file.content);
     expect(replay(finished.game.board, read).verified).toBe(true);
   });
+
+  test('keeps why a strategist did what it did, and holds nobody to it: its sheets alone make the game', () => {
+    const board = boardOf('quick');
+    const game = botGame(board, 'account', { us: 'dove', ru: 'strategist-1', cn: 'hawk' });
+    const read = readRecord(recordText(fileOf(game))) as RecordFile;
+    const accounts = read.steps.flatMap((step) => (step.type === 'turn' ? [step.accounts?.ru?.reasons ?? []] : []));
+    expect(accounts.length).toBeGreaterThan(0);
+    for (const reasons of accounts) expect(reasons.length).toBeGreaterThan(0);
+    expect(replay(board, read).verified).toBe(true);
+  }, 60_000);
 
   test('is the same bytes however it was put together', () => {
     const turned = Object.fromEntries(Object.entries(file).reverse()) as unknown as RecordFile;

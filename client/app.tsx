@@ -18,8 +18,8 @@ export function App(): JSX.Element {
   const now = page.value;
   if (now.at === 'join') return <JoinScreen key={now.code} page={now} />;
   if (now.at === 'table') return <InLobby table={now.table} />;
-  if (now.at === 'replay' || now.at === 'replay-file') return <InReplay page={now} />;
   if (now.at === 'class') return <InClass key={now.screen.show} screen={now.screen} />;
+  if (now.at === 'replay' || now.at === 'replay-file') return <InReplay page={now} />;
   return now.at === 'match' ? <InMatch page={now} /> : <Home page={now} door={door} />;
 }
 
@@ -32,12 +32,12 @@ function InMatch({ page: entered }: { readonly page: MatchPage }): JSX.Element {
   return <Lazy fetch={matchScreen} failed={leave} meanwhile={<Waiting />} with={{ page: entered }} />;
 }
 
-function InReplay({ page: entered }: { readonly page: ReplayPage }): JSX.Element {
-  return <Lazy fetch={replayScreen} failed={leave} meanwhile={<Waiting />} with={{ page: entered }} />;
-}
-
 function InClass({ screen }: { readonly screen: ClassScreen }): JSX.Element {
   return <Lazy fetch={classScreen} failed={leave} meanwhile={<Waiting />} with={{ screen }} />;
+}
+
+function InReplay({ page: entered }: { readonly page: ReplayPage }): JSX.Element {
+  return <Lazy fetch={replayScreen} failed={leave} meanwhile={<Waiting />} with={{ page: entered }} />;
 }
 
 const tableScreen = async () => (await import('./table-screen.tsx')).TableScreen;

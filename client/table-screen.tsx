@@ -1,5 +1,6 @@
 /** The screen of a table: its lobby, and a word of patience before the server has spoken and while the game is fetched. */
 import type { JSX } from 'preact';
+import { learnGame } from './i18n/language.ts';
 import { t } from './i18n/text.ts';
 import { leave } from './model/page.ts';
 import type { Table } from './model/table.ts';
@@ -30,4 +31,4 @@ function Gathering({ table }: { readonly table: Table }): JSX.Element {
   return <Lazy fetch={classLobby} failed={leave} meanwhile={<Waiting />} with={{ table }} />;
 }
 
-const classLobby = async () => (await import('./class/class-lobby.tsx')).ClassLobby;
+const classLobby = async () => (await Promise.all([import('./class/class-lobby.tsx'), learnGame()]))[0].ClassLobby;

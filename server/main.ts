@@ -9,6 +9,7 @@ import { logError } from './log.ts';
 import { Hall } from './match/hall.ts';
 import { Registry } from './match/registry.ts';
 import { readShelf, SCENARIO_FOLDER } from './match/scenarios.ts';
+import { Strategists } from './match/strategists.ts';
 import { Metrics } from './metrics.ts';
 import { connections, EXERCISE_ROOMS, type GameServer, makeGameServer, ROOMS } from './rooms/game-server.ts';
 import { ROOT } from './root.ts';
@@ -37,7 +38,8 @@ export async function startServer(config: Config, scenarios = SCENARIO_FOLDER): 
   const shelf = readShelf(scenarios);
   const metrics = new Metrics();
   const store = await openStore(config.data, (ms) => metrics.commit(ms));
-  const registry = new Registry({ journal: store, nowMs: Date.now, noteStep: (ms) => metrics.step(ms) });
+  const thinker = new Strategists();
+  const registry = new Registry({ journal: store, nowMs: Date.now, noteStep: (ms) => metrics.step(ms), thinker });
   const keepMs = config.keepDays * DAY_MS;
   const hall = new Hall({ registry, store, shelf, rooms: ROOMS, keepMs });
   const exercises = new ExerciseHall({ hall, registry, store, shelf, keepMs, rooms: EXERCISE_ROOMS });
@@ -65,6 +67,7 @@ export async function startServer(config: Config, scenarios = SCENARIO_FOLDER): 
     await game.server.gracefullyShutdown(false);
     game.http.closeAllConnections();
     registry.close();
+    await thinker.close();
     await store.close();
   };
   try {

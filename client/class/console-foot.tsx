@@ -8,14 +8,14 @@ import { useConsole, useDesk } from './at-desk.tsx';
 import { commandText, receiptText } from './receipt-text.ts';
 
 export function ConsoleFoot(): JSX.Element {
-  const { desk, scenario } = useDesk();
+  const { desk } = useDesk();
   const view = useConsole();
   const receipt = desk.receipt.value;
   const back = desk.undoable.value;
   return (
     <footer class="console-foot">
       <p class={`console-receipt ${receipt?.refusal ? 'reason' : ''}`} role="status" aria-live="polite">
-        {receipt === null ? t('console.ready') : receiptText(receipt, scenario)}
+        {receipt === null ? t('console.ready') : receiptText(receipt)}
       </p>
       {back === null ? null : (
         <button type="button" class="quiet" onClick={() => void desk.undo()}>

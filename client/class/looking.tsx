@@ -44,7 +44,7 @@ export function Looking({ look }: { readonly look: LookWish }): JSX.Element {
 }
 
 function LookBar({ look }: { readonly look: LookWish }): JSX.Element {
-  const { desk, scenario } = useDesk();
+  const { desk } = useDesk();
   const view = useConsole();
   const { world, as, isPaper } = look;
   const receipt = desk.receipt.value;
@@ -56,7 +56,7 @@ function LookBar({ look }: { readonly look: LookWish }): JSX.Element {
         {isPaper ? t('look.hands-in') : t('look.only-looks')}
       </p>
       <p class="small" role="status">
-        {isPaper && receipt !== null ? receiptText(receipt, scenario) : ''}
+        {isPaper && receipt !== null ? receiptText(receipt) : ''}
       </p>
       <button type="button" class="primary" onClick={() => (looking.value = null)}>
         {t('look.back')}

@@ -84,19 +84,34 @@ function RoleCard({ scenario, power }: { readonly scenario: Scenario; readonly p
   );
 }
 
+/** The scenario's own questions, under what each is meant to teach; then those of the hot wash. */
 function DiscussionSheet({ scenario }: { readonly scenario: Scenario }): JSX.Element {
+  const { objectives, questions } = scenario;
   return (
     <section class="sheet discussion" aria-labelledby="discussion">
       <h2 id="discussion">{t('print.discussion')}</h2>
       <p class="dim">{say(scenario.title)}</p>
-      <ol>
-        {HOT_WASH.map((question) => (
-          <li key={question}>
-            {t(`hot-wash.${question}`)}
-            <span class="lines" aria-hidden="true" />
-          </li>
-        ))}
-      </ol>
+      {objectives.map((goal) => (
+        <div key={goal.id}>
+          <h3>{say(goal.text)}</h3>
+          <Questions of={questions.filter(({ objective }) => objective === goal.id).map(({ text }) => say(text))} />
+        </div>
+      ))}
+      <h3>{t('print.everybody')}</h3>
+      <Questions of={HOT_WASH.map((question) => t(`hot-wash.${question}`))} />
     </section>
+  );
+}
+
+function Questions({ of }: { readonly of: readonly string[] }): JSX.Element {
+  return (
+    <ol>
+      {of.map((question) => (
+        <li key={question}>
+          {question}
+          <span class="lines" aria-hidden="true" />
+        </li>
+      ))}
+    </ol>
   );
 }

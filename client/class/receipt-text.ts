@@ -1,29 +1,17 @@
 /** What a command did, or why it did nothing, as one sentence. */
 
-import type { Scenario } from '../../shared/scenario/schema.ts';
-import { powerName } from '../i18n/names.ts';
+import { POWERS_ALONE, powerName } from '../i18n/names.ts';
 import { refusalSentence } from '../i18n/sentence.ts';
 import { type Args, t } from '../i18n/text.ts';
 import type { Command } from '../model/console-undo.ts';
 import type { Receipt } from '../model/exercise-desk.ts';
 import { personOf, worldName } from './world-name.ts';
 
-export function receiptText({ command, view, refusal }: Receipt, scenario: Scenario): string {
+export function receiptText({ command, view, refusal }: Receipt): string {
   const done = commandText(command, view);
   if (refusal === null) return done;
-  return t('receipt.refused', { command: done, reason: refusalSentence(namesOf(scenario), refusal) });
+  return t('receipt.refused', { command: done, reason: refusalSentence(POWERS_ALONE, refusal) });
 }
-
-/** In refusals of an exercise only powers are named. */
-const namesOf = (scenario: Scenario) => ({
-  scenario,
-  sites: {},
-  interceptors: {},
-  plans: {},
-  sensors: {},
-  hosts: {},
-  thirds: {},
-});
 
 export function commandText({ name, body }: Command, view: Receipt['view']): string {
   const { world, power, participant, to } = body as { readonly [key: string]: unknown };

@@ -9,6 +9,8 @@ import { powerName } from '../i18n/names.ts';
 import { t } from '../i18n/text.ts';
 import { aim } from '../model/console-keys.ts';
 import { looking } from '../model/looking.ts';
+import { fetchExport } from '../net/download.ts';
+import { ExportList } from '../panels/export-list.tsx';
 import { SeatMark } from '../panels/seat-mark.tsx';
 import { useConsole, useDesk } from './at-desk.tsx';
 import { portfolioNames } from './portfolio-names.ts';
@@ -65,7 +67,7 @@ function OneWorld({ world }: { readonly world: WorldCard }): JSX.Element {
       {world.stage === 'lobby' ? null : (
         <>
           <LookRow world={world} />
-          <Rewind world={world} />
+          {world.stage === 'over' ? <TakeAway world={world} /> : <Rewind world={world} />}
         </>
       )}
     </>
@@ -169,6 +171,16 @@ function LookRow({ world }: { readonly world: WorldCard }): JSX.Element {
           </button>
         ))}
       </div>
+    </div>
+  );
+}
+
+/** A world that is over, as files. */
+function TakeAway({ world }: { readonly world: WorldCard }): JSX.Element {
+  return (
+    <div class="pane-part">
+      <h3>{t('report.exports')}</h3>
+      <ExportList prefix={world.code} fetch={(name, isAnonymous) => fetchExport(world.code, name, isAnonymous)} />
     </div>
   );
 }

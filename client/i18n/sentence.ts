@@ -19,6 +19,8 @@ const WORDS: Readonly<Record<string, string>> = {
   response: 'order',
   status: 'status',
   target: 'target',
+  mind: 'mind',
+  otherMind: 'mind',
   portfolio: 'portfolio',
 };
 

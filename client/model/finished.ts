@@ -1,15 +1,14 @@
 /** A finished match as a record file and tables: from the server where it keeps more than this page knows, else from the page. */
 import { anonymised } from '../../shared/export/anonymous.ts';
+import type { ExportName, TableName } from '../../shared/export/names.ts';
 import { type Around, type RecordFile, recordFile, recordText, type SeatInRecord } from '../../shared/export/record-file.ts';
-import { TABLES, type TableName, tableOf } from '../../shared/export/tables.ts';
+import { tableOf } from '../../shared/export/tables.ts';
 import { replay } from '../../shared/game/record.ts';
 import { reportOf } from '../../shared/game/report.ts';
 import type { SeatFigures } from '../../shared/protocol/messages.ts';
 import { BOT_NAMES, type POWERS } from '../../shared/scenario/names.ts';
-import { type ExportName, fetchExport } from '../net/download.ts';
+import { fetchExport } from '../net/download.ts';
 import type { Match } from './match.ts';
-
-export const EXPORTS: readonly ExportName[] = ['record.json', ...TABLES.map((name): ExportName => `${name}.csv`)];
 
 /** The record file as this page can make it: with its own channels, and without who came and went. */
 export function recordOfMatch(match: Match): RecordFile | null {
@@ -47,5 +46,5 @@ export async function exportOf(match: Match, name: ExportName, isAnonymous: bool
   return tableOf(name.replace('.csv', '') as TableName, { game, report: reportOf(game), around: file });
 }
 
-export const fileNameOf = (match: Match, name: ExportName, isAnonymous: boolean): string =>
-  ['threshold', match.code === '' ? match.board.scenario.id : match.code, ...(isAnonymous ? ['anonymous'] : []), name].join('-');
+/** What its files are called by. */
+export const nameOfGame = (match: Match): string => (match.code === '' ? match.board.scenario.id : match.code);

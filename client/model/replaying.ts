@@ -1,5 +1,6 @@
 /** The ways into a replay: from a report, from a file, by a link; each record is proved before anything of it is shown. */
 import { signal } from '@preact/signals';
+import { refuse } from '../../shared/state/refusal.ts';
 import { openRecord } from '../debrief/bench.ts';
 import type { Opened } from '../debrief/work.ts';
 import { fetchScenario } from '../net/api.ts';
@@ -43,7 +44,8 @@ export async function replayMatch(match: Match): Promise<boolean> {
 
 /** Of a file that the reader chose or dropped; `place`: where he wants to stand in it. */
 export async function replayFile(file: File, place: ReplayPlace = END): Promise<void> {
-  if (file.size > MOST_BYTES) return ask(place, { why: 'not-given' });
+  if (file.size > MOST_BYTES)
+    return ask(place, { why: 'refused', refusal: refuse('refusal.no-record', { problem: `> ${MOST_BYTES} B` }) });
   await show(await file.text(), { ...place, source: OWN_FILE });
 }
 

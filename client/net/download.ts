@@ -1,8 +1,6 @@
 /** Finished games from the server, for who was at their table, and files for the reader to keep. */
-import type { TableName } from '../../shared/export/tables.ts';
+import type { ExportName } from '../../shared/export/names.ts';
 import { bearer } from './person.ts';
-
-export type ExportName = 'record.json' | `${TableName}.csv`;
 
 /** Working a long game out again takes the server a moment. */
 const PATIENCE_MS = 30_000;

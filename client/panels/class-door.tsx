@@ -10,7 +10,7 @@ export function ClassDoor({ isOpening }: { readonly isOpening: boolean }): JSX.E
     <section class="door class-door" aria-labelledby="door-class">
       <h2 id="door-class">{t('home.class')}</h2>
       <p class="small dim">{t('home.class-means')}</p>
-      <div class="friends-ways">
+      <div class="class-ways">
         <button type="button" class="quiet" disabled={isOpening} onClick={prepare}>
           {t('home.class-go')}
         </button>

@@ -47,8 +47,8 @@ function Delegates({ delegation }: { readonly delegation: Delegation }): JSX.Ele
       {delegation.delegates.map((delegate, i) => (
         <li key={i} class={delegate.isHere ? 'here' : 'away'}>
           <span class="delegate-dot" aria-hidden="true" />
-          <span>{i === delegation.own ? t('delegation.you', { name: delegate.nickname }) : delegate.nickname}</span>
-          <span class="dim">{portfoliosText(delegate)}</span>
+          <span>{i === delegation.own ? t('delegation.you', { name: delegate.nickname }) : delegate.nickname}</span>{' '}
+          <span class="dim">{portfoliosText(delegate)}</span>{' '}
           {delegate.isHere ? (
             <span class="sr-only">{t('delegation.here')}</span>
           ) : (

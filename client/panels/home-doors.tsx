@@ -2,11 +2,12 @@
 import { useSignal } from '@preact/signals';
 import type { ComponentChildren, JSX } from 'preact';
 import { CLOCK_NAMES, CLOCKS, SPEECH_RULES } from '../../shared/protocol/clocks.ts';
-import { botNamed, PERSONALITIES, POWERS, type Power } from '../../shared/scenario/names.ts';
+import { BOT_NAMES, botNamed, POWERS, type Power } from '../../shared/scenario/names.ts';
 import { powerName, say } from '../i18n/names.ts';
 import { t } from '../i18n/text.ts';
 import { choices, choose } from '../model/choices.ts';
 import { type Door, playAlone, playWithFriends } from '../model/page.ts';
+import { BotNote } from './bot-note.tsx';
 import { Choice } from './choice.tsx';
 import { usePressed } from './pressed.ts';
 import { SeatMark } from './seat-mark.tsx';
@@ -206,12 +207,13 @@ function Opponents(): JSX.Element {
             value={bots[power]}
             onChange={(event) => choose({ bots: { ...bots, [power]: botNamed(event.currentTarget.value) } })}
           >
-            {PERSONALITIES.map((bot) => (
+            {BOT_NAMES.map((bot) => (
               <option key={bot} value={bot} selected={bots[power] === bot}>
                 {t(`bot.${bot}`)}
               </option>
             ))}
           </select>
+          <BotNote bot={bots[power]} />
         </label>
       ))}
     </fieldset>

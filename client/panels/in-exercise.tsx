@@ -1,6 +1,7 @@
 /** What an exercise puts over a world that is one of its own; of any other match nothing, and nothing is fetched. */
 import type { JSX } from 'preact';
 import { useEffect, useMemo } from 'preact/hooks';
+import { learnGame } from '../i18n/language.ts';
 import { goTo } from '../model/class-door.ts';
 import { leave } from '../model/page.ts';
 import type { Table } from '../model/table.ts';
@@ -23,4 +24,4 @@ export function InExercise({ table }: { readonly table: Table }): JSX.Element | 
   return <Lazy fetch={takingPart} failed={leave} meanwhile={<span />} with={{ part }} />;
 }
 
-const takingPart = async () => (await import('../class/taking-part.tsx')).TakingPart;
+const takingPart = async () => (await Promise.all([import('../class/taking-part.tsx'), learnGame()]))[0].TakingPart;

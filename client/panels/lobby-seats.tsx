@@ -1,10 +1,11 @@
 /** The three seats of a lobby, each with who holds it and what the reader may do about that. */
 import type { JSX } from 'preact';
 import type { SeatFigures } from '../../shared/protocol/messages.ts';
-import { type BotName, botNamed, PERSONALITIES } from '../../shared/scenario/names.ts';
+import { BOT_NAMES, type BotName, botNamed } from '../../shared/scenario/names.ts';
 import { powerName } from '../i18n/names.ts';
 import { t } from '../i18n/text.ts';
 import type { Table } from '../model/table.ts';
+import { BotNote } from './bot-note.tsx';
 import { SeatMark } from './seat-mark.tsx';
 
 export function LobbySeats({ table }: { readonly table: Table }): JSX.Element {
@@ -58,7 +59,7 @@ function Bot({ table, seat }: { readonly table: Table; readonly seat: SeatFigure
           disabled={busy}
           onChange={(event) => choose(botNamed(event.currentTarget.value))}
         >
-          {PERSONALITIES.map((bot) => (
+          {BOT_NAMES.map((bot) => (
             <option key={bot} value={bot} selected={seat.bot === bot}>
               {t(`bot.${bot}`)}
             </option>
@@ -67,6 +68,7 @@ function Bot({ table, seat }: { readonly table: Table; readonly seat: SeatFigure
       ) : (
         <span class="dim">{t(`bot.${seat.bot}`)}</span>
       )}
+      <BotNote bot={seat.bot} />
       {figures.value.isOpen || isHost.value ? (
         <button type="button" class="quiet" disabled={busy} onClick={() => void sitHere(table, seat)}>
           {t('lobby.sit-here')}

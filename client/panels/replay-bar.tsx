@@ -62,9 +62,11 @@ export function ReplayBar({ replay }: { readonly replay: Replay }): JSX.Element 
 export function placeText({ position, game }: Replay): string {
   const step = game.played[position.value - 1];
   if (step === undefined) return t('replay.place-start');
+  if (step.step.type === 'end') return t('replay.place-end');
   const { world, crisis } = step.state;
   if (world.phase === 'crisis') return t('replay.place-round', { turn: step.turn, round: crisis.round });
-  return t('replay.place-turn', { turn: step.turn, last: game.played.at(-1)?.turn ?? step.turn });
+  const last = game.played.findLast((one) => one.step.type === 'turn')?.turn ?? step.turn;
+  return t('replay.place-turn', { turn: step.turn, last });
 }
 
 function CopyLink(): JSX.Element | null {

@@ -2,39 +2,25 @@
 import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
 import { t } from '../i18n/text.ts';
-import { EXPORTS, exportOf, fileNameOf } from '../model/finished.ts';
+import { exportOf, nameOfGame } from '../model/finished.ts';
 import type { Match } from '../model/match.ts';
 import { replayMatch } from '../model/replaying.ts';
-import { type ExportName, saveAs } from '../net/download.ts';
+import { ExportList } from './export-list.tsx';
 
 export function Exports({ match }: { readonly match: Match }): JSX.Element {
-  const isAnonymous = useSignal(false);
   const isBusy = useSignal(false);
   const hasFailed = useSignal(false);
   return (
     <section class="exports">
       <h2>{t('report.exports')}</h2>
       <p class="small dim">{t('report.exports-say')}</p>
-      <label class="check">
-        <input type="checkbox" checked={isAnonymous.value} onChange={() => (isAnonymous.value = !isAnonymous.value)} />
-        <span>
-          {t('export.anonymous')} <span class="small dim">{t('export.anonymous-means')}</span>
-        </span>
-      </label>
-      <ul class="export-list">
-        {EXPORTS.map((name) => (
-          <li key={name}>
-            <button type="button" class="quiet" disabled={isBusy.value} onClick={() => void take(name)}>
-              {t(`export.${name.split('.')[0]}`)} <span class="small dim">{name.endsWith('.csv') ? 'CSV' : 'JSON'}</span>
-            </button>
-          </li>
-        ))}
+      <ExportList prefix={nameOfGame(match)} fetch={(name, isAnonymous) => exportOf(match, name, isAnonymous)}>
         <li>
           <button type="button" class="quiet" onClick={printReport}>
             {t('export.print')}
           </button>
         </li>
-      </ul>
+      </ExportList>
       {hasFailed.value ? (
         <p class="reason" role="alert">
           {t('export.failed')}
@@ -46,21 +32,9 @@ export function Exports({ match }: { readonly match: Match }): JSX.Element {
     </section>
   );
 
-  function take(name: ExportName): Promise<void> {
-    return quietly(async () => {
-      const text = await exportOf(match, name, isAnonymous.value);
-      if (text !== null) saveAs(fileNameOf(match, name, isAnonymous.value), text);
-      return text !== null;
-    });
-  }
-
-  function look(): Promise<void> {
-    return quietly(() => replayMatch(match));
-  }
-
-  async function quietly(work: () => Promise<boolean>): Promise<void> {
+  async function look(): Promise<void> {
     isBusy.value = true;
-    hasFailed.value = !(await work());
+    hasFailed.value = !(await replayMatch(match));
     isBusy.value = false;
   }
 }

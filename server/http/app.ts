@@ -43,7 +43,18 @@ export function serveHttp(app: Express, served: Served): void {
       .json(why === null ? { ready: true } : { ready: false, why });
   });
   app.use('/api', apiRoutes({ hall, exercises, shelf, strikes, metrics, nowMs: registry.nowMs }));
-  app.use('/api', exportRoutes(hall, new Archive({ registry, shelf, store: served.store })));
+  app.use(
+    '/api',
+    exportRoutes(
+      hall,
+      new Archive({
+        registry,
+        shelf,
+        store: served.store,
+        leads: (code, person) => exercises.find(code)?.isFacilitator(person) ?? false,
+      }),
+    ),
+  );
   app.use(opsRoutes({ ...served, strikes }));
   app.use(clientFiles(clientFolder));
   app.use((request, response) => {

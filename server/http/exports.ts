@@ -1,7 +1,8 @@
 /** A finished game to take away: its record as JSON, its tables as CSV, with names or without, for who was at its table. */
 import express, { type Router } from 'express';
+import { TABLES } from '../../shared/export/names.ts';
 import { recordText } from '../../shared/export/record-file.ts';
-import { TABLES, tableOf } from '../../shared/export/tables.ts';
+import { tableOf } from '../../shared/export/tables.ts';
 import { isRefusal, refuse } from '../../shared/state/refusal.ts';
 import type { Archive } from '../match/archive.ts';
 import type { Hall } from '../match/hall.ts';

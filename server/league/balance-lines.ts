@@ -2,7 +2,7 @@
 import { type BotName, PERSONALITIES, POWERS } from '../../shared/scenario/names.ts';
 import { percent } from './figures.ts';
 import { MOST_LIFT } from './lifts.ts';
-import { mixOf } from './mix.ts';
+import { isStrategist, mixOf } from './mix.ts';
 import { MOST_OPENING_WINS } from './openings.ts';
 import type { Report } from './report.ts';
 import { type Bounds, type Figure, type Judged, judge, judgeMany, NOT_MEASURED } from './verdict.ts';
@@ -21,7 +21,7 @@ interface Requirement extends Omit<Line, keyof Judged | 'from'> {
   readonly judged: (report: Report) => Judged;
 }
 
-const EVERYTHING = Number.POSITIVE_INFINITY;
+const [NOTHING, EVERYTHING] = [Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY] as const;
 
 const share = (of: string, value: Figure['value']): Figure => ({ of, unit: 'share', value });
 
@@ -48,9 +48,11 @@ const beats = (bot: BotName): Requirement => ({
 
 function aheadOf(report: Report, bot: BotName): readonly Figure[] {
   if (mixOf(report) !== `strategist against two: ${bot}`) return [];
-  return report.standings.flatMap(({ bot: own, ahead }) =>
-    own.startsWith('strategist') && ahead[bot] ? [share(`${own} ahead of ${bot}`, ahead[bot])] : [],
-  );
+  return report.standings.flatMap(({ bot: own, wins, byChance, ahead }) => {
+    if (!isStrategist(own) || !ahead[bot]) return [];
+    const note = `(wins ${percent(wins.estimate)} of decided games, by chance ${percent(byChance)})`;
+    return [{ ...share(`${own} ahead of ${bot}`, ahead[bot]), note }];
+  });
 }
 
 const isBroad = (report: Report): boolean => ['mixed', 'strategists'].includes(mixOf(report));
@@ -86,7 +88,7 @@ const OF_ORDERS: readonly Requirement[] = [
     measuredBy: '--seats mixed',
     judged: (report) => {
       const figures = report.slots.map(({ power, kind, share: part }) => share(`${power} ${kind}`, part));
-      return isBroad(report) ? judgeMany(figures, [0, 0.2]) : NOT_MEASURED;
+      return isBroad(report) ? judgeMany(figures, [NOTHING, 0.2]) : NOT_MEASURED;
     },
   },
   {
@@ -96,7 +98,7 @@ const OF_ORDERS: readonly Requirement[] = [
     judged: (report) => {
       const often = report.slots.filter(({ games }) => games >= LEAST_GAMES);
       const figures = often.map(({ power, kind, whereAllowed }) => share(`${power} ${kind}`, whereAllowed));
-      return isBroad(report) ? judgeMany(figures, [0.01, 1]) : NOT_MEASURED;
+      return isBroad(report) ? judgeMany(figures, [0.01, EVERYTHING]) : NOT_MEASURED;
     },
   },
   {
@@ -118,7 +120,7 @@ const OF_ORDERS: readonly Requirement[] = [
     judged: (report) => {
       const { openings } = report;
       const figures = openings.map(({ power, orders, wins }) => share(`${power} ${orders || 'nothing'}`, wins));
-      const judged = isBroad(report) ? judgeMany(figures, [0, MOST_OPENING_WINS]) : NOT_MEASURED;
+      const judged = isBroad(report) ? judgeMany(figures, [NOTHING, MOST_OPENING_WINS]) : NOT_MEASURED;
       // One in forty is over by chance alone: an opening counts when it is over by more than that.
       const isOver = openings.some(({ isTooGood }) => isTooGood);
       return judged.holds === 'no' && !isOver ? { ...judged, holds: 'yes', isSure: false } : judged;

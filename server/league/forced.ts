@@ -4,17 +4,7 @@
  * may give none, or nobody signs what it offers, the turn goes by without.
  */
 import { botOffersOf, botRanking, botSheet } from '../../shared/bots/bot.ts';
-import {
-  type BotSeats,
-  botDeals,
-  botSheets,
-  occasionOf,
-  type Playing,
-  playOn,
-  playOut,
-  signs,
-  turnOf,
-} from '../../shared/bots/moves.ts';
+import { type BotSeats, botDeals, botTurn, occasionOf, type Playing, playOn, playOut, signs } from '../../shared/bots/moves.ts';
 import { orderOf, sideOf } from '../../shared/bots/talks.ts';
 import { checkSheet } from '../../shared/game/check.ts';
 import { type Game, stateOf } from '../../shared/game/game.ts';
@@ -61,14 +51,12 @@ export const forcing =
     const signed = first.flatMap(({ deal }) => (deal ? [deal] : []));
     const isOwn = ({ from, to, what }: Deal): boolean => what === kind && (from === power || to === power);
     const deals = botDeals(game, bots, signed).filter((deal) => signed.includes(deal) || !isOwn(deal));
-    const others = botSheets(
-      game,
-      bots.filter((one) => one !== seat),
-      deals,
-    );
-    if (!seat) return turnOf(others, deals);
+    const others = bots.filter((one) => one !== seat);
+    const turn = botTurn(game, others, deals);
+    if (!seat) return turn;
     const made = { kind, first: first.map(({ order }) => order) };
-    return turnOf({ ...others, [power]: botSheet(seat[1], game.board, occasionOf(game, power, deals), made) }, deals);
+    const own = botSheet(seat[1], game.board, occasionOf(game, power, deals), made);
+    return { ...turn, sheets: { ...turn.sheets, [power]: own } };
   };
 
 interface First {

@@ -9,7 +9,7 @@ export function mixOf({ seatings }: { readonly seatings: readonly BotSeats[] }):
   return mixes.size === 1 ? only : 'several';
 }
 
-const isStrategist = (bot: BotName): boolean => STRATEGISTS.some((one) => one === bot);
+export const isStrategist = (bot: BotName): boolean => STRATEGISTS.some((one) => one === bot);
 
 function mixAt(seats: BotSeats): string {
   const bots = seats.map(([, bot]) => bot);

@@ -11,7 +11,7 @@ export interface Figure {
   readonly note?: string;
 }
 
-/** What is wanted: from here to there, both included. */
+/** What is wanted: from here to there, both included; infinite where any will do. */
 export type Bounds = readonly [number, number];
 
 export interface Judged {

@@ -13,7 +13,7 @@ import type { Forced, Instead } from './variant.ts';
 export const SIMULATE_USAGE = `threshold simulate --scenario ID --games N [--seed S] [--theory contested] [--json] [--html FILE] [--resume FILE]
   [--seats us=institutionalist,ru=hawk,cn=opportunist|mixed] [--rotate dove,hawk,hawk] [--beside FILE]...
   [--silent SEAT] [--random-words SEAT] [--unbound SEAT] [--breaking SEAT] [--without KIND:SEAT]
-  [--forced KIND:SEAT [--forced-turns 2,5]] [--sweep parameters.crisis.midpoint=55,60]...
+  [--forced KIND:SEAT]... [--forced-turns 2,5] [--sweep parameters.crisis.midpoint=55,60]...
 threshold simulate --help`;
 
 export const SIMULATE_HELP = `${SIMULATE_USAGE}
@@ -66,7 +66,7 @@ export function readWanted(args: readonly string[]): Wanted | null {
     ...hushedBy('unbound', 'unbound', values.unbound),
     ...hushedBy('breaking', 'breaking', values.breaking),
     ...leftOut(values.without),
-    ...forcedBy(scenario, values.forced, values['forced-turns']),
+    ...(values.forced ?? []).flatMap((text) => forcedBy(scenario, text, values['forced-turns'])),
     ...(values.sweep ?? []).flatMap((text) => readSweep(scenario, text)),
   ];
   return {
@@ -101,12 +101,7 @@ function leftOut(text: string | undefined): readonly Asked[] {
   return hushedBy('without', 'without KIND:SEAT', seat).map((one) => ({ ...one, kind }));
 }
 
-function forcedBy(
-  { orderKinds, turns: length }: Scenario,
-  text: string | undefined,
-  turnsText: string | undefined,
-): readonly Forced[] {
-  if (text === undefined) return [];
+function forcedBy({ orderKinds, turns: length }: Scenario, text: string, turnsText: string | undefined): readonly Forced[] {
   const [name = '', seat = ''] = text.split(':');
   const kinds = ORDER_KINDS.filter((one) => orderKinds.includes(one) && (name === 'each' || one === name));
   const powers = POWERS.filter((one) => seat === 'each' || one === seat);
@@ -123,7 +118,7 @@ function parsed(args: readonly string[]) {
   const texts = { type: 'string', multiple: true } as const;
   const flag = { type: 'boolean' } as const;
   const hushed = { silent: text, 'random-words': text, unbound: text, breaking: text, without: text };
-  const changed = { forced: text, 'forced-turns': text, sweep: texts };
+  const changed = { forced: texts, 'forced-turns': text, sweep: texts };
   const kept = { json: flag, html: text, resume: text, beside: texts, help: flag };
   const played = { scenario: text, games: text, seed: text, seats: text, rotate: text, theory: text };
   try {

@@ -28,6 +28,8 @@ interface Surroundings {
   readonly registry: Registry;
   readonly store: Store;
   readonly shelf: Shelf;
+  /** Whether somebody leads the exercise of this code, and so was at the tables of all its worlds. */
+  readonly leads: (exercise: string, person: string) => boolean;
 }
 
 /** Whoever asks for one table mostly asks for the next: the last few games are not worked out again. */
@@ -47,7 +49,8 @@ export class Archive {
     if (there === null || isRefusal(there)) return there;
     const { plan, resumed, log } = there;
     const { table, game } = resumed;
-    if (plan.host !== person && seatOf(table.seats, person) === null && table.seen[person] === undefined)
+    const leads = plan.exercise !== undefined && this.#around.leads(plan.exercise, person);
+    if (!leads && plan.host !== person && seatOf(table.seats, person) === null && table.seen[person] === undefined)
       return refuse('refusal.not-at-table');
     if (stateOf(game).world.phase !== 'ended') return refuse('refusal.not-over');
     const key = `${code} ${isAnonymous}`;

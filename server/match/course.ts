@@ -4,6 +4,7 @@
  */
 import { nanoid } from 'nanoid';
 import { type Game, type Step, stateOf } from '../../shared/game/game.ts';
+import type { Deal } from '../../shared/game/joint.ts';
 import { rewoundTo } from '../../shared/game/rewind.ts';
 import { newGame } from '../../shared/game/start.ts';
 import { advance } from '../../shared/game/turn.ts';
@@ -15,13 +16,15 @@ import type { Case } from './case.ts';
 import { type Clock, clockFor, heldClock } from './clock.ts';
 import { type Due, isEverybodyReady, nextDue } from './due.ts';
 import type { Entry, Journal } from './entry.ts';
+import { Forethought, type Thinker } from './forethought.ts';
+import { dealsIn } from './judge-talk.ts';
 import type { MatchEvent } from './match-event.ts';
 import { nextStep } from './next-step.ts';
 import type { MatchPlan } from './plan.ts';
 import { Attendance } from './presence.ts';
 import { rightsOf } from './rights.ts';
 import { type Asker, seatOf } from './seats.ts';
-import { newTable, type Table, timeFactor } from './table.ts';
+import { botsAt, newTable, type Table, timeFactor } from './table.ts';
 import { withEntry } from './with-entry.ts';
 
 /** What a re-made match goes on from. */
@@ -35,6 +38,8 @@ export interface Surroundings {
   readonly nowMs: () => number;
   /** Hears how long a step took. */
   readonly noteStep?: (ms: number) => void;
+  /** Thinks for strategists beside the match; without one they move by their page. */
+  readonly thinker?: Thinker;
 }
 
 /** Asks where no person does. */
@@ -44,6 +49,7 @@ export class Course {
   readonly plan: MatchPlan;
   readonly attendance: Attendance;
   readonly #around: Surroundings;
+  readonly #forethought: Forethought;
   readonly #tell: (event: MatchEvent) => void;
   game: Game;
   table: Table;
@@ -56,6 +62,7 @@ export class Course {
     this.plan = plan;
     this.#around = around;
     this.#tell = tell;
+    this.#forethought = new Forethought(around.thinker);
     this.game = resumed?.game ?? newGame(plan.board, plan.setup);
     this.table = resumed?.table ?? newTable(plan.seats);
     this.#sinceMs = around.nowMs();
@@ -83,6 +90,7 @@ export class Course {
   /** Seats, locks or guests have changed. */
   noteChange(): void {
     this.attendance.note(this.table.seats);
+    if (this.table.hasBegun) this.#forethought.consider(this.game, botsAt(this.table), this.#deals());
     const isReady = isEverybodyReady(this.state, this.table);
     this.#readySinceMs = isReady ? (this.#readySinceMs ?? this.nowMs) : null;
   }
@@ -189,10 +197,16 @@ export class Course {
     await letBotsOffer(this.saying());
   }
 
+  #deals(): readonly Deal[] {
+    return dealsIn(this.table, this.state.world.turn);
+  }
+
   /** A mistake of ours in rules or bots must cost this match only; it is logged and the match stands still. */
   #advanced(wished?: Step): { readonly step: Step; readonly game: Game } | null {
     try {
-      const step = wished ?? nextStep(this.game, this.table, this.plan);
+      const { game, table, plan } = this;
+      const plans = this.#forethought.plans(game, botsAt(table), this.#deals());
+      const step = wished ?? nextStep({ game, table, plan, plans });
       return { step, game: advance(this.game, step) };
     } catch (error) {
       this.isBroken = true;

@@ -1,8 +1,7 @@
 /** The next step of a game: all sheets or all choices. What persons handed in, and for who did not, what silence means. */
-import { botChoices, botSheets } from '../../shared/bots/moves.ts';
+import { botChoices, botSheets, type Plans, turnOf } from '../../shared/bots/moves.ts';
 import type { CrisisChoice, Game, Step } from '../../shared/game/game.ts';
 import { stateOf } from '../../shared/game/game.ts';
-import { agreedOf } from '../../shared/game/joint.ts';
 import { isParty } from '../../shared/game/play-refusal.ts';
 import { EMPTY_SHEET } from '../../shared/orders/sheet.ts';
 import type { Power } from '../../shared/scenario/names.ts';
@@ -13,7 +12,15 @@ import type { MatchPlan } from './plan.ts';
 import { botsAt, peopleAt, type Table } from './table.ts';
 import { sayable } from './typed-words.ts';
 
-export function nextStep(game: Game, table: Table, plan: Pick<MatchPlan, 'pace' | 'speech' | 'exercise'>): Step {
+interface Ahead {
+  readonly game: Game;
+  readonly table: Table;
+  readonly plan: Pick<MatchPlan, 'pace' | 'speech' | 'exercise'>;
+  /** What strategists have thought out; who has not moves by his page. */
+  readonly plans: Plans;
+}
+
+export function nextStep({ game, table, plan, plans }: Ahead): Step {
   const state = stateOf(game);
   const people = peopleAt(table);
   const isLucky = table.luck > 0;
@@ -28,11 +35,8 @@ export function nextStep(game: Game, table: Table, plan: Pick<MatchPlan, 'pace' 
   }
   const handedIn = people.map((power) => [power, sayable(table.drafts[power]?.sheet ?? EMPTY_SHEET, power, { table, plan })]);
   const deals = dealsIn(table, state.world.turn);
-  const agreed = agreedOf(deals);
   return {
-    type: 'turn',
-    sheets: { ...botSheets(drawn, botsAt(table), deals), ...Object.fromEntries(handedIn) },
-    ...(agreed.length === 0 ? {} : { agreed }),
+    ...turnOf({ ...botSheets(drawn, botsAt(table), deals, plans), ...Object.fromEntries(handedIn) }, deals, plans),
     ...(table.injects.length === 0 ? {} : { injects: table.injects }),
     ...luck,
   };

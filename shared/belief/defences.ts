@@ -47,6 +47,22 @@ interface Whole extends Omit<KnownLayer, 'interceptors'> {
 /** The gauge asks for the same few pictures of one state, in each school and from both sides of a dyad. */
 const picturedOnce = memory<readonly Whole[]>();
 
+/**
+ * What stands, as far as a picture of it hangs on it: tension, words and trust are not in it, so that all states of a crisis,
+ * and a turn's last ones, have the same, and share their pictures.
+ */
+function standingIn(state: State): object {
+  return standingOnce(state, state, '', () => {
+    const { batteries, systems, insights, ladders, alliances, forward, powers } = state;
+    const levels = `${powers.us['counter-sensor']} ${powers.ru['counter-sensor']} ${powers.cn['counter-sensor']}`;
+    const records: readonly object[] = [systems, insights, ladders, alliances, forward];
+    return records.reduce((met, record) => meetOnce(record, met, levels, () => ({})), batteries);
+  });
+}
+const standingOnce = memory<object>();
+/** One object for each two that have met: found again by the same two. */
+const meetOnce = memory<object>();
+
 /** The layers, outermost first. */
 export function layersOf(board: Board, state: State, picture: DefencePicture): readonly KnownLayer[] {
   const left = 1 - picture.suppressed;
@@ -65,7 +81,7 @@ function wholeOf(board: Board, state: State, picture: DefencePicture): readonly 
   const { defender, group, stance, outlook, worstCase, caps, denied } = picture;
   if (!isEmpty(caps) || !isEmpty(denied)) return wholeLayers(board, state, picture);
   const name = `${defender} ${group} ${stance} ${outlook} ${worstCase}`;
-  return picturedOnce(board, state, name, () => wholeLayers(board, state, picture));
+  return picturedOnce(board, outlook ? state : standingIn(state), name, () => wholeLayers(board, state, picture));
 }
 
 function isEmpty(record: object): boolean {

@@ -18,19 +18,20 @@ import { dove } from './dove.ts';
 import { hawk } from './hawk.ts';
 import { institutionalist } from './institutionalist.ts';
 import { opportunist } from './opportunist.ts';
+import { standIn } from './strategist/stand-in.ts';
 import { isPossible, offersBy, orderOf, possibleDeals, wishedDeals } from './talks.ts';
 import type { Joint, Seen, Thinking } from './thinking.ts';
 import { wishFor } from './wishes.ts';
 
-/** A strategist that has not searched moves by the institutionalist's page: a room never waits for it. */
+/** A strategist that has not searched moves by a page too: a room never waits for it. */
 const BOTS: Readonly<Record<BotName, Bot>> = {
   hawk,
   dove,
   institutionalist,
   opportunist,
-  'strategist-1': institutionalist,
-  'strategist-2': institutionalist,
-  'strategist-3': institutionalist,
+  'strategist-1': standIn,
+  'strategist-2': standIn,
+  'strategist-3': standIn,
 };
 
 /** Under this a wish is not worth a slot and its money, however many are left. */
@@ -116,7 +117,11 @@ export function botOffersOf(name: BotName, board: Board, occasion: Occasion, kin
 /** Orders that lose force when repeated: every bot knows it, and wants them the less. */
 const SOFT: readonly OrderKind[] = ['court', 'exercise', 'press', 'visit', 'coerce', 'aid', 'shield', 'back', 'strike-proxy'];
 
-function worth(bot: Bot, thinking: Thinking, order: Order): number {
+/** The page by which a bot moves. */
+export const pageOf = (name: BotName): Bot => BOTS[name];
+
+/** How much a bot wants an order now; what is worn out by repeating it the less. */
+export function worth(bot: Bot, thinking: Thinking, order: Order): number {
   const wish = wishFor(bot.wishes, thinking, order);
   if (!SOFT.includes(order.kind)) return wish;
   const { board, view, power } = thinking;

@@ -8,19 +8,47 @@ import { stateSeenBy } from '../game/view.ts';
 import { draw } from '../math/draw.ts';
 import type { BotName, Power } from '../scenario/names.ts';
 import { botChoice, botCounters, botOffers, botSheet, botSigns, type Occasion } from './bot.ts';
+import { type Plan, planOf } from './strategist/account.ts';
+import { campaignOf } from './strategist/campaign.ts';
+import { strategistChoice } from './strategist/crisis.ts';
+import { asStrategist, LEVELS } from './strategist/levels.ts';
+import { searched } from './strategist/search.ts';
 import { sideOf } from './talks.ts';
 import type { Joint, Seen } from './thinking.ts';
 
 /** The seats that bots hold, each with its bot. */
 export type BotSeats = readonly (readonly [Power, BotName])[];
 
-export function botSheets(game: Game, bots: BotSeats, deals: readonly Deal[]): Sheets {
-  const moves = bots.map(([power, bot]) => [power, botSheet(bot, game.board, occasionOf(game, power, deals))]);
+/** What strategists have thought out for this turn, seat by seat. */
+export type Plans = Readonly<Partial<Record<Power, Plan>>>;
+
+/** Each bot's sheet: a strategist's is the one that it has thought out, or by its page if there is none. */
+export function botSheets(game: Game, bots: BotSeats, deals: readonly Deal[], plans: Plans = {}): Sheets {
+  const moves = bots.map(([power, bot]) => [
+    power,
+    plans[power]?.sheet ?? botSheet(bot, game.board, occasionOf(game, power, deals)),
+  ]);
   return Object.fromEntries(moves) as Sheets;
 }
 
+/** The strategists' plans by as many iterations as their levels say: where a game has to repeat, or nobody waits. */
+function botPlans(game: Game, bots: BotSeats, deals: readonly Deal[]): Plans {
+  const plans = bots.flatMap(([power, bot]) => {
+    const strategist = asStrategist(bot);
+    if (!strategist) return [];
+    const campaign = campaignOf(game, occasionOf(game, power, deals));
+    return [[power, planOf(strategist, power, searched(game.board, campaign, LEVELS[strategist].iterations))] as const];
+  });
+  return Object.fromEntries(plans);
+}
+
 export function botChoices(game: Game, bots: BotSeats): Choices {
-  const moves = bots.map(([power, bot]) => [power, botChoice(bot, game.board, seenBy(game, power), drawsOf(game, power))]);
+  const moves = bots.map(([power, bot]) => [
+    power,
+    asStrategist(bot)
+      ? strategistChoice(game.board, campaignOf(game, occasionOf(game, power, [])))
+      : botChoice(bot, game.board, seenBy(game, power), drawsOf(game, power)),
+  ]);
   return Object.fromEntries(moves) as Choices;
 }
 
@@ -57,13 +85,21 @@ export function botDeals(game: Game, bots: BotSeats, signed: readonly Deal[] = [
 export type Turn = Extract<Step, { type: 'turn' }>;
 
 /** A turn in which only these bots move: they have talked, and hand in their sheets. */
-export function botTurn(game: Game, bots: BotSeats): Turn {
-  const deals = botDeals(game, bots);
-  return turnOf(botSheets(game, bots, deals), deals);
+export function botTurn(game: Game, bots: BotSeats, deals = botDeals(game, bots)): Turn {
+  const plans = botPlans(game, bots, deals);
+  return turnOf(botSheets(game, bots, deals, plans), deals, plans);
 }
 
-export const turnOf = (sheets: Sheets, deals: readonly Deal[]): Turn =>
-  deals.length === 0 ? { type: 'turn', sheets } : { type: 'turn', sheets, agreed: agreedOf(deals) };
+/** A turn with these sheets when so much is signed; strategists' accounts of theirs go with it. */
+export function turnOf(sheets: Sheets, deals: readonly Deal[], plans: Plans = {}): Turn {
+  const accounts = Object.fromEntries(Object.entries(plans).map(([power, { account }]) => [power, account]));
+  return {
+    type: 'turn',
+    sheets,
+    ...(deals.length === 0 ? {} : { agreed: agreedOf(deals) }),
+    ...(Object.keys(accounts).length === 0 ? {} : { accounts }),
+  };
+}
 
 /** How a turn is played by those who hold the seats. */
 export type Playing = (game: Game, bots: BotSeats) => Turn;

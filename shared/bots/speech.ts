@@ -36,6 +36,14 @@ export const SENTENCES = {
   'opportunist.pledge': 2,
   'opportunist.blame': 2,
   'opportunist.deny': 2,
+  'strategist.talks': 2,
+  'strategist.reassure': 2,
+  'strategist.pledge': 2,
+  'strategist.deny': 2,
+  'strategist.condemn': 2,
+  'strategist.warn': 2,
+  'strategist.red-line': 2,
+  'strategist.blame': 2,
 } as const;
 export type Occasioned = keyof typeof SENTENCES;
 

@@ -1,8 +1,8 @@
 /**
  * What the bots were thinking, worked out again from a finished game: bots are deterministic, so a sheet that a bot would
- * have handed in was a bot's, and its reasons are those of that bot. Nothing of it is stored, and nobody sees it in play.
+ * have handed in was a bot's, and its reasons are those of that bot. Only a strategist's are stored; nobody sees them in play.
  */
-import { type Game, type Played, stateOf } from '../game/game.ts';
+import { type Account, type Game, type Played, stateOf } from '../game/game.ts';
 import type { Deal } from '../game/joint.ts';
 import { hashOf } from '../hash.ts';
 import { familyOf } from '../orders/registry.ts';
@@ -39,6 +39,8 @@ function thoughtsIn(before: Game, { step, turn }: Played, power: Power): Thought
   const { board } = before;
   const signed = dealsOf(step).filter(({ from, to }) => from === power || to === power);
   const occasion = occasionOf(before, power, signed);
+  const account = step.accounts?.[power];
+  if (account) return accounted({ turn, power, sheet, account }, dealings(power, sheet, signed));
   const handedIn = hashOf(sheet);
   const bot = PERSONALITIES.find((name) => hashOf(botSheet(name, board, occasion)) === handedIn);
   if (!bot) return null;
@@ -53,6 +55,27 @@ function thoughtsIn(before: Game, { step, turn }: Played, power: Power): Thought
     words: words
       ? { what: words, why: because(`bot.why.${bot}.${BINDING_KINDS.includes(words.kind) ? 'binding' : 'words'}`) }
       : null,
+  };
+}
+
+interface Accounted {
+  readonly turn: number;
+  readonly power: Power;
+  readonly sheet: Sheet;
+  readonly account: Account;
+}
+
+/** A strategist's reasons stand in the record: its search went by the clock. */
+function accounted({ turn, power, sheet, account: { bot, reasons } }: Accounted, dealt: readonly Because[]): Thoughts {
+  const [what] = sheet.orders;
+  const [words] = sheet.statements;
+  return {
+    turn,
+    power,
+    bot,
+    reasons: [...reasons, ...dealt, ...gaveUp(sheet)],
+    order: what ? { what, why: because('bot.why.strategist.order') } : null,
+    words: words ? { what: words, why: because('bot.why.strategist.words') } : null,
   };
 }
 

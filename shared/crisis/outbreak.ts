@@ -24,9 +24,7 @@ export interface Seen {
 export function outbreakOf(board: Board, { state, known }: Seen, theory: Theory, pick: number): Outbreak {
   const { crisis } = board.scenario.parameters;
   const margins = publicMargins(board, known, theory);
-  const smallest = Math.min(...margins.map((dyad) => dyad.margin));
-  const scale = clamp(1 + crisis.marginGain * (crisis.marginPivot - smallest), crisis.least, crisis.greatest);
-  const chance = Math.min(crisis.most, logistic((state.world.tension - crisis.midpoint) / crisis.width) * scale);
+  const chance = outbreakChance(board, state.world.tension, Math.min(...margins.map((dyad) => dyad.margin)));
   const weights = DYADS.map(([, a, b], i) => {
     const [there, back] = [pairOf(state, a, b), pairOf(state, b, a)];
     // Powers that trust one another talk before it comes to that: the same formula for all, telling partners from rivals.
@@ -50,6 +48,13 @@ export function outbreakOf(board: Board, { state, known }: Seen, theory: Theory,
   }
   const [, first, second] = clash ?? DYADS[chosen] ?? DYADS[0] ?? ['us-ru', 'us', 'ru'];
   return { chance: board.scenario.parameters.crisis.rounds === 0 ? 0 : chance, first, second };
+}
+
+/** The chance of an outbreak at this tension when this is the smallest public margin. */
+export function outbreakChance(board: Board, tension: number, smallest: number): number {
+  const { crisis } = board.scenario.parameters;
+  const scale = clamp(1 + crisis.marginGain * (crisis.marginPivot - smallest), crisis.least, crisis.greatest);
+  return Math.min(crisis.most, logistic((tension - crisis.midpoint) / crisis.width) * scale);
 }
 
 /** Chance that a side's alert turns into a launch that nobody chose, in one round (RULES 8). */

@@ -74,6 +74,14 @@ const turn = z.number().int().min(0).max(LIMITS.turns);
 const name = z.string().max(LIMITS.delegation * (LIMITS.nicknameLength + 2));
 const luck = z.number().int().min(0).optional();
 
+/** What a strategist says of one sheet. */
+const MOST_REASONS = 8;
+const becauseSchema = z.strictObject({
+  key: z.string().max(60),
+  args: z.record(z.string().max(40), z.union([z.string().max(60), z.number()])),
+  knownTo: z.array(power).max(POWERS.length).nullable(),
+});
+
 const stepSchema = z.discriminatedUnion('type', [
   z.strictObject({
     type: z.literal('turn'),
@@ -86,6 +94,7 @@ const stepSchema = z.discriminatedUnion('type', [
       .array(z.strictObject({ id: z.string().max(60), effects: z.array(eventEffectSchema).max(8) }))
       .max(LIMITS.exerciseLines)
       .optional(),
+    accounts: seatOf(z.strictObject({ bot: z.enum(BOT_NAMES), reasons: z.array(becauseSchema).max(MOST_REASONS) })).optional(),
     luck,
   }),
   z.strictObject({

@@ -7,10 +7,8 @@ import type { Order } from '../orders/sheet.ts';
 import { DYADS, PAIRS, POWERS, type Power, pairId } from '../scenario/names.ts';
 import type { State } from '../state/state.ts';
 import { type Cell, csvOf } from './csv.ts';
+import type { TableName } from './names.ts';
 import type { Around } from './record-file.ts';
-
-export const TABLES = ['turns', 'orders', 'statements', 'ledger', 'participation'] as const;
-export type TableName = (typeof TABLES)[number];
 
 /** What the tables are made from: the game played again, its report, and what was taken down around it. */
 export interface Finished {

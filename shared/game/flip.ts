@@ -119,7 +119,11 @@ const isJoint = ({ kind }: Order): boolean => JOINT_KINDS.some((one) => one === 
 const isBack = (returned: readonly Returned[], seat: Power, index: number): boolean =>
   returned.some((back) => back.power === seat && back.what === 'order' && back.index === index);
 
-const upTo = (game: Game, turn: number): Game => ({ ...game, played: game.played.filter((step) => step.turn <= turn) });
+/** Where a facilitator ended the game is nobody's order, and no part of what is compared. */
+const upTo = (game: Game, turn: number): Game => ({
+  ...game,
+  played: game.played.filter((one) => one.turn <= turn && one.step.type !== 'end'),
+});
 
 function without(played: PlayedTurn, flip: Flip): PlayedTurn {
   const sheets: Record<string, Sheet> = {};
@@ -128,7 +132,7 @@ function without(played: PlayedTurn, flip: Flip): PlayedTurn {
     const orders = isFlipped ? sheet.orders.filter((_one, index) => index !== flip.index) : sheet.orders;
     sheets[seat] = renumbered({ ...sheet, orders }, flip);
   }
-  return { ...played, step: { ...played.step, sheets: sheets as Sheets } };
+  return { ...played, step: { ...played.step, sheets: sheets as Sheets }, isEnd: false };
 }
 
 /** A treaty is known by its place on the sheet: whatever stood below the order has moved up by one, and is still meant. */

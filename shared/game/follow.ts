@@ -38,7 +38,11 @@ export function follow(game: Game, turns: readonly PlayedTurn[]): Game {
   for (const { step, rounds, isEnd } of turns) {
     if (stateOf(now).world.phase === 'ended') break;
     now = advance(now, step);
-    while (stateOf(now).world.phase === 'crisis') now = advance(now, rounds.get(stateOf(now).crisis.round) ?? unasked(step));
+    while (stateOf(now).world.phase === 'crisis') {
+      const round = rounds.get(stateOf(now).crisis.round);
+      if (round === undefined && isEnd) break;
+      now = advance(now, round ?? unasked(step));
+    }
     if (isEnd && stateOf(now).world.phase !== 'ended') now = advance(now, { type: 'end' });
   }
   return now;

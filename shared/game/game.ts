@@ -4,9 +4,9 @@
  */
 import type { Board } from '../capability/board.ts';
 import type { Sheet } from '../orders/sheet.ts';
-import type { CrisisChoice, JointKind, Power, Theory } from '../scenario/names.ts';
+import type { BotName, CrisisChoice, JointKind, Power, Theory } from '../scenario/names.ts';
 import type { EventEffect } from '../scenario/schema.ts';
-import type { Effect } from '../state/ledger.ts';
+import type { Because, Effect } from '../state/ledger.ts';
 import type { Refusal } from '../state/refusal.ts';
 import type { State } from '../state/state.ts';
 
@@ -29,6 +29,13 @@ export type Choices = Readonly<Partial<Record<Power, CrisisChoice>>>;
 /** Pairs of powers that have signed a joint order in this turn, and which; each still needs it on its sheet. */
 export type Agreed = readonly (readonly [Power, Power, JointKind])[];
 
+/** Why a bot that searched did what it did: kept with the step, since a search by the clock cannot be made again. */
+export interface Account {
+  readonly bot: BotName;
+  readonly reasons: readonly Because[];
+}
+export type Accounts = Readonly<Partial<Record<Power, Account>>>;
+
 /** What a facilitator lets happen besides the scenario's own events: by the same mechanism, in the same phase (RULES 7). */
 export interface InjectedEvent {
   readonly id: string;
@@ -41,6 +48,7 @@ export type Step =
       readonly type: 'turn';
       readonly sheets: Sheets;
       readonly agreed?: Agreed;
+      readonly accounts?: Accounts;
       readonly injects?: readonly InjectedEvent[];
       readonly luck?: number;
     }

@@ -114,7 +114,7 @@ function powersOf(board: Board, setup: Setup): Readonly<Record<Power, PowerState
 
 /** The first three that the orders in play can serve: nobody wishes for treaties where none can be signed. */
 const SECRET_AIMS = 3;
-function aimsInPlay<T extends { readonly id: string }>({ scenario }: Board, aims: readonly T[]): readonly T[] {
+export function aimsInPlay<T extends { readonly id: string }>({ scenario }: Board, aims: readonly T[]): readonly T[] {
   return aims.filter(({ id }) => id !== 'treaties' || scenario.orderKinds.includes('treaty')).slice(0, SECRET_AIMS);
 }
 

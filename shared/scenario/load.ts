@@ -131,7 +131,7 @@ function brokenReferences(s: Scenario): readonly Refusal[] {
     ...thirdClaims(s, names),
     ...powerClaims(s, names),
     ...eventClaims(s),
-    ...questionClaims(s),
+    ...learningClaims(s),
     ...factFaults(s).map(({ path, says }) => problem(path, says)),
   ];
   return claims.filter((claim) => claim !== null);
@@ -147,7 +147,7 @@ function known(names: Names, kind: keyof Names, name: string | undefined, path: 
 const holds = (condition: boolean, path: string, what: string): Claim => (condition ? null : problem(path, what));
 
 function twice(s: Scenario): Claim[] {
-  const lists = ['sites', 'interceptors', 'sensors', 'batteries', 'thirds', 'hosts', 'events', 'objectives'] as const;
+  const lists = ['sites', 'interceptors', 'sensors', 'batteries', 'thirds', 'hosts', 'events', 'injects', 'objectives'] as const;
   return lists.flatMap((list) => {
     const seen = new Set<string>();
     return s[list].map(({ id }) => {
@@ -290,10 +290,15 @@ function powerClaims(s: Scenario, names: Names): Claim[] {
   ];
 }
 
-function questionClaims(s: Scenario): Claim[] {
+/** Each question and inject serves a learning objective of the scenario. */
+function learningClaims(s: Scenario): Claim[] {
   const objectives = idsOf(s.objectives);
-  return s.questions.map(({ objective }, i) =>
-    holds(objectives.has(objective), `questions[${i}].objective`, `there is no objective "${objective}": name one that is.`),
+  const named = [
+    ...s.questions.map(({ objective }, i) => [`questions[${i}]`, objective] as const),
+    ...s.injects.map(({ id, objective }) => [`injects[${id}]`, objective] as const),
+  ];
+  return named.map(([path, objective]) =>
+    holds(objectives.has(objective), `${path}.objective`, `there is no objective "${objective}": name one that is.`),
   );
 }
 

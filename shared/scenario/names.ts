@@ -150,6 +150,7 @@ export type Language = (typeof LANGUAGES)[number];
 
 /** Personalities of the simple bots: each is a page in shared/bots. */
 export const PERSONALITIES = ['hawk', 'dove', 'institutionalist', 'opportunist'] as const;
+export type Personality = (typeof PERSONALITIES)[number];
 /** The strategist at three levels: how long it searches. */
 export const STRATEGISTS = ['strategist-1', 'strategist-2', 'strategist-3'] as const;
 export const BOT_NAMES = [...PERSONALITIES, ...STRATEGISTS] as const;

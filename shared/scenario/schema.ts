@@ -203,6 +203,8 @@ const eventSchema = z.strictObject({
 const injectPlanSchema = z.strictObject({
   id,
   words: text,
+  /** The learning objective that it serves. */
+  objective: id,
   /** Whose eyes it is for. */
   to: z.enum([...POWERS, 'all']).default('all'),
   when: z.discriminatedUnion('at', [

@@ -21,9 +21,10 @@ beforeAll(() => {
   replay = createReplay(file, game, { source: 'ABCDEF', turn: 3, viewer: 'ru' });
 });
 
+/** As it goes over the line to a worker and back. */
 const asked = (message: Parameters<typeof work>[0]): readonly FromWork[] => {
   const said: FromWork[] = [];
-  work(message, (word) => said.push(word));
+  work(structuredClone(message), (word) => said.push(structuredClone(word)));
   return said;
 };
 
@@ -98,6 +99,9 @@ describe('what is reckoned beside the page', () => {
   test('opens a record and proves it, or says at which step it cannot', () => {
     const [sound] = asked({ what: 'open', text: recordText(file), scenario: null });
     expect(sound).toMatchObject({ what: 'opened', opened: { parting: null } });
+    if (sound?.what !== 'opened') return;
+    const far = createReplay(sound.opened.file, sound.opened.game, { source: 'file', turn: 2, viewer: 'cn' });
+    expect(far.match.view.value).toEqual(viewOf({ ...game, played: game.played.filter(({ turn }) => turn <= 2) }, 'cn'));
     const hashes = file.hashes.map((hash, i) => (i === 2 ? 'b'.repeat(64) : hash));
     const [altered] = asked({ what: 'open', text: recordText({ ...file, hashes }), scenario: null });
     expect(altered).toMatchObject({ what: 'opened', opened: { parting: { at: 'step', step: 2 } } });

@@ -8,13 +8,15 @@ const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const read = (path: string): string => readFileSync(`${ROOT}${path}`, 'utf8');
 const keys = Object.keys(JSON.parse(read('assets/text/en.json')) as object);
 
-/** From here on a game is there, and its words with it: these are fetched together (client/app.tsx, client/model/page.ts, show.ts). */
+/** From here on a game or an exercise is there, and its words with it: these are fetched together (client/app.tsx, client/model/page.ts, show.ts). */
 const WITH_ITS_WORDS = [
   'client/model/match.ts',
   'client/match-screen.tsx',
+  'client/local/line.ts',
   'client/replay-screen.tsx',
   'client/class-screen.tsx',
-  'client/local/line.ts',
+  'client/class/class-lobby.tsx',
+  'client/class/taking-part.tsx',
   // Of the world behind the front door.
   'client/panels/home-world.tsx',
   'client/panels/headline-text.tsx',

@@ -100,7 +100,7 @@ test('a facilitator prepares and leads a class with the keyboard alone, while pu
   await button(anna, 'Read').click();
   await tabTo(lead, lead.getByLabel('The news'));
   await lead.keyboard.type('A radar goes dark.');
-  await tabTo(lead, lead.getByLabel('By', { exact: true }));
+  await tabTo(lead, lead.locator('.add-effect select').last());
   await lead.keyboard.press('Home');
   await press(lead, button(lead, 'Add the effect'));
   await expect(lead.locator('.inject-effects')).toContainText('−20');
@@ -113,6 +113,12 @@ test('a facilitator prepares and leads a class with the keyboard alone, while pu
   await rewindByKeyboard(lead, bo);
   await washUp(lead, anna);
 });
+
+/** So many tabs on from the one that is open. */
+async function openPane(lead: Page, open: string, steps: number): Promise<void> {
+  await tabTo(lead, lead.getByRole('tab', { name: open }));
+  for (let i = 0; i < steps; i++) await lead.keyboard.press('ArrowRight');
+}
 
 /** A crisis, if one breaks out, has rounds of its own. */
 async function resolveTurn(lead: Page): Promise<void> {
@@ -131,14 +137,14 @@ async function moveByKeyboard(lead: Page, anna: Page): Promise<void> {
   await tabTo(lead, lead.getByLabel(/^Move Anna Keller/));
   await lead.keyboard.press('ArrowDown');
   await lead.keyboard.press('ArrowDown');
-  await press(lead, button(lead, /^Move: Anna Keller/));
+  await press(lead, button(lead, /^Move ?: Anna Keller/));
   await expect.poll(() => seatOf(anna)).toBe('cn');
 }
 
 async function rewindByKeyboard(lead: Page, bo: Page): Promise<void> {
   await tabTo(lead, lead.getByRole('tab', { name: 'People' }), 'Shift+Tab');
   await lead.keyboard.press('r');
-  await expect(lead.getByLabel('To', { exact: true })).toBeFocused();
+  await expect(lead.locator('#rewind-turn')).toBeFocused();
   await lead.keyboard.press('Home');
   await press(lead, button(lead, 'Go back'));
   const question = lead.getByRole('dialog');
@@ -151,17 +157,17 @@ async function rewindByKeyboard(lead: Page, bo: Page): Promise<void> {
 
 /** The hot wash: asked on the console, shown on the wall, answered on a phone, read on the console. */
 async function washUp(lead: Page, anna: Page): Promise<void> {
-  await lead.getByRole('tab', { name: 'Hot wash' }).click();
-  await press(lead, button(lead, 'Ask it: What surprised you most?'));
+  await openPane(lead, 'World', 5);
+  await press(lead, button(lead, /^Ask it ?: What surprised/));
   const card = anna.getByLabel('What surprised you most?');
   await card.fill('How soon they were afraid.');
   await button(anna, 'Send the answer').click();
   await expect(anna.getByText('Sent. You may still better it.')).toBeVisible();
   await expect(lead.getByText('How soon they were afraid.')).toBeVisible();
   await expectAccessible(lead, 'console: hot wash');
-  await lead.getByRole('tab', { name: 'Compare' }).click();
+  await openPane(lead, 'Hot wash', 1);
   await expectAccessible(lead, 'console: worlds compared');
-  await lead.getByRole('tab', { name: 'Record' }).click();
+  await openPane(lead, 'Compare', 1);
   await expect(lead.getByText(/wound back to turn 0/)).toBeVisible();
 }
 

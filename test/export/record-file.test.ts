@@ -1,10 +1,13 @@
+import { readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { anonymised } from '../../shared/export/anonymous.ts';
+import { TABLES } from '../../shared/export/names.ts';
 import { type RecordFile, readRecord, recordText } from '../../shared/export/record-file.ts';
-import { type Finished, TABLES, tableOf } from '../../shared/export/tables.ts';
+import { type Finished, tableOf } from '../../shared/export/tables.ts';
 import { replay } from '../../shared/game/record.ts';
 import { loadScenario } from '../../shared/scenario/load.ts';
-import { finishedGame } from './finished.ts';
+import { boardOf, botGame } from '../game/play.ts';
+import { fileOf, finishedGame } from './finished.ts';
 import { rowsOf } from './slow-csv.ts';
 
 let file: RecordFile;
@@ -20,6 +23,16 @@ describe('the record file', () => {
     expect(loadScenario(read.content)).toEqual(file.content);
     expect(replay(finished.game.board, read).verified).toBe(true);
   });
+
+  test('keeps why a strategist did what it did, and holds nobody to it: its sheets alone make the game', () => {
+    const board = boardOf('quick');
+    const game = botGame(board, 'account', { us: 'dove', ru: 'strategist-1', cn: 'hawk' });
+    const read = readRecord(recordText(fileOf(game))) as RecordFile;
+    const accounts = read.steps.flatMap((step) => (step.type === 'turn' ? [step.accounts?.ru?.reasons ?? []] : []));
+    expect(accounts.length).toBeGreaterThan(0);
+    for (const reasons of accounts) expect(reasons.length).toBeGreaterThan(0);
+    expect(replay(board, read).verified).toBe(true);
+  }, 60_000);
 
   test('is the same bytes however it was put together', () => {
     const turned = Object.fromEntries(Object.entries(file).reverse()) as unknown as RecordFile;
@@ -91,6 +104,22 @@ describe('the tables', () => {
     expect(count('orders')).toBe(sheets.reduce((sum, sheet) => sum + sheet.orders.length, 0));
     expect(count('ledger')).toBe(played.reduce((sum, { effects }) => sum + effects.length, 0));
     expect(count('participation')).toBe(4 * 3);
+  });
+
+  test('and the record are described in docs/record.md, field by field and column by column', () => {
+    const paper = readFileSync(new URL('../../docs/record.md', import.meta.url), 'utf8');
+    const rows = new Map(paper.split('\n').map((line) => [line.split('|')[1]?.trim() ?? '', line]));
+    const fields = [...rows.keys()].flatMap((cell) => [...cell.matchAll(/`([^`]+)`/g)].map(([, name]) => name));
+    for (const field of Object.keys(file)) expect(fields).toContain(field);
+    for (const name of TABLES) {
+      const named = [...(rows.get(`\`${name}.csv\``) ?? '').matchAll(/`([^`]+)`/g)].map(([, column]) => column);
+      const [head] = rowsOf(tableOf(name, finished));
+      // Columns for each seat and pair are described once.
+      const kinds = head?.map((column) =>
+        column.replace(/(us|ru|cn)-(us|ru|cn)$/, 'A-B').replace(/_(us|ru|cn)_(us|ru|cn)$/, '_A_B'),
+      );
+      for (const column of kinds ?? []) expect(named, name).toContain(column.replace(/_(us|ru|cn)$/, ''));
+    }
   });
 
   test('let no player write a formula into a spreadsheet', () => {

@@ -110,6 +110,17 @@ describe('the same sheets under another theory', () => {
     expect(again.played.map(({ state }) => hashOf(state))).toEqual(game.played.map(({ state }) => hashOf(state)));
   }, 20_000);
 
+  test('a game that a facilitator ended is ended there again, in a crisis too', () => {
+    const crisis = game.played.findIndex(({ state }) => state.world.phase === 'crisis');
+    for (const length of [1, 2, crisis + 1].filter((one) => one > 0)) {
+      const cut = advance({ ...game, played: game.played.slice(0, length) }, { type: 'end' });
+      const again = underTheory(cut, cut.setup.theory);
+      expect(again.played.map(({ state }) => hashOf(state))).toEqual(cut.played.map(({ state }) => hashOf(state)));
+      const [flip] = flipsOf(cut);
+      if (flip) expect(whatIf(cut, flip).ending).toEqual({ was: 'none', becomes: 'none' });
+    }
+  }, 30_000);
+
   test('the schools differ in margins and not in what was handed in', () => {
     const [one, other] = [underTheory(game, 'stabilise'), underTheory(game, 'destabilise')];
     const sheets = (of: Game): unknown => of.played.flatMap(({ step }) => (step.type === 'turn' ? [step.sheets] : []));

@@ -123,6 +123,9 @@ describe('a line', () => {
     expect(judgeMany(many, [0, 0.2])).toMatchObject({ holds: 'no', isSure: true, figures: [{ of: 'bad' }] });
     expect(judgeMany(many.slice(0, 2), [0, 0.2])).toMatchObject({ holds: 'yes', isSure: false });
     expect(judgeMany(many.slice(0, 1), [0, 0.2])).toMatchObject({ holds: 'yes', isSure: true });
+    // Where all hold, the one that is nearest to the bound.
+    const sound = [figure(0, 0, 0), { ...figure(0.1, 0.05, 0.15), of: 'near' }];
+    expect(judgeMany(sound, [Number.NEGATIVE_INFINITY, 0.2])).toMatchObject({ holds: 'yes', figures: [{ of: 'near' }] });
   });
 
   const linesOf = (seats: string, tales: readonly Tale[]) => {
@@ -143,6 +146,31 @@ describe('a line', () => {
     expect(measured(doves)).toEqual(['nuclear use, three doves']);
     expect(measured(withOthers(doves, [hawks]))).toEqual(['nuclear use, three hawks', 'nuclear use, three doves']);
     expect(hawks.find(({ line }) => line.endsWith('hawks'))?.figures[0]?.value).toEqual(wilson(2, 3));
+  });
+
+  test('of a strategist is measured against two of a kind, in every seating, by how often it comes out ahead of them', () => {
+    // First in its own seat in the first two seatings, between the two in the third.
+    const seats = seatingsOf('rotate strategist-2,hawk,hawk');
+    const tales = seats.map((seating, i) => {
+      const own = seating.find(([, bot]) => bot === 'strategist-2')?.[0] ?? 'us';
+      const scores = { us: i < 2 ? 0.3 : 0.6, ru: 0.4, cn: 0.4 };
+      return scored(scores.us, scores.ru, scores.cn, { scores: { ...scores, [own]: i < 2 ? 0.7 : 0.5 } });
+    });
+    const measured = linesOf('rotate strategist-2,hawk,hawk', tales).filter(
+      ({ line, holds }) => /strategist/.test(line) && holds !== 'not measured',
+    );
+    expect(measured.map(({ line }) => line)).toEqual([
+      'a strategist models the others from what they have done',
+      'a strategist comes out ahead of the hawk',
+    ]);
+    const [lead] = measured[1]?.figures ?? [];
+    const shares = seats.map((seating, i) => {
+      const own = seating.find(([, bot]) => bot === 'strategist-2')?.[0] ?? 'us';
+      const score = tales[i]!.scores;
+      return POWERS.filter((power) => power !== own && score[own] > score[power]).length / 2;
+    });
+    expect(lead?.value.estimate).toBeCloseTo(shares.reduce((sum, one) => sum + one, 0) / 3, 12);
+    expect(lead?.note).toContain('by chance 33.3 %');
   });
 
   test('there is one for each sentence of RULES 11, with what measures it', () => {

@@ -150,6 +150,8 @@ describe('a broken reference is refused by the name of its field', () => {
     ['powers.us.secretAims[conquest].id', ['powers', 'us', 'secretAims', 0, 'id'], 'conquest'],
     ['events[us-election].effects[0].subject', ['events', 0, 'effects', 0, 'subject'], 'hosts/atlantis'],
     ['events[us-election].effects[0].variable', ['events', 0, 'effects', 0, 'variable'], 'turn'],
+    ['injects[radar-outage].effects[0].subject', ['injects', 2, 'effects', 0, 'subject'], 'hosts/atlantis'],
+    ['injects[press-question].objective', ['injects', 0, 'objective'], 'fame'],
     ['sites[seongju].id', ['sites', SEONGJU + 1, 'id'], 'seongju'],
     ['questions[0].objective', ['questions', 0, 'objective'], 'none'],
   ])('%s', (path, field, value) => {

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { TABLES } from '../../shared/export/names.ts';
 import { type RecordFile, readRecord } from '../../shared/export/record-file.ts';
-import { TABLES } from '../../shared/export/tables.ts';
 import { replay } from '../../shared/game/record.ts';
 import { POWERS } from '../../shared/scenario/names.ts';
 import { rowsOf } from '../export/slow-csv.ts';

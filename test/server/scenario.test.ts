@@ -151,6 +151,7 @@ describe('checking a scenario', () => {
         sites: base.sites.map(({ third: _third, ...site }: { third?: unknown }) => site),
         events: [],
         orderKinds: ['build', 'press'],
+        injects: [],
       }),
     ).toContain('orderKinds[1] doubt');
     const event = { ...base.events[0], id: 'late', turn: 7 };

@@ -2,6 +2,7 @@
 
 import type { Resumed } from '../../server/match/course.ts';
 import type { LoggedEntry } from '../../server/match/entry.ts';
+import type { Thinker } from '../../server/match/forethought.ts';
 import type { Action } from '../../server/match/judge.ts';
 import { Match } from '../../server/match/match.ts';
 import type { MatchPlan } from '../../server/match/plan.ts';
@@ -53,16 +54,22 @@ export function planFor(wish: Partial<CreateMatch> = {}, shelved: ShelvedScenari
   return planOf('TEST22', shelved, { wish: { ...WISH, ...wish }, host: HOST, keptUntilMs: START_MS * 10 });
 }
 
+interface Sitting {
+  readonly isLobby?: boolean;
+  readonly startMs?: number;
+  readonly thinker?: Thinker;
+}
+
 /** A match that has begun, unless its plan is one with a lobby: `isLobby`. */
 export async function sitDown(
   plan: MatchPlan = planFor(),
-  { isLobby = false, startMs = START_MS } = {},
+  { isLobby = false, startMs = START_MS, thinker }: Sitting = {},
   resumed?: Resumed,
 ): Promise<Table> {
   let now = startMs;
   const log: LoggedEntry[] = [];
   const journal = { append: async (_code: string, logged: LoggedEntry) => void log.push(logged) };
-  const match = new Match(plan, { journal, nowMs: () => now }, resumed);
+  const match = new Match(plan, { journal, nowMs: () => now, ...(thinker ? { thinker } : {}) }, resumed);
   const pass = async (ms: number): Promise<void> => {
     now += ms;
     while (await match.step());

@@ -1,0 +1,35 @@
+/** Thinks for strategists, one after another, for as long as each one's level gives it: beside the rooms, so that none waits. */
+import { parentPort } from 'node:worker_threads';
+import { assert, must } from '../../shared/assert.ts';
+import { type Plan, planOf } from '../../shared/bots/strategist/account.ts';
+import type { Campaign } from '../../shared/bots/strategist/campaign.ts';
+import { LEVELS, type Strategist } from '../../shared/bots/strategist/levels.ts';
+import { searching } from '../../shared/bots/strategist/search.ts';
+import { type Board, makeBoard } from '../../shared/capability/board.ts';
+import type { Scenario } from '../../shared/scenario/schema.ts';
+
+/** A scenario is sent once under a number and named by it from then on. */
+export type ToStrategist =
+  | { readonly what: 'scenario'; readonly number: number; readonly scenario: Scenario }
+  | { readonly what: 'think'; readonly scenario: number; readonly strategist: Strategist; readonly campaign: Campaign };
+export type FromStrategist = Plan;
+
+/** Iterations between two looks at the clock. */
+const SLICE = 4;
+
+const port = parentPort;
+assert(port, 'the file runs as a worker');
+const boards = new Map<number, Board>();
+port.on('message', (message: ToStrategist) => {
+  if (message.what === 'scenario') boards.set(message.number, makeBoard(message.scenario));
+  else port.postMessage(thought(must(boards.get(message.scenario), 'a scenario sent before'), message));
+});
+
+function thought(board: Board, { strategist, campaign }: Extract<ToStrategist, { what: 'think' }>): FromStrategist {
+  const { iterations, milliseconds } = LEVELS[strategist];
+  const endsAtMs = performance.now() + milliseconds;
+  const search = searching(board, campaign, iterations);
+  let best = search.next().value;
+  while (performance.now() < endsAtMs) for (let i = 0; i < SLICE; i++) best = search.next().value;
+  return planOf(strategist, must(campaign.view.seat, 'a seat'), best);
+}

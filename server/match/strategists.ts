@@ -1,0 +1,91 @@
+/** A worker that thinks for the strategists of all matches, and the line before it: bounded, so that a full server thinks less and never later. */
+import { extname } from 'node:path';
+import { Worker } from 'node:worker_threads';
+import type { Plan } from '../../shared/bots/strategist/account.ts';
+import type { Board } from '../../shared/capability/board.ts';
+import { logError } from '../log.ts';
+import type { Question, Thinker } from './forethought.ts';
+import type { FromStrategist, ToStrategist } from './strategist-worker.ts';
+
+/** At a third of a second each the last of them is answered after some twenty seconds: turns are longer, or go by the page. */
+const MOST_WAITING = 64;
+
+/** Beside this file, with its ending: TypeScript on a clone, JavaScript in a package. */
+const WORKER = `./strategist-worker${extname(import.meta.filename)}`;
+
+interface Waiting {
+  readonly asker: object;
+  readonly question: Question;
+  readonly answer: (plan: Plan | null) => void;
+}
+
+export class Strategists implements Thinker {
+  #worker: Worker | null = null;
+  /** Numbers of the boards that the worker knows. */
+  #boards = new Map<Board, number>();
+  #waiting: Waiting[] = [];
+  #answering: Waiting | null = null;
+
+  think(asker: object, question: Question): Promise<Plan | null> {
+    return new Promise((answer) => {
+      this.#giveUp((one) => one.asker === asker);
+      if (this.#waiting.length >= MOST_WAITING) return answer(null);
+      this.#waiting.push({ asker, question, answer });
+      this.#next();
+    });
+  }
+
+  async close(): Promise<void> {
+    this.#giveUp(() => true);
+    await this.#worker?.terminate();
+  }
+
+  #giveUp(which: (one: Waiting) => boolean): void {
+    for (const one of this.#waiting.filter(which)) one.answer(null);
+    this.#waiting = this.#waiting.filter((one) => !which(one));
+  }
+
+  #next(): void {
+    if (this.#answering !== null) return;
+    const next = this.#waiting.shift();
+    if (!next) return;
+    this.#answering = next;
+    const { board, strategist, campaign } = next.question;
+    this.#send({ what: 'think', scenario: this.#numberOf(board), strategist, campaign });
+  }
+
+  #numberOf(board: Board): number {
+    const known = this.#boards.get(board);
+    if (known !== undefined) return known;
+    const number = this.#boards.size;
+    this.#boards.set(board, number);
+    this.#send({ what: 'scenario', number, scenario: board.scenario });
+    return number;
+  }
+
+  #send(message: ToStrategist): void {
+    this.#worker ??= this.#started();
+    this.#worker.postMessage(message);
+  }
+
+  /** Begun when it is first needed; it keeps no program alive. */
+  #started(): Worker {
+    const worker = new Worker(new URL(WORKER, import.meta.url));
+    worker.unref();
+    worker.on('message', (plan: FromStrategist) => this.#answered(plan));
+    worker.on('error', (error) => {
+      logError('strategist-failed', error);
+      this.#worker = null;
+      this.#boards = new Map();
+      this.#answered(null);
+    });
+    return worker;
+  }
+
+  #answered(plan: Plan | null): void {
+    const { answer } = this.#answering ?? {};
+    this.#answering = null;
+    answer?.(plan);
+    this.#next();
+  }
+}

@@ -1,0 +1,246 @@
+/**
+ * The strategist's search for a sheet: it imagines worlds that fit what its seat knows, with rivals as it takes them to be,
+ * tries whole sheets and single moves in the same worlds with the same luck, and keeps what brings its own score furthest.
+ * It can be stopped after any iteration; the same seed and number of iterations give the same sheet.
+ */
+import { must } from '../../assert.ts';
+import type { Board } from '../../capability/board.ts';
+import type { Deal } from '../../game/joint.ts';
+import { draw } from '../../math/draw.ts';
+import type { Sheet } from '../../orders/sheet.ts';
+import { othersOf, PERSONALITIES, type Personality, POWERS, type Power } from '../../scenario/names.ts';
+import { botSheet } from '../bot.ts';
+import type { Thinking } from '../thinking.ts';
+import { type Beliefs, beliefsOf } from './belief.ts';
+import { type Campaign, thinkingIn } from './campaign.ts';
+import { imagine } from './imagined.ts';
+import type { Minds } from './peril.ts';
+import { type Part, partsIn, partsOf, sheetOf } from './pool.ts';
+import { placeOf, regretsOf } from './regrets.ts';
+import { type Ahead, ahead, asBefore, byPages, type Course, type World, worldOf } from './rollout.ts';
+
+/** The best sheet so far, with what an account of it needs. */
+export interface Found {
+  readonly sheet: Sheet;
+  /** Its expected normalised score, and that in each world beside whom it met there. */
+  readonly value: number;
+  readonly worlds: readonly { readonly minds: Minds; readonly value: number }[];
+  readonly beliefs: Beliefs;
+  /** The best of the four pages, and what that would have come to; null: not yet tried. */
+  readonly page: { readonly name: Personality; readonly value: number } | null;
+}
+
+/** Turns played ahead. */
+const HORIZON = 3;
+const PAGE_GAME_TURNS = 2;
+/** Shares of the iterations for what rivals with minds of their own would do, and for looking at single moves. */
+const PAGE_GAME = 0.12;
+const SCREENING = 0.4;
+
+interface Desk {
+  readonly thinking: Thinking;
+  readonly beliefs: Beliefs;
+  readonly pages: Readonly<Record<Personality, Sheet>>;
+  readonly seed: string;
+  readonly lot: (what: string, n: number) => number;
+}
+
+function deskOf(board: Board, campaign: Campaign): Desk {
+  const thinking = thinkingIn(board, campaign);
+  const { view, power } = thinking;
+  const { seed } = campaign;
+  const page = (name: Personality): Sheet => botSheet(name, board, thinking);
+  return {
+    thinking,
+    beliefs: beliefsOf(board, view, power, campaign.past),
+    pages: {
+      hawk: page('hawk'),
+      dove: page('dove'),
+      institutionalist: page('institutionalist'),
+      opportunist: page('opportunist'),
+    },
+    seed,
+    lot: (what, n) => draw({ seed, luck: 0, turn: view.state.world.turn, round: 0, rule: what, subject: power, n }),
+  };
+}
+
+/** Never ends by itself: each iteration gives the best so far. */
+export function* searching(board: Board, campaign: Campaign, iterations: number): Generator<Found, never> {
+  const desk = deskOf(board, campaign);
+  const { thinking, beliefs, pages } = desk;
+  const first: Found = { sheet: pages.institutionalist, value: 0, worlds: [], beliefs, page: null };
+  const own = yield* pageGame(desk, Math.ceil(PAGE_GAME * iterations), first);
+  const ground = yield* pagesTried(desk, worldsFor(desk, own, worldsIn(iterations)), first);
+  const gains = yield* screened(desk, ground, Math.floor(SCREENING * iterations));
+  let best = yield* challenged(
+    ground,
+    sheetOf(
+      thinking,
+      gains.filter(({ gain }) => gain > 0).map(({ part }) => part),
+    ),
+  );
+  for (let n = 0; ; n++) best = yield* challenged(best, sheetOf(thinking, changed(desk, partsIn(best.found.sheet), gains, n)));
+}
+
+/** The best that so many iterations find. */
+export function searched(board: Board, campaign: Campaign, iterations: number): Found {
+  const search = searching(board, campaign, iterations);
+  let best = search.next().value;
+  for (let i = 1; i < iterations; i++) best = search.next().value;
+  return best;
+}
+
+const worldsIn = (iterations: number): number => (iterations < 150 ? 2 : iterations < 300 ? 3 : 4);
+
+function worldWith({ thinking, seed }: Desk, n: number, minds: Minds): World {
+  const { board, view, power, agreed } = thinking;
+  const deals = agreed.map(({ partner, ...rest }): Deal => ({ from: power, to: partner, ...rest }));
+  return worldOf(imagine(board, view, power, { seed, n }), minds, deals);
+}
+
+type Averages = Readonly<Record<Power, readonly number[]>>;
+
+/**
+ * What seats that answer one another would do, each choosing among the four pages: all learn at the same time from the same
+ * games, so that none of them moves second.
+ */
+function* pageGame(desk: Desk, budget: number, best: Found): Generator<Found, Averages> {
+  const learners = {
+    us: regretsOf(PERSONALITIES.length),
+    ru: regretsOf(PERSONALITIES.length),
+    cn: regretsOf(PERSONALITIES.length),
+  };
+  const means: Record<Power, Mean[]> = { us: blank(), ru: blank(), cn: blank() };
+  const neutral: Minds = { us: 'institutionalist', ru: 'institutionalist', cn: 'institutionalist' };
+  const world = worldWith(desk, 0, neutral);
+  for (let i = 0; i < budget; i++) {
+    const pick = (power: Power, shift: number): number =>
+      i < PERSONALITIES.length
+        ? (i + shift) % PERSONALITIES.length
+        : placeOf(learners[power].strategy(), desk.lot(`page ${power}`, i));
+    const picks = { us: pick('us', 0), ru: pick('ru', 1), cn: pick('cn', 3) };
+    const minds: Minds = { us: named(picks.us), ru: named(picks.ru), cn: named(picks.cn) };
+    const { values } = ahead(world, byPages(minds, {}, world.deals), PAGE_GAME_TURNS, POWERS);
+    for (const [at, power] of POWERS.entries()) {
+      const mean = must(means[power][picks[power]], 'a page');
+      mean.sum += values[at] ?? 0;
+      mean.n += 1;
+    }
+    if (i >= PERSONALITIES.length - 1)
+      for (const power of POWERS) learners[power].learn(means[power].map(({ sum, n }) => sum / Math.max(1, n)));
+    yield best;
+  }
+  return { us: learners.us.average(), ru: learners.ru.average(), cn: learners.cn.average() };
+}
+
+interface Mean {
+  sum: number;
+  n: number;
+}
+const blank = (): Mean[] => PERSONALITIES.map(() => ({ sum: 0, n: 0 }));
+const named = (i: number): Personality => PERSONALITIES[i] ?? 'institutionalist';
+
+/** Worlds with rivals as they are believed to be, spread over the belief rather than drawn, so that few worlds hold much of it. */
+function worldsFor(desk: Desk, own: Averages, count: number): readonly World[] {
+  const { power } = desk.thinking;
+  const mindIn = (rival: Power, n: number): Personality => {
+    const belief = desk.beliefs[rival] ?? [];
+    const mixed = PERSONALITIES.map((_, i) => (belief[i] ?? 0) + (belief[PERSONALITIES.length] ?? 0) * (own[rival][i] ?? 0));
+    const place = rival === othersOf(power)[0] ? n : (n * 2 + 1) % count;
+    return named(placeOf(mixed, (place + desk.lot(`mind ${rival}`, n)) / count));
+  };
+  return Array.from({ length: count }, (_, n) => {
+    const minds = { us: mindIn('us', n), ru: mindIn('ru', n), cn: mindIn('cn', n), [power]: 'institutionalist' } as Minds;
+    return worldWith(desk, n, minds);
+  });
+}
+
+/** Where candidates are compared: the worlds, how each goes on afterwards, and what the best found so far comes to in each. */
+interface Ground {
+  readonly power: Power;
+  readonly worlds: readonly World[];
+  readonly courses: readonly Course[];
+  readonly values: readonly number[];
+  readonly found: Found;
+}
+
+/** Each page as a plan for now and later: the best is where the search sets out from. */
+function* pagesTried(desk: Desk, worlds: readonly World[], before: Found): Generator<Found, Ground> {
+  const { power } = desk.thinking;
+  let best: Ground | null = null;
+  for (const name of PERSONALITIES) {
+    const played: Ahead[] = [];
+    for (const world of worlds) {
+      const playing = byPages({ ...world.minds, [power]: name }, { [power]: desk.pages[name] }, world.deals);
+      played.push(ahead(world, playing, HORIZON, [power]));
+      yield best?.found ?? before;
+    }
+    const values = played.map((one) => one.values[0] ?? 0);
+    const value = meanOf(values);
+    if (best !== null && value <= best.found.value) continue;
+    const met = worlds.map(({ minds }, i) => ({ minds, value: values[i] ?? 0 }));
+    const found = { ...before, sheet: desk.pages[name], value, worlds: met, page: { name, value } };
+    best = { power, worlds, courses: played.map(({ course }) => course), values, found };
+  }
+  return must(best, 'there are pages');
+}
+
+const meanOf = (values: readonly number[]): number => values.reduce((sum, value) => sum + value, 0) / Math.max(1, values.length);
+
+/** How far a sheet may fall behind the best before the other worlds are no longer asked. */
+const BEHIND = 0.004;
+
+/** A sheet beside the best, everything after it unchanged: whichever is better. */
+function* challenged(ground: Ground, sheet: Sheet): Generator<Found, Ground> {
+  const values: number[] = [];
+  let lead = 0;
+  for (const i of ground.worlds.keys()) {
+    const value = valueIn(ground, i, sheet);
+    values.push(value);
+    lead += value - (ground.values[i] ?? 0);
+    yield ground.found;
+    if (lead < -BEHIND) return ground;
+  }
+  if (lead <= 0) return ground;
+  const worlds = ground.worlds.map(({ minds }, i) => ({ minds, value: values[i] ?? 0 }));
+  return { ...ground, values, found: { ...ground.found, sheet, value: meanOf(values), worlds } };
+}
+
+function valueIn({ power, worlds, courses }: Ground, i: number, sheet: Sheet): number {
+  const course = must(courses[i], 'a course');
+  return ahead(must(worlds[i], 'a world'), asBefore(course, power, sheet), course.length, [power]).values[0] ?? 0;
+}
+
+interface Gain {
+  readonly part: Part;
+  readonly gain: number;
+}
+
+/** What each single move is worth beside doing nothing, in one world after another, as far as the iterations go. */
+function* screened({ thinking }: Desk, ground: Ground, budget: number): Generator<Found, readonly Gain[]> {
+  const means = partsOf(thinking).map((part) => ({ part, sum: 0, n: 0 }));
+  let left = budget;
+  for (const i of ground.worlds.keys()) {
+    if (left <= 0) break;
+    const nothing = valueIn(ground, i, sheetOf(thinking, []));
+    for (const mean of means) {
+      if (left <= 0 || mean.sum < 0) continue;
+      mean.sum += valueIn(ground, i, sheetOf(thinking, [mean.part])) - nothing;
+      mean.n += 1;
+      left -= 1;
+      yield ground.found;
+    }
+  }
+  return means.map(({ part, sum, n }) => ({ part, gain: sum / Math.max(1, n) })).sort((a, b) => b.gain - a.gain);
+}
+
+/** A sheet one step away: a move put in, in another's place or beside it, or one left out. */
+function changed(desk: Desk, parts: readonly Part[], gains: readonly Gain[], n: number): readonly Part[] {
+  const at = Math.floor(desk.lot('place', n) * (parts.length + 1));
+  const without = parts.filter((_, i) => i !== at);
+  if (desk.lot('leave', n) < 0.15) return without;
+  // Rather one that looked good by itself: the square of an even number falls low more often.
+  const pick = desk.lot('move', n);
+  const part = gains[Math.floor(pick * pick * gains.length)]?.part;
+  return part ? [part, ...without] : without;
+}

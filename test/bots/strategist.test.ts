@@ -1,0 +1,152 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { botChoices, botSheets, botTurn, occasionOf, playOut } from '../../shared/bots/moves.ts';
+import { beliefsOf, MINDS } from '../../shared/bots/strategist/belief.ts';
+import { campaignOf } from '../../shared/bots/strategist/campaign.ts';
+import { strategistChoice } from '../../shared/bots/strategist/crisis.ts';
+import { searched, searching } from '../../shared/bots/strategist/search.ts';
+import { thoughtsOf } from '../../shared/bots/thoughts.ts';
+import { type Game, stateOf } from '../../shared/game/game.ts';
+import { newGame } from '../../shared/game/start.ts';
+import { advance } from '../../shared/game/turn.ts';
+import { veil } from '../../shared/game/veil.ts';
+import { LANGUAGES, othersOf, PERSONALITIES, type Personality, POWERS, type Power } from '../../shared/scenario/names.ts';
+import { boardOf, fairlyReturned } from '../game/play.ts';
+import { otherwise } from './otherwise.ts';
+
+const QUICK = boardOf('quick');
+const FULL = boardOf('best-offense-2016');
+const FEW = 24;
+
+/** A game of pages to the opening of its `turns + 1`th turn. */
+function opened(
+  board: Game['board'],
+  mix: readonly [Personality, Personality, Personality],
+  turns: number,
+  seed = 'position',
+): Game {
+  const bots = POWERS.map((power, i) => [power, mix[i] ?? 'dove'] as const);
+  let game = newGame(board, { seed, luck: 0, theory: 'contested' });
+  while (stateOf(game).world.turn <= turns)
+    game = advance(
+      game,
+      stateOf(game).world.phase === 'crisis' ? { type: 'round', choices: botChoices(game, bots) } : botTurn(game, bots),
+    );
+  return game;
+}
+
+const sheetIn = (game: Game, power: Power, iterations = FEW) =>
+  searched(game.board, campaignOf(game, occasionOf(game, power, [])), iterations).sheet;
+
+describe('a strategist', () => {
+  it('finds the same sheet again from the same seed and iterations', () => {
+    const game = opened(QUICK, ['hawk', 'dove', 'opportunist'], 2);
+    for (const power of POWERS) expect(sheetIn(game, power)).toEqual(sheetIn(game, power));
+  }, 60_000);
+
+  it('moves by what its seat saw alone: what it cannot know may be otherwise, and its sheet is the same', () => {
+    for (const board of [QUICK, FULL]) {
+      const game = opened(board, ['hawk', 'institutionalist', 'opportunist'], 2);
+      for (const power of POWERS)
+        expect(sheetIn({ ...game, played: otherwise(game, power) }, power)).toEqual(sheetIn(game, power));
+    }
+  }, 120_000);
+
+  it('hands in legal sheets only, wherever it sits and whoever sits beside it', () => {
+    const games = PERSONALITIES.flatMap((one, i) => {
+      const bots = POWERS.map((power, seat) => [power, seat === i % 3 ? ('strategist-1' as const) : one] as const);
+      return [playOut(QUICK, { seed: `legal ${i}`, luck: 0, theory: 'contested' }, bots)];
+    });
+    const turns = games.flatMap(({ played }) => played);
+    expect(turns.flatMap(({ returned }) => returned)).toEqual(turns.flatMap(fairlyReturned));
+    expect(
+      turns.some(({ step }) => step.type === 'turn' && Object.values(step.sheets).some(({ orders }) => orders.length > 0)),
+    ).toBe(true);
+  }, 120_000);
+
+  it('never holds a worse sheet the longer it searches', () => {
+    const game = opened(QUICK, ['hawk', 'dove', 'opportunist'], 1);
+    const search = searching(QUICK, campaignOf(game, occasionOf(game, 'ru', [])), FEW);
+    const values = Array.from({ length: 3 * FEW }, () => search.next().value.value).filter((value) => value !== 0);
+    expect(values.length).toBeGreaterThan(0);
+    for (const [i, value] of values.entries()) expect(value).toBeGreaterThanOrEqual(values[i - 1] ?? Number.NEGATIVE_INFINITY);
+  }, 60_000);
+
+  it('offers no strike that its planners would not have offered, and has a choice in every round', () => {
+    const crises = ['1', '2', '3', '4', '5', '6'].flatMap((seed) => {
+      const game = playOut(
+        FULL,
+        { seed: `crisis ${seed}`, luck: 0, theory: 'contested' },
+        POWERS.map((power) => [power, 'hawk'] as const),
+      );
+      const at = game.played.findIndex(({ state }) => state.world.phase === 'crisis');
+      return at < 0 ? [] : [{ ...game, played: game.played.slice(0, at + 1) }];
+    });
+    expect(crises.length).toBeGreaterThan(0);
+    for (const game of crises)
+      for (const power of POWERS) {
+        const choice = strategistChoice(FULL, campaignOf(game, occasionOf(game, power, [])));
+        const { first, second } = stateOf(game).crisis;
+        const isParty = power === first || power === second;
+        expect(isParty ? ['stand-down', 'hold', 'escalate', 'strike'] : ['mediate', 'watch']).toContain(choice);
+      }
+  }, 120_000);
+});
+
+describe('what a strategist takes others for', () => {
+  it('comes to be what they are, from three turns of their deeds', () => {
+    const right = PERSONALITIES.flatMap((mind) =>
+      ['a', 'b', 'c'].flatMap((seed) => {
+        const game = opened(FULL, [mind, mind, mind], 3, seed);
+        const { view, past } = campaignOf(game, occasionOf(game, 'us', []));
+        const beliefs = beliefsOf(FULL, view, 'us', past);
+        return othersOf('us').map((rival) => beliefs[rival]?.[MINDS.indexOf(mind)] ?? 0);
+      }),
+    );
+    // Five minds are possible: who knows nothing gives each a fifth.
+    const mean = right.reduce((sum, share) => sum + share, 0) / right.length;
+    expect(mean).toBeGreaterThan(0.5);
+  }, 120_000);
+
+  it('is anybody before anything was done', () => {
+    const { view, past } = campaignOf(
+      opened(QUICK, ['hawk', 'hawk', 'hawk'], 0),
+      occasionOf(opened(QUICK, ['hawk', 'hawk', 'hawk'], 0), 'us', []),
+    );
+    for (const belief of Object.values(beliefsOf(QUICK, view, 'us', past)))
+      for (const share of belief) expect(share).toBeCloseTo(0.2, 12);
+  });
+});
+
+describe('the account of a strategist', () => {
+  it('stands in the record and is told in the debrief, in three languages', () => {
+    const bots = [
+      ['us', 'strategist-1'],
+      ['ru', 'hawk'],
+      ['cn', 'dove'],
+    ] as const;
+    const game = playOut(QUICK, { seed: 'account', luck: 0, theory: 'contested' }, bots);
+    const own = thoughtsOf(game).filter(({ power }) => power === 'us');
+    expect(own.length).toBe(game.played.filter(({ step }) => step.type === 'turn').length);
+    const keys = own.flatMap(({ bot, reasons, order, words }) => [
+      `bot.${bot}`,
+      `bot.note.${bot}`,
+      ...reasons.flatMap(({ key, args }) => [
+        key,
+        ...[args['mind'], args['otherMind']].flatMap((mind) => (mind ? [`mind.${mind}`] : [])),
+      ]),
+      ...[order, words].flatMap((one) => (one ? [one.why.key] : [])),
+    ]);
+    for (const language of LANGUAGES) {
+      const texts = JSON.parse(readFileSync(new URL(`../../assets/text/${language}.json`, import.meta.url), 'utf8'));
+      expect([...new Set(keys)].filter((key) => typeof texts[key] !== 'string')).toEqual([]);
+    }
+    expect(own.some(({ reasons }) => reasons.some(({ key }) => key === 'bot.thought.worst'))).toBe(true);
+  }, 60_000);
+
+  it('is nowhere in what a seat may see in play', () => {
+    const game = opened(QUICK, ['hawk', 'dove', 'opportunist'], 1);
+    expect(JSON.stringify(veil(QUICK, stateOf(game), 'ru'))).not.toContain('bot.thought');
+    expect(botSheets(game, [['us', 'strategist-1']], [])).toEqual(botSheets(game, [['us', 'institutionalist']], []));
+  });
+});

@@ -93,7 +93,7 @@ const OF_THE_GAME = [
 ];
 const ASKED_FOR = /[\\/]assets[\\/]text[\\/]\w+\.json\?(front|game)$/;
 
-/** What a bot is called, and a note on how it plays, is the front door's; what it says and thinks is not. */
+/** What a bot is called and what it is like is the front door's; what it says and thinks is not. */
 export const isOfTheGame = (key: string): boolean => {
   const [family = '', ...rest] = key.split('.');
   return OF_THE_GAME.includes(family) || (family === 'bot' && rest.length > 1 && rest[0] !== 'note');

@@ -107,6 +107,8 @@ test('so can every number of an order that is weighed, of a crisis, of an exchan
     for (const each of all) (each as HTMLDetailsElement).open = true;
   });
   expect(await unexplained(page, 'main'), 'report').toEqual([]);
+  // What each of the three believed of each other's chances to strike, and what was true, is told when all is over (RULES 8).
+  await expect(page.getByRole('img', { name: /^Line chart: .+ towards / })).toHaveCount(6);
   await askAll(page, 'main', still);
   await server.close();
 });

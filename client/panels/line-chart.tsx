@@ -156,31 +156,33 @@ function DataTable({ title, labels, series, format, band, also = [] }: Props): J
   return (
     <details>
       <summary>{t('chart.table')}</summary>
-      <table class="plain">
-        <caption class="sr-only">{title}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{t('chart.turn')}</th>
-            {columns.map((line) => (
-              <th scope="col" key={line.id}>
-                {line.name}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {labels.map((label, i) => (
-            <tr key={label}>
-              <th scope="row">{label}</th>
+      <div class="scroll-x" tabIndex={0} role="region" aria-label={title}>
+        <table class="plain">
+          <caption class="sr-only">{title}</caption>
+          <thead>
+            <tr>
+              <th scope="col">{t('chart.turn')}</th>
               {columns.map((line) => (
-                <td class="figure" key={line.id}>
-                  {line.values[i] === undefined ? '–' : num(line.values[i], format)}
-                </td>
+                <th scope="col" key={line.id}>
+                  {line.name}
+                </th>
               ))}
             </tr>
-          ))}
-        </tbody>
-      </table>
+          </thead>
+          <tbody>
+            {labels.map((label, i) => (
+              <tr key={label}>
+                <th scope="row">{label}</th>
+                {columns.map((line) => (
+                  <td class="figure" key={line.id}>
+                    {line.values[i] === undefined ? '–' : num(line.values[i], format)}
+                  </td>
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
     </details>
   );
 }

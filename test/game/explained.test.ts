@@ -84,20 +84,18 @@ describe('every number that is shown has a why', () => {
     for (const state of states) {
       const known = veil(board, state, 'public');
       for (const dyad of gaugeOf(board, state, THEORY).dyads) {
-        expect(numbersIn(dyad).sort()).toEqual(['alarm', 'high', 'low', 'margin', 'stakes', 'threshold']);
+        expect(numbersIn(dyad).sort()).toEqual(['high', 'low', 'margin', 'stakes']);
         holds(whyOf(board, known, { what: 'gauge', dyad: dyad.id, theory: THEORY }), dyad.margin, known);
         const band = whyOf(board, known, { what: 'band', dyad: dyad.id });
         holds(band, dyad.high - dyad.low, known);
         const ends = band.parts.map(({ value }) => value);
         expect([Math.min(...ends), Math.max(...ends)]).toEqual([dyad.low, dyad.high]);
         const sides = dyad.id.split('-') as [Power, Power];
-        for (const what of ['stakes', 'threshold', 'alarm'] as const) {
-          const whys = [sides, [...sides].reverse() as [Power, Power]].map(([of, towards]) =>
-            whyOf(board, known, { what, of, towards, eyes: 'public', theory: THEORY }),
-          );
-          for (const why of whys) check(why, known);
-          expect(whys.some(({ value }) => Math.abs(value - dyad[what]) < 1e-9)).toBe(true);
-        }
+        const stakes = [sides, [...sides].reverse() as [Power, Power]].map(([of, towards]) =>
+          whyOf(board, known, { what: 'stakes', of, towards, eyes: 'public', theory: THEORY }),
+        );
+        for (const why of stakes) check(why, known);
+        expect(stakes.some(({ value }) => Math.abs(value - dyad.stakes) < 1e-9)).toBe(true);
       }
     }
   });

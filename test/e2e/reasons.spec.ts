@@ -6,12 +6,12 @@ import { startProgram } from './program.ts';
 /**
  * Every number that stands alone, and every band, is a question that can be asked: it stands inside a button that answers, or
  * beside its reasons. Not asked about: numbers within a sentence, which is their reason; turns; what stands on a card that
- * explains something else; the whole of a score, whose parts stand under it.
+ * explains something else; the whole of a score, whose parts stand under it; what drove tension, which is a table of reasons.
  */
 const unexplained = (page: Page, within: string): Promise<readonly string[]> =>
   page.locator(within).evaluateAll((roots) => {
     const ALONE = /^[-−+]?\d[\d.,\s]*%?(\s*(to|–)\s*[-−+]?\d[\d.,\s]*%?)?$/;
-    const ASKED = 'button.why, details, [popover], .timeline-cell, .score, thead, caption, svg, option';
+    const ASKED = 'button.why, details, [popover], .timeline-cell, .score, .drivers, thead, caption, svg, option';
     const found: string[] = [];
     for (const root of roots) {
       for (const each of root.querySelectorAll('*')) {

@@ -192,6 +192,8 @@ describe('an exercise', { timeout: 60_000 }, () => {
       return (await join(origin, world, (await answer.json()).ticket)).views.at(-1);
     };
     expect(await looked('us')).toMatchObject({ draft: sheet, locked: true, place: 'public' });
+    // What is compared afterwards begins with the start.
+    expect(desk.view().worlds[0]?.course.map(({ turn }) => turn)).toEqual([0]);
     expect(await looked('ru')).toMatchObject({ draft: null, locked: false });
     expect(await looked('all')).toMatchObject({ draft: null, locked: false });
   });

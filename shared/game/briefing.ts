@@ -80,9 +80,9 @@ export function gaugeOf(board: Board, state: State, theory: Theory): Gauge {
 function gauged(board: Board, state: State, theory: Theory): Gauge {
   const margins = publicMarginsBySchool(board, veil(board, state, 'public'));
   const [one, other] = [margins('stabilise'), margins('destabilise')];
-  const dyads = margins(theory).map((dyad, i) => {
-    const [a, b] = [one[i]?.margin ?? dyad.margin, other[i]?.margin ?? dyad.margin];
-    return { ...dyad, low: Math.min(a, b), high: Math.max(a, b) };
+  const dyads = margins(theory).map(({ id, margin, stakes }, i) => {
+    const [a, b] = [one[i]?.margin ?? margin, other[i]?.margin ?? margin];
+    return { id, margin, stakes, low: Math.min(a, b), high: Math.max(a, b) };
   });
   const smallest = dyads.reduce((best, dyad, i) => (dyad.margin < (dyads[best]?.margin ?? 0) ? i : best), 0);
   return { dyads, smallest };

@@ -14,7 +14,7 @@ export function ReplayBar({ replay }: { readonly replay: Replay }): JSX.Element 
     <footer class="foot replay-bar">
       <div class="replay-steps">
         <button type="button" class="quiet" disabled={at === 0} onClick={() => replay.go(0)} aria-label={t('replay.to-start')}>
-          ⏮
+          <StepIcon path="M3 3h2v10H3zM13 3v10L6 8z" />
         </button>
         <button
           type="button"
@@ -23,7 +23,7 @@ export function ReplayBar({ replay }: { readonly replay: Replay }): JSX.Element 
           onClick={() => replay.go(at - 1)}
           aria-label={t('replay.previous')}
         >
-          ◀
+          <StepIcon path="M11 3v10L4 8z" />
         </button>
         <input
           type="range"
@@ -42,7 +42,7 @@ export function ReplayBar({ replay }: { readonly replay: Replay }): JSX.Element 
           onClick={() => replay.go(at + 1)}
           aria-label={t('replay.next')}
         >
-          ▶
+          <StepIcon path="M5 3v10l7-5z" />
         </button>
       </div>
       <strong class="replay-place">{placeText(replay)}</strong>
@@ -55,6 +55,15 @@ export function ReplayBar({ replay }: { readonly replay: Replay }): JSX.Element 
       />
       <CopyLink />
     </footer>
+  );
+}
+
+/** Drawn: no font of the page has these signs. */
+function StepIcon({ path }: { readonly path: string }): JSX.Element {
+  return (
+    <svg viewBox="0 0 16 16" width="16" height="16" fill="currentColor" aria-hidden="true" focusable="false">
+      <path d={path} />
+    </svg>
   );
 }
 

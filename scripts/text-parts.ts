@@ -23,8 +23,10 @@ const OF_THE_GAME = [
   'confirm',
   'console',
   'crisis',
+  'delegation',
   'desk',
   'exchange',
+  'export',
   'frozen',
   'gain',
   'gate',
@@ -84,16 +86,17 @@ const OF_THE_GAME = [
   'unknown',
   'variable',
   'wall',
+  'whatif',
   'why',
   'words',
   'world',
 ];
 const ASKED_FOR = /[\\/]assets[\\/]text[\\/]\w+\.json\?(front|game)$/;
 
-/** What a bot is called is the front door's; what it says and thinks is not. */
+/** What a bot is called and what it is like is the front door's; what it says and thinks is not. */
 export const isOfTheGame = (key: string): boolean => {
   const [family = '', ...rest] = key.split('.');
-  return OF_THE_GAME.includes(family) || (family === 'bot' && rest.length > 1);
+  return OF_THE_GAME.includes(family) || (family === 'bot' && rest.length > 1 && rest[0] !== 'note');
 };
 
 export function textParts(): Plugin {

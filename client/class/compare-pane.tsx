@@ -2,9 +2,9 @@
 import type { JSX } from 'preact';
 import { num } from '../i18n/format.ts';
 import { t } from '../i18n/text.ts';
-import { type CoursePoint, turnsOf } from '../model/world-course.ts';
+import { turnsOf, valuesOf } from '../model/world-course.ts';
 import { LineChart } from '../panels/line-chart.tsx';
-import { useConsole, useDesk } from './at-desk.tsx';
+import { useConsole } from './at-desk.tsx';
 
 /** Lines of worlds are told apart by mark and dash as well as by colour. */
 const LOOKS = ['world-1 square', 'world-2 diamond', 'world-3 hexagon', 'world-4 circle', 'world-5 square', 'world-6 diamond'];
@@ -47,51 +47,28 @@ const byNumber = <W extends { readonly number: number }>(worlds: readonly W[]): 
   [...worlds].sort((a, b) => a.number - b.number);
 
 interface ChartProps {
-  readonly what: keyof CoursePoint;
+  readonly what: 'tension' | 'margin';
   readonly format: string;
   readonly include: readonly number[];
 }
 
-function Chart({ what, format, include }: ChartProps): JSX.Element | null {
-  const { desk } = useDesk();
-  const view = useConsole();
-  const courses = desk.courses.value;
-  const turns = turnsOf(courses);
-  if (turns.length === 0) return <p class="dim">{t('compare.nothing')}</p>;
-  const series = byNumber(view.worlds).flatMap(({ code, number }) => {
-    const points = courses.get(code)?.points;
-    if (points === undefined) return [];
-    return [
-      {
-        id: code,
-        name: t('world.name', { number }),
-        look: LOOKS[(number - 1) % LOOKS.length] ?? 'world-1 square',
-        values: valuesBy(turns, points, what),
-      },
-    ];
-  });
+function Chart({ what, format, include }: ChartProps): JSX.Element {
+  const worlds = byNumber(useConsole().worlds);
+  const turns = turnsOf(worlds);
+  const series = worlds.map((world) => ({
+    id: world.code,
+    name: t('world.name', { number: world.number }),
+    look: LOOKS[(world.number - 1) % LOOKS.length] ?? 'world-1 square',
+    values: valuesOf(world, what),
+  }));
   return (
     <LineChart
       title={t(`compare.${what}-title`)}
       says={t(`compare.${what}-says`)}
-      labels={turns.map(String)}
+      labels={turns.map((turn) => (turn === 0 ? t('chart.start') : String(turn)))}
       series={series}
       include={include}
       format={format}
     />
   );
-}
-
-/** A turn that a world has not reached, or that this page did not see, stands at the last one that it did. */
-function valuesBy(
-  turns: readonly number[],
-  points: ReadonlyMap<number, CoursePoint>,
-  what: keyof CoursePoint,
-): readonly number[] {
-  const seen = [...points.keys()];
-  const last = Math.max(...seen);
-  const first = points.get(Math.min(...seen))?.[what] ?? 0;
-  const values: number[] = [];
-  for (const turn of turns.filter((one) => one <= last)) values.push(points.get(turn)?.[what] ?? values.at(-1) ?? first);
-  return values;
 }

@@ -32,12 +32,14 @@ function latestText(view: ParticipantView): string {
 }
 
 function Strip({ part, view }: { readonly part: TakesPart; readonly view: ParticipantView }): JSX.Element {
+  const isOut = view.place.role === 'delegate' && !part.isSeated.value;
   const unread = view.bulletins.filter(({ id }) => !part.read.value.includes(id));
   return (
     <aside class="strip" aria-label={t('strip.label')}>
       <details class="strip-place">
         <summary>
-          <strong>{t('world.name', { number: view.number })}</strong> <span class="dim small">{placeText(view.place)}</span>
+          <strong>{t('world.name', { number: view.number })}</strong>{' '}
+          <span class="dim small">{isOut ? t('strip.removed') : placeText(view.place)}</span>
           {view.isMuted ? <span class="tag">{t('people.muted')}</span> : null}
         </summary>
         <p class="small dim">{view.title}</p>

@@ -6,7 +6,6 @@ import type { Refusal } from '../../shared/state/refusal.ts';
 import type { ConsoleBodies, ExerciseHearing } from '../net/exercise-line.ts';
 import type { Line } from '../net/room-line.ts';
 import { type Command, isGrave, undoOf } from './console-undo.ts';
-import { type Courses, withView } from './world-course.ts';
 
 export const PANES = ['world', 'people', 'injects', 'words', 'notes', 'hot-wash', 'compare', 'record'] as const;
 export type Pane = (typeof PANES)[number];
@@ -25,7 +24,6 @@ export interface ExerciseDesk {
   readonly view: ReadonlySignal<ConsoleView | null>;
   /** By how much the server's clock is ahead of this page's. */
   readonly skewMs: ReadonlySignal<number>;
-  readonly courses: ReadonlySignal<Courses>;
   /** The world that commands are aimed at, by its code, or `all`. */
   readonly target: Signal<string>;
   /** The world before him; null: all of them. */
@@ -46,7 +44,6 @@ export interface ExerciseDesk {
 export function createExerciseDesk(connect: (hearing: ExerciseHearing) => Line<ConsoleBodies>): ExerciseDesk {
   const view = signal<ConsoleView | null>(null);
   const skewMs = signal(0);
-  const courses = signal<Courses>(new Map());
   const target = signal('all');
   const receipt = signal<Receipt | null>(null);
   const undoable = signal<Command | null>(null);
@@ -55,7 +52,6 @@ export function createExerciseDesk(connect: (hearing: ExerciseHearing) => Line<C
     console(next) {
       batch(() => {
         skewMs.value = next.nowMs - Date.now();
-        courses.value = withView(courses.value, next);
         view.value = next;
       });
     },
@@ -79,7 +75,6 @@ export function createExerciseDesk(connect: (hearing: ExerciseHearing) => Line<C
     line,
     view,
     skewMs,
-    courses,
     target,
     world: computed(() => view.value?.worlds.find(({ code }) => code === target.value) ?? null),
     pane: signal<Pane>('world'),

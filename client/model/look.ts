@@ -1,6 +1,6 @@
 /** A world as a facilitator looks into it: the match as it is seen from a seat; a seat on paper is handed in over the console. */
 import { makeBoard } from '../../shared/capability/board.ts';
-import { EMPTY_SHEET, type Sheet } from '../../shared/orders/sheet.ts';
+import { EMPTY_SHEET } from '../../shared/orders/sheet.ts';
 import type { Look } from '../../shared/protocol/exercise.ts';
 import type { Answer } from '../../shared/protocol/messages.ts';
 import type { Power } from '../../shared/scenario/names.ts';
@@ -44,19 +44,26 @@ interface PaperSeat {
 
 /** What players would send, the facilitator hands in for them; anything else of a seat is not his to do. */
 export function paperOutbox(desk: Pick<ExerciseDesk, 'give'>, seat: PaperSeat, line: Outbox): Outbox {
-  let last: Sheet = EMPTY_SHEET;
-  const hand = async (sheet: Sheet, lock: boolean): Promise<Answer> => {
-    last = sheet;
-    return (await desk.give({ name: 'paper', body: { ...seat, sheet, lock } })) ?? NOT_YOURS;
+  let last: MatchBodies['lock'] = { turn: 0, sheet: EMPTY_SHEET, base: 0 };
+  /** The desk's answer says that it is done; a seat's own says of what: the sheet would else be sent again and again. */
+  const hand = async (wish: MatchBodies['lock'], lock: boolean): Promise<Answer> => {
+    last = wish;
+    const { turn, sheet, base } = wish;
+    const answer = (await desk.give({ name: 'paper', body: { ...seat, sheet, lock } })) ?? NOT_YOURS;
+    if (!answer.ok) return answer;
+    const { orders, statements } = sheet;
+    const counts = { orders: orders.length, statements: statements.length };
+    const receipt = { turn, number: (base ?? 0) + 1, locked: lock, ...counts, savedAtMs: Date.now(), returned: [] };
+    return { ok: true, receipt };
   };
   const choose = async (choice: MatchBodies['choose']['choice']): Promise<Answer> =>
     (await desk.give({ name: 'paper-choice', body: { ...seat, choice } })) ?? NOT_YOURS;
   return {
     ...line,
     request(name, body) {
-      if (name === 'draft' || name === 'lock') return hand((body as MatchBodies['draft']).sheet, name === 'lock');
+      if (name === 'draft' || name === 'lock') return hand(body as MatchBodies['lock'], name === 'lock');
       if (name === 'choose') return choose((body as MatchBodies['choose']).choice);
-      return name === 'unlock' ? hand(last, false) : Promise.resolve(NOT_YOURS);
+      return name === 'unlock' ? hand({ ...last, base: (last.base ?? 0) + 1 }, false) : Promise.resolve(NOT_YOURS);
     },
   };
 }

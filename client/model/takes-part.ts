@@ -9,6 +9,8 @@ export interface TakesPart {
   /** Null: his world belongs to no exercise. */
   readonly view: ReadonlySignal<ParticipantView | null>;
   readonly turn: ReadonlySignal<number>;
+  /** Whether he holds a seat: whoever was removed does not, though the last word that he heard says so. */
+  readonly isSeated: ReadonlySignal<boolean>;
   /** Bulletins that he has put away, by id. */
   readonly read: Signal<readonly string[]>;
   answer(question: HotWash, words: string): Promise<Answer>;
@@ -16,10 +18,11 @@ export interface TakesPart {
   practised(): Promise<Answer>;
 }
 
-export function takesPartAt({ exercise, figures, dealings }: Table): TakesPart {
+export function takesPartAt({ exercise, figures, dealings, place }: Table): TakesPart {
   return {
     view: exercise,
     turn: computed(() => figures.value.turn),
+    isSeated: computed(() => place.value !== null),
     read: signal<readonly string[]>([]),
     answer: (question, words) => dealings.ask('answer', { question, words }),
     observe: (words, about) => dealings.ask('observe', { words, about }),

@@ -1,29 +1,12 @@
-/** Tension and margin of each world by turn, gathered from what the console was shown; what a rewind undid is forgotten. */
-import type { ConsoleView } from '../../shared/protocol/exercise-view.ts';
+/** The worlds' courses side by side: on the turns that any of them has reached. */
+import type { CoursePoint, WorldCard } from '../../shared/protocol/exercise-view.ts';
 
-export interface CoursePoint {
-  readonly tension: number;
-  readonly margin: number;
-}
-export interface Course {
-  readonly branch: number;
-  /** By turn; the last word on a turn counts. */
-  readonly points: ReadonlyMap<number, CoursePoint>;
-}
-export type Courses = ReadonlyMap<string, Course>;
+type Coursed = Pick<WorldCard, 'course'>;
 
-export function withView(courses: Courses, view: ConsoleView): Courses {
-  const next = new Map(courses);
-  for (const { code, branch, turn, tension, margin, stage } of view.worlds) {
-    if (stage === 'lobby') continue;
-    const known = courses.get(code);
-    const kept = [...(known?.points ?? [])].filter(([at]) => known?.branch === branch || at < turn);
-    next.set(code, { branch, points: new Map([...kept, [turn, { tension, margin }]]) });
-  }
-  return next;
+export function turnsOf(worlds: readonly Coursed[]): readonly number[] {
+  return [...new Set(worlds.flatMap(({ course }) => course.map(({ turn }) => turn)))].sort((a, b) => a - b);
 }
 
-/** The turns that any world has reached. */
-export function turnsOf(courses: Courses): readonly number[] {
-  return [...new Set([...courses.values()].flatMap(({ points }) => [...points.keys()]))].sort((a, b) => a - b);
-}
+/** As far as this world has come; a world that is behind has a shorter line. */
+export const valuesOf = ({ course }: Coursed, what: 'tension' | 'margin'): readonly number[] =>
+  [...course].sort((a: CoursePoint, b: CoursePoint) => a.turn - b.turn).map((point) => point[what]);

@@ -15,7 +15,8 @@ interface Props {
   readonly report: Report;
 }
 
-const turnLabels = (report: Report): readonly string[] =>
+/** What the turns of a report are called under a chart. */
+export const turnLabels = (report: Report): readonly string[] =>
   report.turns.map(({ turn }) => (turn === 0 ? t('chart.start') : String(turn)));
 
 export function TensionChart({ report }: Props): JSX.Element {

@@ -22,6 +22,7 @@ import { Deeds } from './report-deeds.tsx';
 import { DriversTable } from './report-drivers.tsx';
 import { Exports } from './report-exports.tsx';
 import { Questions, Serves } from './report-learning.tsx';
+import { TrueMargins } from './report-margins.tsx';
 import { Pivotal } from './report-pivotal.tsx';
 import { Readings } from './report-readings.tsx';
 import { SaidAgainstDid } from './report-said.tsx';
@@ -126,6 +127,7 @@ function Findings({ match, debrief }: { readonly match: Match; readonly debrief:
       </section>
       <Reckoned {...props} match={match} />
       <SystemCharts {...props} />
+      <TrueMargins report={report} />
       <Commitments {...props} />
       <SaidAgainstDid {...props} />
       <Readings {...props} perceptions={match.perceptions.value} />

@@ -5,6 +5,7 @@ import { stateSeenBy } from '../../shared/game/view.ts';
 import type {
   Bulletin,
   ConsoleView,
+  CoursePoint,
   Participant,
   ParticipantView,
   ProjectorView,
@@ -108,6 +109,13 @@ function publicCard(match: Match, number: number): ProjectorView['worlds'][numbe
   };
 }
 
+/** The last word on each turn: a crisis has rounds of its own. */
+function courseOf({ game }: Match): readonly CoursePoint[] {
+  const moments = [game.opening, ...game.played.map(({ moment }) => moment)];
+  const byTurn = new Map(moments.map(({ turn, tension, gauge }) => [turn, { turn, tension, margin: gauge.mid }]));
+  return [...byTurn.values()];
+}
+
 function worldCard(match: Match, number: number, { roll, nowMs }: Standing): WorldCard {
   const { world, crisis } = stateOf(match.game);
   return {
@@ -116,6 +124,7 @@ function worldCard(match: Match, number: number, { roll, nowMs }: Standing): Wor
     round: crisis.round,
     branch: match.table.branch,
     ending: world.ending,
+    course: courseOf(match),
     seats: POWERS.map((power) => seatOf(match, power, roll)),
     needs: needsOf(match, nowMs),
   };

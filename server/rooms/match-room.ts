@@ -256,7 +256,9 @@ export abstract class MatchRoom extends Room<{ state: MatchState; client: Guest 
     const viewer = client.auth?.eyes ?? (table.hasBegun ? place : 'public');
     const view = this.#seenBy(game, viewer);
     const base = shown.view?.viewer === viewer ? shown.view : null;
-    const draft = place === 'public' ? undefined : table.drafts[place];
+    // A facilitator who looks at a seat on paper goes on writing where he stopped.
+    const writer = viewer !== 'all' && viewer !== 'public' && table.paper[viewer] ? viewer : place;
+    const draft = writer === 'public' ? undefined : table.drafts[writer];
     const message: ServerMessages['view'] = {
       version: PROTOCOL_VERSION,
       viewer,
@@ -268,7 +270,7 @@ export abstract class MatchRoom extends Room<{ state: MatchState; client: Guest 
       draft: draft?.sheet ?? null,
       locked: draft?.isLocked ?? false,
       draftNumber: draft?.number ?? 0,
-      choice: place === 'public' ? null : (table.choices[place] ?? null),
+      choice: writer === 'public' ? null : (table.choices[writer] ?? null),
       perceptions: table.perceptions.filter(({ by }) => by === place),
       place,
       isHost: personOf(client) === plan.host,

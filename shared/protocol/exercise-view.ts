@@ -57,6 +57,14 @@ export interface WorldSeat {
   readonly drafted: number;
 }
 
+/** Where a world stood at the end of a turn (0: at the start), by public figures. */
+export interface CoursePoint {
+  readonly turn: number;
+  readonly tension: number;
+  /** The smallest public margin. */
+  readonly margin: number;
+}
+
 export interface WorldCard {
   readonly code: string;
   /** 1, 2, 3 ...: what people call it. */
@@ -77,6 +85,8 @@ export interface WorldCard {
   readonly pausedMs: number;
   readonly isFrozen: boolean;
   readonly ending: string;
+  /** Of the turns that count: what was wound back is not in it. */
+  readonly course: readonly CoursePoint[];
   readonly seats: readonly WorldSeat[];
   /** The most urgent first. */
   readonly needs: readonly Need[];

@@ -3,7 +3,7 @@ import { actOf, areKeysOn, CONSOLE_KEYS } from '../../client/model/console-keys.
 import { type Command, undoOf } from '../../client/model/console-undo.ts';
 import { nearnessOf } from '../../client/model/nearness.ts';
 import { destinationsOf } from '../../client/model/places.ts';
-import { turnsOf, withView } from '../../client/model/world-course.ts';
+import { turnsOf, valuesOf } from '../../client/model/world-course.ts';
 import { consoleSchemas } from '../../shared/protocol/exercise.ts';
 import type { ConsoleView } from '../../shared/protocol/exercise-view.ts';
 import { refuse } from '../../shared/state/refusal.ts';
@@ -131,24 +131,11 @@ describe('the keys of the console', () => {
   });
 });
 
-describe('the course of the worlds', () => {
-  const at = (turn: number, tension: number, branch = 0): ConsoleView => ({
-    ...view,
-    worlds: [{ ...first, turn, tension, branch }],
-  });
-
-  it('keeps the last word on each turn, and forgets what a rewind undid', () => {
-    const played = [at(1, 30), at(1, 35), at(2, 50), at(3, 70)].reduce(withView, new Map());
-    expect(turnsOf(played)).toEqual([1, 2, 3]);
-    expect(played.get(world)?.points.get(1)?.tension).toBe(35);
-    const woundBack = withView(played, at(2, 40, 1));
-    expect(turnsOf(woundBack)).toEqual([1, 2]);
-    expect(woundBack.get(world)?.points.get(2)?.tension).toBe(40);
-  });
-
-  it('says nothing of a world that gathers', () => {
-    expect(turnsOf(withView(new Map(), { ...view, worlds: [{ ...first, stage: 'lobby' }] }))).toEqual([]);
-  });
+it('worlds are compared on all turns that any of them has reached, each as far as it has come', () => {
+  const point = (turn: number) => ({ turn, tension: 30 + turn, margin: 0.3 });
+  const worlds = [{ course: [point(0), point(1)] }, { course: [point(2), point(0), point(1)] }, { course: [] }];
+  expect(turnsOf(worlds)).toEqual([0, 1, 2]);
+  expect(worlds.map((one) => valuesOf(one, 'tension'))).toEqual([[30, 31], [30, 31, 32], []]);
 });
 
 it('somebody may be moved to every seat of every world, and to watch it', () => {

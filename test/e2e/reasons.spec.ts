@@ -6,12 +6,12 @@ import { startProgram } from './program.ts';
 /**
  * Every number that stands alone, and every band, is a question that can be asked: it stands inside a button that answers, or
  * beside its reasons. Not asked about: numbers within a sentence, which is their reason; turns; what stands on a card that
- * explains something else; the whole of a score, whose parts stand under it.
+ * explains something else; the whole of a score, whose parts stand under it; what drove tension, which is a table of reasons.
  */
 const unexplained = (page: Page, within: string): Promise<readonly string[]> =>
   page.locator(within).evaluateAll((roots) => {
     const ALONE = /^[-−+]?\d[\d.,\s]*%?(\s*(to|–)\s*[-−+]?\d[\d.,\s]*%?)?$/;
-    const ASKED = 'button.why, details, [popover], .timeline-cell, .score, thead, caption, svg, option';
+    const ASKED = 'button.why, details, [popover], .timeline-cell, .score, .drivers, thead, caption, svg, option';
     const found: string[] = [];
     for (const root of roots) {
       for (const each of root.querySelectorAll('*')) {
@@ -107,6 +107,8 @@ test('so can every number of an order that is weighed, of a crisis, of an exchan
     for (const each of all) (each as HTMLDetailsElement).open = true;
   });
   expect(await unexplained(page, 'main'), 'report').toEqual([]);
+  // What each of the three believed of each other's chances to strike, and what was true, is told when all is over (RULES 8).
+  await expect(page.getByRole('img', { name: /^Line chart: .+ towards / })).toHaveCount(6);
   await askAll(page, 'main', still);
   await server.close();
 });

@@ -178,6 +178,26 @@ describe('an exercise', { timeout: 60_000 }, () => {
     expect(seen.size).toBe(5);
   });
 
+  test('shows a facilitator the sheet that he wrote for a seat on paper, and nobody else’s', async () => {
+    const { origin } = await house();
+    const desk = await openClass(origin, { worlds: 1 });
+    await pupils(origin, desk.code, 2);
+    await desk.ask('begin', { world: 'all', override: true });
+    const world = desk.view().worlds[0]?.code ?? '';
+    await desk.ask('paper-seat', { world, power: 'us', isOnPaper: true });
+    const sheet = { ...EMPTY_SHEET, orders: [{ kind: 'press', third: 'nk' }] };
+    expect(await desk.ask('paper', { world, power: 'us', sheet, lock: true })).toMatchObject({ ok: true });
+    const looked = async (as: string) => {
+      const answer = await post(origin, `/api/exercises/${desk.code}/look`, { world, as }, desk.bearer);
+      return (await join(origin, world, (await answer.json()).ticket)).views.at(-1);
+    };
+    expect(await looked('us')).toMatchObject({ draft: sheet, locked: true, place: 'public' });
+    // What is compared afterwards begins with the start.
+    expect(desk.view().worlds[0]?.course.map(({ turn }) => turn)).toEqual([0]);
+    expect(await looked('ru')).toMatchObject({ draft: null, locked: false });
+    expect(await looked('all')).toMatchObject({ draft: null, locked: false });
+  });
+
   test('leaves nothing when it is erased, and its worlds are nobody’s to join by their own codes', async () => {
     const { origin } = await house();
     const desk = await openClass(origin, { worlds: 1 });

@@ -68,6 +68,7 @@ describe('a half day with a scripted list of events', { timeout: 90_000 }, () =>
       theories: 'scenario',
     });
     await desk.ask('begin', { world: 'all', override: true });
+    await until(() => desk.view().worlds[0]?.stage === 'playing');
     while (turnOf(desk) < 4 && desk.view().worlds[0]?.stage === 'playing') await advance(desk);
     await until(() => fired(desk, 'press-question').length === 1);
     await desk.ask('rewind', { world: 'all', toTurn: 2, luck: 'same' });

@@ -34,7 +34,8 @@ export function campaignOf(game: Game, { view, draw: lot, agreed }: Occasion): C
 }
 
 export function thinkingIn(board: Board, { view, agreed, seed }: Campaign): Thinking {
-  assert(view.seat, 'a strategist sits in a seat');
-  const address = { seed, luck: 0, turn: view.state.world.turn, round: 0, rule: 'bot', subject: view.seat };
-  return { board, view, power: view.seat, draw: (n) => draw({ ...address, n }), agreed };
+  const { seat: power, state } = view;
+  assert(power, 'a strategist sits in a seat');
+  const address = { seed, luck: 0, turn: state.world.turn, round: 0, rule: 'bot', subject: power };
+  return { board, view, power, draw: (n) => draw({ ...address, n }), agreed };
 }

@@ -4,7 +4,10 @@ import type { SituationMap } from '../../client/map/situation-map.ts';
 
 /** Runs in the page. */
 function blankMap(holder: HTMLElement): SituationMap {
-  holder.append(document.createElement('canvas'));
+  const canvas = document.createElement('canvas');
+  // As large as its place, as the map's is: one that stood out of it could be scrolled to.
+  canvas.style.cssText = 'display: block; width: 100%; height: 100%';
+  holder.append(canvas);
   Object.defineProperty(globalThis, '__map', { value: { ready: true, asleep: true }, configurable: true });
   return {
     show() {},

@@ -38,6 +38,8 @@ export interface LineParts {
 /** Between tries: soon at first, then every few seconds, however long it takes. */
 const waitMs = (attempt: number): number => Math.min(5000, 300 * 2 ** Math.min(attempt, 5)) * (0.75 + Math.random() / 2);
 const REQUEST_TIMEOUT_MS = 8000;
+/** A browser may ask over a line that died with the network, without knowing it yet: soon it is asked again, over another. */
+const RENEWAL_MS = 3000;
 /** A line that is cut without a word says nothing: who hears no answer to a ping for so long takes it for cut. */
 const PING_EVERY_MS = 4000;
 const SILENCE_MS = 9000;
@@ -87,7 +89,7 @@ export function openLine<B>({ code, ticket: first, renew, listen: hear }: LinePa
     if (isLeaving) return;
     state.value = { at: 'lost', attempt };
     await pause(waitMs(attempt));
-    const answer = await renew();
+    const answer = await Promise.race([renew(), pause(RENEWAL_MS).then(() => NO_ANSWER)]);
     if (!answer.ok && answer.fault === 'unknown') return close('gone');
     try {
       if (!answer.ok) throw new Error(answer.fault);
@@ -143,5 +145,7 @@ function wireOf<B>(room: Room): Wire<B> {
     }
   };
 }
+
+const NO_ANSWER: ApiAnswer<string> = { ok: false, fault: 'unreachable' };
 
 const pause = (ms: number): Promise<void> => new Promise((done) => setTimeout(done, ms));

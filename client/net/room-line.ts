@@ -40,6 +40,8 @@ const waitMs = (attempt: number): number => Math.min(5000, 300 * 2 ** Math.min(a
 const REQUEST_TIMEOUT_MS = 8000;
 /** A browser may ask over a line that died with the network, without knowing it yet: soon it is asked again, over another. */
 const RENEWAL_MS = 3000;
+/** For the same reason: what a ticket and a handshake take at most. */
+const JOIN_MS = 8000;
 /** A line that is cut without a word says nothing: who hears no answer to a ping for so long takes it for cut. */
 const PING_EVERY_MS = 4000;
 const SILENCE_MS = 9000;
@@ -59,7 +61,12 @@ export function openLine<B>({ code, ticket: first, renew, listen: hear }: LinePa
 
   async function join(ticket: string): Promise<void> {
     const { Client } = await import('@colyseus/sdk');
-    const joined: Room = await new Client(location.origin).joinById(code, { ticket });
+    const joining: Promise<Room> = new Client(location.origin).joinById(code, { ticket });
+    const joined = await Promise.race([joining, pause(JOIN_MS).then(() => null)]);
+    if (joined === null) {
+      void joining.then((late) => late.leave(true)).catch(() => undefined);
+      throw new Error('the room did not answer');
+    }
     if (isLeaving) return void joined.leave(true);
     room = joined;
     listen(joined);

@@ -23,6 +23,7 @@ export async function openProxy(target: number): Promise<Proxy> {
   let mood: Mood = 'open';
   let port = target;
   const lines = new Set<Socket>();
+  const cut = new Set<Socket>();
   const hanging = new Set<Socket>();
   const server: Server = createServer((browserSide) => {
     browserSide.on('error', () => browserSide.destroy());
@@ -30,6 +31,7 @@ export async function openProxy(target: number): Promise<Proxy> {
     lines.add(browserSide);
     browserSide.on('close', () => {
       lines.delete(browserSide);
+      cut.delete(browserSide);
       hanging.delete(browserSide);
     });
     if (mood === 'open') bridge(browserSide, port);
@@ -41,7 +43,7 @@ export async function openProxy(target: number): Promise<Proxy> {
     port: typeof address === 'object' && address ? address.port : 0,
     cutSilently() {
       mood = 'silent';
-      for (const line of lines) line.removeAllListeners('data').pause();
+      for (const line of lines) cut.add(line.removeAllListeners('data').pause());
     },
     reset() {
       mood = 'reset';
@@ -52,6 +54,9 @@ export async function openProxy(target: number): Promise<Proxy> {
       // As TCP does: whoever knocked in vain knocks again, and is heard.
       for (const line of hanging) bridge(line, port);
       hanging.clear();
+      // And whoever speaks on a line that the other side has long given up is told so.
+      for (const line of cut) line.on('data', () => line.resetAndDestroy()).resume();
+      cut.clear();
     },
     pointTo(next) {
       port = next;

@@ -6,7 +6,7 @@ import { t } from '../i18n/text.ts';
 import { leave, practise } from '../model/page.ts';
 import type { Table } from '../model/table.ts';
 import { ScreenHeading } from '../panels/heading.tsx';
-import { LanguageMenu } from '../panels/language-menu.tsx';
+import { PageBar } from '../panels/page-bar.tsx';
 import { SeatMark } from '../panels/seat-mark.tsx';
 import { useScenario } from './use-scenario.ts';
 import { placeText } from './world-name.ts';
@@ -17,10 +17,7 @@ export function ClassLobby({ table }: { readonly table: Table }): JSX.Element | 
   if (view === null) return null;
   return (
     <div class="class-page gathering">
-      <header class="home-bar">
-        <span class="wordmark">{t('app.title')}</span>
-        <LanguageMenu />
-      </header>
+      <PageBar />
       <main>
         <div class="class-head">
           <p class="dim">{view.title}</p>

@@ -1,10 +1,10 @@
 /** The open card of the hot wash: one question, one answer, which may be bettered until the card is closed. */
 import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
-import { LIMITS } from '../../shared/limits.ts';
 import type { HotWash } from '../../shared/protocol/exercise.ts';
 import { t } from '../i18n/text.ts';
 import type { TakesPart } from '../model/takes-part.ts';
+import { WordsField } from './words-field.tsx';
 
 interface Props {
   readonly part: TakesPart;
@@ -17,15 +17,9 @@ export function HotWashCard({ part, question }: Props): JSX.Element {
   const isSent = given !== '' && words.value.trim() === given;
   return (
     <form class="part-card hot-wash-card" onSubmit={(event) => void send(event)}>
-      <label class="choice">
+      <WordsField words={words} rows={3}>
         <span class="part-card-title">{t(`hot-wash.${question}`)}</span>
-        <textarea
-          rows={3}
-          maxLength={LIMITS.ownWordsLength}
-          value={words.value}
-          onInput={(event) => (words.value = event.currentTarget.value)}
-        />
-      </label>
+      </WordsField>
       <div class="form-foot">
         <p class="small dim" role="status">
           {isSent ? t('hot-wash.sent') : t('hot-wash.who-reads')}

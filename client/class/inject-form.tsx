@@ -1,7 +1,6 @@
 /** An inject of one's own: the news that players read at once, and the effects, from a list, that are part of the next turn. */
 import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
-import { LIMITS } from '../../shared/limits.ts';
 import type { ConsoleBody } from '../../shared/protocol/exercise.ts';
 import type { Power } from '../../shared/scenario/names.ts';
 import type { Scenario } from '../../shared/scenario/schema.ts';
@@ -13,6 +12,7 @@ import { type InjectSubject, injectSubjects } from '../model/inject-subjects.ts'
 import { Choice } from '../panels/choice.tsx';
 import { useDesk } from './at-desk.tsx';
 import { EYES, eyesName } from './eyes.ts';
+import { WordsField } from './words-field.tsx';
 
 type Effect = ConsoleBody<'inject'>['inject']['effects'][number];
 const MOST_EFFECTS = 8;
@@ -26,16 +26,9 @@ export function InjectForm(): JSX.Element {
   return (
     <form class="pane-part" onSubmit={(event) => void send(event)}>
       <h3>{t('inject.title')}</h3>
-      <label class="choice">
+      <WordsField words={words} id="inject-words">
         <span>{t('inject.words')}</span>
-        <textarea
-          id="inject-words"
-          rows={2}
-          maxLength={LIMITS.ownWordsLength}
-          value={words.value}
-          onInput={(event) => (words.value = event.currentTarget.value)}
-        />
-      </label>
+      </WordsField>
       <ul class="inject-effects">
         {effects.value.map((effect, i) => (
           <li key={`${effect.subject} ${effect.variable} ${i}`}>

@@ -1,7 +1,6 @@
 /** Words and events from outside: a message to a seat, an inject of one's own with what it moves, and the scenario's list (MSEL). */
 import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
-import { LIMITS } from '../../shared/limits.ts';
 import type { MselLine } from '../../shared/protocol/exercise-view.ts';
 import type { Power } from '../../shared/scenario/names.ts';
 import { language } from '../i18n/language.ts';
@@ -12,6 +11,7 @@ import { Choice } from '../panels/choice.tsx';
 import { useConsole, useDesk } from './at-desk.tsx';
 import { EYES, eyesName } from './eyes.ts';
 import { InjectForm } from './inject-form.tsx';
+import { WordsField } from './words-field.tsx';
 
 export function InjectPane(): JSX.Element {
   return (
@@ -30,16 +30,9 @@ function MessageForm(): JSX.Element {
   return (
     <form class="pane-part" onSubmit={(event) => void send(event)}>
       <h3>{t('message.title')}</h3>
-      <label class="choice">
+      <WordsField words={words} id="message-words">
         <span>{t('message.words')}</span>
-        <textarea
-          id="message-words"
-          rows={2}
-          maxLength={LIMITS.ownWordsLength}
-          value={words.value}
-          onInput={(event) => (words.value = event.currentTarget.value)}
-        />
-      </label>
+      </WordsField>
       <div class="form-foot">
         <Choice label={t('message.to')} value={to.value} ids={EYES} name={eyesName} choose={(next) => (to.value = next)} />
         <button type="submit" class="quiet" disabled={words.value.trim() === ''}>

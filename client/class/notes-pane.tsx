@@ -1,10 +1,10 @@
 /** Notes of what was seen, with their time, each hung on a turn: the facilitators' and the observers'. */
 import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
-import { LIMITS } from '../../shared/limits.ts';
 import { clockTime } from '../i18n/format.ts';
 import { t } from '../i18n/text.ts';
 import { useConsole, useDesk } from './at-desk.tsx';
+import { WordsField } from './words-field.tsx';
 import { worldName } from './world-name.ts';
 
 export function NotesPane(): JSX.Element {
@@ -41,16 +41,9 @@ function NoteForm(): JSX.Element {
   const about = useSignal<number | null>(null);
   return (
     <form class="pane-part" onSubmit={(event) => void send(event)}>
-      <label class="choice">
+      <WordsField words={words} id="note-words">
         <span>{t('notes.words')}</span>
-        <textarea
-          id="note-words"
-          rows={2}
-          maxLength={LIMITS.ownWordsLength}
-          value={words.value}
-          onInput={(event) => (words.value = event.currentTarget.value)}
-        />
-      </label>
+      </WordsField>
       <div class="form-foot">
         <label class="choice">
           <span>{t('notes.about')}</span>

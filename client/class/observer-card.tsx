@@ -1,10 +1,10 @@
 /** An observer's work: what to watch for, and notes with their time, hung on the turn that they are about. */
 import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
-import { LIMITS } from '../../shared/limits.ts';
 import type { ObserverTask } from '../../shared/protocol/exercise-view.ts';
 import { t } from '../i18n/text.ts';
 import type { TakesPart } from '../model/takes-part.ts';
+import { WordsField } from './words-field.tsx';
 
 interface Props {
   readonly part: TakesPart;
@@ -19,15 +19,9 @@ export function ObserverCard({ part, task }: Props): JSX.Element {
     <form class="part-card observer-card" onSubmit={(event) => void keep(event)}>
       <p class="part-card-title">{t(`task.${task}`)}</p>
       <p class="small dim">{t(`task.${task}.how`)}</p>
-      <label class="choice">
+      <WordsField words={words}>
         <span>{turn === 0 ? t('observer.note') : t('observer.note-on', { turn })}</span>
-        <textarea
-          rows={2}
-          maxLength={LIMITS.ownWordsLength}
-          value={words.value}
-          onInput={(event) => (words.value = event.currentTarget.value)}
-        />
-      </label>
+      </WordsField>
       <div class="form-foot">
         <p class="small dim" role="status">
           {kept.value === 0 ? '' : t('observer.kept', { count: kept.value })}

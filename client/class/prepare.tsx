@@ -9,7 +9,7 @@ import { plan, requestOf } from '../model/prepare.ts';
 import type { ApiFault } from '../net/api.ts';
 import { nickname } from '../net/person.ts';
 import { ScreenHeading } from '../panels/heading.tsx';
-import { LanguageMenu } from '../panels/language-menu.tsx';
+import { PageBar } from '../panels/page-bar.tsx';
 import { Arrangement } from './arrangement.tsx';
 import { PrepareRules } from './prepare-rules.tsx';
 import { PrepareTime } from './prepare-time.tsx';
@@ -24,10 +24,7 @@ export function Prepare(): JSX.Element {
   const cards = door.cards.value;
   return (
     <div class="class-page">
-      <header class="home-bar">
-        <span class="wordmark">{t('app.title')}</span>
-        <LanguageMenu />
-      </header>
+      <PageBar />
       <main>
         <div class="class-head">
           <ScreenHeading>{t('prepare.title')}</ScreenHeading>

@@ -10,7 +10,7 @@ import { ClassDoor } from './class-door.tsx';
 import { ScreenHeading } from './heading.tsx';
 import { AloneDoor, FriendsDoor } from './home-doors.tsx';
 import { HomeWorld, WatchPlate } from './home-world.tsx';
-import { LanguageMenu } from './language-menu.tsx';
+import { PageBar } from './page-bar.tsx';
 import { usePressed } from './pressed.ts';
 import { RecordChoice } from './replay-file.tsx';
 
@@ -20,10 +20,7 @@ export function Home({ page, door }: { readonly page: Page; readonly door: Door 
   return (
     <div class="home front">
       <HomeWorld />
-      <header class="home-bar">
-        <span class="wordmark">{t('app.title')}</span>
-        <LanguageMenu />
-      </header>
+      <PageBar />
       <main>
         <div class="ways-in">
           <section class="home-intro">

@@ -6,8 +6,8 @@ import { comeBy } from '../model/class-door.ts';
 import { enter, leave, moveHere, type Page, practise } from '../model/page.ts';
 import { hasPractised } from '../net/practice-memory.ts';
 import { ScreenHeading } from './heading.tsx';
-import { LanguageMenu } from './language-menu.tsx';
 import { NameField } from './name-field.tsx';
+import { PageBar } from './page-bar.tsx';
 
 const REAL_NAME_LENGTH = 60;
 const IN_THE_WAY = ['late', 'back', 'wrong', 'none', 'two', 'leave'] as const;
@@ -19,10 +19,7 @@ export function JoinScreen({ page }: { readonly page: JoinPage }): JSX.Element {
   const name = useSignal('');
   return (
     <div class="home joining">
-      <header class="home-bar">
-        <span class="wordmark">{t('app.title')}</span>
-        <LanguageMenu />
-      </header>
+      <PageBar />
       <main>
         <section class="play-form">
           <ScreenHeading>{t('join.title', { code })}</ScreenHeading>

@@ -9,9 +9,9 @@ import type { Table } from '../model/table.ts';
 import { hasPractised } from '../net/practice-memory.ts';
 import { ScreenHeading } from './heading.tsx';
 import { Invite } from './invite.tsx';
-import { LanguageMenu } from './language-menu.tsx';
 import { LobbySeats } from './lobby-seats.tsx';
 import { NameField } from './name-field.tsx';
+import { PageBar } from './page-bar.tsx';
 import { Refused } from './refused.tsx';
 import { Retention } from './retention.tsx';
 
@@ -19,10 +19,7 @@ export function Lobby({ table }: { readonly table: Table }): JSX.Element {
   const place = table.place.value;
   return (
     <div class="lobby">
-      <header class="home-bar">
-        <span class="wordmark">{t('app.title')}</span>
-        <LanguageMenu />
-      </header>
+      <PageBar />
       <main>
         <section class="lobby-head">
           <ScreenHeading>{t('lobby.title')}</ScreenHeading>

@@ -6,7 +6,7 @@ import type { ReplayPlace } from '../model/replay-address.ts';
 import type { ReplayFault } from '../model/replay-fault.ts';
 import { isOpening, leaveReplay, replayFile } from '../model/replaying.ts';
 import { ScreenHeading } from './heading.tsx';
-import { LanguageMenu } from './language-menu.tsx';
+import { PageBar } from './page-bar.tsx';
 
 interface Props {
   readonly place: ReplayPlace;
@@ -16,10 +16,7 @@ interface Props {
 export function ReplayFileScreen({ place, fault }: Props): JSX.Element {
   return (
     <div class="home replay-file">
-      <header class="home-bar">
-        <span class="wordmark">{t('app.title')}</span>
-        <LanguageMenu />
-      </header>
+      <PageBar />
       <main>
         <ScreenHeading>{t('replay.title')}</ScreenHeading>
         {fault === null ? (

@@ -15,7 +15,7 @@ import type { Match } from '../model/match.ts';
 import { follow, leave } from '../model/page.ts';
 import { ExchangeTable } from './exchange.tsx';
 import { ScreenHeading } from './heading.tsx';
-import { LanguageMenu } from './language-menu.tsx';
+import { PageBar } from './page-bar.tsx';
 import { MarginChart, SystemCharts, TensionChart } from './report-charts.tsx';
 import { Commitments } from './report-commitments.tsx';
 import { Deeds } from './report-deeds.tsx';
@@ -59,10 +59,7 @@ export function ReportScreen({ match }: { readonly match: Match }): JSX.Element 
 
   return (
     <div class="report">
-      <header class="home-bar">
-        <span class="wordmark">{t('app.title')}</span>
-        <LanguageMenu />
-      </header>
+      <PageBar />
       <main>
         <ScreenHeading>{t('report.title')}</ScreenHeading>
         <p class="dim">{say(match.board.scenario.title)}</p>

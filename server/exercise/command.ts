@@ -1,11 +1,13 @@
 /** What facilitators ask of an exercise, done: each wish becomes leads of worlds or lines of the roll, and a line of the record. */
 import { createHash } from 'node:crypto';
 import { nanoid } from 'nanoid';
+import { must } from '../../shared/assert.ts';
 import type { ConsoleBody, ConsoleName } from '../../shared/protocol/exercise.ts';
 import type { ExercisePlace } from '../../shared/protocol/exercise-view.ts';
 import type { Answer } from '../../shared/protocol/messages.ts';
 import { PORTFOLIOS } from '../../shared/protocol/portfolio.ts';
 import { immovable } from '../../shared/scenario/movable.ts';
+import type { InjectPlan } from '../../shared/scenario/schema.ts';
 import { isRefusal, type Refusal, refuse } from '../../shared/state/refusal.ts';
 import type { Lead } from '../match/lead.ts';
 import type { Match } from '../match/match.ts';
@@ -68,7 +70,7 @@ function detailOf(body: Command['body']): string {
   if ('participant' in body) return body.participant;
   if ('to' in body) return body.to;
   if ('seconds' in body) return String(body.seconds);
-  return typeof ('inject' in body && body.inject) === 'string' ? String((body as { inject: string }).inject) : '';
+  return 'inject' in body && typeof body.inject === 'string' ? body.inject : '';
 }
 
 async function aboutSomebody(exercise: Exercise, wish: Of<'place' | 'remove' | 'mute'>): Promise<Refusal | null> {
@@ -140,7 +142,7 @@ function leadOf(match: Match, wish: Exclude<AboutWorlds, { name: 'seat-bot' }>):
     case 'inject':
       return injected(wish.body);
     case 'msel':
-      return injectLead(must(match, wish.body.inject));
+      return injectLead(plannedInject(match, wish.body.inject));
     case 'message': {
       const { to, words, language } = wish.body;
       return { name: 'bulletin', bulletin: { to, kind: 'message', words, language }, event: null, msel: null };
@@ -163,8 +165,8 @@ function injected({ inject: { words, language, to, effects } }: ConsoleBody<'inj
   return { name: 'bulletin', bulletin: { to, kind: 'inject', words, language }, event, msel: null };
 }
 
-function must({ plan }: Match, id: string) {
-  const inject = plan.board.scenario.injects.find((one) => one.id === id);
-  if (inject === undefined) throw new Error(`the scenario has an inject ${id}`);
-  return inject;
-}
+const plannedInject = ({ plan }: Match, id: string): InjectPlan =>
+  must(
+    plan.board.scenario.injects.find((one) => one.id === id),
+    `the scenario has an inject ${id}`,
+  );

@@ -12,8 +12,8 @@ export type ExerciseEntry =
   | { readonly kind: 'practised'; readonly id: string }
   | { readonly kind: 'muted'; readonly id: string; readonly isMuted: boolean }
   | { readonly kind: 'facilitator'; readonly person: string; readonly nickname: string }
-  /** An invitation for a co-facilitator: its hash; it serves once. */
-  | { readonly kind: 'invited'; readonly hash: string }
+  /** An invitation for a co-facilitator, and that it was used; by its hash, since it serves once. */
+  | { readonly kind: 'invited' | 'accepted'; readonly hash: string }
   | { readonly kind: 'note'; readonly world: string; readonly by: string; readonly about: number; readonly words: string }
   | { readonly kind: 'asked'; readonly question: HotWash | null }
   | { readonly kind: 'answered'; readonly id: string; readonly question: HotWash; readonly words: string }

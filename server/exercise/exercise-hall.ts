@@ -78,10 +78,8 @@ export class ExerciseHall {
     const exercise = this.find(code);
     if (!exercise) return null;
     if (invitation !== undefined && !exercise.isFacilitator(person)) {
-      const hash = hashOfInvitation(invitation);
-      if (!exercise.roll.invitations.includes(hash)) return refuse('refusal.wrong-invitation');
-      await exercise.say({ kind: 'invited', hash });
-      await exercise.say({ kind: 'facilitator', person, nickname });
+      const refusal = await exercise.admitFacilitator({ person, nickname }, hashOfInvitation(invitation));
+      if (refusal) return refusal;
     }
     return this.#console(exercise, { person, nickname });
   }

@@ -92,6 +92,16 @@ export class Exercise {
     });
   }
 
+  /** Somebody comes with an invitation, by its hash, and leads from now on: the first who does. */
+  admitFacilitator(asker: Asker, hash: string): Promise<Refusal | null> {
+    return this.inOrder(async () => {
+      if (!this.#roll.invitations.includes(hash)) return refuse('refusal.wrong-invitation');
+      await this.say({ kind: 'accepted', hash });
+      await this.say({ kind: 'facilitator', ...asker });
+      return null;
+    });
+  }
+
   /** Puts somebody there, and both seats as they then are into their worlds. */
   async place(id: string, place: ExercisePlace | null, isByHand: boolean): Promise<void> {
     const before = this.#roll.people.find((one) => one.id === id)?.place ?? null;

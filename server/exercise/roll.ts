@@ -1,6 +1,6 @@
 /** What an exercise is besides its worlds: who has come and where he sits, who leads, what was noted. A value made by its log. */
-import type { HotWash } from '../../shared/protocol/exercise.ts';
-import type { AuditLine, ExercisePlace, HotWashAnswer, Note } from '../../shared/protocol/exercise-view.ts';
+import { LIMITS } from '../../shared/limits.ts';
+import type { ConsoleView, ExercisePlace, Note } from '../../shared/protocol/exercise-view.ts';
 import type { Asker } from '../match/seats.ts';
 import type { ExerciseEntry, LoggedExerciseEntry } from './entry.ts';
 
@@ -16,19 +16,18 @@ export interface Enrolled extends Asker {
   readonly hasPractised: boolean;
 }
 
-export interface Roll {
+/** With what facilitators are shown of it as it is. */
+export interface Roll extends Pick<ConsoleView, 'notes' | 'audit' | 'hotWash' | 'answers' | 'areNumbersShown'> {
   /** Codes, the first world's first. */
   readonly worlds: readonly string[];
   readonly people: readonly Enrolled[];
   readonly facilitators: readonly Asker[];
   /** Hashes of invitations that have not been used. */
   readonly invitations: readonly string[];
-  readonly notes: readonly Note[];
-  readonly audit: readonly AuditLine[];
-  readonly hotWash: HotWash | null;
-  readonly answers: readonly HotWashAnswer[];
-  readonly areNumbersShown: boolean;
 }
+
+/** Of those open at once the oldest go first. */
+const MOST_INVITATIONS = 20;
 
 export const EMPTY_ROLL: Roll = {
   worlds: [],
@@ -58,10 +57,10 @@ export function withLine(roll: Roll, { atMs, entry }: LoggedExerciseEntry): Roll
       return withPerson(roll, entry.id, { isMuted: entry.isMuted });
     case 'facilitator':
       return { ...roll, facilitators: [...roll.facilitators, { person: entry.person, nickname: entry.nickname }] };
-    case 'invited': {
-      const others = roll.invitations.filter((hash) => hash !== entry.hash);
-      return { ...roll, invitations: others.length < roll.invitations.length ? others : [...others, entry.hash] };
-    }
+    case 'invited':
+      return { ...roll, invitations: [...roll.invitations, entry.hash].slice(-MOST_INVITATIONS) };
+    case 'accepted':
+      return { ...roll, invitations: roll.invitations.filter((hash) => hash !== entry.hash) };
     case 'note':
       return { ...roll, notes: [...roll.notes, noteOf(atMs, entry)] };
     case 'asked':
@@ -72,7 +71,7 @@ export function withLine(roll: Roll, { atMs, entry }: LoggedExerciseEntry): Roll
       return { ...roll, areNumbersShown: entry.isShown };
     case 'led': {
       const { by, name, world, detail } = entry;
-      return { ...roll, audit: [...roll.audit, { atMs, by, name, world, detail }] };
+      return { ...roll, audit: [...roll.audit, { atMs, by, name, world, detail }].slice(-LIMITS.exerciseLines) };
     }
   }
 }

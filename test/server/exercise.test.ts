@@ -118,9 +118,15 @@ describe('an exercise', { timeout: 60_000 }, () => {
     expect(await desk.ask('seat-bot', { world, power: 'us', bot: 'hawk' })).toMatchObject({ ok: true });
     await until(() => desk.view().people.some(({ place }) => place.role === 'observer'));
     await desk.ask('paper-seat', { world, power: 'us', isOnPaper: true });
-    const sheet = { ...EMPTY_SHEET, orders: [{ kind: 'visit', partner: 'ru' }] };
-    expect(await desk.ask('paper', { world, power: 'us', sheet: EMPTY_SHEET, lock: true })).toMatchObject({ ok: true });
-    expect(sheet.orders).toHaveLength(1);
+    const sheet = { ...EMPTY_SHEET, orders: [{ kind: 'penaids' }] };
+    expect(await desk.ask('paper', { world, power: 'us', sheet, lock: true })).toMatchObject({ ok: true });
+    const seat = () =>
+      desk
+        .view()
+        .worlds.find(({ code }) => code === world)
+        ?.seats.find(({ power }) => power === 'us');
+    await until(() => seat()?.drafted === 1);
+    expect(seat()).toMatchObject({ isOnPaper: true, committed: true, people: [] });
   });
 
   test('is there again after the server was stopped and started: people, worlds, what was noted and asked', async () => {
@@ -160,6 +166,16 @@ describe('an exercise', { timeout: 60_000 }, () => {
     expect(
       (await post(origin, `/api/exercises/${desk.code}/console`, { nickname: 'Third', invitation }, newBearer())).status,
     ).toBe(403);
+  });
+
+  test('takes one in by an invitation, however many open it at once', async () => {
+    const { origin } = await house();
+    const desk = await openClass(origin, { worlds: 1 });
+    const invited = await desk.ask('invite', {});
+    const body = { nickname: 'Partner', invitation: 'told' in invited ? (invited.told ?? '') : '' };
+    const opened = await Promise.all([1, 2, 3].map(() => post(origin, `/api/exercises/${desk.code}/console`, body, newBearer())));
+    expect(opened.map(({ status }) => status).sort()).toEqual([200, 403, 403]);
+    expect((await post(origin, `/api/exercises/${desk.code}/console`, body, newBearer())).status).toBe(403);
   });
 
   test('lets its facilitator look with any eyes, and a look is no seat', async () => {

@@ -52,11 +52,11 @@ describe('a half day with a scripted list of events', { timeout: 90_000 }, () =>
     expect(fired(desk, 'press-question')).toMatchObject([{ turn: 4 }]);
     await until(() => people.every((one) => one.told()?.bulletins.some(({ turn }) => turn === 4) === true));
     const lift = { words: 'Alarm.', language: 'en', to: 'all', effects: [{ subject: 'world', variable: 'tension', add: 100 }] };
-    for (let i = 0; i < 3 && fired(desk, 'call-at-any-hour').length === 0 && desk.view().worlds[0]?.stage === 'playing'; i++) {
-      await desk.ask('inject', { world: 'all', inject: lift });
-      await advance(desk);
-    }
-    if (desk.view().worlds[0]?.stage === 'playing') expect(fired(desk, 'call-at-any-hour')).toHaveLength(1);
+    expect(fired(desk, 'call-at-any-hour')).toEqual([]);
+    await desk.ask('inject', { world: 'all', inject: lift });
+    await advance(desk);
+    await until(() => fired(desk, 'call-at-any-hour').length === 1);
+    expect(desk.view().worlds[0]?.tension).toBeGreaterThanOrEqual(75);
     expect(fired(desk, 'press-question')).toHaveLength(1);
   });
 

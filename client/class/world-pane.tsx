@@ -5,7 +5,7 @@ import { TIME_FACTORS } from '../../shared/protocol/clocks.ts';
 import type { WorldCard, WorldSeat } from '../../shared/protocol/exercise-view.ts';
 import { BOT_NAMES, POWERS } from '../../shared/scenario/names.ts';
 import { num } from '../i18n/format.ts';
-import { powerName } from '../i18n/names.ts';
+import { isPower, powerName } from '../i18n/names.ts';
 import { t } from '../i18n/text.ts';
 import { aim } from '../model/console-keys.ts';
 import { looking } from '../model/looking.ts';
@@ -160,14 +160,14 @@ function LookRow({ world }: { readonly world: WorldCard }): JSX.Element {
     <div class="pane-part">
       <h3>{t('look.title')}</h3>
       <div class="look-ways">
-        {[...POWERS, 'public' as const].map((as) => (
+        {([...POWERS, 'public', 'all'] as const).map((as) => (
           <button
             type="button"
             class="quiet"
             key={as}
             onClick={() => (looking.value = { world: world.code, as, isPaper: false })}
           >
-            {as === 'public' ? t('look.public') : powerName(as)}
+            {isPower(as) ? powerName(as) : t(`look.${as}`)}
           </button>
         ))}
       </div>

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { actOf, areKeysOn, CONSOLE_KEYS } from '../../client/model/console-keys.ts';
 import { type Command, undoOf } from '../../client/model/console-undo.ts';
+import { looking } from '../../client/model/looking.ts';
 import { nearnessOf } from '../../client/model/nearness.ts';
 import { destinationsOf } from '../../client/model/places.ts';
 import { turnsOf, valuesOf } from '../../client/model/world-course.ts';
@@ -121,6 +122,19 @@ describe('the keys of the console', () => {
     expect(at.target.value).toBe('all');
     press('k')?.(at);
     expect(at.target.value).toBe(view.worlds.at(-1)?.code);
+  });
+
+  it('look at all of the world before him, or else of the one that needs him most; never into a lobby', () => {
+    const { desk: at } = desk();
+    press('l')?.(at);
+    expect(looking.value).toEqual({ world: first.code, as: 'all', isPaper: false });
+    at.target.value = second.code;
+    press('l')?.(at);
+    expect(looking.value?.world).toBe(second.code);
+    looking.value = null;
+    const { desk: early } = desk({ worlds: [{ ...first, stage: 'lobby' }] });
+    press('l')?.(early);
+    expect(looking.value).toBeNull();
   });
 
   it('set a world going again once it stands', async () => {

@@ -1,6 +1,6 @@
 /** One world: what it needs, its seats with who sits there and what may be done about it, a look inside, and the way back in time. */
 import { useSignal } from '@preact/signals';
-import type { JSX } from 'preact';
+import { Fragment, type JSX } from 'preact';
 import { TIME_FACTORS } from '../../shared/protocol/clocks.ts';
 import type { WorldCard, WorldSeat } from '../../shared/protocol/exercise-view.ts';
 import { BOT_NAMES, POWERS } from '../../shared/scenario/names.ts';
@@ -67,6 +67,7 @@ function OneWorld({ world }: { readonly world: WorldCard }): JSX.Element {
       {world.stage === 'lobby' ? null : (
         <>
           <LookRow world={world} />
+          <Undone world={world} />
           {world.stage === 'over' ? <TakeAway world={world} /> : <Rewind world={world} />}
         </>
       )}
@@ -172,6 +173,21 @@ function LookRow({ world }: { readonly world: WorldCard }): JSX.Element {
         ))}
       </div>
     </div>
+  );
+}
+
+/** Turns that were played and count no more. */
+function Undone({ world }: { readonly world: WorldCard }): JSX.Element | null {
+  if (world.undone.length === 0) return null;
+  return (
+    <p class="small undone">
+      {t('world.undone')}{' '}
+      {world.undone.map(({ turn, playedMs }) => (
+        <Fragment key={playedMs}>
+          <del>{t('turn.short', { turn })}</del>{' '}
+        </Fragment>
+      ))}
+    </p>
   );
 }
 

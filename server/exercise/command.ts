@@ -42,7 +42,7 @@ async function done(exercise: Exercise, by: string, wish: Exclude<Command, { nam
     case 'hot-wash':
       return said(exercise.say({ kind: 'asked', question: wish.body.question }));
     case 'note':
-      return exercise.note(by, wish.body.world, wish.body.words, wish.body.about);
+      return exercise.note({ by, role: 'facilitator', ...wish.body });
     case 'place':
     case 'remove':
     case 'mute':

@@ -3,9 +3,10 @@
  * into its log first; people play in their worlds, and the worlds tell the exercise when they went on.
  */
 import { must } from '../../shared/assert.ts';
+import type { NoteInRecord } from '../../shared/export/record-file.ts';
 import { LIMITS } from '../../shared/limits.ts';
 import type { HotWash } from '../../shared/protocol/exercise.ts';
-import type { ConsoleView, ExercisePlace, ParticipantView, ProjectorView } from '../../shared/protocol/exercise-view.ts';
+import type { ConsoleView, ExercisePlace, Note, ParticipantView, ProjectorView } from '../../shared/protocol/exercise-view.ts';
 import type { Power } from '../../shared/scenario/names.ts';
 import { type Refusal, refuse } from '../../shared/state/refusal.ts';
 import { logError } from '../log.ts';
@@ -147,14 +148,20 @@ export class Exercise {
   async observed(person: string, words: string, about: number): Promise<Refusal | null> {
     const own = this.enrolled(person);
     if (!own?.place) return refuse('refusal.not-in-exercise');
-    return this.note(own.nickname, own.place.world, words, about);
+    return this.note({ by: own.nickname, role: 'observer', world: own.place.world, words, about });
   }
 
-  async note(by: string, world: string, words: string, about: number): Promise<Refusal | null> {
+  async note(note: Omit<Note, 'atMs'>): Promise<Refusal | null> {
     const most = LIMITS.exerciseLines;
     if (this.#roll.notes.length >= most) return refuse('refusal.too-many-notes', { most });
-    await this.say({ kind: 'note', by, world, words, about });
+    await this.say({ kind: 'note', ...note });
     return null;
+  }
+
+  /** What was taken down about a world, or about all of them. */
+  notesOn(code: string): readonly NoteInRecord[] {
+    const notes = this.#roll.notes.filter(({ world }) => world === code || world === 'all');
+    return notes.map(({ about, atMs, by, role, words }) => ({ turn: about, atMs, by, role, words }));
   }
 
   /** On the disk, then on the roll, then everybody who looks is told. */

@@ -91,7 +91,14 @@ function withPerson(roll: Roll, id: string, change: Partial<Enrolled>): Roll {
   return { ...roll, people: roll.people.map((one) => (one.id === id ? { ...one, ...change } : one)) };
 }
 
-const noteOf = (atMs: number, { world, by, about, words }: Of<'note'>): Note => ({ atMs, world, by, about, words });
+const noteOf = (atMs: number, { world, by, role = 'facilitator', about, words }: Of<'note'>): Note => ({
+  atMs,
+  world,
+  by,
+  role,
+  about,
+  words,
+});
 
 /** Each answers a question once: the last one counts. */
 function withAnswer(answers: Roll['answers'], { id, question, words }: Of<'answered'>): Roll['answers'] {

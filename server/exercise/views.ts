@@ -15,7 +15,7 @@ import type {
 } from '../../shared/protocol/exercise-view.ts';
 import { POWERS, type Power } from '../../shared/scenario/names.ts';
 import type { Match } from '../match/match.ts';
-import type { TabledBulletin } from '../match/table.ts';
+import { type TabledBulletin, undoneIn } from '../match/table.ts';
 import { unjudgedWords, wordsKey } from '../match/typed-words.ts';
 import { mselOf } from './msel.ts';
 import { lacksOf, needsOf, urgency } from './needs.ts';
@@ -82,6 +82,7 @@ export function participantView({ plan, roll, matches }: Omit<Standing, 'nowMs'>
     hotWash: roll.hotWash,
     answers: roll.answers.filter(({ participant }) => participant === own.id),
     bulletins: (match?.table.bulletins ?? []).filter(mayRead).map(bulletinOf),
+    undone: match ? undoneIn(match.table) : [],
   };
 }
 
@@ -123,6 +124,7 @@ function worldCard(match: Match, number: number, { roll, nowMs }: Standing): Wor
     theory: match.plan.setup.theory,
     round: crisis.round,
     branch: match.table.branch,
+    undone: undoneIn(match.table),
     ending: world.ending,
     course: courseOf(match),
     seats: POWERS.map((power) => seatOf(match, power, roll)),

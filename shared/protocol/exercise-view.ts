@@ -65,6 +65,13 @@ export interface CoursePoint {
   readonly margin: number;
 }
 
+/** A turn that was played and then undone: it stays in the log, crossed out, and counts no more. */
+export interface UndoneTurn {
+  readonly turn: number;
+  readonly playedMs: number;
+  readonly undoneMs: number;
+}
+
 export interface WorldCard {
   readonly code: string;
   /** 1, 2, 3 ...: what people call it. */
@@ -75,8 +82,9 @@ export interface WorldCard {
   readonly turn: number;
   readonly lastTurn: number;
   readonly round: number;
-  /** How often it was wound back. */
+  /** How often it was wound back, and what was undone by it, in the order in which it was played. */
   readonly branch: number;
+  readonly undone: readonly UndoneTurn[];
   readonly tension: number;
   /** The smallest public margin. */
   readonly margin: number;
@@ -129,6 +137,7 @@ export interface GateLack {
 export interface Note {
   readonly world: string;
   readonly by: string;
+  readonly role: 'facilitator' | 'observer';
   readonly atMs: number;
   readonly about: number;
   readonly words: string;
@@ -219,6 +228,8 @@ export interface ParticipantView {
   /** His own answers. */
   readonly answers: readonly HotWashAnswer[];
   readonly bulletins: readonly Bulletin[];
+  /** Turns of his world that were undone. */
+  readonly undone: readonly UndoneTurn[];
 }
 
 /** Messages of the exercise's room. */

@@ -27,6 +27,7 @@ const PART: ParticipantView = {
   hotWash: null,
   answers: [],
   bulletins: [],
+  undone: [],
 };
 
 describe('where a facilitator hides numbers', () => {

@@ -26,6 +26,8 @@ export function undoOf(command: Command, view: ConsoleView): Command | null {
       return { name: 'hot-wash', body: { question: view.hotWash } };
     case 'seat-bot':
       return undoneBot(command.body, view);
+    case 'remove':
+      return { name: 'readmit', body: command.body };
     case 'place':
       return undonePlace(command.body.participant, view);
     default:

@@ -56,6 +56,12 @@ export class Exercise {
     return this.#roll.people.find((one) => one.person === person && one.place !== null);
   }
 
+  /** Sent out by a facilitator: the code lets him in no more until a facilitator does. */
+  isRemoved(person: string): boolean {
+    const isOut = this.#roll.people.some((one) => one.person === person && one.removedFrom !== null);
+    return isOut && !this.isFacilitator(person);
+  }
+
   console(): ConsoleView {
     return consoleView(this.#standing());
   }
@@ -84,6 +90,7 @@ export class Exercise {
     return this.inOrder(async () => {
       const known = this.enrolled(asker.person);
       if (known?.place) return known.place;
+      if (this.isRemoved(asker.person)) return refuse('refusal.removed');
       if (this.#roll.people.length >= LIMITS.participants) return refuse('refusal.exercise-full', { most: LIMITS.participants });
       await this.say({ kind: 'joined', ...asker, name });
       const { id } = must(this.#roll.people.at(-1), 'somebody has joined');

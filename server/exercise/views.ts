@@ -44,6 +44,7 @@ export function consoleView(at: Standing): ConsoleView {
     keptUntilMs: plan.keptUntilMs,
     worlds: matches.map((match, i) => worldCard(match, i + 1, at)).sort((a, b) => urgency(a.needs) - urgency(b.needs)),
     people: roll.people.flatMap((one) => participantOf(one, matches)),
+    removed: roll.people.flatMap(({ id, nickname, name, removedFrom }) => (removedFrom === null ? [] : [{ id, nickname, name }])),
     facilitators: roll.facilitators.map(({ nickname }) => nickname),
     gate: matches.flatMap((match) => lacksOf(match, roll)),
     msel: mselOf(first?.plan.board.scenario.injects ?? [], matches),

@@ -178,6 +178,7 @@ export interface ConsoleView {
   /** Worlds that need help first. */
   readonly worlds: readonly WorldCard[];
   readonly people: readonly Participant[];
+  readonly removed: readonly Pick<Participant, 'id' | 'nickname' | 'name'>[];
   readonly facilitators: readonly string[];
   readonly gate: readonly GateLack[];
   readonly msel: readonly MselLine[];

@@ -202,4 +202,6 @@ export const CLOSE = {
   elsewhere: 4100,
   /** The match was erased. */
   erased: 4101,
+  /** A facilitator sent him out of the exercise. */
+  removed: 4102,
 } as const;

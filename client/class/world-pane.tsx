@@ -112,6 +112,7 @@ function SeatRow({ world, seat }: { readonly world: WorldCard; readonly seat: Wo
         </select>
         <select
           aria-label={t('world.time-of', { power: name })}
+          value={seat.factor}
           onChange={(event) => {
             const factor = TIME_FACTORS[event.currentTarget.selectedIndex];
             if (factor !== undefined) void desk.give({ name: 'time', body: { world: world.code, power, factor } });

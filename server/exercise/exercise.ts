@@ -80,7 +80,7 @@ export class Exercise {
     match.listen(({ what }) => {
       if (what === 'step' || what === 'table')
         void this.inOrder(() => this.#fireInjects(match)).catch((error: unknown) => this.#failed(error));
-      if (what !== 'line') this.#changed();
+      if (what !== 'line' && what !== 'tap') this.#changed();
     });
     if (isNew) await this.say({ kind: 'world', code: match.plan.code });
   }

@@ -145,6 +145,7 @@ function seatOf(match: Match, power: Power, roll: Roll): WorldSeat {
     isCovered: table.covered[power] ?? false,
     isHere: match.isHere(power),
     committed: match.hasCommitted(power),
+    factor: table.factors[power] ?? 1,
     drafted: sheet === undefined ? 0 : sheet.orders.length + sheet.statements.length,
   };
 }

@@ -34,7 +34,7 @@ import type { Metrics } from '../metrics.ts';
 import { type Guest, newShown, notValid, personOf, placeOf } from './guest.ts';
 import { type MatchState, makeMatchState, refreshStep, refreshTable } from './match-state.ts';
 import { answerRequest, type Checked, schemaOf } from './request-gate.ts';
-import { sendDelegations, sendDraft } from './to-delegation.ts';
+import { sendDelegations, sendDraft, sendTaps } from './to-delegation.ts';
 import { askExercise, exerciseOf, sendExercise, showExercise } from './to-exercise.ts';
 
 /** An empty room is kept this long: for days where persons play, briefly for one that is over or only watched. */
@@ -195,6 +195,7 @@ export abstract class MatchRoom extends Room<{ state: MatchState; client: Guest 
   #hear(event: MatchEvent): void {
     if (event.what === 'line') return this.#sendToReaders(event.line);
     if (event.what === 'draft') return sendDraft(this.clients, this.#played, event);
+    if (event.what === 'tap') return sendTaps(this.clients, this.#played, event.power);
     if (event.what === 'moved') return this.broadcast('moved', { code: event.code });
     if (event.what === 'exercise') return showExercise(this.clients, this.#exercise());
     refreshTable(this.state, this.#played, this.watching);

@@ -2,6 +2,7 @@
 
 import type { Power, Theory } from '../scenario/names.ts';
 import type { ScenarioText } from '../scenario/schema.ts';
+import type { TimeFactor } from './clocks.ts';
 import type { EXERCISE_SPEECH, HotWash } from './exercise.ts';
 import type { Admission, Stage } from './lobby.ts';
 import type { Portfolio } from './portfolio.ts';
@@ -53,6 +54,8 @@ export interface WorldSeat {
   readonly isCovered: boolean;
   readonly isHere: boolean;
   readonly committed: boolean;
+  /** By how much its people's time is longer. */
+  readonly factor: TimeFactor;
   /** Orders and statements on the saved sheet; the facilitator sees that something is there. */
   readonly drafted: number;
 }

@@ -139,7 +139,7 @@ export interface ServerMessages {
   readonly record: GameRecord;
   /** His place in the exercise that this match is a world of; to everybody in it, whenever something of it changed. */
   readonly exercise: ParticipantView;
-  /** How all read one another, with the record. */
+  /** How the own seat reads the others, as soon as it taps; with the record, how all read one another. */
   readonly perceptions: readonly Perception[];
 }
 

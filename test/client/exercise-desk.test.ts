@@ -61,6 +61,8 @@ describe('a command of a facilitator', () => {
       { name: 'numbers', body: { isShown: false } },
       { name: 'hot-wash', body: { question: 'regret' } },
       { name: 'place', body: { participant: 'p10', world: second.code, power: 'cn', portfolios: [] } },
+      { name: 'time', body: { world, power: 'us', factor: 2 } },
+      { name: 'remove', body: { participant: 'p10' } },
     ];
     const back = commands.map((command) => undoOf(command, view));
     expect(back.map((command) => command?.body)).toEqual([
@@ -69,7 +71,10 @@ describe('a command of a facilitator', () => {
       { isShown: true },
       { question: null },
       { participant: 'p10', world, power: 'us', portfolios: ['head-of-state'] },
+      { world, power: 'us', factor: 1.5 },
+      { participant: 'p10' },
     ]);
+    expect(back.at(-1)?.name).toBe('readmit');
     expect(back.filter((command) => command !== null).every(isUnderstood)).toBe(true);
     const { desk: at, asked } = desk();
     await at.give({ name: 'pause', body: { world } });

@@ -8,8 +8,8 @@ export default defineConfig({
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   test: {
     exclude: ['test/e2e/**', 'node_modules/**'],
-    testTimeout: 20_000,
-    hookTimeout: 30_000,
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
     passWithNoTests: true,
     projects: [
       {
@@ -32,7 +32,7 @@ export default defineConfig({
           name: 'real',
           include: REAL,
           // A machine shared with others may take its time; a test that hangs is found all the same.
-          testTimeout: 60_000,
+          testTimeout: 90_000,
           pool: 'forks',
           maxWorkers: 2,
           sequence: { groupOrder: 1 },

@@ -11,7 +11,7 @@ import { listening, type Program, startProgram } from './program.ts';
 
 const WORLDS = 9;
 const PUPILS = 27;
-const WAIT_MS = 20_000;
+const WAIT_MS = 60_000;
 
 let data = '';
 const started: ChildProcess[] = [];

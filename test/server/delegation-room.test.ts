@@ -97,7 +97,7 @@ test('what one of a delegation taps stands at once before the others of it, and 
   );
   if (!head || !voice || !ru) throw new Error('three have come');
   await house.running.registry.find(code)?.lead({ name: 'begin' });
-  await house.running.registry.find(code)?.lead({ name: 'advance' });
+  await house.running.registry.find(code)?.lead({ name: 'advance', seen: { turn: 1, round: 0 } });
   await until(() => head.views.at(-1)?.view.last.turn === 1);
   expect(await voice.ask('perceive', { turn: 1, of: 'ru', reading: 'strike' })).toMatchObject({ ok: true });
   const taps = [{ turn: 1, by: 'us', of: 'ru', reading: 'strike' }];

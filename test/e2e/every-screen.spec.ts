@@ -196,3 +196,72 @@ test('every screen and state is accessible, and its text is whole in every langu
   await proxy.close();
   await server.close();
 });
+
+/** A class is led on a laptop; it is joined, watched and looked after on a phone as well. */
+const CLASS_SIZES = [
+  { width: 1366, height: 768 },
+  { width: 390, height: 844 },
+  { width: 360, height: 640 },
+] as const;
+
+/** In every language and at each size no text is cut; then accessibility on a wide page and on the narrowest. */
+async function inspectInClass(page: Page, screen: string, within = 'html'): Promise<void> {
+  await test.step(screen, async () => {
+    for (const size of CLASS_SIZES) {
+      await resize(page, size);
+      for (const language of LANGUAGES) {
+        await page.locator('.language select').first().selectOption(language);
+        await page.waitForFunction((want) => document.documentElement.lang.startsWith(want), language);
+        expect.soft(await cutTexts(page), `${screen}, ${language}, ${size.width} wide`).toEqual([]);
+      }
+    }
+    await page.locator('.language select').first().selectOption('en');
+    await page.waitForFunction(() => document.documentElement.lang === 'en');
+    await expectAccessible(page, screen, DESKTOP, within);
+    await expectAccessible(page, `${screen}, phone`, PHONE, within);
+    await page.setViewportSize({ width: DESKTOP, height: 768 });
+  });
+}
+
+const PANE = '.target-pane';
+
+test('every screen of a class is accessible, and its text is whole in every language and size', async ({ browser, baseURL }) => {
+  test.setTimeout(240_000);
+  const open = async (address: string): Promise<Page> => {
+    const page = await (await browser.newContext({ baseURL: baseURL ?? '', reducedMotion: 'reduce' })).newPage();
+    await page.goto(address);
+    return page;
+  };
+  const lead = await open('/?lang=en');
+  await lead.getByRole('button', { name: 'Prepare an exercise' }).click();
+  await inspectInClass(lead, 'prepare');
+  await lead.getByLabel('Rehearsal').selectOption('8000');
+  await lead.getByRole('button', { name: 'Begin the rehearsal' }).click();
+  const code = (await lead.locator('.console-code strong').textContent()) ?? '';
+
+  const pupil = await open(`/?class=${code}&lang=en`);
+  await inspectInClass(pupil, 'at the door of a class');
+  await pupil.getByRole('button', { name: 'Sit down' }).click();
+  await pupil.getByText(/^Your place/).waitFor();
+  await inspectInClass(pupil, 'gathering in a world');
+
+  await lead.getByRole('button', { name: 'Begin all the same' }).click();
+  await expect(lead.locator('.world-card').first()).toContainText(/Turn|over/, { timeout: 30_000 });
+  await lead.locator('.world-card').first().click();
+  await inspectInClass(lead, 'console: one world');
+  for (const pane of ['People', 'Injects', 'Words', 'Notes', 'Hot wash', 'Compare', 'Record']) {
+    await lead.getByRole('tab', { name: pane }).click();
+    await inspectInClass(lead, `console: ${pane}`, PANE);
+  }
+  await lead.getByRole('button', { name: 'Keys' }).click();
+  await expectAccessible(lead, 'console: keys', DESKTOP, '#console-keys');
+  await lead.keyboard.press('Escape');
+
+  const wall = await open(`/?projector=${code}&lang=en`);
+  await expect(wall.locator('.wall-code')).toHaveText(code);
+  await inspectInClass(wall, 'projector');
+  await wall.goto(`/?print=${code}&lang=en`);
+  await expect(wall.getByRole('heading', { name: 'To talk over' })).toBeVisible();
+  await expectAccessible(wall, 'print');
+  for (const page of [lead, pupil, wall]) await page.context().close();
+});

@@ -189,6 +189,9 @@ async function hideNumbers(lead: Page, anna: Page, bo: Page): Promise<void> {
   await expect(bo.locator('.gauge-words')).toHaveText(/\d/);
 }
 
+/** Of who sits there: every seat stands in each row's list of where to move him. */
+const rowOf = (lead: Page, seat: string) => lead.locator('.person-row', { has: lead.locator('.person-head', { hasText: seat }) });
+
 /** Typed words wait until they are let through; whoever is muted types in vain. */
 async function readFirst(lead: Page, bo: Page, anna: Page): Promise<void> {
   const say = async (words: string): Promise<void> => {
@@ -206,7 +209,7 @@ async function readFirst(lead: Page, bo: Page, anna: Page): Promise<void> {
   await expect(anna.locator('.talk-lines')).toContainText('Shall we all stand back?');
 
   await lead.getByRole('tab', { name: 'People' }).click();
-  const row = lead.locator('.person-row').filter({ hasText: 'Russia' });
+  const row = rowOf(lead, 'Russia');
   await row.locator('summary').click();
   await row.getByRole('button', { name: 'Mute' }).click();
   await expect(bo.locator('.strip .tag')).toHaveText('muted');
@@ -257,7 +260,7 @@ async function inviteHelp(lead: Page, helper: Page): Promise<void> {
 /** Who was sent out is told so and kept out, until he is let back to his seat. */
 async function sendOut(lead: Page, bo: Page, code: string): Promise<void> {
   await lead.getByRole('tab', { name: 'People' }).click();
-  const row = lead.locator('.person-row').filter({ hasText: 'Russia' });
+  const row = rowOf(lead, 'Russia');
   await row.locator('summary').click();
   await row.getByRole('button', { name: 'Remove' }).click();
   await button(lead, 'Yes, do it').click();

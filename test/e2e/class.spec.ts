@@ -232,7 +232,8 @@ async function helpSeat(lead: Page): Promise<void> {
 
 /** Somebody who watches takes down what he sees, and the console has it. */
 async function observe(lead: Page, observer: Page): Promise<void> {
-  await sitDown(observer, 'Cleo Watt');
+  await observer.getByLabel(/real name/).fill('Cleo Watt');
+  await button(observer, 'Sit down').click();
   await lead.getByRole('tab', { name: 'People' }).click();
   await lead.getByLabel(/^Move Cleo Watt/).selectOption({ label: 'World 1, observe' });
   await button(lead, /^Move ?: Cleo Watt/).click();

@@ -7,7 +7,7 @@ import { expectedArriving, withCommonMode } from '../capability/engagement.ts';
 import { totalWarheads } from '../capability/force.ts';
 import type { Power } from '../scenario/names.ts';
 import type { Exchange, State } from '../state/state.ts';
-import { outliving, type Strike, struckForces } from './struck-forces.ts';
+import { outliving, type Strike, struckForces, toldOf } from './struck-forces.ts';
 
 export interface FirstUse extends Strike {
   readonly cause: 'strike' | 'accident';
@@ -31,14 +31,7 @@ export function exchangeOn(board: Board, state: State, { striker, struck, cause 
     arrivingOnSecond: Math.round(onStruck),
     interceptedByFirst: Math.round(left) - Math.round(onStriker),
     interceptedBySecond: Math.round(onAims) - Math.round(onStruck),
-    onForces: legs.map(({ leg, aimPoints, atStake, given, destroyed, last }) => ({
-      leg,
-      aimPoints,
-      atStake,
-      given,
-      destroyed,
-      last,
-    })),
+    onForces: legs.map(toldOf),
   };
 }
 

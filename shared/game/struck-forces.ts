@@ -8,7 +8,7 @@ import { totalWarheads } from '../capability/force.ts';
 import { savedByPointDefence } from '../capability/point-defence.ts';
 import type { Power } from '../scenario/names.ts';
 import type { Leg } from '../scenario/schema.ts';
-import type { State } from '../state/state.ts';
+import type { State, StruckForce } from '../state/state.ts';
 
 export interface StruckLeg extends TargetClass {
   readonly leg: Leg['leg'];
@@ -41,6 +41,16 @@ export function struckForces(board: Board, state: State, { striker, struck }: St
 /** Warheads that outlive the strike: all of them where no force was struck. */
 export const outliving = (board: Board, state: State, struck: Power, legs: readonly StruckLeg[]): number =>
   legs.length === 0 ? totalWarheads(forcesOf(board, state, struck)) : legs.reduce((sum, { surviving }) => sum + surviving, 0);
+
+/** What is kept of it in the record of an exchange. */
+export const toldOf = ({ leg, aimPoints, atStake, given, destroyed, last }: StruckLeg): StruckForce => ({
+  leg,
+  aimPoints,
+  atStake,
+  given,
+  destroyed,
+  last,
+});
 
 /** A leg as a class of targets, and what of it no warhead of this strike is aimed at. */
 interface Target extends TargetClass {

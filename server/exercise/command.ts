@@ -125,10 +125,14 @@ async function seatBot(exercise: Exercise, { world, power, bot }: ConsoleBody<'s
   return isRefusal(worlds) ? worlds : exercise.lead(worlds, () => ({ name: 'seat', power, seat: { held: 'bot', bot } }));
 }
 
+/** Where no world ever stands. */
+const NOT_SEEN = { turn: 0, round: 0 };
+
 function leadOf(match: Match, wish: Exclude<AboutWorlds, { name: 'seat-bot' }>): Lead {
   switch (wish.name) {
-    case 'begin':
     case 'advance':
+      return { name: 'advance', seen: wish.body.seen[match.plan.code] ?? NOT_SEEN };
+    case 'begin':
     case 'end':
     case 'pause':
     case 'resume':

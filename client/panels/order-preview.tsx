@@ -101,15 +101,12 @@ const NONE = 0.05;
 
 function Range({ name, range: { low, high }, says, children }: RangeProps): JSX.Element {
   const none = Math.abs(low) < NONE && Math.abs(high) < NONE;
+  const ends = { low: num(low, '+'), high: num(high, '+') };
   return (
     <div class="range">
       <dt>{children}</dt>
       <dd>
-        <Reckoned
-          name={name}
-          value={none ? t('range.none') : t('range', { low: num(low, '+'), high: num(high, '+') })}
-          says={says}
-        />
+        <Reckoned name={name} value={none ? t('range.none') : ends.low === ends.high ? ends.low : t('range', ends)} says={says} />
         <span class="range-line" aria-hidden="true">
           <span
             class={low + high > 0 ? 'rise' : 'fall'}

@@ -55,6 +55,15 @@ describe('a bot, whichever and in whatever seat,', () => {
     expect(turns.flatMap(({ returned }) => returned)).toEqual(turns.flatMap(fairlyReturned));
   });
 
+  it('begins in other words than its neighbour, though both have the same mind', () => {
+    for (const bot of PERSONALITIES) {
+      const game = play(FULL, all(bot), `first words of a ${bot}`);
+      const [own, other] = (['us', 'ru'] as const).map((power) => sheetsOf(game, power)[0]?.statements.map(({ words }) => words));
+      expect(own).not.toEqual([]);
+      expect(other?.filter((words) => own?.includes(words))).toEqual([]);
+    }
+  });
+
   it('does so in every scenario', () => {
     for (const id of ['lesson', 'thaad', 'practice']) {
       const board = boardOf(id);

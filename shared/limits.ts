@@ -24,6 +24,8 @@ export const LIMITS = {
   worlds: 20,
   delegation: 8,
   participants: 80,
+  /** Pages of those who lead it, in one room. */
+  facilitators: 40,
   /** Notes, injects and lines of the record of one exercise. */
   exerciseLines: 4000,
   nicknameLength: 24,

@@ -3,6 +3,7 @@ import { type Signal, signal } from '@preact/signals';
 import type { ConsoleView, WorldCard } from '../../shared/protocol/exercise-view.ts';
 import type { Command } from './console-undo.ts';
 import type { ExerciseDesk, Pane } from './exercise-desk.ts';
+import { looking } from './looking.ts';
 
 export const areKeysOn: Signal<boolean> = signal(true);
 
@@ -26,6 +27,7 @@ export const CONSOLE_KEYS: Readonly<Record<string, { readonly id: string; readon
   m: { id: 'message', act: (desk) => openAt(desk, 'injects', 'message-words') },
   i: { id: 'inject', act: (desk) => openAt(desk, 'injects', 'inject-words') },
   r: { id: 'rewind', act: (desk) => openAt(desk, 'world', 'rewind-turn') },
+  l: { id: 'look', act: lookAtAll },
   n: { id: 'note', act: (desk) => openAt(desk, 'notes', 'note-words') },
   s: { id: 'people', act: (desk) => openAt(desk, 'people', `move-${desk.view.value?.people[0]?.id ?? ''}`) },
 };
@@ -56,6 +58,12 @@ function step(desk: ExerciseDesk, by: 1 | -1): void {
 function openAt(desk: ExerciseDesk, pane: Pane, field: string): void {
   desk.pane.value = pane;
   requestAnimationFrame(() => document.getElementById(field)?.focus());
+}
+
+/** At the world before him, or else at the first, which needs him most. */
+function lookAtAll(desk: ExerciseDesk): void {
+  const world = desk.world.value ?? desk.view.value?.worlds.find(({ stage }) => stage !== 'lobby');
+  if (world !== undefined && world.stage !== 'lobby') looking.value = { world: world.code, as: 'all', isPaper: false };
 }
 
 export function targets(view: ConsoleView, target: string): readonly WorldCard[] {

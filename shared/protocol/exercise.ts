@@ -105,7 +105,9 @@ export const consoleBodies = {
   'seat-bot': { world: code, power: z.enum(POWERS), bot: z.enum(BOT_NAMES) },
   /** Puts somebody into a seat, or (`power` null) makes him an observer of that world. */
   place: { participant, world: code, power: z.enum(POWERS).nullable(), portfolios: z.array(portfolioSchema).max(4) },
+  /** Out of the exercise; he comes in again only once he is readmitted, to the place that he had. */
   remove: { participant },
+  readmit: { participant },
   mute: { participant, isMuted: z.boolean() },
   time: { world: code, power: z.enum(POWERS), factor: z.literal(TIME_FACTORS) },
   /** A seat on paper: what its people wrote, handed in by the facilitator. */

@@ -303,6 +303,7 @@ export const scenarioSchema = z.strictObject({
 export type Scenario = z.infer<typeof scenarioSchema>;
 export type Fact = z.infer<typeof factSchema>;
 export type SpokenInFact = Fact['statements'][number];
+export const scenarioTextSchema = text;
 export type ScenarioText = z.infer<typeof text>;
 export type Site = z.infer<typeof siteSchema>;
 export type Interceptor = z.infer<typeof interceptorSchema>;

@@ -4,6 +4,7 @@ import { type Power, PROGRAMMES } from '../../shared/scenario/names.ts';
 import { num } from '../i18n/format.ts';
 import { powerName, say } from '../i18n/names.ts';
 import { t } from '../i18n/text.ts';
+import { aimsOf } from '../model/aims.ts';
 import { watchReason } from '../model/page.ts';
 import { AimPoints } from './aim-points.tsx';
 import { CommonAimSoFar } from './common-aim.tsx';
@@ -11,6 +12,7 @@ import { FreeSeats } from './free-seats.tsx';
 import { Invite } from './invite.tsx';
 import { HostOfficeNotes, OfficeNote } from './office-note.tsx';
 import { Planners } from './planners.tsx';
+import { Powers } from './powers.tsx';
 import { PromiseList } from './promise-list.tsx';
 import { useRoom } from './room-context.tsx';
 import { SeatMark } from './seat-mark.tsx';
@@ -21,6 +23,8 @@ import { Why } from './why.tsx';
 export function Country(): JSX.Element {
   const { match } = useRoom();
   const power = match.seat.value;
+  // A facilitator who looks at everything.
+  if (match.view.value?.viewer === 'all') return <Powers />;
   if (power === null) return <Watcher />;
   return (
     <>
@@ -152,25 +156,21 @@ const MOST_POINTS = 25;
 
 function Objectives({ power }: { readonly power: Power }): JSX.Element {
   const { match } = useRoom();
-  const plan = match.board.scenario.powers[power];
-  const points = new Map(match.view.value?.objectives.map((objective) => [objective.id, objective.points]));
-  const secret = plan.secretAims.find((aim) => aim.id === match.view.value?.state.powers[power].secretAim);
-  const aims = [...plan.objectives.map((aim) => ({ aim, secret: false })), ...(secret ? [{ aim: secret, secret: true }] : [])];
   return (
     <section aria-labelledby="aims-title">
       <h3 id="aims-title">{t('aims.title')}</h3>
       <ul class="aims">
-        {aims.map(({ aim, secret: isSecret }) => (
-          <li key={aim.id}>
+        {aimsOf(match.board, match.view.value, power).map(({ id, text, isSecret, points }) => (
+          <li key={id}>
             <span>
-              {isSecret ? <span class="tag">{t('aims.secret')}</span> : null} {say(aim.text)}
+              {isSecret ? <span class="tag">{t('aims.secret')}</span> : null} {say(text)}
             </span>
             <span class="points">
-              <AimPoints power={power} id={aim.id} name={say(aim.text)} points={points.get(aim.id) ?? 0} />
+              <AimPoints power={power} id={id} name={say(text)} points={points} />
               <span class="dim">{t('aims.of', { most: MOST_POINTS })}</span>
             </span>
             <span class="bar" aria-hidden="true">
-              <span style={{ width: `${(100 * (points.get(aim.id) ?? 0)) / MOST_POINTS}%` }} />
+              <span style={{ width: `${(100 * points) / MOST_POINTS}%` }} />
             </span>
           </li>
         ))}

@@ -6,6 +6,9 @@ export const LIMITS = {
   ownWordsLength: 280,
   scenarioTextLength: 1200,
   inventory: 2000,
+  /** Aim points of one leg, and warheads of a first strike on forces. */
+  aimPoints: 1000,
+  counterforce: 10_000,
   sites: 160,
   batteries: 40,
   /** Turns that a red line or pledge may run. */

@@ -8,7 +8,7 @@ import type { State } from '../../shared/state/state.ts';
 import { standingOf } from './standing.ts';
 
 /** A promise shorter than this proves little; one longer outlives a quick game. */
-const FIRST_UNTIL = 3;
+export const FIRST_UNTIL = 3;
 
 export const CONDITIONS = [
   'battery-active',

@@ -2,8 +2,8 @@
 import type { Board } from '../../shared/capability/board.ts';
 import type { Power } from '../../shared/scenario/names.ts';
 import type { ScenarioText } from '../../shared/scenario/schema.ts';
-import type { Effect } from '../../shared/state/ledger.ts';
-import type { Battery, Deed, Spoken, Work } from '../../shared/state/state.ts';
+import type { Because, Effect } from '../../shared/state/ledger.ts';
+import type { Battery, Clause, Deed, Spoken, Treaty, Work } from '../../shared/state/state.ts';
 import { isPower } from '../i18n/names.ts';
 
 /** What is printed about, and from which line of the step's ledger it comes; null: from the scenario. */
@@ -21,6 +21,10 @@ export type Headline =
       readonly key: string;
       readonly args: Readonly<Record<string, string>>;
       readonly power: Power | null;
+      /** What a treaty says that is signed. */
+      readonly clauses?: readonly Clause[];
+      /** How a crisis ended: by whose choices. */
+      readonly because?: Because;
     });
 /** What a line alone makes of a headline, before it is known which line it was. */
 type Draft = Headline extends infer H ? (H extends Headline ? Omit<H, 'line'> : never) : never;
@@ -38,11 +42,20 @@ export function headlinesOf(board: Board, step: StepNews): readonly Headline[] {
     const draft = headlineOf(effect);
     return draft === null ? [] : [{ ...draft, line: effect.n }];
   });
+  const choices = step.effects.find(({ because }) => because.key === 'why.crisis.round')?.because;
   const all: Headline[] = [
     ...events.map((event): Headline => ({ type: 'event', weight: 6.2, line: null, text: event.headline })),
-    ...news,
+    ...news
+      .filter((one, i) => !news.slice(0, i).some((other) => isSameFromTheOtherSide(one, other)))
+      .map((one) => (choices && one.type === 'news' && one.key === 'headline.crisis-over' ? { ...one, because: choices } : one)),
   ];
   return all.sort((a, b) => b.weight - a.weight);
+}
+
+/** What two do together stands in the ledger once for each: the paper prints it once. */
+function isSameFromTheOtherSide(one: Headline, other: Headline): boolean {
+  if (one.type !== 'news' || other.type !== 'news' || one.key !== other.key || one.args.target === undefined) return false;
+  return one.args.power === other.args.target && one.args.target === other.args.power;
 }
 
 function headlineOf(effect: Effect): Draft | null {
@@ -139,13 +152,24 @@ function thirdHeadline(effect: Effect, id: string): Draft | null {
 
 const TREATY_NEWS: Readonly<Record<string, string>> = { 'in-force': 'in-force', noticed: 'noticed', broken: 'broken' };
 
+const signed = (parties: string, { clauses }: Treaty): Draft => ({
+  type: 'news',
+  weight: 8.5,
+  key: 'headline.treaty.signed',
+  args: { parties },
+  power: null,
+  clauses,
+});
+
 function treatyHeadline({ subject, variable, after, because }: Effect): Draft | null {
   const parties = String(because.args['parties'] ?? '');
   const power = because.args['power'];
   const by = typeof power === 'string' && isPower(power) ? power : null;
-  if (variable === 'self') return after === null ? null : news('treaty.signed', 8.5, null, { parties });
+  if (variable === 'self') return after === null ? null : signed(parties, after as unknown as Treaty);
   const told = variable === 'status' ? TREATY_NEWS[String(after)] : undefined;
   if (told === undefined || subject === '') return null;
+  // It was news when it was signed.
+  if (told === 'in-force') return news('treaty.in-force', 4, by, { parties });
   const { powers } = because.args;
   return powers === undefined
     ? news(`treaty.${told}`, 8, by, { parties })

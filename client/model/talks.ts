@@ -26,6 +26,10 @@ export function isOpenOffer(lines: readonly ChannelLine[], line: ChannelLine, tu
   );
 }
 
+/** Offers of one to another that may still be signed in this turn. */
+export const offersFrom = (lines: readonly ChannelLine[], at: { power: Power; from: Power | 'all'; turn: number }) =>
+  lines.filter((line) => line.from === at.from && line.to === at.power && isOpenOffer(lines, line, at.turn));
+
 /** The order with which a party does its half of what a line offers; null: the line offers nothing, or not to this power. */
 export function halfOf(line: ChannelLine, power: Power): Order | null {
   if (line.offer === null || line.to === 'all') return null;

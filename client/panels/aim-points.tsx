@@ -15,7 +15,9 @@ interface Props {
 export function AimPoints({ power, id, name, points }: Props): JSX.Element {
   const counted = hasText(`aim-counts.${id}`) ? t(`aim-counts.${id}`) : t('aim-counts.secret');
   const from = sourceOf(power, id);
-  return <Reckoned name={name} value={num(points, '0')} says={[counted, t('aim-counts.mean')]} {...(from ? { from } : {})} />;
+  // As a heading it is no sentence.
+  const heading = name.replace(/[.。]$/u, '');
+  return <Reckoned name={heading} value={num(points, '0')} says={[counted, t('aim-counts.mean')]} {...(from ? { from } : {})} />;
 }
 
 /** The one number of the state that an aim is counted from, where it is one. */

@@ -6,7 +6,7 @@ import type { SeenStep } from '../model/heard.ts';
 import { type Change, changesOf, GROUPS, groupOf } from '../model/ledger.ts';
 import { lineText } from './effect-text.ts';
 import { useGauges } from './gauge-words.ts';
-import { type Moment, RevealNumbers } from './reveal-numbers.tsx';
+import { type Moment, RevealAims, RevealNumbers } from './reveal-numbers.tsx';
 import { useRoom } from './room-context.tsx';
 
 /** Bookkeeping that a reader of the news need not see: it is all in the ledger. */
@@ -33,6 +33,7 @@ export function Changes({ step, when }: { readonly step: SeenStep; readonly when
     <section class="changes" id="changes">
       <h2>{t('reveal.changed')}</h2>
       <RevealNumbers step={step} when={when} />
+      <RevealAims step={step} when={when} />
       {GROUPS.map((group) => {
         const changes = told.filter(
           (change) => change.lines[0] !== undefined && groupOf(change.lines[0], match.seat.value) === group,

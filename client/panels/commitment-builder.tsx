@@ -6,7 +6,7 @@ import { POWERS, type Power } from '../../shared/scenario/names.ts';
 import { conditionInPlay } from '../../shared/scenario/words.ts';
 import { nameOf, powerName } from '../i18n/names.ts';
 import { t } from '../i18n/text.ts';
-import { batteriesFor, CONDITIONS, conditionOf, RESPONSES } from '../model/composing.ts';
+import { batteriesFor, CONDITIONS, conditionOf, FIRST_UNTIL, RESPONSES } from '../model/composing.ts';
 import { Choice } from './choice.tsx';
 import { useRoom } from './room-context.tsx';
 
@@ -22,7 +22,10 @@ interface Props {
 export function CommitmentBuilder({ power, kind, commitment, change }: Props): JSX.Element {
   const { match } = useRoom();
   const turn = match.view.value?.state.world.turn ?? 1;
-  const untils = Array.from({ length: LIMITS.commitmentTurns }, (_, i) => String(turn + i + 1));
+  // Nothing comes to the proof after the last turn; whoever speaks in it is offered the next.
+  const last = Math.max(match.board.scenario.turns + 1, turn + FIRST_UNTIL);
+  const all = Array.from({ length: LIMITS.commitmentTurns }, (_, i) => turn + i + 1);
+  const untils = all.filter((until) => until <= Math.max(last, commitment.until)).map(String);
   return (
     <fieldset class="commitment">
       <legend>{t(`commitment.${kind}`)}</legend>
@@ -48,6 +51,7 @@ export function CommitmentBuilder({ power, kind, commitment, change }: Props): J
         name={(id) => t('commitment.turn', { turn: Number(id) })}
         choose={(until) => change({ ...commitment, until: Number(until) })}
       />
+      {kind === 'pledge' ? <p class="small dim">{t('commitment.proof')}</p> : null}
     </fieldset>
   );
 }
@@ -73,7 +77,7 @@ function ConditionFields({ power, kind, condition, change }: FieldProps): JSX.El
   return (
     <>
       <Choice
-        label={t('commitment.if')}
+        label={t(kind === 'pledge' ? 'commitment.never' : 'commitment.if')}
         value={condition.type}
         ids={types}
         name={(id) => t(`condition.${id}`)}

@@ -4,6 +4,7 @@ import { type Power, PROGRAMMES } from '../../shared/scenario/names.ts';
 import { num } from '../i18n/format.ts';
 import { powerName, say } from '../i18n/names.ts';
 import { t } from '../i18n/text.ts';
+import { aimsOf } from '../model/aims.ts';
 import { watchReason } from '../model/page.ts';
 import { AimPoints } from './aim-points.tsx';
 import { CommonAimSoFar } from './common-aim.tsx';
@@ -155,25 +156,21 @@ const MOST_POINTS = 25;
 
 function Objectives({ power }: { readonly power: Power }): JSX.Element {
   const { match } = useRoom();
-  const plan = match.board.scenario.powers[power];
-  const points = new Map(match.view.value?.objectives.map((objective) => [objective.id, objective.points]));
-  const secret = plan.secretAims.find((aim) => aim.id === match.view.value?.state.powers[power].secretAim);
-  const aims = [...plan.objectives.map((aim) => ({ aim, secret: false })), ...(secret ? [{ aim: secret, secret: true }] : [])];
   return (
     <section aria-labelledby="aims-title">
       <h3 id="aims-title">{t('aims.title')}</h3>
       <ul class="aims">
-        {aims.map(({ aim, secret: isSecret }) => (
-          <li key={aim.id}>
+        {aimsOf(match.board, match.view.value, power).map(({ id, text, isSecret, points }) => (
+          <li key={id}>
             <span>
-              {isSecret ? <span class="tag">{t('aims.secret')}</span> : null} {say(aim.text)}
+              {isSecret ? <span class="tag">{t('aims.secret')}</span> : null} {say(text)}
             </span>
             <span class="points">
-              <AimPoints power={power} id={aim.id} name={say(aim.text)} points={points.get(aim.id) ?? 0} />
+              <AimPoints power={power} id={id} name={say(text)} points={points} />
               <span class="dim">{t('aims.of', { most: MOST_POINTS })}</span>
             </span>
             <span class="bar" aria-hidden="true">
-              <span style={{ width: `${(100 * (points.get(aim.id) ?? 0)) / MOST_POINTS}%` }} />
+              <span style={{ width: `${(100 * points) / MOST_POINTS}%` }} />
             </span>
           </li>
         ))}

@@ -27,6 +27,12 @@ export interface Gauges {
 const POINTS_OF_A_MARGIN = 30;
 const NO_MOVE = 0.05;
 
+/** Both ends where they are told apart. */
+function span(key: string, range: Range, each: (value: number) => string): string {
+  const [low, high] = [each(range.low), each(range.high)];
+  return low === high ? low : t(key, { low, high });
+}
+
 const FIGURES: Gauges = {
   areInWords: false,
   tension: (value) => num(value, '0'),
@@ -34,7 +40,7 @@ const FIGURES: Gauges = {
   fear: (value) => num(value, '%'),
   by: (points) => num(points, '+'),
   marginBy: (margin) => num(margin, '+2'),
-  between: ({ low, high }, each) => t('range', { low: each(low), high: each(high) }),
+  between: (range, each) => span('range', range, each),
 };
 
 const moved = (points: number): string =>
@@ -47,10 +53,7 @@ const WORDS: Gauges = {
   fear: (value) => t(`band.${fearfulness(value)}`),
   by: moved,
   marginBy: (margin) => moved(POINTS_OF_A_MARGIN * margin),
-  between({ low, high }, each) {
-    const [from, to] = [each(low), each(high)];
-    return from === to ? from : t('gauge.between', { from, to });
-  },
+  between: (range, each) => span('gauge.between', range, each),
 };
 
 export const gaugesIn = (areInWords: boolean): Gauges => (areInWords ? WORDS : FIGURES);

@@ -5,9 +5,11 @@ import type { Statement } from '../../shared/orders/sheet.ts';
 import type { Spoken } from '../../shared/state/state.ts';
 import { listed } from '../i18n/format.ts';
 import { nameOf, powerName, say } from '../i18n/names.ts';
+import { whySentence } from '../i18n/sentence.ts';
 import { t } from '../i18n/text.ts';
 import type { Headline } from '../model/headlines.ts';
 import { OwnWords } from './own-words.tsx';
+import { clausesText } from './treaty-text.ts';
 
 type Words = Pick<Spoken, 'power' | 'speaker' | 'kind' | 'target' | 'subject'>;
 
@@ -54,6 +56,8 @@ export function HeadlineItem({
     <li class={`headline ${lead ? 'lead' : ''} ${headline.type} ${isTold ? 'telling' : ''}`}>
       {lead ? <h2>{text}</h2> : <h3>{text}</h3>}
       {words ? <OwnWords said={words} block /> : null}
+      {headline.type === 'news' && headline.clauses ? <p>{clausesText(board, headline.clauses)}</p> : null}
+      {headline.type === 'news' && headline.because ? <p>{whySentence(board, headline.because)}</p> : null}
     </li>
   );
 }

@@ -35,6 +35,7 @@ export function Offer({ line, power, counter }: Props): JSX.Element {
         <span class="tag">{t(isOpen ? 'talks.open-until' : 'talks.closed', { turn: until })}</span>
       </p>
       {line.offer?.terms ? <TermsText line={line} terms={line.offer.terms} /> : null}
+      {isOpen && line.offer && !line.offer.terms ? <p class="small">{t(`order.${line.offer.what}.does`)}</p> : null}
       <PriceText line={line} />
       {isOpen ? <p class="small dim">{t('talks.offer-means')}</p> : null}
       {isOpen && line.to === power ? (
@@ -64,7 +65,9 @@ function TermsText({ line, terms }: { readonly line: ChannelLine; readonly terms
       <p class="small">{t('talks.treaty.parties', { parties: partiesText(partiesOf(line.from, terms.partners)) })}</p>
       <ul class="clauses">
         {terms.clauses.map((clause) => (
-          <li key={JSON.stringify(clause)}>{clauseText(match.board, clause)}</li>
+          <li key={JSON.stringify(clause)}>
+            {clauseText(match.board, clause)} <span class="small dim">{t(`clause.${clause.type}.means`)}</span>
+          </li>
         ))}
       </ul>
     </>

@@ -1,8 +1,10 @@
 /** The numbers that a reader asks for first, moving to where they now stand; why each moved is a click away. */
 import type { JSX } from 'preact';
 import { num } from '../i18n/format.ts';
+import { say } from '../i18n/names.ts';
 import { whySentence } from '../i18n/sentence.ts';
 import { t } from '../i18n/text.ts';
+import { aimsOf } from '../model/aims.ts';
 import type { SeenStep } from '../model/heard.ts';
 import { linesFor } from '../model/ledger.ts';
 import { variableName } from './effect-text.ts';
@@ -31,6 +33,31 @@ export function RevealNumbers({ step, when }: Props): JSX.Element {
           ))}
       <Margins step={step} when={when} />
     </dl>
+  );
+}
+
+/** What the seat wants, and how far this turn brought it: means over the turns played, as beside the map. */
+export function RevealAims({ step, when }: Props): JSX.Element | null {
+  const { match } = useRoom();
+  const [seat, steps] = [match.seat.value, match.steps.value];
+  const last = steps[steps.indexOf(step) - 1];
+  if (seat === null || last === undefined) return null;
+  const before = new Map(aimsOf(match.board, last.view, seat).map(({ id, points }) => [id, points]));
+  return (
+    <details class="reveal-aims">
+      <summary>{t('aims.title')}</summary>
+      <dl class="moving-numbers">
+        {aimsOf(match.board, step.view, seat).map(({ id, text, points }) => (
+          <div key={id}>
+            <dt>{say(text)}</dt>
+            <dd>
+              <MovingNumber before={before.get(id) ?? points} after={points} format="1" when={when} />{' '}
+              <Delta by={points - (before.get(id) ?? points)} format="+" />
+            </dd>
+          </div>
+        ))}
+      </dl>
+    </details>
   );
 }
 

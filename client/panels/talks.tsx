@@ -7,7 +7,7 @@ import { mayNegotiate } from '../../shared/protocol/portfolio.ts';
 import { JOINT_KINDS, type JointKind, othersOf, type Power } from '../../shared/scenario/names.ts';
 import { powerName } from '../i18n/names.ts';
 import { t } from '../i18n/text.ts';
-import { isOpenOffer, linesWith } from '../model/talks.ts';
+import { isOpenOffer, linesWith, offersFrom } from '../model/talks.ts';
 import { LackNotice } from './lack-notice.tsx';
 import { Offer } from './offer.tsx';
 import { PartnerChoice } from './partner-choice.tsx';
@@ -22,9 +22,11 @@ type Partner = Power | 'all';
 
 export function Talks({ power }: { readonly power: Power }): JSX.Element {
   const { match, desk } = useRoom();
-  const partner = useSignal<Partner>('all');
   const lines = match.lines.value;
   const state = match.view.value?.state;
+  const offers = (from: Partner): number => offersFrom(lines, { power, from, turn: state?.world.turn ?? 0 }).length;
+  // Who comes to talk begins with whoever waits for his answer.
+  const partner = useSignal<Partner>(othersOf(power).find((each) => offers(each) > 0) ?? 'all');
   // Who looks has read.
   useEffect(() => {
     desk.readLines.value = lines.length;
@@ -48,7 +50,9 @@ export function Talks({ power }: { readonly power: Power }): JSX.Element {
         label={t('talks.with')}
         ids={partners}
         chosen={partner.value}
-        name={(each) => (each === 'all' ? t('talks.all') : each === power ? t('talks.own') : powerName(each))}
+        name={(each) =>
+          withCount(each === 'all' ? t('talks.all') : each === power ? t('talks.own') : powerName(each), offers(each))
+        }
         choose={(each) => (partner.value = each)}
       />
       <p class="small dim">{hearersText(power, partner.value)}</p>
@@ -64,6 +68,8 @@ export function Talks({ power }: { readonly power: Power }): JSX.Element {
     </div>
   );
 }
+
+const withCount = (name: string, count: number): string => (count === 0 ? name : t('talks.waiting', { name, count }));
 
 function hearersText(power: Power, partner: Partner): string {
   if (partner === 'all') return t('talks.all-hear');

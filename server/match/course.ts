@@ -4,7 +4,6 @@
  */
 import { nanoid } from 'nanoid';
 import { type Game, type Step, stateOf } from '../../shared/game/game.ts';
-import type { Deal } from '../../shared/game/joint.ts';
 import { rewoundTo } from '../../shared/game/rewind.ts';
 import { newGame } from '../../shared/game/start.ts';
 import { advance } from '../../shared/game/turn.ts';
@@ -16,7 +15,7 @@ import type { Case } from './case.ts';
 import { type Clock, clockFor, heldClock } from './clock.ts';
 import { type Due, isEverybodyReady, nextDue } from './due.ts';
 import type { Entry, Journal } from './entry.ts';
-import { Forethought, type Thinker } from './forethought.ts';
+import { Forethought, type Standing, type Thinker } from './forethought.ts';
 import { dealsIn } from './judge-talk.ts';
 import type { MatchEvent } from './match-event.ts';
 import { nextStep } from './next-step.ts';
@@ -90,7 +89,7 @@ export class Course {
   /** Seats, locks or guests have changed. */
   noteChange(): void {
     this.attendance.note(this.table.seats);
-    if (this.table.hasBegun) this.#forethought.consider(this.game, botsAt(this.table), this.#deals());
+    if (this.table.hasBegun) this.#forethought.consider(this.#standing());
     const isReady = isEverybodyReady(this.state, this.table);
     this.#readySinceMs = isReady ? (this.#readySinceMs ?? this.nowMs) : null;
   }
@@ -198,16 +197,16 @@ export class Course {
     await letBotsOffer(this.saying());
   }
 
-  #deals(): readonly Deal[] {
-    return dealsIn(this.table, this.state.world.turn);
+  #standing(): Standing {
+    const { game, table, state } = this;
+    return { game, luck: table.luck, bots: botsAt(table), deals: dealsIn(table, state.world.turn) };
   }
 
   /** A mistake of ours in rules or bots must cost this match only; it is logged and the match stands still. */
   #advanced(wished?: Step): { readonly step: Step; readonly game: Game } | null {
     try {
       const { game, table, plan } = this;
-      const plans = this.#forethought.plans(game, botsAt(table), this.#deals());
-      const step = wished ?? nextStep({ game, table, plan, plans });
+      const step = wished ?? nextStep({ game, table, plan, ready: this.#forethought.ready(this.#standing()) });
       return { step, game: advance(this.game, step) };
     } catch (error) {
       this.isBroken = true;

@@ -1,18 +1,20 @@
 /** Thinks for strategists, one after another, for as long as each one's level gives it: beside the rooms, so that none waits. */
 import { parentPort } from 'node:worker_threads';
 import { assert, must } from '../../shared/assert.ts';
-import { type Plan, planOf } from '../../shared/bots/strategist/account.ts';
+import { planOf } from '../../shared/bots/strategist/account.ts';
 import type { Campaign } from '../../shared/bots/strategist/campaign.ts';
+import { strategistChoice } from '../../shared/bots/strategist/crisis.ts';
 import { LEVELS, type Strategist } from '../../shared/bots/strategist/levels.ts';
 import { searching } from '../../shared/bots/strategist/search.ts';
 import { type Board, makeBoard } from '../../shared/capability/board.ts';
 import type { Scenario } from '../../shared/scenario/schema.ts';
+import type { Answer } from './forethought.ts';
 
 /** A scenario is sent once under a number and named by it from then on. */
 export type ToStrategist =
   | { readonly what: 'scenario'; readonly number: number; readonly scenario: Scenario }
   | { readonly what: 'think'; readonly scenario: number; readonly strategist: Strategist; readonly campaign: Campaign };
-export type FromStrategist = Plan;
+export type FromStrategist = Answer;
 
 /** Iterations between two looks at the clock. */
 const SLICE = 4;
@@ -26,6 +28,8 @@ port.on('message', (message: ToStrategist) => {
 });
 
 function thought(board: Board, { strategist, campaign }: Extract<ToStrategist, { what: 'think' }>): FromStrategist {
+  // Four choices in four worlds: nothing that a clock would have to cut short.
+  if (campaign.view.state.world.phase === 'crisis') return { choice: strategistChoice(board, campaign) };
   const { iterations, milliseconds } = LEVELS[strategist];
   const endsAtMs = performance.now() + milliseconds;
   const search = searching(board, campaign, iterations);

@@ -42,14 +42,21 @@ function botPlans(game: Game, bots: BotSeats, deals: readonly Deal[]): Plans {
   return Object.fromEntries(plans);
 }
 
-export function botChoices(game: Game, bots: BotSeats): Choices {
+/** Each bot's choice in a round of a crisis: a strategist's is the one that it has thought out, or by its page if there is none. */
+export function botChoices(game: Game, bots: BotSeats, thought: Choices = {}): Choices {
   const moves = bots.map(([power, bot]) => [
     power,
-    asStrategist(bot)
-      ? strategistChoice(game.board, campaignOf(game, occasionOf(game, power, [])))
-      : botChoice(bot, game.board, seenBy(game, power), drawsOf(game, power)),
+    thought[power] ?? botChoice(bot, game.board, seenBy(game, power), drawsOf(game, power)),
   ]);
   return Object.fromEntries(moves) as Choices;
+}
+
+/** A round in which only these bots choose, the strategists after thought. */
+export function botRound(game: Game, bots: BotSeats): Round {
+  const thought = bots.flatMap(([power, bot]) =>
+    asStrategist(bot) ? [[power, strategistChoice(game.board, campaignOf(game, occasionOf(game, power, [])))] as const] : [],
+  );
+  return { type: 'round', choices: botChoices(game, bots, Object.fromEntries(thought)) };
 }
 
 /** What one bot offers at this turn's opening, when so much is already signed. */
@@ -83,6 +90,7 @@ export function botDeals(game: Game, bots: BotSeats, signed: readonly Deal[] = [
 }
 
 export type Turn = Extract<Step, { type: 'turn' }>;
+type Round = Extract<Step, { type: 'round' }>;
 
 /** A turn in which only these bots move: they have talked, and hand in their sheets. */
 export function botTurn(game: Game, bots: BotSeats, deals = botDeals(game, bots)): Turn {
@@ -115,7 +123,7 @@ export function playOn(begun: Game, bots: BotSeats, playing: Playing = botTurn):
   let game = begun;
   for (let steps = 0; steps <= most && stateOf(game).world.phase !== 'ended'; steps++) {
     const isCrisis = stateOf(game).world.phase === 'crisis';
-    game = advance(game, isCrisis ? { type: 'round', choices: botChoices(game, bots) } : playing(game, bots));
+    game = advance(game, isCrisis ? botRound(game, bots) : playing(game, bots));
   }
   return game;
 }

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { Texts } from '../../client/i18n/language.ts';
 import { textIn } from '../../client/i18n/text.ts';
 import { headlinesOf } from '../../client/model/headlines.ts';
+import type { Power } from '../../shared/scenario/names.ts';
 import type { Effect } from '../../shared/state/ledger.ts';
 import type { Json, Spoken } from '../../shared/state/state.ts';
 import { boardOf } from '../game/play.ts';
@@ -60,6 +61,31 @@ describe('the front page', () => {
     for (const power of ['us', 'ru']) expect(text).toContain(String(table[`power.${power}`]).slice(0, 4));
     expect(text.length).toBeGreaterThan(String(table['power.us']).length + String(table['power.ru']).length + 4);
     expect(text).not.toMatch(/[{}]/);
+  });
+
+  it('says what a treaty says, and what both do together once', () => {
+    const treaty = { parties: ['us', 'cn'], clauses: [{ type: 'cap', battery: 'fort-greely', count: 40 }], status: 'signed' };
+    const deed = (power: Power, target: Power) => ({ turn: 9, power, kind: 'climb', target, amount: 1 });
+    const page = headlinesOf(
+      board,
+      step(
+        line('treaties/t9', 'self', null, treaty),
+        line('deeds/d1', 'self', null, deed('ru', 'cn')),
+        line('deeds/d2', 'self', null, deed('cn', 'ru')),
+        line('deeds/d3', 'self', null, deed('cn', 'us')),
+      ),
+    );
+    expect(page[0]).toMatchObject({ key: 'headline.treaty.signed', clauses: treaty.clauses });
+    expect(page.slice(1)).toMatchObject([{ args: { power: 'ru', target: 'cn' } }, { args: { power: 'cn', target: 'us' } }]);
+  });
+
+  it('says by whose choices a crisis ended', () => {
+    const because = { key: 'why.crisis.round', args: { first: 'us', firstChoice: 'hold' }, knownTo: null };
+    const [over] = headlinesOf(
+      board,
+      step({ ...line('world', 'tension', 50, 45), because }, line('world', 'phase', 'crisis', 'orders')),
+    );
+    expect(over).toMatchObject({ key: 'headline.crisis-over', because });
   });
 
   it('prints no word from a private channel', () => {

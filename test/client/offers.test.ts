@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { sameOrder } from '../../client/model/same-order.ts';
-import { halfOf, missingHalves, pricesOf, refusalOfHalf, signedHalves } from '../../client/model/talks.ts';
+import { halfOf, missingHalves, offersFrom, pricesOf, refusalOfHalf, signedHalves } from '../../client/model/talks.ts';
 import { checkSheet } from '../../shared/game/check.ts';
 import { newGame } from '../../shared/game/start.ts';
 import { viewOf } from '../../shared/game/view.ts';
@@ -120,5 +120,17 @@ describe('the same order', () => {
     const other: Order = { clauses: [{ count: 68, battery: 'moscow-a135', type: 'cap' }], partners: ['cn'], kind: 'treaty' };
     expect(sameOrder(one, other)).toBe(true);
     expect(sameOrder(one, { ...one, clauses: [{ type: 'cap', battery: 'moscow-a135', count: 69 }] })).toBe(false);
+  });
+});
+
+describe('an offer that waits for an answer', () => {
+  it('is counted with whom it is from, until it is signed, countered or past', () => {
+    const offer = offered('climb');
+    const waiting = (lines: readonly ChannelLine[], power: Power, turn = 1): number =>
+      offersFrom(lines, { power, from: 'ru', turn }).length;
+    expect(waiting([offer], 'cn')).toBe(1);
+    expect(waiting([offer], 'us')).toBe(0);
+    expect(waiting([offer, signed(offer)], 'cn')).toBe(0);
+    expect(waiting([offer], 'cn', 3)).toBe(0);
   });
 });

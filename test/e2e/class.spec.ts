@@ -108,7 +108,7 @@ test('a facilitator prepares and leads a class with the keyboard alone, while pu
   await observe(lead, observer);
   await inviteHelp(lead, await newPerson(browser, baseURL, '/?lang=en'));
   await sendOut(lead, bo, code);
-  await press(lead, lead.getByRole('tab', { name: 'World' }));
+  await lead.getByRole('tab', { name: 'World' }).click();
   await washUp(lead, anna);
 });
 
@@ -235,7 +235,7 @@ async function observe(lead: Page, observer: Page): Promise<void> {
   await observer.getByLabel(/real name/).fill('Cleo Watt');
   await button(observer, 'Sit down').click();
   await lead.getByRole('tab', { name: 'People' }).click();
-  await lead.getByLabel(/^Move Cleo Watt/).selectOption({ label: 'World 1, observe' });
+  await lead.getByLabel(/^Move Cleo Watt/).selectOption({ label: 'World 1, observers' });
   await button(lead, /^Move ?: Cleo Watt/).click();
   await observer.getByLabel('A note on turn 1').fill('Nobody asked what the radar was for.');
   await button(observer, 'Keep the note').click();

@@ -170,7 +170,7 @@ async function showUndone(lead: Page): Promise<void> {
 async function hideNumbers(lead: Page, anna: Page, bo: Page): Promise<void> {
   const told = async (page: Page): Promise<string> => {
     const turns = await page.locator('.timeline-cell').evaluateAll((cells) => cells.map((one) => one.getAttribute('aria-label')));
-    const gauges = await page.locator('.gauge, .tension, .beliefs > div:nth-child(-n+2)').allInnerTexts();
+    const gauges = await page.locator('.gauge, .tension, .common-aim .points, .beliefs > div:nth-child(-n+2)').allInnerTexts();
     return [...gauges, ...turns.map((turn) => turn?.replace(/Turn \d+|Q\d \d{4}/g, ''))].join(' ');
   };
   expect(await told(bo)).toMatch(/\d/);

@@ -158,7 +158,7 @@ async function showUndone(lead: Page): Promise<void> {
   await expect(lead.locator('.undone del')).toHaveText('Turn 1');
   await lead.getByRole('tab', { name: 'Record' }).click();
   await expect(lead.locator('.notes del')).toHaveText('World 1: turn 1 played');
-  await expectAccessible(lead, 'console: the record, with what was undone');
+  await expectAccessible(lead, 'console: the record, with what was undone', 1366, '.target-pane');
   await lead.keyboard.press('l');
   await expect(lead.locator('.look-bar')).toContainText('World 1, with everything that is true there');
   await expect(lead.locator('.left .aims .tag')).toHaveCount(3);
@@ -270,7 +270,7 @@ async function sendOut(lead: Page, bo: Page, code: string): Promise<void> {
   await button(bo, 'Sit down').click();
   await expect(bo.getByRole('alert')).toContainText('The facilitator has removed you');
   await expectAccessible(bo, 'kept out');
-  await expectAccessible(lead, 'console: people, one of them removed');
+  await expectAccessible(lead, 'console: people, one of them removed', 1366, '.target-pane');
   await button(lead, /^Let back in/).click();
   await button(bo, 'Sit down').click();
   await expect.poll(() => seatOf(bo)).toBe('ru');

@@ -108,7 +108,7 @@ test('a facilitator prepares and leads a class with the keyboard alone, while pu
   await observe(lead, observer);
   await inviteHelp(lead, await newPerson(browser, baseURL, '/?lang=en'));
   await sendOut(lead, bo, code);
-  await press(lead, lead.getByRole('tab', { name: 'World' }));
+  await lead.getByRole('tab', { name: 'World' }).click();
   await washUp(lead, anna);
 });
 
@@ -170,7 +170,7 @@ async function showUndone(lead: Page): Promise<void> {
 async function hideNumbers(lead: Page, anna: Page, bo: Page): Promise<void> {
   const told = async (page: Page): Promise<string> => {
     const turns = await page.locator('.timeline-cell').evaluateAll((cells) => cells.map((one) => one.getAttribute('aria-label')));
-    const gauges = await page.locator('.gauge, .tension, .beliefs > div:nth-child(-n+2)').allInnerTexts();
+    const gauges = await page.locator('.gauge, .tension, .common-aim .points, .beliefs > div:nth-child(-n+2)').allInnerTexts();
     return [...gauges, ...turns.map((turn) => turn?.replace(/Turn \d+|Q\d \d{4}/g, ''))].join(' ');
   };
   expect(await told(bo)).toMatch(/\d/);
@@ -232,9 +232,10 @@ async function helpSeat(lead: Page): Promise<void> {
 
 /** Somebody who watches takes down what he sees, and the console has it. */
 async function observe(lead: Page, observer: Page): Promise<void> {
-  await sitDown(observer, 'Cleo Watt');
+  await observer.getByLabel(/real name/).fill('Cleo Watt');
+  await button(observer, 'Sit down').click();
   await lead.getByRole('tab', { name: 'People' }).click();
-  await lead.getByLabel(/^Move Cleo Watt/).selectOption({ label: 'World 1, observe' });
+  await lead.getByLabel(/^Move Cleo Watt/).selectOption({ label: 'World 1, observers' });
   await button(lead, /^Move ?: Cleo Watt/).click();
   await observer.getByLabel('A note on turn 1').fill('Nobody asked what the radar was for.');
   await button(observer, 'Keep the note').click();

@@ -244,6 +244,8 @@ test('every screen of a class is accessible, and its text is whole in every lang
   };
   const lead = await open('/?lang=en');
   await lead.getByRole('button', { name: 'Prepare an exercise' }).click();
+  // So few worlds that their list need not be scrolled, which the checker could not judge.
+  await lead.getByLabel('People expected').fill('6');
   await inspectInClass(lead, 'prepare');
   await lead.getByLabel('Rehearsal').selectOption('8000');
   await lead.getByRole('button', { name: 'Begin the rehearsal' }).click();

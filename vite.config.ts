@@ -1,17 +1,18 @@
 /** How the client is built and served while it is written; the game's own server is behind the proxy. */
 import { defineConfig } from 'vite';
 import { phaserLite } from './client/map/phaser-vite.ts';
+import { leftOutOfPage, leftOutOfWorkers } from './scripts/left-out.ts';
 import { offlineFiles } from './scripts/offline-files.ts';
 import { precompress } from './scripts/precompress.ts';
 import { textParts } from './scripts/text-parts.ts';
-import { withoutSchemas } from './scripts/without-schemas.ts';
 
 const SERVER = process.env.THRESHOLD_SERVER ?? 'http://localhost:2567';
 
 export default defineConfig({
   root: 'client',
   publicDir: false,
-  plugins: [withoutSchemas(), textParts(), phaserLite(), offlineFiles(), precompress()],
+  plugins: [leftOutOfPage(), textParts(), phaserLite(), offlineFiles(), precompress()],
+  worker: { plugins: () => [leftOutOfWorkers()] },
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   build: {
     rolldownOptions: { input: ['client/index.html', 'client/check.html'] },

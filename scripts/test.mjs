@@ -1,6 +1,6 @@
 /** `npm test`: every check and every test there is. The last line is the sum; any failure ends with exit code 1. */
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { findChromium, HOW_TO_INSTALL } from './chromium.mjs';
 import { run } from './processes.mjs';
 import { checkNode, ensureBuilt, ensureInstalled, ROOT } from './setup.mjs';
@@ -9,6 +9,8 @@ import { CHECKS, runChecks } from './steps.mjs';
 /** A long step says that it is still at work this often. */
 const PROGRESS_MS = 20_000;
 const RESULTS = join(ROOT, '.cache', 'test');
+/** Enough of a failure to know it by, where only the end of a long log is kept. */
+const FAILURE_CHARACTERS = 600;
 
 checkNode();
 ensureInstalled();
@@ -23,6 +25,7 @@ const sums = [
   await unitTests(),
   await browserTests(),
 ];
+for (const line of sums.flatMap((part) => part.failures ?? [])) console.log(`FAILED ${line}`);
 const total = (what) => sums.reduce((sum, part) => sum + part[what], 0);
 console.log(`${total('passed')} passed, ${total('failed')} failed, ${total('skipped')} skipped`);
 process.exit(total('failed') === 0 ? 0 : 1);
@@ -34,16 +37,25 @@ async function unitTests() {
     'the tests',
     run(['vitest', 'run', '--reporter=default', '--reporter=json', `--outputFile.json=${file}`]),
   );
-  const sum = { passed: 0, failed: 0, skipped: 0 };
+  const sum = { passed: 0, failed: 0, skipped: 0, failures: [] };
   if (existsSync(file)) {
     const report = JSON.parse(readFileSync(file, 'utf8'));
     sum.passed = report.numPassedTests;
     sum.failed = report.numFailedTests;
     sum.skipped = report.numPendingTests + report.numTodoTests;
+    sum.failures = report.testResults.flatMap(failuresIn);
   }
   // A file that cannot even be loaded has no test to count, and must not pass for that.
   if (code !== 0 && sum.failed === 0) sum.failed = 1;
   return sum;
+}
+
+/** What failed in one file of tests, told once more: the browser tests come after it. */
+function failuresIn({ name, message, assertionResults }) {
+  const told = (title, why) => `${relative(ROOT, name)}: ${title}\n${why.slice(0, FAILURE_CHARACTERS)}`;
+  const failed = assertionResults.filter((test) => test.status === 'failed');
+  if (failed.length === 0 && message) return [told('the file itself', message)];
+  return failed.map((test) => told(test.fullName, test.failureMessages.join('\n')));
 }
 
 async function browserTests() {

@@ -6,6 +6,9 @@ export const LIMITS = {
   ownWordsLength: 280,
   scenarioTextLength: 1200,
   inventory: 2000,
+  /** Aim points of one leg, and warheads of a first strike on forces. */
+  aimPoints: 1000,
+  counterforce: 10_000,
   sites: 160,
   batteries: 40,
   /** Turns that a red line or pledge may run. */
@@ -21,6 +24,8 @@ export const LIMITS = {
   worlds: 20,
   delegation: 8,
   participants: 80,
+  /** Pages of those who lead it, in one room. */
+  facilitators: 40,
   /** Notes, injects and lines of the record of one exercise. */
   exerciseLines: 4000,
   nicknameLength: 24,

@@ -1,9 +1,10 @@
 /** What facilitators did, with its time: the record of the exercise itself. */
 import type { JSX } from 'preact';
-import type { ConsoleView } from '../../shared/protocol/exercise-view.ts';
+import type { AuditLine, ConsoleView, UndoneTurn } from '../../shared/protocol/exercise-view.ts';
 import { clockTime } from '../i18n/format.ts';
 import { isPower, powerName } from '../i18n/names.ts';
 import { t } from '../i18n/text.ts';
+import { targets } from '../model/console-keys.ts';
 import { useConsole, useDesk } from './at-desk.tsx';
 import { personOf, worldName } from './world-name.ts';
 
@@ -12,20 +13,46 @@ export function AuditPane(): JSX.Element {
   const view = useConsole();
   const target = desk.target.value;
   const lines = view.audit.filter(({ world }) => target === 'all' || world === target || world === 'all');
+  const undone = targets(view, target).flatMap((world) => world.undone.map((turn) => ({ ...turn, world: world.code })));
   return (
     <>
       <p class="small dim">{t('audit.says')}</p>
       <ol class="notes">
-        {[...lines].reverse().map((line, i) => (
-          <li key={`${line.atMs} ${lines.length - i}`}>
-            <span class="small dim">
-              <time>{clockTime(line.atMs)}</time> · {line.by}
-            </span>{' '}
-            {t(`audit.${line.name}`, { world: worldName(view, line.world), detail: detailText(view, line.detail) })}
-          </li>
-        ))}
+        {latestFirst(lines, undone).map((one, i) =>
+          'turn' in one ? (
+            <UndoneLine key={`undone ${one.world} ${one.playedMs}`} turn={one} />
+          ) : (
+            <li key={`${one.atMs} ${i}`}>
+              <span class="small dim">
+                <time>{clockTime(one.atMs)}</time> · {one.by}
+              </span>{' '}
+              {t(`audit.${one.name}`, { world: worldName(view, one.world), detail: detailText(view, one.detail) })}
+            </li>
+          ),
+        )}
       </ol>
     </>
+  );
+}
+
+type UndoneHere = UndoneTurn & { readonly world: string };
+
+/** The turns that were undone stand among what was done, where they were played. */
+function latestFirst(lines: readonly AuditLine[], undone: readonly UndoneHere[]): readonly (AuditLine | UndoneHere)[] {
+  const when = (one: AuditLine | UndoneHere): number => ('turn' in one ? one.playedMs : one.atMs);
+  return [...lines, ...undone].sort((a, b) => when(b) - when(a));
+}
+
+function UndoneLine({ turn: { turn, world, playedMs, undoneMs } }: { readonly turn: UndoneHere }): JSX.Element {
+  const view = useConsole();
+  return (
+    <li>
+      <span class="small dim">
+        <time>{clockTime(playedMs)}</time>
+      </span>{' '}
+      <del>{t('audit.turn-played', { world: worldName(view, world), turn })}</del>{' '}
+      <span class="small dim">{t('audit.turn-undone', { time: clockTime(undoneMs) })}</span>
+    </li>
   );
 }
 

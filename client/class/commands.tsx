@@ -1,7 +1,7 @@
 /** The commands that a facilitator needs at once, for the world before him or for all: start, clock, screens, end. */
 import type { JSX } from 'preact';
 import { t } from '../i18n/text.ts';
-import { EXTEND_S, targets } from '../model/console-keys.ts';
+import { advanceOf, EXTEND_S, targets } from '../model/console-keys.ts';
 import type { Command } from '../model/console-undo.ts';
 import { useConsole, useDesk } from './at-desk.tsx';
 import { Gate } from './gate.tsx';
@@ -30,7 +30,7 @@ export function Commands(): JSX.Element {
           label={areAllFrozen ? 'thaw' : 'freeze'}
           command={{ name: 'freeze', body: { world, isFrozen: !areAllFrozen } }}
         />
-        <Button letter="A" label="advance" command={{ name: 'advance', body: { world } }} />
+        <Button letter="A" label="advance" command={advanceOf(view, world)} />
         <Button letter="X" label="end" command={{ name: 'end', body: { world } }} />
       </div>
     </>

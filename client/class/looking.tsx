@@ -48,12 +48,15 @@ function LookBar({ look }: { readonly look: LookWish }): JSX.Element {
   const view = useConsole();
   const { world, as, isPaper } = look;
   const receipt = desk.receipt.value;
-  const who = isPower(as) ? powerName(as) : t(`look.${as}`);
+  const name = worldName(view, world);
+  const title =
+    as === 'all'
+      ? t('look.at-all', { world: name })
+      : t('look.at', { world: name, who: isPower(as) ? powerName(as) : t('look.public') });
   return (
     <div class="look-bar" role="region" aria-label={t('look.bar')}>
       <p>
-        <strong>{t('look.at', { world: worldName(view, world), who })}</strong>{' '}
-        {isPaper ? t('look.hands-in') : t('look.only-looks')}
+        <strong>{title}</strong> {isPaper ? t('look.hands-in') : t('look.only-looks')}
       </p>
       <p class="small" role="status">
         {isPaper && receipt !== null ? receiptText(receipt) : ''}

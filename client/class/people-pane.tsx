@@ -26,6 +26,36 @@ export function PeoplePane(): JSX.Element {
           <PersonRow key={person.id} person={person} />
         ))}
       </ul>
+      <Removed />
+    </>
+  );
+}
+
+/** Who was sent out: the code lets him in only once he is let back. */
+function Removed(): JSX.Element | null {
+  const { desk } = useDesk();
+  const { removed } = useConsole();
+  if (removed.length === 0) return null;
+  return (
+    <>
+      <h3>{t('people.removed')}</h3>
+      <ul class="person-list">
+        {removed.map((person) => (
+          <li key={person.id} class="person-row gone">
+            <div class="person-head">
+              <strong>{personName(person)}</strong>
+              <button
+                type="button"
+                class="quiet"
+                onClick={() => void desk.give({ name: 'readmit', body: { participant: person.id } })}
+              >
+                {t('people.readmit')}
+                <span class="sr-only">: {personName(person)}</span>
+              </button>
+            </div>
+          </li>
+        ))}
+      </ul>
     </>
   );
 }

@@ -19,10 +19,10 @@ export function placeText(place: ExercisePlace): string {
 }
 
 /** By the name that only facilitators see, if there is one. */
-export const personName = (person: Participant): string =>
+export const personName = (person: Pick<Participant, 'name' | 'nickname'>): string =>
   person.name === '' ? person.nickname : t('person.named', { name: person.name, nickname: person.nickname });
 
-export function personOf(view: Pick<ConsoleView, 'people'>, id: string): string {
-  const found = view.people.find((one) => one.id === id);
+export function personOf(view: Pick<ConsoleView, 'people' | 'removed'>, id: string): string {
+  const found = [...view.people, ...view.removed].find((one) => one.id === id);
   return found === undefined ? id : personName(found);
 }

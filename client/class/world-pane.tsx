@@ -1,11 +1,11 @@
 /** One world: what it needs, its seats with who sits there and what may be done about it, a look inside, and the way back in time. */
 import { useSignal } from '@preact/signals';
-import type { JSX } from 'preact';
+import { Fragment, type JSX } from 'preact';
 import { TIME_FACTORS } from '../../shared/protocol/clocks.ts';
 import type { WorldCard, WorldSeat } from '../../shared/protocol/exercise-view.ts';
 import { BOT_NAMES, POWERS } from '../../shared/scenario/names.ts';
 import { num } from '../i18n/format.ts';
-import { powerName } from '../i18n/names.ts';
+import { isPower, powerName } from '../i18n/names.ts';
 import { t } from '../i18n/text.ts';
 import { aim } from '../model/console-keys.ts';
 import { looking } from '../model/looking.ts';
@@ -67,6 +67,7 @@ function OneWorld({ world }: { readonly world: WorldCard }): JSX.Element {
       {world.stage === 'lobby' ? null : (
         <>
           <LookRow world={world} />
+          <Undone world={world} />
           {world.stage === 'over' ? <TakeAway world={world} /> : <Rewind world={world} />}
         </>
       )}
@@ -111,6 +112,7 @@ function SeatRow({ world, seat }: { readonly world: WorldCard; readonly seat: Wo
         </select>
         <select
           aria-label={t('world.time-of', { power: name })}
+          value={seat.factor}
           onChange={(event) => {
             const factor = TIME_FACTORS[event.currentTarget.selectedIndex];
             if (factor !== undefined) void desk.give({ name: 'time', body: { world: world.code, power, factor } });
@@ -160,18 +162,33 @@ function LookRow({ world }: { readonly world: WorldCard }): JSX.Element {
     <div class="pane-part">
       <h3>{t('look.title')}</h3>
       <div class="look-ways">
-        {[...POWERS, 'public' as const].map((as) => (
+        {([...POWERS, 'public', 'all'] as const).map((as) => (
           <button
             type="button"
             class="quiet"
             key={as}
             onClick={() => (looking.value = { world: world.code, as, isPaper: false })}
           >
-            {as === 'public' ? t('look.public') : powerName(as)}
+            {isPower(as) ? powerName(as) : t(`look.${as}`)}
           </button>
         ))}
       </div>
     </div>
+  );
+}
+
+/** Turns that were played and count no more. */
+function Undone({ world }: { readonly world: WorldCard }): JSX.Element | null {
+  if (world.undone.length === 0) return null;
+  return (
+    <p class="small undone">
+      {t('world.undone')}{' '}
+      {world.undone.map(({ turn, playedMs }) => (
+        <Fragment key={playedMs}>
+          <del>{t('turn.short', { turn })}</del>{' '}
+        </Fragment>
+      ))}
+    </p>
   );
 }
 

@@ -1,7 +1,9 @@
 /** Keys of the console: one letter each, as long as nobody types words, and only while they are switched on (WCAG 2.1.4). */
 import { type Signal, signal } from '@preact/signals';
 import type { ConsoleView, WorldCard } from '../../shared/protocol/exercise-view.ts';
+import type { Command } from './console-undo.ts';
 import type { ExerciseDesk, Pane } from './exercise-desk.ts';
+import { looking } from './looking.ts';
 
 export const areKeysOn: Signal<boolean> = signal(true);
 
@@ -19,12 +21,13 @@ export const CONSOLE_KEYS: Readonly<Record<string, { readonly id: string; readon
   p: { id: 'pause', act: pauseOrResume },
   f: { id: 'freeze', act: freezeOrLift },
   e: { id: 'extend', act: (desk) => void desk.give({ name: 'extend', body: { world: desk.target.value, seconds: EXTEND_S } }) },
-  a: { id: 'advance', act: (desk) => void desk.give({ name: 'advance', body: { world: desk.target.value } }) },
+  a: { id: 'advance', act: (desk) => void desk.give(advanceOf(desk.view.value, desk.target.value)) },
   x: { id: 'end', act: (desk) => void desk.give({ name: 'end', body: { world: desk.target.value } }) },
   u: { id: 'undo', act: (desk) => void desk.undo() },
   m: { id: 'message', act: (desk) => openAt(desk, 'injects', 'message-words') },
   i: { id: 'inject', act: (desk) => openAt(desk, 'injects', 'inject-words') },
   r: { id: 'rewind', act: (desk) => openAt(desk, 'world', 'rewind-turn') },
+  l: { id: 'look', act: lookAtAll },
   n: { id: 'note', act: (desk) => openAt(desk, 'notes', 'note-words') },
   s: { id: 'people', act: (desk) => openAt(desk, 'people', `move-${desk.view.value?.people[0]?.id ?? ''}`) },
 };
@@ -57,8 +60,20 @@ function openAt(desk: ExerciseDesk, pane: Pane, field: string): void {
   requestAnimationFrame(() => document.getElementById(field)?.focus());
 }
 
+/** At the world before him, or else at the first, which needs him most. */
+function lookAtAll(desk: ExerciseDesk): void {
+  const world = desk.world.value ?? desk.view.value?.worlds.find(({ stage }) => stage !== 'lobby');
+  if (world !== undefined && world.stage !== 'lobby') looking.value = { world: world.code, as: 'all', isPaper: false };
+}
+
 export function targets(view: ConsoleView, target: string): readonly WorldCard[] {
   return target === 'all' ? view.worlds : view.worlds.filter(({ code }) => code === target);
+}
+
+/** The next step, from where the worlds are seen to stand. */
+export function advanceOf(view: ConsoleView | null, world: string): Command {
+  const seen = Object.fromEntries((view?.worlds ?? []).map(({ code, turn, round }) => [code, { turn, round }]));
+  return { name: 'advance', body: { world, seen } };
 }
 
 const isPaused = (card: WorldCard): boolean => card.pausedMs > 0 && !card.isFrozen;

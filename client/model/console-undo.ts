@@ -1,7 +1,7 @@
 /** What takes a facilitator's command back, where something does: worked out before it is sent, from what the console showed then. */
 import type { ConsoleName } from '../../shared/protocol/exercise.ts';
-import type { ConsoleView } from '../../shared/protocol/exercise-view.ts';
-import { botNamed } from '../../shared/scenario/names.ts';
+import type { ConsoleView, WorldSeat } from '../../shared/protocol/exercise-view.ts';
+import { botNamed, type Power } from '../../shared/scenario/names.ts';
 import type { ConsoleBodies } from '../net/exercise-line.ts';
 
 /** A command with what it says, as one value. */
@@ -26,6 +26,10 @@ export function undoOf(command: Command, view: ConsoleView): Command | null {
       return { name: 'hot-wash', body: { question: view.hotWash } };
     case 'seat-bot':
       return undoneBot(command.body, view);
+    case 'time':
+      return undoneTime(command.body, view);
+    case 'remove':
+      return { name: 'readmit', body: command.body };
     case 'place':
       return undonePlace(command.body.participant, view);
     default:
@@ -33,8 +37,16 @@ export function undoOf(command: Command, view: ConsoleView): Command | null {
   }
 }
 
+const seatIn = (view: ConsoleView, world: string, power: Power): WorldSeat | undefined =>
+  view.worlds.find(({ code }) => code === world)?.seats.find((one) => one.power === power);
+
+function undoneTime({ world, power }: ConsoleBodies['time'], view: ConsoleView): Command | null {
+  const seat = seatIn(view, world, power);
+  return seat === undefined ? null : { name: 'time', body: { world, power, factor: seat.factor } };
+}
+
 function undoneBot({ world, power }: ConsoleBodies['seat-bot'], view: ConsoleView): Command | null {
-  const seat = view.worlds.find(({ code }) => code === world)?.seats.find((one) => one.power === power);
+  const seat = seatIn(view, world, power);
   // Taking a seat from people is no choice of a bot: they are moved back one by one.
   if (seat === undefined || seat.people.length > 0) return null;
   return { name: 'seat-bot', body: { world, power, bot: botNamed(seat.bot) } };

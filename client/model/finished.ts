@@ -24,6 +24,9 @@ function aroundOf(match: Match): Around {
     attendance: [],
     perceptions: match.perceptions.value,
     lines: match.lines.value,
+    notes: [],
+    bulletins: (match.exercise.value?.bulletins ?? []).map(({ id: _id, ...bulletin }) => ({ ...bulletin, inject: '' })),
+    undone: match.exercise.value?.undone ?? [],
   };
 }
 

@@ -14,3 +14,7 @@ export function nearnessOf(margin: number): Nearness {
 /** Tension in words, by thirds of its scale. */
 export const tenseness = (tension: number): 'calm' | 'uneasy' | 'tense' =>
   tension < 34 ? 'calm' : tension < 67 ? 'uneasy' : 'tense';
+
+/** Fear of a rival in words, by thirds of what the deterrent should assure. */
+export const fearfulness = (share: number): 'low' | 'middle' | 'high' =>
+  share < 1 / 3 ? 'low' : share < 2 / 3 ? 'middle' : 'high';

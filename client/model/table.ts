@@ -31,6 +31,8 @@ export interface Table {
   readonly dealings: Dealings;
   /** What the reader sees of the exercise whose world this is; null: it is none, or he takes no part. */
   readonly exercise: ReadonlySignal<ParticipantView | null>;
+  /** Whether the facilitator has figures of the gauges told in words; once the game is over everybody sees them. */
+  readonly areNumbersHidden: ReadonlySignal<boolean>;
   /** Whether the server has said that the lobby is over. */
   readonly isBegun: ReadonlySignal<boolean>;
   /** Tells what each view is from now on, and at once what the last one was, if there was one. */
@@ -83,6 +85,7 @@ export function tableOver(
     isHost: computed(() => message.value?.isHost ?? false),
     dealings: createDealings(connection.outbox),
     exercise: part,
+    areNumbersHidden: computed(() => part.value?.areNumbersShown === false && message.value?.view.state.world.phase !== 'ended'),
     isBegun: computed(() => message.value !== null && figures.value.stage !== 'lobby'),
     follow(hear) {
       following = hear;

@@ -13,12 +13,12 @@ export interface ScenarioCard {
   readonly emboldenment: boolean;
 }
 
-/** `unreachable`: no answer; `refused`: the server said no; `unknown`: there is no such thing; `busy`: too many; `words`: wrong words. */
-export type ApiFault = 'unreachable' | 'refused' | 'unknown' | 'busy' | 'words';
+/** `unreachable`: no answer; `refused`: the server said no; `unknown`: there is no such thing; `busy`: too many; `words`: wrong words; `removed`: sent out. */
+export type ApiFault = 'unreachable' | 'refused' | 'unknown' | 'busy' | 'words' | 'removed';
 export type ApiAnswer<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly fault: ApiFault };
 
 const PATIENCE_MS = 10_000;
-const FAULTS: Readonly<Record<number, ApiFault>> = { 403: 'words', 404: 'unknown', 429: 'busy', 503: 'busy' };
+const FAULTS: Readonly<Record<number, ApiFault>> = { 403: 'words', 404: 'unknown', 410: 'removed', 429: 'busy', 503: 'busy' };
 
 export const listScenarios = (): Promise<ApiAnswer<readonly ScenarioCard[]>> => ask('/api/scenarios');
 export const fetchScenario = (id: string): Promise<ApiAnswer<Scenario>> => ask(`/api/scenarios/${encodeURIComponent(id)}`);

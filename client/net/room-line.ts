@@ -9,8 +9,8 @@ import { refuse } from '../../shared/state/refusal.ts';
 import type { ApiAnswer } from './api.ts';
 import { createOutbox, type MatchBodies, type Outbox, type Wire } from './outbox.ts';
 
-/** `elsewhere`: the same seat was opened in another page; `erased`: nothing is kept of the room; `gone`: nobody knows it. */
-type Ending = 'left' | 'elsewhere' | 'erased' | 'gone';
+/** `elsewhere`: the same seat was opened in another page; `erased`: nothing is kept of the room; `gone`: nobody knows it; `removed`: a facilitator sent him out. */
+type Ending = 'left' | 'elsewhere' | 'erased' | 'gone' | 'removed';
 export type ConnectionState =
   | { readonly at: 'connecting' }
   | { readonly at: 'open' }
@@ -50,6 +50,7 @@ const ENDINGS: Readonly<Record<number, Ending>> = {
   [CONSENTED]: 'left',
   [CLOSE.elsewhere]: 'elsewhere',
   [CLOSE.erased]: 'erased',
+  [CLOSE.removed]: 'removed',
 };
 
 export function openLine<B>({ code, ticket: first, renew, listen: hear }: LineParts): Line<B> {
@@ -98,6 +99,7 @@ export function openLine<B>({ code, ticket: first, renew, listen: hear }: LinePa
     await pause(waitMs(attempt));
     const answer = await Promise.race([renew(), pause(RENEWAL_MS).then(() => NO_ANSWER)]);
     if (!answer.ok && answer.fault === 'unknown') return close('gone');
+    if (!answer.ok && answer.fault === 'removed') return close('removed');
     try {
       if (!answer.ok) throw new Error(answer.fault);
       await join(answer.value);

@@ -8,6 +8,7 @@ import type { State } from '../../shared/state/state.ts';
 import { num } from '../i18n/format.ts';
 import { t } from '../i18n/text.ts';
 import { knownBatteries } from '../model/intelligence.ts';
+import { useGauges } from './gauge-words.ts';
 import { Reckoned } from './reckoned.tsx';
 import { useRoom } from './room-context.tsx';
 import { Term } from './term.tsx';
@@ -21,6 +22,7 @@ interface TowardProps {
 /** Each figure with how it was reckoned, in sentences made from the very figures that went into it. */
 export function Beliefs({ state, toward, seat }: TowardProps): JSX.Element {
   const { match } = useRoom();
+  const gauges = useGauges();
   const { board } = match;
   const known = knownBatteries(board, state, toward.rival).filter(({ standing }) => standing.status !== 'suspended');
   const standing = known.reduce((sum, each) => sum + each.standing.inventory, 0);
@@ -33,16 +35,16 @@ export function Beliefs({ state, toward, seat }: TowardProps): JSX.Element {
     <dl class="beliefs">
       <Belief
         id="margin"
-        value={num(margin, '2')}
+        value={gauges.margin(margin)}
         alert={margin < 0}
-        says={t('reckoned.margin', { threshold, alarm })}
-        asked={{ what: 'margin', ...pair, eyes: seat, theory }}
+        says={gauges.areInWords ? t('gauge.told-in-words') : t('reckoned.margin', { threshold, alarm })}
+        asked={gauges.areInWords ? null : { what: 'margin', ...pair, eyes: seat, theory }}
       />
       <Belief
         id="fear"
-        value={num(fear, '%')}
-        says={t('reckoned.fear', { arriving, enough })}
-        asked={{ what: 'fear', ...pair }}
+        value={gauges.fear(fear)}
+        says={gauges.areInWords ? t('gauge.told-in-words') : t('reckoned.fear', { arriving, enough })}
+        asked={gauges.areInWords ? null : { what: 'fear', ...pair }}
       />
       <Belief
         id="arriving"
@@ -64,7 +66,8 @@ interface BeliefProps {
   readonly id: 'margin' | 'fear' | 'arriving' | 'outlook';
   readonly value: string;
   readonly says: string;
-  readonly asked: Question;
+  /** Null: by no formula, since its figures are hidden. */
+  readonly asked: Question | null;
   readonly alert?: boolean;
 }
 
@@ -75,7 +78,7 @@ function Belief({ id, value, says, asked, alert = false }: BeliefProps): JSX.Ele
         <Term id={id} />
       </dt>
       <dd>
-        <Reckoned name={t(`term.${id}`)} value={value} says={[says]} asked={asked} />
+        <Reckoned name={t(`term.${id}`)} value={value} says={[says]} {...(asked ? { asked } : {})} />
       </dd>
     </div>
   );

@@ -5,6 +5,7 @@ import { t } from '../i18n/text.ts';
 import type { SeenStep } from '../model/heard.ts';
 import { type Change, changesOf, GROUPS, groupOf } from '../model/ledger.ts';
 import { lineText } from './effect-text.ts';
+import { useGauges } from './gauge-words.ts';
 import { type Moment, RevealAims, RevealNumbers } from './reveal-numbers.tsx';
 import { useRoom } from './room-context.tsx';
 
@@ -61,7 +62,7 @@ function isFelt(change: Change): boolean {
 function ChangeItem({ change }: { readonly change: Change }): JSX.Element {
   const { match } = useRoom();
   const { board } = match;
-  const text = lineText(board, change);
+  const text = lineText(board, change, useGauges());
   const reasons = new Set(change.lines.map((line) => whySentence(board, line.because)));
   return (
     <li class="change">

@@ -14,8 +14,9 @@ export function CommonAimSoFar(): JSX.Element | null {
   const view = match.view.value;
   if (view === null) return null;
   const { score, tension, safe, turns } = commonAim(view);
+  const inWords = match.areNumbersHidden.value ? [t('gauge.told-in-words')] : null;
   const figures = turns > 0 ? t('common.figures', { tension, safe, count: turns }) : t('common.at-start', { tension });
-  return <CommonScore score={score} says={[t('common.formula'), figures, t('common.nobody')]} />;
+  return <CommonScore score={score} says={inWords ?? [t('common.formula'), figures, t('common.nobody')]} />;
 }
 
 /** In the end. */

@@ -12,6 +12,7 @@ import { FreeSeats } from './free-seats.tsx';
 import { Invite } from './invite.tsx';
 import { HostOfficeNotes, OfficeNote } from './office-note.tsx';
 import { Planners } from './planners.tsx';
+import { Powers } from './powers.tsx';
 import { PromiseList } from './promise-list.tsx';
 import { useRoom } from './room-context.tsx';
 import { SeatMark } from './seat-mark.tsx';
@@ -22,6 +23,8 @@ import { Why } from './why.tsx';
 export function Country(): JSX.Element {
   const { match } = useRoom();
   const power = match.seat.value;
+  // A facilitator who looks at everything.
+  if (match.view.value?.viewer === 'all') return <Powers />;
   if (power === null) return <Watcher />;
   return (
     <>

@@ -4,7 +4,6 @@ import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
 import type { CrisisChoice } from '../../shared/game/game.ts';
 import { type Delegation, maySign } from '../../shared/protocol/portfolio.ts';
-import { num } from '../i18n/format.ts';
 import { powerName } from '../i18n/names.ts';
 import { refusalSentence } from '../i18n/sentence.ts';
 import { t } from '../i18n/text.ts';
@@ -12,6 +11,7 @@ import { choicesFor } from '../model/crisis.ts';
 import { signerOf } from '../model/delegation.ts';
 import { Beliefs } from './beliefs.tsx';
 import { GAUGE_CARD } from './gauge.tsx';
+import { useGauges } from './gauge-words.ts';
 import { ScreenHeading } from './heading.tsx';
 import { MatchClock } from './match-clock.tsx';
 import { useRoom } from './room-context.tsx';
@@ -46,6 +46,7 @@ export function Crisis(): JSX.Element | null {
 
 function Reasons(): JSX.Element | null {
   const { match } = useRoom();
+  const gauges = useGauges();
   const [view, gauge] = [match.view.value, match.gauge.value];
   if (view === null || gauge === null) return null;
   const { first, second } = view.state.crisis;
@@ -63,7 +64,7 @@ function Reasons(): JSX.Element | null {
           </dt>
           <dd>
             <Why subject="world" variable="tension">
-              <span class="figure">{num(view.state.world.tension, '0')}</span>
+              <span class="figure">{gauges.tension(view.state.world.tension)}</span>
             </Why>
           </dd>
         </div>
@@ -73,7 +74,7 @@ function Reasons(): JSX.Element | null {
           </dt>
           <dd>
             <button type="button" class="why" popovertarget={GAUGE_CARD}>
-              <span class="figure">{num(dyad?.margin ?? 0, '2')}</span>
+              <span class="figure">{gauges.margin(dyad?.margin ?? 0)}</span>
               <span class="sr-only">{t('action.why')}</span>
             </button>
           </dd>

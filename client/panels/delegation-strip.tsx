@@ -11,7 +11,8 @@ const CARD = 'delegation-card';
 export function DelegationStrip(): JSX.Element | null {
   const { match } = useRoom();
   const delegation = match.delegation.value;
-  if (delegation.delegates.length === 0) return null;
+  // Who sits alone has nobody to be told of.
+  if (delegation.delegates.length < 2) return null;
   return (
     <section class="delegation" aria-label={t('delegation.title')}>
       {isWide.value ? <Delegates delegation={delegation} /> : <Summary delegation={delegation} />}

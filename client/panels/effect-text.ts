@@ -6,6 +6,7 @@ import { num } from '../i18n/format.ts';
 import { nameOf, powerName, rungText } from '../i18n/names.ts';
 import { hasText, t } from '../i18n/text.ts';
 import { bandOf, CONSENT_LIMITS, STAGE_LIMITS } from '../model/standing.ts';
+import { type Gauges, movedInWords } from './gauge-words.ts';
 import { wordsHeadlineText } from './headline-text.tsx';
 import { commitmentText } from './open-commitments.tsx';
 
@@ -32,6 +33,7 @@ export function ruleName(rule: string): string {
 export function lineText(
   board: Board,
   effect: Pick<Effect, 'subject' | 'variable' | 'before' | 'after'>,
+  gauges: Gauges,
 ): { readonly what: string; readonly change: string } {
   const { subject, variable, before, after } = effect;
   if (variable === 'self')
@@ -39,7 +41,7 @@ export function lineText(
   const what = t('ledger.of', { subject: subjectText(board, subject), variable: variableName(variable) });
   const told = (value: Json): string =>
     variable === 'rung' && typeof value === 'number' ? rungText(ladderOf(subject), value) : valueText(board, variable, value);
-  return { what, change: t('ledger.change', { before: told(before), after: told(after) }) };
+  return { what, change: movedInWords(gauges, effect) ?? t('ledger.change', { before: told(before), after: told(after) }) };
 }
 
 const ladderOf = (subject: string): 'ladders' | 'alliances' => (subject.startsWith('alliances/') ? 'alliances' : 'ladders');

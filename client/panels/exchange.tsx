@@ -13,6 +13,7 @@ import type { Match } from '../model/match.ts';
 import { ScreenHeading } from './heading.tsx';
 import { keepMap } from './keep-map.ts';
 import { Reckoned } from './reckoned.tsx';
+import { StruckForces } from './struck-forces.tsx';
 
 /** Five minutes of flight take so long: slow enough to read, with nothing that flashes. */
 const STAGE_MS = 900;
@@ -141,7 +142,15 @@ function rowsOf(exchange: ExchangeState) {
 }
 
 export function ExchangeTable({ exchange }: { readonly exchange: ExchangeState }): JSX.Element {
-  const rows = rowsOf(exchange);
+  return (
+    <>
+      <CountsTable rows={rowsOf(exchange)} />
+      <StruckForces exchange={exchange} />
+    </>
+  );
+}
+
+function CountsTable({ rows }: { readonly rows: ReturnType<typeof rowsOf> }): JSX.Element {
   return (
     <table class="exchange-table">
       <caption>{t('exchange.table')}</caption>

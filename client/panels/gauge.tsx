@@ -4,7 +4,7 @@ import { DYADS } from '../../shared/scenario/names.ts';
 import { num } from '../i18n/format.ts';
 import { powerName } from '../i18n/names.ts';
 import { t } from '../i18n/text.ts';
-import { nearnessOf } from '../model/nearness.ts';
+import { useGauges } from './gauge-words.ts';
 import { useRoom } from './room-context.tsx';
 import { Term } from './term.tsx';
 
@@ -21,13 +21,13 @@ export function dyadName(id: string): string {
 
 export function Gauge(): JSX.Element | null {
   const { match } = useRoom();
+  const gauges = useGauges();
   const gauge = match.gauge.value;
   const dyad = gauge?.dyads[gauge.smallest];
   const theory = match.view.value?.theory;
   if (!gauge || !dyad || !theory) return null;
-  const isInWords = match.exercise.value?.areNumbersShown === false;
-  const words = isInWords
-    ? t(`band.${nearnessOf(dyad.margin)}`)
+  const words = gauges.areInWords
+    ? gauges.margin(dyad.margin)
     : t('gauge.words', {
         theory: t(`theory.${theory}.short`),
         mid: num(dyad.margin, '2'),
@@ -70,9 +70,10 @@ export function GaugeLine({
 
 function GaugeCard(): JSX.Element {
   const { match } = useRoom();
+  const gauges = useGauges();
   return (
     <div id={GAUGE_CARD} popover="auto" role="dialog" aria-label={t('gauge.label')} class="term-card wide">
-      <p>{t('gauge.explains')}</p>
+      <p>{t(gauges.areInWords ? 'gauge.explains-words' : 'gauge.explains')}</p>
       <table>
         <caption class="sr-only">{t('gauge.label')}</caption>
         <thead>
@@ -80,18 +81,20 @@ function GaugeCard(): JSX.Element {
             <th scope="col">{t('gauge.pair')}</th>
             <th scope="col">{t('gauge.margin')}</th>
             <th scope="col">{t('gauge.band')}</th>
-            <th scope="col">
-              <Term id="stakes">{t('gauge.stakes')}</Term>
-            </th>
+            {gauges.areInWords ? null : (
+              <th scope="col">
+                <Term id="stakes">{t('gauge.stakes')}</Term>
+              </th>
+            )}
           </tr>
         </thead>
         <tbody>
           {match.gauge.value?.dyads.map((dyad) => (
             <tr key={dyad.id}>
               <th scope="row">{dyadName(dyad.id)}</th>
-              <td>{num(dyad.margin, '2')}</td>
-              <td>{t('range', { low: num(dyad.low, '2'), high: num(dyad.high, '2') })}</td>
-              <td>{num(dyad.stakes, '2')}</td>
+              <td>{gauges.margin(dyad.margin)}</td>
+              <td>{gauges.between(dyad, gauges.margin)}</td>
+              {gauges.areInWords ? null : <td>{num(dyad.stakes, '2')}</td>}
             </tr>
           ))}
         </tbody>

@@ -2,12 +2,12 @@
 import type { JSX } from 'preact';
 import type { View } from '../../shared/game/view.ts';
 import type { Power } from '../../shared/scenario/names.ts';
-import { num } from '../i18n/format.ts';
 import { powerName } from '../i18n/names.ts';
 import { t } from '../i18n/text.ts';
 import { headlinesOf } from '../model/headlines.ts';
 import type { Match } from '../model/match.ts';
 import { workText } from './effect-text.ts';
+import { gaugesIn } from './gauge-words.ts';
 import { ScreenHeading } from './heading.tsx';
 import { HeadlineItem, wordsHeadlineText } from './headline-text.tsx';
 import { OpenCommitments } from './open-commitments.tsx';
@@ -25,7 +25,8 @@ export function Handover({ match }: { readonly match: Match }): JSX.Element | nu
     <main class="handover">
       <ScreenHeading>{t('handover.title', { power: powerName(power) })}</ScreenHeading>
       <p class="lead-text">
-        <SeatMark power={power} filled /> {turnOf(view.state.world)} · {t('term.tension')} {num(tension, '0')}
+        <SeatMark power={power} filled /> {turnOf(view.state.world)} · {t('term.tension')}{' '}
+        {gaugesIn(match.areNumbersHidden.value).tension(tension)}
       </p>
       <p>{t('handover.what')}</p>
       <Done match={match} view={view} power={power} />

@@ -9,6 +9,7 @@ import { t } from '../i18n/text.ts';
 import { EVERYTHING, linesFor, type Question, variablesOf } from '../model/ledger.ts';
 import { Choice } from './choice.tsx';
 import { lineText, ruleName, subjectText, variableName } from './effect-text.ts';
+import { useGauges } from './gauge-words.ts';
 import { useRoom } from './room-context.tsx';
 import { isTerm, Term } from './term.tsx';
 
@@ -81,7 +82,7 @@ function Asked({ question }: { readonly question: Question }): JSX.Element | nul
 export function Line({ line }: { readonly line: Effect }): JSX.Element {
   const { match, desk } = useRoom();
   const { board } = match;
-  const text = lineText(board, line);
+  const text = lineText(board, line, useGauges());
   return (
     <li class="line">
       <p class="line-what">

@@ -8,6 +8,7 @@ import { refusalSentence } from '../i18n/sentence.ts';
 import { t } from '../i18n/text.ts';
 import { coverList } from './cover-name.ts';
 import { CoverageGain } from './coverage-gain.tsx';
+import { useGauges } from './gauge-words.ts';
 import { Reckoned } from './reckoned.tsx';
 import { useRoom } from './room-context.tsx';
 import { SeatMark } from './seat-mark.tsx';
@@ -15,6 +16,7 @@ import { Term } from './term.tsx';
 
 export function OrderPreview({ option }: { readonly option: Option }): JSX.Element | null {
   const { match } = useRoom();
+  const gauges = useGauges();
   const [view, power] = [match.view.value, match.seat.value];
   if (view === null || power === null) return null;
   const preview = previewOrder(match.board, view.state, power, option.order);
@@ -26,7 +28,12 @@ export function OrderPreview({ option }: { readonly option: Option }): JSX.Eleme
         {preview.alarms.map((alarm) => {
           const name = t('preview.alarm', { power: powerName(alarm.rival) });
           return (
-            <Range key={alarm.rival} name={name} range={alarm} says={alarmWhy(alarm)}>
+            <Range
+              key={alarm.rival}
+              name={name}
+              range={alarm}
+              says={gauges.areInWords ? [t('gauge.told-in-words')] : alarmWhy(alarm)}
+            >
               <SeatMark power={alarm.rival} /> {name}
             </Range>
           );
@@ -35,11 +42,13 @@ export function OrderPreview({ option }: { readonly option: Option }): JSX.Eleme
           name={t('variable.tension')}
           range={preview.tension}
           says={[
-            t('preview.why-tension', {
-              own: num(preview.tension.low, '+'),
-              tension: num(view.state.world.tension, '0'),
-              fear: num(preview.tension.fear, '+'),
-            }),
+            gauges.areInWords
+              ? t('gauge.told-in-words')
+              : t('preview.why-tension', {
+                  own: num(preview.tension.low, '+'),
+                  tension: num(view.state.world.tension, '0'),
+                  fear: num(preview.tension.fear, '+'),
+                }),
           ]}
         >
           {t('variable.tension')}
@@ -100,13 +109,13 @@ const placed = (value: number): number => 50 + (50 * Math.max(-HALF_RANGE, Math.
 const NONE = 0.05;
 
 function Range({ name, range: { low, high }, says, children }: RangeProps): JSX.Element {
+  const gauges = useGauges();
   const none = Math.abs(low) < NONE && Math.abs(high) < NONE;
-  const ends = { low: num(low, '+'), high: num(high, '+') };
   return (
     <div class="range">
       <dt>{children}</dt>
       <dd>
-        <Reckoned name={name} value={none ? t('range.none') : ends.low === ends.high ? ends.low : t('range', ends)} says={says} />
+        <Reckoned name={name} value={none ? t('range.none') : gauges.between({ low, high }, gauges.by)} says={says} />
         <span class="range-line" aria-hidden="true">
           <span
             class={low + high > 0 ? 'rise' : 'fall'}

@@ -1,14 +1,12 @@
-/** What only a replay shows: the sheets that were handed in, the channels, and the three powers side by side. */
+/** What only a replay shows: the sheets that were handed in, and the channels. */
 import type { JSX } from 'preact';
 import type { ChannelLine } from '../../shared/protocol/channel.ts';
 import { POWERS, type Power } from '../../shared/scenario/names.ts';
-import { num } from '../i18n/format.ts';
-import { powerName, say } from '../i18n/names.ts';
+import { powerName } from '../i18n/names.ts';
 import { t } from '../i18n/text.ts';
 import type { Replay } from '../model/replay.ts';
 import { PowerDeeds } from './report-deeds.tsx';
 import { SeatMark } from './seat-mark.tsx';
-import { Why } from './why.tsx';
 
 interface Props {
   readonly replay: Replay;
@@ -69,68 +67,4 @@ function LineText({ line }: { readonly line: ChannelLine }): JSX.Element {
   if (line.words !== null) return <p lang={line.language}>{line.words}</p>;
   if (line.signs !== null) return <p class="good">{t('talks.signed')}</p>;
   return <p>{line.offer === null ? '–' : t('replay.offer', { what: t(`order.${line.offer.what}`) })}</p>;
-}
-
-const PUBLIC = ['credibility', 'influence'] as const;
-const TRUE = ['money', 'approval', ...PUBLIC] as const;
-
-/** Without a seat: what everybody sees of all three, or everything, secret aims included. */
-export function ReplayPowers({ replay }: Props): JSX.Element {
-  const { match, viewer } = replay;
-  const isTruth = viewer.value === 'all';
-  const powers = match.view.value?.state.powers;
-  const variables = isTruth ? TRUE : PUBLIC;
-  return (
-    <>
-      <h2>{t('replay.powers')}</h2>
-      <p class="small dim">{t(isTruth ? 'replay.truth-means' : 'replay.public-means')}</p>
-      <table class="plain">
-        <caption class="sr-only">{t('replay.powers')}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{t('table.power')}</th>
-            {POWERS.map((power) => (
-              <th scope="col" key={power} class={power}>
-                <SeatMark power={power} /> <span class="small">{t(`power.${power}.short`)}</span>
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {variables.map((variable) => (
-            <tr key={variable}>
-              <th scope="row">{t(`variable.${variable}`)}</th>
-              {POWERS.map((power) => (
-                <td key={power}>
-                  <Why subject={`powers/${power}`} variable={variable}>
-                    <span class="figure">{num(powers?.[power][variable] ?? 0, variable === 'money' ? '1' : '0')}</span>
-                  </Why>
-                </td>
-              ))}
-            </tr>
-          ))}
-        </tbody>
-      </table>
-      {isTruth ? <SecretAims replay={replay} /> : null}
-    </>
-  );
-}
-
-function SecretAims({ replay }: Props): JSX.Element {
-  const { match, game } = replay;
-  return (
-    <ul class="aims">
-      {POWERS.map((power) => {
-        const id = game.start.powers[power].secretAim;
-        const aim = match.board.scenario.powers[power].secretAims.find((one) => one.id === id);
-        return aim === undefined ? null : (
-          <li key={power}>
-            <span class={power}>
-              <SeatMark power={power} /> <span class="tag">{t('aims.secret')}</span> {say(aim.text)}
-            </span>
-          </li>
-        );
-      })}
-    </ul>
-  );
 }

@@ -14,9 +14,10 @@ import { Intelligence } from './intelligence.tsx';
 import { LanguageMenu } from './language-menu.tsx';
 import { Ledger } from './ledger.tsx';
 import { MapStage } from './map-stage.tsx';
+import { Powers } from './powers.tsx';
 import { Press } from './press.tsx';
 import { placeText, ReplayBar } from './replay-bar.tsx';
-import { ReplayLines, ReplayPowers, ReplaySheets } from './replay-panels.tsx';
+import { ReplayLines, ReplaySheets } from './replay-panels.tsx';
 import { HeightButton } from './right-panel.tsx';
 import { AtTable, Room } from './room-context.tsx';
 import { TabIcon } from './tab-icon.tsx';
@@ -85,7 +86,7 @@ function ReplayHead({ replay }: { readonly replay: Replay }): JSX.Element {
 
 /** A seat has its country; who looks with no seat's eyes has all three. */
 function OwnPlace({ replay }: { readonly replay: Replay }): JSX.Element {
-  return replay.match.seat.value === null ? <ReplayPowers replay={replay} /> : <Country />;
+  return replay.match.seat.value === null ? <Powers /> : <Country />;
 }
 
 interface TabsProps {

@@ -89,7 +89,9 @@ function TurnsTable({ what }: { readonly what: WhatIf }): JSX.Element {
       <tbody>
         {what.turns.map(({ turn, gauge, score: points }) => (
           <tr key={turn}>
-            <th scope="row">{turn}</th>
+            <th scope="row">
+              <span data-turn={turn}>{turn}</span>
+            </th>
             <td class="figure">{change(num(gauge.was, '2'), num(gauge.becomes, '2'))}</td>
             <td class="figure">{change(score(points.was), score(points.becomes))}</td>
           </tr>

@@ -8,6 +8,7 @@ import { num } from '../i18n/format.ts';
 import { powerName } from '../i18n/names.ts';
 import { t } from '../i18n/text.ts';
 import { LineChart } from './line-chart.tsx';
+import { Reckoned } from './reckoned.tsx';
 import { Serves } from './report-learning.tsx';
 import { SeatMark } from './seat-mark.tsx';
 
@@ -87,10 +88,16 @@ function TheoryTable({ worlds }: { readonly worlds: readonly OtherWorld[] }): JS
             <tr key={world.theory}>
               <th scope="row">{nameOf(world)}</th>
               <td>{t(`whatif.end.${world.ending}`)}</td>
-              <td class="figure">{world.crises}</td>
+              <td>
+                <PlayedAgain name={t('theory.crises')} value={num(world.crises, '0')} />
+              </td>
               {POWERS.map((power) => (
                 <td class="figure" key={power}>
-                  {world.scores[power] < 0 ? t('report.lost') : num(world.scores[power], '%')}
+                  {world.scores[power] < 0 ? (
+                    t('report.lost')
+                  ) : (
+                    <PlayedAgain name={powerName(power)} value={num(world.scores[power], '%')} />
+                  )}
                 </td>
               ))}
             </tr>
@@ -100,3 +107,8 @@ function TheoryTable({ worlds }: { readonly worlds: readonly OtherWorld[] }): JS
     </div>
   );
 }
+
+/** What came out of the same sheets there: nothing more can be said of it than how it was found. */
+const PlayedAgain = ({ name, value }: { readonly name: string; readonly value: string }): JSX.Element => (
+  <Reckoned name={name} value={value} says={[t('report.theories-say')]} />
+);

@@ -8,6 +8,7 @@ import type { Board } from '../../shared/capability/board.ts';
 import type { Game } from '../../shared/game/game.ts';
 import { replay } from '../../shared/game/record.ts';
 import { type Report, reportOf } from '../../shared/game/report.ts';
+import type { UndoneTurn } from '../../shared/protocol/exercise-view.ts';
 import { weighing } from '../debrief/bench.ts';
 import { say } from '../i18n/names.ts';
 import { t } from '../i18n/text.ts';
@@ -108,6 +109,7 @@ function Findings({ match, debrief }: { readonly match: Match; readonly debrief:
       <section class="ending">
         <p class="lead-text">{t(`ending.${report.ending}`)}</p>
         {report.exchange === null ? null : <ExchangeTable exchange={report.exchange} />}
+        <PlayedAgain undone={match.exercise.value?.undone ?? []} />
         <p class={`small ${debrief.verified ? 'verified' : 'reason'}`}>
           {t(debrief.verified ? 'report.verified' : 'report.unverified')}
         </p>
@@ -134,6 +136,15 @@ function Findings({ match, debrief }: { readonly match: Match; readonly debrief:
       <Exports match={match} />
     </>
   );
+}
+
+/** Of a world that was wound back: which turns were played more than once. Only the last time is in the report. */
+function PlayedAgain({ undone }: { readonly undone: readonly UndoneTurn[] }): JSX.Element | null {
+  const times = new Map<number, number>();
+  for (const { turn } of undone) times.set(turn, (times.get(turn) ?? 1) + 1);
+  if (times.size === 0) return null;
+  const turns = [...times].sort(([a], [b]) => a - b);
+  return <p class="small dim">{turns.map(([turn, count]) => t('report.played-again', { turn, count })).join(' ')}</p>;
 }
 
 interface ReckonedProps {

@@ -9,6 +9,7 @@ import type { SeenStep } from '../model/heard.ts';
 import { linesFor } from '../model/ledger.ts';
 import { variableName } from './effect-text.ts';
 import { dyadName } from './gauge.tsx';
+import { movedInWords, useGauges } from './gauge-words.ts';
 import { MovingNumber } from './moving-number.tsx';
 import { useRoom } from './room-context.tsx';
 
@@ -68,6 +69,7 @@ interface CellProps extends Props {
 /** One number of the state with the reasons that moved it, from the ledger. */
 function Cell({ step, when, subject, variable }: CellProps): JSX.Element | null {
   const { match } = useRoom();
+  const gauges = useGauges();
   const lines = linesFor(step.effects, { subject, variable });
   const [first, last] = [lines[0]?.before, lines.at(-1)?.after];
   if (typeof first !== 'number' || typeof last !== 'number') return null;
@@ -76,7 +78,11 @@ function Cell({ step, when, subject, variable }: CellProps): JSX.Element | null 
     <div>
       <dt>{variableName(variable)}</dt>
       <dd>
-        <MovingNumber before={first} after={last} format="0" when={when} /> <Delta by={last - first} format="+" />
+        {movedInWords(gauges, { subject, variable, before: first, after: last }) ?? (
+          <>
+            <MovingNumber before={first} after={last} format="0" when={when} /> <Delta by={last - first} format="+" />
+          </>
+        )}
         <details>
           <summary>{t('reveal.why')}</summary>
           <ul class="reasons small">
@@ -92,6 +98,7 @@ function Cell({ step, when, subject, variable }: CellProps): JSX.Element | null 
 
 /** Margins are worked out, not stored: they have no ledger lines, so the change is told from the time line. */
 function Margins({ step, when }: Props): JSX.Element | null {
+  const gauges = useGauges();
   const [last, before] = [step.view.timeline.at(-1), step.view.timeline.at(-2)];
   if (!last || !before) return null;
   return (
@@ -102,7 +109,13 @@ function Margins({ step, when }: Props): JSX.Element | null {
           <div key={dyad} class={margin < 0 ? 'alert' : ''}>
             <dt>{t('reveal.margin', { dyad: dyadName(dyad) })}</dt>
             <dd>
-              <MovingNumber before={old} after={margin} format="2" when={when} /> <Delta by={margin - old} format="+2" />
+              {gauges.areInWords ? (
+                t('gauge.moved', { now: gauges.margin(margin), by: gauges.marginBy(margin - old) })
+              ) : (
+                <>
+                  <MovingNumber before={old} after={margin} format="2" when={when} /> <Delta by={margin - old} format="+2" />
+                </>
+              )}
               <details>
                 <summary>{t('reveal.why')}</summary>
                 <p class="small">{t('reveal.margin-why')}</p>

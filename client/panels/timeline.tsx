@@ -1,9 +1,10 @@
 /** The time line: every turn with its tension, its smallest margin and what happened in it; a turn is opened to be read. */
 import type { JSX } from 'preact';
 import { useRef } from 'preact/hooks';
-import { num, quarterOf } from '../i18n/format.ts';
+import { quarterOf } from '../i18n/format.ts';
 import { t } from '../i18n/text.ts';
 import { laneOf, type MarkKind, type TurnOnStrip, timelineOf } from '../model/timeline.ts';
+import { useGauges } from './gauge-words.ts';
 import { headlineText } from './headline-text.tsx';
 import { useRoom } from './room-context.tsx';
 import { stepOf } from './tabs.tsx';
@@ -116,14 +117,15 @@ const MOST_NAMED = 3;
 /** A turn in one sentence: when it was, how it ended, what was in the papers. */
 function useTurnName(turn: TurnOnStrip): string {
   const { match } = useRoom();
+  const gauges = useGauges();
   const { board } = match;
   const args = { turn: turn.turn, quarter: t('turn.quarter', quarterOf(board.scenario.start, turn.turn)) };
   if (turn.end === null) return t('timeline.ahead', args);
   const named = turn.headlines.slice(0, MOST_NAMED).map((headline) => headlineText(board, headline));
   const said = t(`timeline.${turn.when === 'now' ? 'now' : 'past'}`, {
     ...args,
-    tension: num(turn.end.tension, '0'),
-    margin: num(turn.end.gauge.mid, '2'),
+    tension: gauges.tension(turn.end.tension),
+    margin: gauges.margin(turn.end.gauge.mid),
   });
   return [said, ...named].join(' · ');
 }
@@ -191,6 +193,7 @@ const dotAt = (x: number, y: number): string => `M${x} ${y.toFixed(3)}h0`;
 /** The same as a table, for the equal table view. */
 export function TimelineTable(): JSX.Element {
   const { match, desk } = useRoom();
+  const gauges = useGauges();
   const { board } = match;
   return (
     <table>
@@ -213,8 +216,8 @@ export function TimelineTable(): JSX.Element {
                   {t('turn.short', { turn: each.turn })}, {t('turn.quarter', quarterOf(board.scenario.start, each.turn))}
                 </button>
               </th>
-              <td class="figure">{num(each.end?.tension ?? 0, '0')}</td>
-              <td class="figure">{num(each.end?.gauge.mid ?? 0, '2')}</td>
+              <td class="figure">{gauges.tension(each.end?.tension ?? 0)}</td>
+              <td class="figure">{gauges.margin(each.end?.gauge.mid ?? 0)}</td>
               <td>{each.headlines.map((headline) => headlineText(board, headline)).join(' · ') || t('value.none')}</td>
             </tr>
           ))}

@@ -2,11 +2,11 @@
 import type { JSX } from 'preact';
 import type { SeatFigures } from '../../shared/protocol/messages.ts';
 import type { State } from '../../shared/state/state.ts';
-import { num, quarterOf } from '../i18n/format.ts';
+import { quarterOf } from '../i18n/format.ts';
 import { powerName, powerShort } from '../i18n/names.ts';
 import { t } from '../i18n/text.ts';
-import { tenseness } from '../model/nearness.ts';
 import { Gauge } from './gauge.tsx';
+import { useGauges } from './gauge-words.ts';
 import { LanguageMenu } from './language-menu.tsx';
 import { MatchClock } from './match-clock.tsx';
 import { useRoom } from './room-context.tsx';
@@ -55,10 +55,10 @@ export function TurnChip(): JSX.Element | null {
 
 export function Tension(): JSX.Element | null {
   const { match } = useRoom();
+  const gauges = useGauges();
   const tension = match.view.value?.state.world.tension;
   if (tension === undefined) return null;
-  const isInWords = match.exercise.value?.areNumbersShown === false;
-  const figure = <span class="figure">{isInWords ? t(`tension-band.${tenseness(tension)}`) : num(tension, '0')}</span>;
+  const figure = <span class="figure">{gauges.tension(tension)}</span>;
   return (
     <div class="tension">
       {isWide.value ? (

@@ -11,7 +11,7 @@ const USAGE = `threshold serve [--port N] [--host ADDRESS] [--data FOLDER] [--ke
 ${BACKUP_USAGE}
 ${SIMULATE_USAGE}
 threshold replay FILE [--to-turn N] [--flip TURN:SEAT:INDEX] [--json]
-threshold model trajectory|leakage|shots|horizon|stability|coverage [options] [--json]
+threshold model trajectory|leakage|shots|horizon|stability|coverage|exchange [options] [--json]
 threshold scenario list | schema | check FILE | smoke FILE --games N [--json]`;
 const BAD_INPUT = 2;
 

@@ -1,5 +1,6 @@
 /** `threshold model NAME ...`: the formulas of the game asked one by one, which is what outside checks call. */
 import { coverage } from './model/coverage.ts';
+import { exchange } from './model/exchange.ts';
 import { horizon } from './model/horizon.ts';
 import { leakage } from './model/leakage.ts';
 import { BadInput, type Model, Options } from './model/options.ts';
@@ -8,7 +9,7 @@ import { stability } from './model/stability.ts';
 import { tableOf } from './model/table.ts';
 import { trajectory } from './model/trajectory.ts';
 
-const MODELS: Readonly<Record<string, Model>> = { trajectory, leakage, shots, horizon, stability, coverage };
+const MODELS: Readonly<Record<string, Model>> = { trajectory, leakage, shots, horizon, stability, coverage, exchange };
 
 /** `text` is what to print: JSON if it was asked for, a table if not. */
 export type ModelAnswer = { readonly json: object; readonly text: string } | { readonly refusal: string };

@@ -42,11 +42,13 @@ async function done(exercise: Exercise, by: string, wish: Exclude<Command, { nam
     case 'hot-wash':
       return said(exercise.say({ kind: 'asked', question: wish.body.question }));
     case 'note':
-      return exercise.note(by, wish.body.world, wish.body.words, wish.body.about);
+      return exercise.note({ by, role: 'facilitator', ...wish.body });
     case 'place':
     case 'remove':
     case 'mute':
       return recorded(exercise, by, wish, await aboutSomebody(exercise, wish));
+    case 'readmit':
+      return recorded(exercise, by, wish, await readmit(exercise, wish.body.participant));
     default:
       return recorded(exercise, by, wish, await aboutWorlds(exercise, wish));
   }
@@ -92,7 +94,17 @@ async function aboutSomebody(exercise: Exercise, wish: Of<'place' | 'remove' | '
   return said(exercise.place(who.id, place, power !== null && portfolios.length > 0));
 }
 
-type AboutWorlds = Exclude<Command, { name: 'invite' | 'numbers' | 'hot-wash' | 'note' | 'place' | 'remove' | 'mute' | 'erase' }>;
+/** Back to where he sat: the code lets him in again. */
+async function readmit(exercise: Exercise, participant: string): Promise<Refusal | null> {
+  const who = exercise.roll.people.find(({ id }) => id === participant);
+  if (!who?.removedFrom) return refuse('refusal.not-removed');
+  return said(exercise.place(who.id, who.removedFrom, who.isByHand));
+}
+
+type AboutWorlds = Exclude<
+  Command,
+  { name: 'invite' | 'numbers' | 'hot-wash' | 'note' | 'place' | 'remove' | 'readmit' | 'mute' | 'erase' }
+>;
 
 async function aboutWorlds(exercise: Exercise, wish: AboutWorlds): Promise<Refusal | null> {
   const worlds = exercise.worldsFor(wish.body.world);
@@ -125,10 +137,14 @@ async function seatBot(exercise: Exercise, { world, power, bot }: ConsoleBody<'s
   return isRefusal(worlds) ? worlds : exercise.lead(worlds, () => ({ name: 'seat', power, seat: { held: 'bot', bot } }));
 }
 
+/** Where no world ever stands. */
+const NOT_SEEN = { turn: 0, round: 0 };
+
 function leadOf(match: Match, wish: Exclude<AboutWorlds, { name: 'seat-bot' }>): Lead {
   switch (wish.name) {
-    case 'begin':
     case 'advance':
+      return { name: 'advance', seen: wish.body.seen[match.plan.code] ?? NOT_SEEN };
+    case 'begin':
     case 'end':
     case 'pause':
     case 'resume':

@@ -1,6 +1,6 @@
 /** One line of an exercise's log: who came and where he sits, what facilitators did, what was noted and answered. */
 import type { HotWash } from '../../shared/protocol/exercise.ts';
-import type { ExercisePlace } from '../../shared/protocol/exercise-view.ts';
+import type { ExercisePlace, Note } from '../../shared/protocol/exercise-view.ts';
 
 export type ExerciseEntry =
   /** A world was opened; they are numbered in the order in which they were. */
@@ -14,7 +14,15 @@ export type ExerciseEntry =
   | { readonly kind: 'facilitator'; readonly person: string; readonly nickname: string }
   /** An invitation for a co-facilitator, and that it was used; by its hash, since it serves once. */
   | { readonly kind: 'invited' | 'accepted'; readonly hash: string }
-  | { readonly kind: 'note'; readonly world: string; readonly by: string; readonly about: number; readonly words: string }
+  /** `role` was not written once: a facilitator's then. */
+  | {
+      readonly kind: 'note';
+      readonly world: string;
+      readonly by: string;
+      readonly role?: Note['role'];
+      readonly about: number;
+      readonly words: string;
+    }
   | { readonly kind: 'asked'; readonly question: HotWash | null }
   | { readonly kind: 'answered'; readonly id: string; readonly question: HotWash; readonly words: string }
   | { readonly kind: 'numbers'; readonly isShown: boolean }

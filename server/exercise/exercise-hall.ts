@@ -1,4 +1,6 @@
 /** Where exercises are made, joined and led, found again after a restart, and erased: with all their worlds. */
+
+import { LIMITS } from '../../shared/limits.ts';
 import type { CreateExercise, JoinExercise, Look, OpenConsole } from '../../shared/protocol/exercise.ts';
 import type { ConsoleAdmission, ExerciseAdmission } from '../../shared/protocol/exercise-view.ts';
 import type { Admission } from '../../shared/protocol/lobby.ts';
@@ -22,7 +24,7 @@ export interface ExerciseHallSurroundings {
   /** How long an exercise is kept after it was made. */
   readonly keepMs: number;
   /** The rooms in which facilitators and projectors look at exercises. */
-  readonly rooms: { open(code: string): Promise<void>; clear(code: string): Promise<void> };
+  readonly rooms: { open(code: string): Promise<void>; clear(code: string): Promise<void>; strangers(code: string): number };
 }
 
 export class ExerciseHall {
@@ -73,6 +75,21 @@ export class ExerciseHall {
     return { exercise: code, title, number, place, admission: this.#around.hall.admit(match, asker) };
   }
 
+  /** Somebody comes with the code of a world: back to his place there, or not at all; null: the world does not know him. */
+  backTo(world: string, asker: Asker): Admission | Refusal | null {
+    const match = this.#around.registry.find(world);
+    const exercise = this.#exerciseOf(world);
+    if (!match || exercise === undefined) return null;
+    if (exercise.isRemoved(asker.person)) return refuse('refusal.removed');
+    const { person, nickname } = asker;
+    return exercise.enrolled(person)?.place?.world === world ? this.#around.hall.admit(match, { person, nickname }) : null;
+  }
+
+  /** Whether he was sent out of the exercise that this world belongs to. */
+  isRemoved(world: string, person: string): boolean {
+    return this.#exerciseOf(world)?.isRemoved(person) ?? false;
+  }
+
   /** The console for whoever leads or was invited to; the projector for everybody else. Null: no exercise has the code. */
   async open(person: string, code: string, { invitation, nickname }: OpenConsole): Promise<ConsoleAdmission | Refusal | null> {
     const exercise = this.find(code);
@@ -81,7 +98,16 @@ export class ExerciseHall {
       const refusal = await exercise.admitFacilitator({ person, nickname }, hashOfInvitation(invitation));
       if (refusal) return refusal;
     }
-    return this.#console(exercise, { person, nickname });
+    return this.#wallIsFull(exercise, person)
+      ? refuse('refusal.watchers-full', { most: LIMITS.spectators })
+      : this.#console(exercise, { person, nickname });
+  }
+
+  /** Those who lead and those who take part have places of their own: no crowd of strangers keeps them out. */
+  #wallIsFull(exercise: Exercise, person: string): boolean {
+    if (exercise.isFacilitator(person) || exercise.enrolled(person) !== undefined) return false;
+    const { code } = exercise.plan;
+    return this.#around.rooms.strangers(code) + this.#around.registry.tickets.watchersOnTheWay(code) >= LIMITS.spectators;
   }
 
   /** A facilitator looks at a world with anybody's eyes. */
@@ -150,9 +176,15 @@ export class ExerciseHall {
     return exercise;
   }
 
+  #exerciseOf(world: string): Exercise | undefined {
+    const code = this.#around.registry.find(world)?.plan.exercise;
+    return code === undefined ? undefined : this.find(code);
+  }
+
   #console(exercise: Exercise, asker: Asker): ConsoleAdmission {
     const { code, scenario } = exercise.plan;
-    const ticket = this.#around.registry.tickets.issue({ code, ...asker }, true);
+    const isStranger = !exercise.isFacilitator(asker.person) && exercise.enrolled(asker.person) === undefined;
+    const ticket = this.#around.registry.tickets.issue({ code, ...asker }, isStranger);
     return { exercise: code, ticket, scenario, leads: exercise.isFacilitator(asker.person) };
   }
 }

@@ -3,9 +3,10 @@
  * into its log first; people play in their worlds, and the worlds tell the exercise when they went on.
  */
 import { must } from '../../shared/assert.ts';
+import type { NoteInRecord } from '../../shared/export/record-file.ts';
 import { LIMITS } from '../../shared/limits.ts';
 import type { HotWash } from '../../shared/protocol/exercise.ts';
-import type { ConsoleView, ExercisePlace, ParticipantView, ProjectorView } from '../../shared/protocol/exercise-view.ts';
+import type { ConsoleView, ExercisePlace, Note, ParticipantView, ProjectorView } from '../../shared/protocol/exercise-view.ts';
 import type { Power } from '../../shared/scenario/names.ts';
 import { type Refusal, refuse } from '../../shared/state/refusal.ts';
 import { logError } from '../log.ts';
@@ -55,6 +56,12 @@ export class Exercise {
     return this.#roll.people.find((one) => one.person === person && one.place !== null);
   }
 
+  /** Sent out by a facilitator: the code lets him in no more until a facilitator does. */
+  isRemoved(person: string): boolean {
+    const isOut = this.#roll.people.some((one) => one.person === person && one.removedFrom !== null);
+    return isOut && !this.isFacilitator(person);
+  }
+
   console(): ConsoleView {
     return consoleView(this.#standing());
   }
@@ -73,7 +80,7 @@ export class Exercise {
     match.listen(({ what }) => {
       if (what === 'step' || what === 'table')
         void this.inOrder(() => this.#fireInjects(match)).catch((error: unknown) => this.#failed(error));
-      if (what !== 'line') this.#changed();
+      if (what !== 'line' && what !== 'tap') this.#changed();
     });
     if (isNew) await this.say({ kind: 'world', code: match.plan.code });
   }
@@ -83,6 +90,7 @@ export class Exercise {
     return this.inOrder(async () => {
       const known = this.enrolled(asker.person);
       if (known?.place) return known.place;
+      if (this.isRemoved(asker.person)) return refuse('refusal.removed');
       if (this.#roll.people.length >= LIMITS.participants) return refuse('refusal.exercise-full', { most: LIMITS.participants });
       await this.say({ kind: 'joined', ...asker, name });
       const { id } = must(this.#roll.people.at(-1), 'somebody has joined');
@@ -147,14 +155,20 @@ export class Exercise {
   async observed(person: string, words: string, about: number): Promise<Refusal | null> {
     const own = this.enrolled(person);
     if (!own?.place) return refuse('refusal.not-in-exercise');
-    return this.note(own.nickname, own.place.world, words, about);
+    return this.note({ by: own.nickname, role: 'observer', world: own.place.world, words, about });
   }
 
-  async note(by: string, world: string, words: string, about: number): Promise<Refusal | null> {
+  async note(note: Omit<Note, 'atMs'>): Promise<Refusal | null> {
     const most = LIMITS.exerciseLines;
     if (this.#roll.notes.length >= most) return refuse('refusal.too-many-notes', { most });
-    await this.say({ kind: 'note', by, world, words, about });
+    await this.say({ kind: 'note', ...note });
     return null;
+  }
+
+  /** What was taken down about a world, or about all of them. */
+  notesOn(code: string): readonly NoteInRecord[] {
+    const notes = this.#roll.notes.filter(({ world }) => world === code || world === 'all');
+    return notes.map(({ about, atMs, by, role, words }) => ({ turn: about, atMs, by, role, words }));
   }
 
   /** On the disk, then on the roll, then everybody who looks is told. */

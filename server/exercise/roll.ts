@@ -10,6 +10,8 @@ export interface Enrolled extends Asker {
   readonly name: string;
   /** Null: not placed yet, or removed. */
   readonly place: ExercisePlace | null;
+  /** Where he sat when a facilitator sent him out; null: nobody has, or he was let back in. */
+  readonly removedFrom: ExercisePlace | null;
   /** The facilitator chose his portfolios: nobody's coming or going changes them. */
   readonly isByHand: boolean;
   readonly isMuted: boolean;
@@ -48,13 +50,13 @@ export function withLine(roll: Roll, { atMs, entry }: LoggedExerciseEntry): Roll
     case 'joined':
       return { ...roll, people: [...roll.people, newcomer(roll, entry)] };
     case 'placed':
-      return withPerson(roll, entry.id, { place: entry.place, isByHand: entry.isByHand });
+      return withPerson(roll, entry.id, () => ({ place: entry.place, isByHand: entry.isByHand, removedFrom: null }));
     case 'removed':
-      return withPerson(roll, entry.id, { place: null });
+      return withPerson(roll, entry.id, ({ place }) => ({ place: null, removedFrom: place }));
     case 'practised':
-      return withPerson(roll, entry.id, { hasPractised: true });
+      return withPerson(roll, entry.id, () => ({ hasPractised: true }));
     case 'muted':
-      return withPerson(roll, entry.id, { isMuted: entry.isMuted });
+      return withPerson(roll, entry.id, () => ({ isMuted: entry.isMuted }));
     case 'facilitator':
       return { ...roll, facilitators: [...roll.facilitators, { person: entry.person, nickname: entry.nickname }] };
     case 'invited':
@@ -84,14 +86,21 @@ type Of<K extends ExerciseEntry['kind']> = Extract<ExerciseEntry, { kind: K }>;
 
 function newcomer({ people }: Roll, { person, nickname, name }: Of<'joined'>): Enrolled {
   const id = `p${people.length + 1}`;
-  return { id, person, nickname, name, place: null, isByHand: false, isMuted: false, hasPractised: false };
+  return { id, person, nickname, name, place: null, removedFrom: null, isByHand: false, isMuted: false, hasPractised: false };
 }
 
-function withPerson(roll: Roll, id: string, change: Partial<Enrolled>): Roll {
-  return { ...roll, people: roll.people.map((one) => (one.id === id ? { ...one, ...change } : one)) };
+function withPerson(roll: Roll, id: string, change: (now: Enrolled) => Partial<Enrolled>): Roll {
+  return { ...roll, people: roll.people.map((one) => (one.id === id ? { ...one, ...change(one) } : one)) };
 }
 
-const noteOf = (atMs: number, { world, by, about, words }: Of<'note'>): Note => ({ atMs, world, by, about, words });
+const noteOf = (atMs: number, { world, by, role = 'facilitator', about, words }: Of<'note'>): Note => ({
+  atMs,
+  world,
+  by,
+  role,
+  about,
+  words,
+});
 
 /** Each answers a question once: the last one counts. */
 function withAnswer(answers: Roll['answers'], { id, question, words }: Of<'answered'>): Roll['answers'] {

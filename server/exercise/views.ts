@@ -15,7 +15,7 @@ import type {
 } from '../../shared/protocol/exercise-view.ts';
 import { POWERS, type Power } from '../../shared/scenario/names.ts';
 import type { Match } from '../match/match.ts';
-import type { TabledBulletin } from '../match/table.ts';
+import { type TabledBulletin, undoneIn } from '../match/table.ts';
 import { unjudgedWords, wordsKey } from '../match/typed-words.ts';
 import { mselOf } from './msel.ts';
 import { lacksOf, needsOf, urgency } from './needs.ts';
@@ -44,6 +44,7 @@ export function consoleView(at: Standing): ConsoleView {
     keptUntilMs: plan.keptUntilMs,
     worlds: matches.map((match, i) => worldCard(match, i + 1, at)).sort((a, b) => urgency(a.needs) - urgency(b.needs)),
     people: roll.people.flatMap((one) => participantOf(one, matches)),
+    removed: roll.people.flatMap(({ id, nickname, name, removedFrom }) => (removedFrom === null ? [] : [{ id, nickname, name }])),
     facilitators: roll.facilitators.map(({ nickname }) => nickname),
     gate: matches.flatMap((match) => lacksOf(match, roll)),
     msel: mselOf(first?.plan.board.scenario.injects ?? [], matches),
@@ -82,6 +83,7 @@ export function participantView({ plan, roll, matches }: Omit<Standing, 'nowMs'>
     hotWash: roll.hotWash,
     answers: roll.answers.filter(({ participant }) => participant === own.id),
     bulletins: (match?.table.bulletins ?? []).filter(mayRead).map(bulletinOf),
+    undone: match ? undoneIn(match.table) : [],
   };
 }
 
@@ -123,6 +125,7 @@ function worldCard(match: Match, number: number, { roll, nowMs }: Standing): Wor
     theory: match.plan.setup.theory,
     round: crisis.round,
     branch: match.table.branch,
+    undone: undoneIn(match.table),
     ending: world.ending,
     course: courseOf(match),
     seats: POWERS.map((power) => seatOf(match, power, roll)),
@@ -142,6 +145,7 @@ function seatOf(match: Match, power: Power, roll: Roll): WorldSeat {
     isCovered: table.covered[power] ?? false,
     isHere: match.isHere(power),
     committed: match.hasCommitted(power),
+    factor: table.factors[power] ?? 1,
     drafted: sheet === undefined ? 0 : sheet.orders.length + sheet.statements.length,
   };
 }

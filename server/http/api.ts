@@ -36,12 +36,12 @@ export function apiRoutes({ hall, exercises, shelf, strikes, metrics, nowMs }: A
   // For /check: how far the clocks differ, and how long an answer takes.
   router.get('/time', (_request, response) => void response.set('Cache-Control', 'no-store').json({ nowMs: nowMs() }));
   addScenarios(router, shelf);
-  addMatches(router, hall);
+  addMatches(router, hall, exercises);
   addExercises(router, { hall, exercises });
   return router;
 }
 
-function addMatches(router: Router, hall: Hall): void {
+function addMatches(router: Router, hall: Hall, exercises: ExerciseHall): void {
   router.post('/matches', async (request, response) => {
     const asked = await readAsked(hall, request, createMatchSchema);
     if (isRefusal(asked)) return sendRefusal(response, asked);
@@ -52,8 +52,10 @@ function addMatches(router: Router, hall: Hall): void {
   router.post('/matches/:code/join', async (request, response) => {
     const asked = await readAsked(hall, request, joinMatchSchema);
     if (isRefusal(asked)) return sendRefusal(response, asked);
-    const joined = await hall.join(asked.person, request.params.code, asked.body);
-    if (joined === null) return sendRefusal(response, noSuchMatch(request.params.code));
+    const { code } = request.params;
+    const joined =
+      exercises.backTo(code, { ...asked.body, person: asked.person }) ?? (await hall.join(asked.person, code, asked.body));
+    if (joined === null) return sendRefusal(response, noSuchMatch(code));
     if (isRefusal(joined)) return sendRefusal(response, joined);
     response.json(joined);
   });
@@ -61,6 +63,7 @@ function addMatches(router: Router, hall: Hall): void {
     const asked = await readAsked(hall, request, movePhraseSchema);
     if (isRefusal(asked)) return sendRefusal(response, asked);
     const { person, body } = asked;
+    if (exercises.isRemoved(request.params.code, person)) return sendRefusal(response, refuse('refusal.removed'));
     const moved = await hall.moveSeat({ person, nickname: body.nickname }, request.params.code, body.phrase);
     if (moved === null) return sendRefusal(response, noSuchMatch(request.params.code));
     if (isRefusal(moved)) return sendRefusal(response, moved);

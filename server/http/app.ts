@@ -52,6 +52,7 @@ export function serveHttp(app: Express, served: Served): void {
         shelf,
         store: served.store,
         leads: (code, person) => exercises.find(code)?.isFacilitator(person) ?? false,
+        notes: (code, world) => exercises.find(code)?.notesOn(world) ?? [],
       }),
     ),
   );

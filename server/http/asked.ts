@@ -17,6 +17,7 @@ const STATUS: Readonly<Record<string, number>> = {
   'refusal.facilitator-only': 403,
   'refusal.no-such-world': 404,
   'refusal.exercise-full': 503,
+  'refusal.removed': 410,
   'refusal.too-fast': 429,
 };
 

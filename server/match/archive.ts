@@ -3,7 +3,13 @@
  * A game that still goes on has neither: nothing secret leaves before the end.
  */
 import { anonymised } from '../../shared/export/anonymous.ts';
-import { type Around, type RecordFile, recordFile, type SeatInRecord } from '../../shared/export/record-file.ts';
+import {
+  type Around,
+  type NoteInRecord,
+  type RecordFile,
+  recordFile,
+  type SeatInRecord,
+} from '../../shared/export/record-file.ts';
 import type { Finished } from '../../shared/export/tables.ts';
 import { stateOf } from '../../shared/game/game.ts';
 import { recordOf, replay } from '../../shared/game/record.ts';
@@ -18,6 +24,7 @@ import type { Registry } from './registry.ts';
 import { remake } from './remake.ts';
 import type { Shelf } from './scenarios.ts';
 import { membersOf, type Seat, seatOf } from './seats.ts';
+import { undoneIn } from './table.ts';
 
 export interface Archived {
   readonly file: RecordFile;
@@ -30,6 +37,8 @@ interface Surroundings {
   readonly shelf: Shelf;
   /** Whether somebody leads the exercise of this code, and so was at the tables of all its worlds. */
   readonly leads: (exercise: string, person: string) => boolean;
+  /** What was taken down about a world of it. */
+  readonly notes: (exercise: string, world: string) => readonly NoteInRecord[];
 }
 
 /** Whoever asks for one table mostly asks for the next: the last few games are not worked out again. */
@@ -47,17 +56,19 @@ export class Archive {
   async find(code: string, person: string, isAnonymous: boolean): Promise<Archived | Refusal | null> {
     const there = await this.#playedAs(code);
     if (there === null || isRefusal(there)) return there;
-    const { plan, resumed, log } = there;
+    const { plan, resumed } = there;
     const { table, game } = resumed;
     const leads = plan.exercise !== undefined && this.#around.leads(plan.exercise, person);
     if (!leads && plan.host !== person && seatOf(table.seats, person) === null && table.seen[person] === undefined)
       return refuse('refusal.not-at-table');
     if (stateOf(game).world.phase !== 'ended') return refuse('refusal.not-over');
-    const key = `${code} ${isAnonymous}`;
+    // Notes are about people: they are for those who lead.
+    const notes = leads && plan.exercise !== undefined ? this.#around.notes(plan.exercise, code) : [];
+    const key = `${code} ${isAnonymous} ${leads} ${notes.length}`;
     const known = this.#kept.get(key);
     // A match that was erased and a new one of the same code are two games.
     if (known?.file.setup.seed === plan.setup.seed) return known;
-    const made = archived({ plan, resumed, log }, isAnonymous);
+    const made = archived({ ...there, notes }, isAnonymous);
     const [oldest] = this.#kept.keys();
     if (this.#kept.size >= MOST_KEPT && oldest !== undefined) this.#kept.delete(oldest);
     this.#kept.set(key, made);
@@ -86,13 +97,26 @@ interface Played {
   readonly log: readonly LoggedEntry[];
 }
 
-function archived({ plan, resumed: { game, table }, log }: Played, isAnonymous: boolean): Archived {
+type Noted = Played & { readonly notes: readonly NoteInRecord[] };
+
+function archived({ plan, resumed: { game, table }, log, notes }: Noted, isAnonymous: boolean): Archived {
   const { us, ru, cn } = table.seats;
   const around: Around = {
     seats: { us: seatInRecord(us), ru: seatInRecord(ru), cn: seatInRecord(cn) },
     attendance: attendanceIn(plan.seats, log),
     perceptions: table.perceptions,
     lines: table.lines,
+    notes,
+    bulletins: table.bulletins.map(({ turn, atMs, to, kind, msel, words, language }) => ({
+      turn,
+      atMs,
+      to,
+      kind,
+      inject: msel ?? '',
+      words,
+      language,
+    })),
+    undone: undoneIn(table),
   };
   const whole = recordFile(recordOf(game), plan.board.scenario, around);
   const file = isAnonymous ? anonymised(plan.board, whole) : whole;

@@ -137,11 +137,12 @@ export class Course {
     this.announce(entry);
   }
 
-  /** Nobody but the seat hears of a draft, and nobody of a tap: not even that there was one. `by`: the person who did it. */
+  /** Nobody but the seat hears of a draft or a tap: not even that there was one. `by`: the person who did it. */
   announce(entry: Entry, by = ''): void {
     const isSheet = entry.kind === 'draft' || entry.kind === 'lock' || entry.kind === 'unlock';
     if (isSheet) this.#tell({ what: 'draft', power: entry.power, by });
-    if (entry.kind === 'draft' || entry.kind === 'perceived') return;
+    if (entry.kind === 'perceived') return this.#tell({ what: 'tap', power: entry.power });
+    if (entry.kind === 'draft') return;
     if (entry.kind === 'said' || (entry.kind === 'passed' && entry.line && entry.isApproved))
       this.#tell({ what: 'line', line: entry.line as NonNullable<typeof entry.line> });
     else if (entry.kind === 'rematch') this.#tell({ what: 'moved', code: entry.code });

@@ -15,7 +15,6 @@ import { remake } from './remake.ts';
 import type { Shelf } from './scenarios.ts';
 import { SeatPhrases } from './seat-phrases.ts';
 import { type Asker, membersOf, seatOf } from './seats.ts';
-import type { Admitted } from './tickets.ts';
 
 /** `fresh`: nobody has come yet, and the room is soon given up if nobody does; `standing`: it stays however long nobody comes. */
 export type RoomStay = 'fresh' | 'idle' | 'standing';
@@ -26,8 +25,8 @@ export interface Rooms {
   open(code: string, stay: RoomStay): Promise<void>;
   /** Sends everybody out of a room whose match was erased, and closes it. */
   clear(code: string): Promise<void>;
-  /** How many watch there. */
-  watching(code: string): number;
+  /** How many watch there whom nobody has placed. */
+  strangers(code: string): number;
 }
 
 export interface HallSurroundings {
@@ -77,7 +76,7 @@ export class Hall {
     const because = seat === null || seatOf(match.table.seats, person) !== null ? null : await seated(match, asker, seat);
     const admission = (): Admission => admissionTo(match, asker, registry, because);
     if (seatOf(match.table.seats, person) !== null) return admission();
-    const watchers = rooms.watching(code) + registry.tickets.watchersOnTheWay(code);
+    const watchers = rooms.strangers(code) + registry.tickets.watchersOnTheWay(code);
     return watchers < LIMITS.spectators ? admission() : refuse('refusal.watchers-full', { most: LIMITS.spectators });
   }
 
@@ -131,9 +130,12 @@ export class Hall {
     return this.#erase(code);
   }
 
-  /** A ticket into the room of a match; `eyes`: whose view a facilitator looks at it with. */
+  /** Into a world for somebody of its exercise, who is no stranger there; `eyes`: whose view a facilitator looks at it with. */
   admit(match: Match, asker: Asker, eyes?: Viewer): Admission {
-    return admissionTo(match, { ...asker, ...(eyes ? { eyes } : {}) }, this.#around.registry, null);
+    const { code, board } = match.plan;
+    const place = seatOf(match.table.seats, asker.person) ?? 'public';
+    const ticket = this.#around.registry.tickets.issue({ code, ...asker, ...(eyes ? { eyes } : {}) }, false);
+    return { code, ticket, scenario: board.scenario.id, place, because: null };
   }
 
   /** Makes the matches that were open when the server last stopped again; one that cannot be is closed and said so. */
@@ -240,7 +242,7 @@ async function seated(match: Match, asker: Asker, seat: JoinMatch['seat']): Prom
   return free.length === 0 ? 'full' : 'taken';
 }
 
-function admissionTo(match: Match, asker: Omit<Admitted, 'code'>, registry: Registry, because: WatchReason | null): Admission {
+function admissionTo(match: Match, asker: Asker, registry: Registry, because: WatchReason | null): Admission {
   const { code, board } = match.plan;
   const place = seatOf(match.table.seats, asker.person) ?? 'public';
   const ticket = registry.tickets.issue({ code, ...asker }, place === 'public');

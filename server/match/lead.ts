@@ -7,16 +7,23 @@ import type { TimeFactor } from '../../shared/protocol/clocks.ts';
 import type { Bulletin } from '../../shared/protocol/exercise-view.ts';
 import type { Power } from '../../shared/scenario/names.ts';
 import { type Refusal, refuse } from '../../shared/state/refusal.ts';
+import type { State } from '../../shared/state/state.ts';
 import type { Case } from './case.ts';
 import { clockFor, goingOn, longer, stopped } from './clock.ts';
 import type { Entry } from './entry.ts';
 import type { Seat } from './seats.ts';
 import { type Table, timeFactor } from './table.ts';
 
+/** Where a match stood when somebody looked. */
+interface Moment {
+  readonly turn: number;
+  readonly round: number;
+}
+
 /** `begin`, `advance` and `end` are steps of the match; the others are one entry each. */
 export type Lead =
   | { readonly name: 'begin' }
-  | { readonly name: 'advance' }
+  | { readonly name: 'advance'; readonly seen: Moment }
   | { readonly name: 'end' }
   | { readonly name: 'pause' | 'resume' }
   | { readonly name: 'freeze'; readonly isFrozen: boolean }
@@ -41,15 +48,25 @@ type Of<N extends Lead['name']> = Extract<Lead, { name: N }>;
 interface Led {
   readonly table: Table;
   readonly isOver: boolean;
+  readonly state: State;
 }
 
 /** Why it cannot be done now, whatever it says in detail; null: it can. */
-export function leadRefusal({ table, isOver }: Led, { name }: Lead): Refusal | null {
+export function leadRefusal({ table, isOver, state }: Led, wish: Lead): Refusal | null {
+  const { name } = wish;
   // With the end the record goes out, and nobody could play on without the others' secrets.
   if (isOver) return refuse('refusal.ended');
   if (name === 'begin') return table.hasBegun ? refuse('refusal.has-begun') : null;
   const isForPlay = name === 'advance' || name === 'end' || name === 'pause' || name === 'extend' || name === 'rewind';
-  return isForPlay && !table.hasBegun ? refuse('refusal.not-begun') : null;
+  if (isForPlay && !table.hasBegun) return refuse('refusal.not-begun');
+  return name === 'advance' ? goneOn(wish.seen, state) : null;
+}
+
+/** Pressed twice, or while the step came of itself, it must not take the next one too. */
+function goneOn(seen: Moment, { world, crisis }: State): Refusal | null {
+  if (seen.turn !== world.turn) return refuse('refusal.stale-turn', { turn: world.turn, sent: seen.turn });
+  const isSame = seen.round === crisis.round;
+  return isSame ? null : refuse('refusal.stale-round', { round: crisis.round, sent: seen.round });
 }
 
 export function leadEntry(at: Case, wish: Exclude<Lead, { name: 'begin' | 'advance' | 'end' }>): Entry | Refusal {

@@ -7,5 +7,7 @@ export type MatchEvent =
   | { readonly what: 'table' | 'step' | 'broken' | 'exercise' }
   /** A seat's sheet changed; `by`: the person who knows, since he did it; empty: none in the seat. */
   | { readonly what: 'draft'; readonly power: Power; readonly by: string }
+  /** A seat reads a rival so, or no more: for its own people. */
+  | { readonly what: 'tap'; readonly power: Power }
   | { readonly what: 'line'; readonly line: ChannelLine }
   | { readonly what: 'moved'; readonly code: string };

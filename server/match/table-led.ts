@@ -4,7 +4,7 @@ import type { Table } from './table.ts';
 
 type Led = Extract<Entry, { kind: 'held' | 'bulletin' | 'rewound' | 'paper' | 'muted' | 'awaiting' | 'passed' }>;
 
-export function led(table: Table, entry: Led): Table {
+export function led(table: Table, entry: Led, atMs: number): Table {
   switch (entry.kind) {
     case 'held':
       return { ...table, hold: entry.hold, clock: entry.clock };
@@ -15,7 +15,7 @@ export function led(table: Table, entry: Led): Table {
         injects: entry.event === null ? table.injects : [...table.injects, entry.event],
       };
     case 'rewound':
-      return rewound(table, entry);
+      return rewound(table, entry, atMs);
     case 'paper':
       return { ...table, paper: { ...table.paper, [entry.power]: entry.isOnPaper } };
     case 'muted': {
@@ -33,7 +33,7 @@ export function led(table: Table, entry: Led): Table {
 }
 
 /** Seats, names and mutes stay; what was handed in, said, tapped and announced since then is undone (ARCHITECTURE 2, law 8). */
-function rewound(table: Table, { toTurn, branch, luck, clock }: Extract<Led, { kind: 'rewound' }>): Table {
+function rewound(table: Table, { toTurn, branch, luck, clock }: Extract<Led, { kind: 'rewound' }>, atMs: number): Table {
   const isKept = ({ turn }: { readonly turn: number }): boolean => turn <= toTurn;
   return {
     ...table,
@@ -48,6 +48,7 @@ function rewound(table: Table, { toTurn, branch, luck, clock }: Extract<Led, { k
     perceptions: table.perceptions.filter(isKept),
     lines: table.lines.filter(isKept),
     bulletins: table.bulletins.filter(isKept),
+    closed: table.closed.map((one) => (isKept(one) || one.undoneMs !== null ? one : { ...one, undoneMs: atMs })),
     waiting: [],
     judgedWords: {},
   };

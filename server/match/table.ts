@@ -6,7 +6,7 @@ import type { Choices, InjectedEvent } from '../../shared/game/game.ts';
 import type { Sheet } from '../../shared/orders/sheet.ts';
 import type { ChannelLine } from '../../shared/protocol/channel.ts';
 import type { TimeFactor } from '../../shared/protocol/clocks.ts';
-import type { Bulletin } from '../../shared/protocol/exercise-view.ts';
+import type { Bulletin, UndoneTurn } from '../../shared/protocol/exercise-view.ts';
 import type { Perception } from '../../shared/protocol/perception.ts';
 import { POWERS, type Power } from '../../shared/scenario/names.ts';
 import { type Clock, NO_CLOCK } from './clock.ts';
@@ -52,6 +52,8 @@ export interface Table {
   /** How often a facilitator wound the match back, and the luck that draws have since; 0: never. */
   readonly branch: number;
   readonly luck: number;
+  /** Every turn that was played to its end, those that were undone too; `undoneMs` null: it counts. */
+  readonly closed: readonly ClosedTurn[];
   readonly bulletins: readonly TabledBulletin[];
   /** What a facilitator lets happen in the next turn. */
   readonly injects: readonly InjectedEvent[];
@@ -63,6 +65,8 @@ export interface Table {
   /** What he said to words on sheets, by their key. */
   readonly judgedWords: Readonly<Record<string, boolean>>;
 }
+
+export type ClosedTurn = Omit<UndoneTurn, 'undoneMs'> & { readonly undoneMs: number | null };
 
 export interface TabledBulletin extends Bulletin {
   readonly msel: string | null;
@@ -88,6 +92,7 @@ export function newTable(seats: Seats): Table {
     hold: 'none',
     branch: 0,
     luck: 0,
+    closed: [],
     bulletins: [],
     injects: [],
     paper: {},
@@ -103,3 +108,6 @@ export const peopleAt = ({ seats, paper }: Table): readonly Power[] =>
 export const botsAt = ({ seats, paper }: Table): ReturnType<typeof botsOf> => botsOf(seats).filter(([power]) => !paper[power]);
 /** The clock is one for all: it gives what the seat needs that needs most. */
 export const timeFactor = ({ factors }: Table): number => Math.max(1, ...Object.values(factors));
+
+export const undoneIn = ({ closed }: Table): readonly UndoneTurn[] =>
+  closed.flatMap(({ turn, playedMs, undoneMs }) => (undoneMs === null ? [] : [{ turn, playedMs, undoneMs }]));

@@ -51,12 +51,15 @@ function withEvent(table: Table, { atMs, entry }: LoggedEntry): Table {
         choices: {},
         strikes: {},
         clock: entry.clock,
-        ...(entry.step.type === 'turn' ? { injects: [] } : {}),
+        ...(entry.step.type === 'turn' ? { injects: [], closed: withTurn(table.closed, entry.turn, atMs) } : {}),
       };
     default:
-      return led(table, entry);
+      return led(table, entry, atMs);
   }
 }
+
+const withTurn = (closed: Table['closed'], turn: number, playedMs: number): Table['closed'] =>
+  [...closed, { turn, playedMs, undoneMs: null }].slice(-LIMITS.exerciseLines);
 
 type Drafted = Extract<Entry, { kind: 'draft' | 'lock' | 'unlock' }>;
 

@@ -26,7 +26,8 @@ export abstract class ExerciseRoom extends Room<{ client: Guest }> {
   protected abstract readonly metrics: Metrics;
   protected abstract readonly nowMs: () => number;
 
-  override maxClients = LIMITS.spectators;
+  /** Strangers are bounded at the door (exercise-hall.ts): a crowd of them keeps out neither a facilitator nor who takes part. */
+  override maxClients = LIMITS.spectators + LIMITS.participants + LIMITS.facilitators;
   override maxMessagesPerSecond = 4 * LIMITS.requestsPerSecond;
   override autoDispose = false;
   override seatReservationTimeout = RESERVED_MS / 1000;
@@ -58,12 +59,31 @@ export abstract class ExerciseRoom extends Room<{ client: Guest }> {
   override onJoin(client: Guest): void {
     if (client.auth?.code !== this.roomId) throw notValid();
     client.userData = { rate: newRate() };
+    this.#leaveOthersOf(client);
     this.#show(client);
   }
 
   override onDispose(): void {
     this.#silence();
     clearTimeout(this.#soon);
+  }
+
+  /** Who looks at the wall and neither leads nor takes part. */
+  get strangers(): number {
+    return this.clients.filter((client) => this.#isStranger(client)).length;
+  }
+
+  #isStranger(client: Guest): boolean {
+    const person = client.auth?.person ?? '';
+    return !this.#led.isFacilitator(person) && this.#led.enrolled(person) === undefined;
+  }
+
+  /** Who takes part has one page of the wall, the newest; those who lead have several open. */
+  #leaveOthersOf(newest: Guest): void {
+    const person = newest.auth?.person;
+    if (person === undefined || this.#led.isFacilitator(person) || this.#isStranger(newest)) return;
+    for (const client of [...this.clients])
+      if (client !== newest && client.auth?.person === person) client.leave(CLOSE.elsewhere);
   }
 
   /** The exercise was erased: everybody is told so and goes. */

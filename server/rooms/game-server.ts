@@ -84,7 +84,7 @@ export const ROOMS: Rooms = {
     roomOf(code)?.clear();
     return Promise.resolve();
   },
-  watching: (code) => roomOf(code)?.watching ?? 0,
+  strangers: (code) => roomOf(code)?.strangers ?? 0,
 };
 
 /** The same for exercises. */
@@ -96,6 +96,10 @@ export const EXERCISE_ROOMS = {
     const room = matchMaker.getLocalRoomById(code);
     if (room instanceof ExerciseRoom) room.clear();
     return Promise.resolve();
+  },
+  strangers(code: string): number {
+    const room = matchMaker.getLocalRoomById(code);
+    return room instanceof ExerciseRoom ? room.strangers : 0;
   },
 };
 

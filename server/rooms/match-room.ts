@@ -34,8 +34,8 @@ import type { Metrics } from '../metrics.ts';
 import { type Guest, newShown, notValid, personOf, placeOf } from './guest.ts';
 import { type MatchState, makeMatchState, refreshStep, refreshTable } from './match-state.ts';
 import { answerRequest, type Checked, schemaOf } from './request-gate.ts';
-import { sendDelegations, sendDraft } from './to-delegation.ts';
-import { askExercise, exerciseOf, sendExercise } from './to-exercise.ts';
+import { sendDelegations, sendDraft, sendTaps } from './to-delegation.ts';
+import { askExercise, exerciseOf, sendExercise, showExercise } from './to-exercise.ts';
 
 /** An empty room is kept this long: for days where persons play, briefly for one that is over or only watched. */
 const IDLE_PLAYED_MS = 3 * 24 * 3_600_000;
@@ -53,7 +53,8 @@ export abstract class MatchRoom extends Room<{ state: MatchState; client: Guest 
   protected abstract readonly exercises: ExerciseHall;
   protected abstract readonly metrics: Metrics;
 
-  override maxClients = LIMITS.spectators + 10;
+  /** Who watches is bounded at the door (hall.ts): here is room for them, for all who take part, and for those who lead. */
+  override maxClients = LIMITS.spectators + LIMITS.participants + LIMITS.facilitators;
   override maxMessagesPerSecond = FLOOD_FACTOR * LIMITS.requestsPerSecond;
   override autoDispose = false;
   override seatReservationTimeout = RESERVED_MS / 1000;
@@ -113,7 +114,7 @@ export abstract class MatchRoom extends Room<{ state: MatchState; client: Guest 
   }
 
   override onJoin(client: Guest): void {
-    if (client.auth?.code !== this.roomId) throw notValid();
+    if (client.auth?.code !== this.roomId || this.#exercise()?.isRemoved(personOf(client))) throw notValid();
     const place = placeOf(client, this.#played);
     client.userData = newShown(place);
     clearTimeout(this.#idle);
@@ -194,8 +195,9 @@ export abstract class MatchRoom extends Room<{ state: MatchState; client: Guest 
   #hear(event: MatchEvent): void {
     if (event.what === 'line') return this.#sendToReaders(event.line);
     if (event.what === 'draft') return sendDraft(this.clients, this.#played, event);
+    if (event.what === 'tap') return sendTaps(this.clients, this.#played, event.power);
     if (event.what === 'moved') return this.broadcast('moved', { code: event.code });
-    if (event.what === 'exercise') return sendExercise(this.clients, this.#exercise());
+    if (event.what === 'exercise') return showExercise(this.clients, this.#exercise());
     refreshTable(this.state, this.#played, this.watching);
     if (event.what === 'step' || this.#played.stage !== this.#stage) this.#showStep();
     this.#replace();
@@ -319,6 +321,17 @@ export abstract class MatchRoom extends Room<{ state: MatchState; client: Guest 
   /** How many watch. */
   get watching(): number {
     return this.clients.filter((client) => placeOf(client, this.#played) === 'public').length;
+  }
+
+  /** How many watch whom nobody has placed: those who lead an exercise or take part in it have places of their own. */
+  get strangers(): number {
+    const exercise = this.#exercise();
+    return this.clients.filter(
+      (client) =>
+        client.auth?.eyes === undefined &&
+        placeOf(client, this.#played) === 'public' &&
+        exercise?.enrolled(personOf(client)) === undefined,
+    ).length;
   }
 
   #hasEnded(): boolean {

@@ -14,6 +14,12 @@ export function sendDraft(guests: Iterable<Guest>, match: Match, { power, by }: 
   for (const guest of guests) if (placeOf(guest, match) === power && personOf(guest) !== by) guest.send('draft', message);
 }
 
+/** To all in the seat: a tap stands for all of them, whoever made it. */
+export function sendTaps(guests: Iterable<Guest>, match: Match, power: Power): void {
+  const taps = match.table.perceptions.filter(({ by }) => by === power);
+  for (const guest of guests) if (placeOf(guest, match) === power) guest.send('perceptions', taps);
+}
+
 /** To each who sits with him, once it is not as he was last told. */
 export function sendDelegations(guests: Iterable<Guest>, match: Match, here: ReadonlySet<string>): void {
   for (const guest of guests) {

@@ -1,6 +1,6 @@
 /** What a world's room has to do with the exercise that it belongs to: it shows each his place in it, and passes on what he asks. */
 import type { ParticipantAsk } from '../../shared/protocol/exercise.ts';
-import type { Answer } from '../../shared/protocol/messages.ts';
+import { type Answer, CLOSE } from '../../shared/protocol/messages.ts';
 import { type Refusal, refuse } from '../../shared/state/refusal.ts';
 import type { Exercise } from '../exercise/exercise.ts';
 import type { ExerciseHall } from '../exercise/exercise-hall.ts';
@@ -17,6 +17,13 @@ export function sendExercise(clients: Iterable<Guest>, exercise: Exercise | unde
     const view = exercise.participant(personOf(client));
     if (view) client.send('exercise', view);
   }
+}
+
+/** The same after a change: who was sent out goes. */
+export function showExercise(clients: Iterable<Guest>, exercise: Exercise | undefined): void {
+  const here = [...clients];
+  for (const client of here) if (exercise?.isRemoved(personOf(client))) client.leave(CLOSE.removed);
+  sendExercise(here, exercise);
 }
 
 export async function askExercise(exercise: Exercise | undefined, client: Guest, ask: ParticipantAsk): Promise<Answer> {

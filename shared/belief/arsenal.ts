@@ -4,7 +4,7 @@
  */
 import type { Board } from '../capability/board.ts';
 import type { Raid } from '../capability/engagement.ts';
-import { clamp } from '../math/real.ts';
+import { clamp } from '../math/range.ts';
 import { POWERS, type Power, type Programme } from '../scenario/names.ts';
 import type { Leg } from '../scenario/schema.ts';
 import { memory } from '../state/memory.ts';

@@ -33,12 +33,23 @@ export interface Guarding {
   readonly withWorks: boolean;
 }
 
-/** Legs with the silos that their guards save: an interceptor counts as its chance to track and kill. */
-export function guardedLegs(board: Board, state: State, power: Power, { spent, stance, withWorks }: Guarding): (leg: Leg) => Leg {
+/** Interceptors over a power's silos, each counted as its chance to track and kill. */
+export function guardsThatCount(
+  board: Board,
+  state: State,
+  power: Power,
+  { stance, withWorks }: Pick<Guarding, 'stance' | 'withWorks'>,
+): number {
   let interceptors = 0;
   for (const [id, count] of guardsOf(board, state, power, withWorks)) {
     const { kill, tracking } = readingOf(board, state, must(state.batteries[id], id).interceptor, stance);
     interceptors += count * kill * tracking;
   }
+  return interceptors;
+}
+
+/** Legs with the silos that their guards save. */
+export function guardedLegs(board: Board, state: State, power: Power, { spent, ...how }: Guarding): (leg: Leg) => Leg {
+  const interceptors = guardsThatCount(board, state, power, how);
   return (leg) => guarded(leg, { struck: spent, interceptors, singleShot: 1, tracking: 1 });
 }

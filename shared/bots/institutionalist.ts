@@ -6,11 +6,11 @@
 import { marginsOf } from '../crisis/alarm.ts';
 import type { Statement } from '../orders/sheet.ts';
 import { boundParty, depthOf } from '../politics/treaty.ts';
-import { othersOf, type Power } from '../scenario/names.ts';
+import type { Power } from '../scenario/names.ts';
 import { sorted } from '../state/read.ts';
 import type { Bot } from './character.ts';
 import { blame, denial, feared, pledge, speech } from './speech.ts';
-import { type Thinking, tension, trustIn } from './thinking.ts';
+import { othersByLot, type Thinking, tension, trustIn } from './thinking.ts';
 import { byOthers, influenceOn, isAlly, isFeared, isUnknown, isUntested, isUnwelcome, need, standingDown } from './wishes.ts';
 
 /** The margin under which holding on would be gambling. */
@@ -99,10 +99,11 @@ function bindsAlone(thinking: Thinking, id: string): boolean {
   );
 }
 
-/** Who broke his word or a treaty in the turn that has just ended: the first of them. */
-function breakerIn({ view, power }: Thinking): Power | undefined {
+/** Who broke his word or a treaty in the turn that has just ended: the first of them, by lot. */
+function breakerIn(thinking: Thinking): Power | undefined {
+  const { view } = thinking;
   const lately = view.state.world.turn - 1;
-  return othersOf(power).find(
+  return othersByLot(thinking).find(
     (other) =>
       sorted(view.state.commitments).some(([, c]) => c.power === other && c.status === 'broken' && c.judged === lately) ||
       sorted(view.state.treaties).some(([, t]) => t.by.includes(other) && t.status === 'broken' && t.ends === lately),

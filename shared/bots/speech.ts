@@ -8,11 +8,11 @@ import type { Statement } from '../orders/sheet.ts';
 import { guiltOf } from '../politics/blame.ts';
 import { conditionHolds, isDeniable, presentAt } from '../politics/commitment.ts';
 import { hostOfBattery } from '../politics/host.ts';
-import { othersOf, POWERS, type Power } from '../scenario/names.ts';
+import { POWERS, type Power } from '../scenario/names.ts';
 import { sorted } from '../state/read.ts';
 import type { Commitment, Condition } from '../state/state.ts';
 import { TEXT_KEY_MARK } from './text-key.ts';
-import { distrusted, type Thinking } from './thinking.ts';
+import { distrusted, othersByLot, type Thinking } from './thinking.ts';
 
 /** How many sentences each bot has for an occasion; texts are `bot.OCCASION.1` and so on. */
 export const SENTENCES = {
@@ -170,7 +170,7 @@ export function denial(thinking: Thinking, words: Occasioned): Statement | null 
 }
 
 /** Holds responsible who looked away from a test, or built what alarms, as far as everybody can see it: the first of these. */
-export function blame(thinking: Thinking, words: Occasioned, accusable = othersOf(thinking.power)): Statement | null {
+export function blame(thinking: Thinking, words: Occasioned, accusable = othersByLot(thinking)): Statement | null {
   const { board, view } = thinking;
   const subjects = [...board.scenario.thirds, ...board.scenario.batteries].map(({ id }) => id);
   const found = accusable

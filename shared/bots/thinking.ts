@@ -27,8 +27,15 @@ export interface Thinking {
 
 export const trustIn = ({ view, power }: Thinking, other: Power): number => trustOf(view.state, power, other);
 
-/** Whom it trusts least: the first of them if it trusts both alike. */
+/** Whom it trusts least; by lot if it trusts both alike. */
 export const distrusted = (thinking: Thinking): Power =>
-  othersOf(thinking.power).reduce((worst, other) => (trustIn(thinking, other) < trustIn(thinking, worst) ? other : worst));
+  othersByLot(thinking).reduce((worst, other) => (trustIn(thinking, other) < trustIn(thinking, worst) ? other : worst));
+
+/** The lot of the order in which it looks at the others where nothing else tells them apart; other lots have other numbers. */
+const ORDER_LOT = 107;
+
+/** The others, by lot: in the order of seats the same one would always be found first. */
+export const othersByLot = ({ power, draw }: Thinking): readonly Power[] =>
+  draw(ORDER_LOT) < 0.5 ? othersOf(power) : [...othersOf(power)].reverse();
 
 export const tension = ({ view }: Thinking): number => view.state.world.tension;

@@ -1,5 +1,6 @@
 /** How many warheads get through a defence: Wilkening's probabilistic model, F1 to F10 and F12 to F14 of SCIENCE 1.1. */
-import { clamp, ln, pow } from '../math/real.ts';
+import { clamp } from '../math/range.ts';
+import { ln, pow } from '../math/real.ts';
 
 /** More shots at one object than this do nothing more; keeps a vanishing count of objects from asking for infinitely many. */
 const MOST_SHOTS = 1e6;

@@ -5,7 +5,7 @@ import type { Leg } from '../scenario/schema.ts';
 import type { Layer } from './engagement.ts';
 import { type LegParts, legsAt, whyArriving, whySurvivors, whyThreshold } from './explain.ts';
 import { totalWarheads } from './force.ts';
-import { guarded, whyGuarded, whyPointDefence } from './point-defence.ts';
+import { attackersPart, guarded, whyGuarded, whyPointDefence } from './point-defence.ts';
 import { type StabilityQuestion, stabilityOf } from './stability.ts';
 import { datum, given, type Part, reckoned, sumOf, type Why, whyIn } from './why.ts';
 
@@ -120,7 +120,7 @@ function legParts(question: StabilityQuestion, side: Side): LegParts {
     if (!isGuarded || (field !== 'survivalIdle' && field !== 'survivalAlert')) return asFiled(leg, field);
     const filed = FORCES_2016[side.power].find((one) => one.leg === leg.leg) ?? leg;
     const spent = datum('struck', struck, `counterforce.${side.rival}.${side.power}`);
-    const saved = whyPointDefence(filed, spent, defendersPart(question, side), path);
+    const saved = whyPointDefence(attackersPart(filed, spent, path), defendersPart(question, side));
     return whyGuarded(field, asFiled(filed, field), saved);
   };
 }

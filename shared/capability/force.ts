@@ -1,6 +1,6 @@
 /** What of a nuclear force is left to answer with after a first strike on it (SCIENCE S1). */
 
-import { clamp } from '../math/real.ts';
+import { clamp } from '../math/range.ts';
 import type { Leg } from '../scenario/schema.ts';
 
 export type Posture = 'day' | 'generated';

@@ -50,21 +50,24 @@ export function guarded(leg: Leg, { struck, ...guard }: Guard): Leg {
   return { ...leg, survivalIdle: raised(leg.survivalIdle), survivalAlert: raised(leg.survivalAlert) };
 }
 
-/** The share of silos that a point defence saves of those that would be lost: each side spreads its fire in secret. */
-export function whyPointDefence(leg: Leg, struck: Part, defenders: Part, path: string): Why {
-  const attackers: Why = {
+/** What a strike spends on silos where nobody allots it. */
+export const attackersPart = (leg: Leg, struck: Part, path: string): Part =>
+  reckoned('attackers', {
     what: 'warheads on silos',
     value: attackersOf(leg, struck.value),
     formula: `min(struck, ${PER_SILO} * silos)`,
     parts: [struck, datum('silos', leg.launchers, `${path}.${leg.leg}.launchers`)],
     sources: ['rules'],
-  };
+  });
+
+/** The share of silos that a point defence saves of those that would be lost: each side spreads its fire in secret. */
+export function whyPointDefence(attackers: Part, defenders: Part): Why {
   const isPoorer = defenders.value <= attackers.value;
   return {
     what: 'silos saved by a defence of their own',
     value: isPoorer ? defenders.value / (2 * attackers.value) : 1 - attackers.value / (2 * defenders.value),
     formula: isPoorer ? 'defenders / (2 * attackers)' : '1 - attackers / (2 * defenders)',
-    parts: [reckoned('attackers', attackers), defenders],
+    parts: [attackers, defenders],
     sources: ['hart-matheson'],
   };
 }

@@ -1,6 +1,7 @@
 /** Whether a crisis breaks out this turn, and between whom: logistic in tension, scaled by the smallest public margin (RULES 8). */
 import type { Board } from '../capability/board.ts';
-import { clamp, exp, logistic } from '../math/real.ts';
+import { clamp } from '../math/range.ts';
+import { exp, logistic } from '../math/real.ts';
 import { dyadOfIncident } from '../politics/proxy.ts';
 import { clausesBetween } from '../politics/treaty.ts';
 import { DYADS, dyadOf, othersOf, POWERS, type Power, type Theory } from '../scenario/names.ts';

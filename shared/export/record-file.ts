@@ -9,9 +9,10 @@ import { canonical } from '../hash.ts';
 import { LIMITS } from '../limits.ts';
 import { sheetSchema, termsSchema } from '../orders/sheet.ts';
 import { type ChannelLine, PHRASES } from '../protocol/channel.ts';
+import type { Bulletin, UndoneTurn } from '../protocol/exercise-view.ts';
 import { type Perception, READINGS } from '../protocol/perception.ts';
 import { BOT_NAMES, JOINT_KINDS, LANGUAGES, POWERS, type Power, THEORIES } from '../scenario/names.ts';
-import { eventEffectSchema, type Scenario } from '../scenario/schema.ts';
+import { eventEffectSchema, type Scenario, scenarioTextSchema } from '../scenario/schema.ts';
 import { type Refusal, refuse } from '../state/refusal.ts';
 
 export const RECORD_KIND = 'threshold-record';
@@ -34,12 +35,36 @@ export interface Attendance {
   readonly covered: boolean;
 }
 
+/** What a facilitator or an observer took down; in a file for facilitators only. `turn`: what it is about; 0: the start. */
+export interface NoteInRecord {
+  readonly turn: number;
+  readonly atMs: number;
+  readonly by: string;
+  readonly role: (typeof NOTE_ROLES)[number];
+  readonly words: string;
+}
+const NOTE_ROLES = ['facilitator', 'observer'] as const;
+
+/** A facilitator's word or an inject, as it reached a seat or all. `inject`: which of the scenario's list; empty: of his own. */
+export interface BulletinInRecord {
+  readonly turn: number;
+  readonly atMs: number;
+  readonly to: Power | 'all';
+  readonly kind: Bulletin['kind'];
+  readonly inject: string;
+  readonly words: Bulletin['words'];
+  readonly language: string;
+}
+
 /** What belongs to a record besides the game itself. */
 export interface Around {
   readonly seats: Readonly<Record<Power, SeatInRecord>>;
   readonly attendance: readonly Attendance[];
   readonly perceptions: readonly Perception[];
   readonly lines: readonly ChannelLine[];
+  readonly notes: readonly NoteInRecord[];
+  readonly bulletins: readonly BulletinInRecord[];
+  readonly undone: readonly UndoneTurn[];
 }
 
 export interface RecordFile extends GameRecord, Around {
@@ -105,13 +130,16 @@ const stepSchema = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('end') }),
 ]);
 
+const atMs = z.number().min(0);
+const ownWords = z.string().max(LIMITS.ownWordsLength);
+
 const lineSchema = z.strictObject({
   id: z.string().max(40),
   from: power,
   to: z.enum([...POWERS, 'all']),
   turn,
-  atMs: z.number().min(0),
-  words: z.string().max(LIMITS.ownWordsLength).nullable(),
+  atMs,
+  words: ownWords.nullable(),
   phrase: z.enum(PHRASES).nullable(),
   /** Empty where nothing was said in words. */
   language: z.enum([...LANGUAGES, '']),
@@ -129,7 +157,8 @@ const lineSchema = z.strictObject({
 
 const recordSchema = z.strictObject({
   kind: z.literal(RECORD_KIND),
-  format: z.literal(1),
+  /** Those of the first had no notes, bulletins or undone turns. */
+  format: z.literal([1, 2]),
   anonymised: z.boolean(),
   scenario: z.string().regex(/^[a-z0-9][a-z0-9-]{0,39}$/),
   scenarioHash: hash,
@@ -161,6 +190,28 @@ const recordSchema = z.strictObject({
     .array(z.strictObject({ turn, by: power, of: power, reading: z.enum(READINGS) }))
     .max(LIMITS.turns * POWERS.length * POWERS.length),
   lines: z.array(lineSchema).max(LIMITS.channelLines),
+  notes: z
+    .array(z.strictObject({ turn, atMs, by: z.string().max(LIMITS.nicknameLength), role: z.enum(NOTE_ROLES), words: ownWords }))
+    .max(LIMITS.exerciseLines)
+    .default([]),
+  bulletins: z
+    .array(
+      z.strictObject({
+        turn,
+        atMs,
+        to: z.enum([...POWERS, 'all']),
+        kind: z.enum(['message', 'inject']),
+        inject: z.string().max(60),
+        words: z.union([ownWords, scenarioTextSchema]),
+        language: z.enum([...LANGUAGES, '']),
+      }),
+    )
+    .max(LIMITS.exerciseLines)
+    .default([]),
+  undone: z
+    .array(z.strictObject({ turn, playedMs: atMs, undoneMs: atMs }))
+    .max(LIMITS.exerciseLines)
+    .default([]),
 });
 
 /** A record from the text of a file, or what is wrong with the file. Whether it is true is for its replay to say. */

@@ -1,16 +1,15 @@
 /** The exchange, on the true values: what was launched, what outlived it, what arrived. It ends the game; nobody wins it. */
 import { forcesOf, raidOf } from '../belief/arsenal.ts';
 import { type DefencePicture, layersOf } from '../belief/defences.ts';
-import { counterforceOf, surviving } from '../belief/deterrence.ts';
+import { counterforceOf } from '../belief/deterrence.ts';
 import type { Board } from '../capability/board.ts';
 import { expectedArriving, withCommonMode } from '../capability/engagement.ts';
 import { totalWarheads } from '../capability/force.ts';
 import type { Power } from '../scenario/names.ts';
 import type { Exchange, State } from '../state/state.ts';
+import { outliving, type Strike, struckForces, toldOf } from './struck-forces.ts';
 
-export interface FirstUse {
-  readonly striker: Power;
-  readonly struck: Power;
+export interface FirstUse extends Strike {
   readonly cause: 'strike' | 'accident';
 }
 
@@ -18,13 +17,8 @@ export interface FirstUse {
 export function exchangeOn(board: Board, state: State, { striker, struck, cause }: FirstUse): Exchange {
   const launched = totalWarheads(forcesOf(board, state, striker));
   const onAims = launched - counterforceOf(board, striker, struck);
-  const left = surviving(board, state, struck, {
-    striker,
-    posture: state.powers[struck].posture,
-    onWarning: true,
-    withWorks: false,
-    stance: 'truth',
-  });
+  const legs = struckForces(board, state, { striker, struck });
+  const left = outliving(board, state, struck, legs);
   const onStruck = arrivingOf(board, state, { attacker: striker, defender: struck, warheads: onAims });
   const onStriker = arrivingOf(board, state, { attacker: struck, defender: striker, warheads: left });
   return {
@@ -37,6 +31,7 @@ export function exchangeOn(board: Board, state: State, { striker, struck, cause 
     arrivingOnSecond: Math.round(onStruck),
     interceptedByFirst: Math.round(left) - Math.round(onStriker),
     interceptedBySecond: Math.round(onAims) - Math.round(onStruck),
+    onForces: legs.map(toldOf),
   };
 }
 

@@ -5,19 +5,15 @@ import type { Power } from '../scenario/names.ts';
 import type { Exchange } from '../state/state.ts';
 import { exchangeOn, truePicture } from './exchange.ts';
 import { arrivingWhy } from './explain-defence.ts';
-import { type Known, leftPart, restPart, totalPart } from './explain-forces.ts';
+import { type Known, restPart, totalPart } from './explain-forces.ts';
+import { outlivingPart } from './explain-struck.ts';
+import type { Strike } from './struck-forces.ts';
 
-export type ExchangeCount = Exclude<keyof Exchange, 'first' | 'second' | 'cause'>;
-
-interface FirstUse {
-  readonly striker: Power;
-  readonly struck: Power;
-}
+export type ExchangeCount = Exclude<keyof Exchange, 'first' | 'second' | 'cause' | 'onForces'>;
 
 /** Counts on the state as it is: the exchange runs on the true values. */
-export function whyExchange(known: Known, { striker, struck }: FirstUse, count: ExchangeCount): Why {
-  const { posture } = known.state.powers[struck];
-  const left = leftPart(known, struck, { striker, posture, onWarning: true, withWorks: false, stance: 'truth' });
+export function whyExchange(known: Known, { striker, struck }: Strike, count: ExchangeCount): Why {
+  const left = outlivingPart(known, { striker, struck });
   const rest = restPart(known, striker, struck);
   const value = exchangeOn(known.board, known.state, { striker, struck, cause: 'strike' })[count];
   const rounded = (what: string, part: Part): Why => ({

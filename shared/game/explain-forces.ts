@@ -5,7 +5,7 @@ import { counterforceOf, firedInTime, type Struck, surviving } from '../belief/d
 import { helpAgainst } from '../belief/partner.ts';
 import { guardsOf } from '../belief/silo-guard.ts';
 import { ALERT, type Company, type LegField, type LegParts, legsAt, whySurvivors } from '../capability/explain.ts';
-import { whyGuarded, whyPointDefence } from '../capability/point-defence.ts';
+import { attackersPart, whyGuarded, whyPointDefence } from '../capability/point-defence.ts';
 import { cell, datum, none, type Part, parameter, reckoned, sumOf, type Why } from '../capability/why.ts';
 import { dyadOf, othersOf, type Power, type Programme } from '../scenario/names.ts';
 import type { Leg } from '../scenario/schema.ts';
@@ -55,7 +55,7 @@ const CHANGED: Readonly<Partial<Record<Leg['leg'], readonly [Programme, LegField
 
 type Mustered = Pick<Struck, 'posture' | 'withWorks'>;
 
-function legParts(known: Known, power: Power, { posture, withWorks }: Mustered): LegParts {
+export function legParts(known: Known, power: Power, { posture, withWorks }: Mustered): LegParts {
   const { forces, parameters } = known.board.scenario;
   const { programmes } = parameters;
   const asFiled = legsAt(`forces.${power}`, posture);
@@ -105,21 +105,29 @@ export function leftPart(known: Known, power: Power, struck: Struck): Part {
 /** Survival of silos with what their own defence saves, where batteries stand over them. */
 function guardedParts(known: Known, power: Power, struck: Struck, asFiled: LegParts): LegParts {
   const { board, state } = known;
-  const guards = guardsOf(board, state, power, struck.withWorks);
-  if (guards.length === 0) return asFiled;
+  if (guardsOf(board, state, power, struck.withWorks).length === 0) return asFiled;
   const spent = counterforceOf(board, struck.striker, power);
-  const parts = guards.map(([id, count], i) => reckoned(`battery${i + 1}`, whyGuard(known, id, count, struck)));
-  const defenders = reckoned('defenders', sumOf('interceptors over silos that count', parts, ['rules']));
+  const defenders = defendersPart(known, power, struck);
   const spentPart = datum('struck', spent, `counterforce.${struck.striker}.${power}`);
   return (leg, field) => {
     const filed = asFiled(leg, field);
     if (leg.leg !== 'silo' || (field !== 'survivalIdle' && field !== 'survivalAlert')) return filed;
-    return whyGuarded(field, filed, whyPointDefence(leg, spentPart, defenders, `forces.${power}`));
+    return whyGuarded(field, filed, whyPointDefence(attackersPart(leg, spentPart, `forces.${power}`), defenders));
   };
 }
 
+/** Interceptors over a power's silos. */
+export function defendersPart(known: Known, power: Power, struck: Guarded): Part {
+  const parts = guardsOf(known.board, known.state, power, struck.withWorks).map(([id, count], i) =>
+    reckoned(`battery${i + 1}`, whyGuard(known, id, count, struck)),
+  );
+  return reckoned('defenders', sumOf('interceptors over silos that count', parts, ['rules']));
+}
+
+type Guarded = Pick<Struck, 'stance' | 'withWorks'>;
+
 /** One battery over silos: each of its interceptors counts as its chance to track and kill. */
-function whyGuard(known: Known, id: string, count: number, { stance = 'public', withWorks }: Struck): Why {
+function whyGuard(known: Known, id: string, count: number, { stance = 'public', withWorks }: Guarded): Why {
   const { interceptor, inventory, status } = must(known.state.batteries[id], id);
   const isThere = withWorks ? status !== 'withdrawn' : status === 'active';
   const counted = [
@@ -139,7 +147,7 @@ function whyGuard(known: Known, id: string, count: number, { stance = 'public', 
 }
 
 /** Share of silos fired before they are hit: by a partner's warning, by one's own readiness, or by both. */
-function underAttackPart(known: Known, power: Power, struck: Struck): Part {
+export function underAttackPart(known: Known, power: Power, struck: Pick<Struck, 'striker' | 'onWarning'>): Part {
   const { board, state } = known;
   const { silosFired } = board.scenario.parameters.orders.launchUnderAttack;
   const isReady = struck.onWarning && state.powers[power].launchUnderAttack;

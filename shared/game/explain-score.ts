@@ -2,7 +2,7 @@
 import { must } from '../assert.ts';
 import type { Board } from '../capability/board.ts';
 import { cell, type Part, parameter, reckoned, sumOf, type Why } from '../capability/why.ts';
-import { slope } from '../math/real.ts';
+import { slope } from '../math/range.ts';
 import { hostOfBattery } from '../politics/host.ts';
 import { treatiesInForce } from '../politics/treaty.ts';
 import { BUILDING, dyadOf, POWERS, type Power, PROGRAMMES, pairId, type Viewer } from '../scenario/names.ts';

@@ -15,6 +15,7 @@ import { cell, type Part, parameter, reckoned, type Why, whyIn } from '../capabi
 import { type Margin, marginsOf } from '../crisis/alarm.ts';
 import { allayedOf, restraintsOf } from '../politics/restraint.ts';
 import { DYADS, type DyadId, othersOf, type Power, type Theory } from '../scenario/names.ts';
+import type { Leg } from '../scenario/schema.ts';
 import { trustOf } from '../state/read.ts';
 import type { State } from '../state/state.ts';
 import { whyCover, whyRaid, whyStopped } from './explain-cover.ts';
@@ -23,6 +24,7 @@ import { whyReading, whySingleKill } from './explain-evidence.ts';
 import { type ExchangeCount, whyExchange } from './explain-exchange.ts';
 import { type Known, leftPart, restPart, totalPart } from './explain-forces.ts';
 import { whyAccident, whyBand, whyBaseFear, whyIndex, whyOutbreak, whyStakes } from './explain-peril.ts';
+import { type StruckCount, whyStruck } from './explain-struck.ts';
 
 /** What can be asked of a game. */
 export type Question =
@@ -45,6 +47,13 @@ export type Question =
   | { readonly what: 'stopped'; readonly of: Power; readonly third: string; readonly group: string }
   | { readonly what: 'cover'; readonly of: Power }
   | { readonly what: 'exchange'; readonly of: Power; readonly towards: Power; readonly count: ExchangeCount }
+  | {
+      readonly what: 'struck';
+      readonly of: Power;
+      readonly towards: Power;
+      readonly leg: Leg['leg'];
+      readonly count: StruckCount;
+    }
   | { readonly what: 'coverage'; readonly battery: string; readonly group: string }
   | {
       readonly what: 'kill' | 'tracking' | 'decoys-taken' | 'single-kill';
@@ -85,6 +94,8 @@ export function whyOf(board: Board, state: State, asked: Question): Why {
       return whyCover(known, asked.of);
     case 'exchange':
       return whyExchange(known, { striker: asked.of, struck: asked.towards }, asked.count);
+    case 'struck':
+      return whyStruck(known, { striker: asked.of, struck: asked.towards }, asked.leg, asked.count);
     case 'coverage':
       return whyCoverage(board, asked.battery, asked.group);
     case 'single-kill':

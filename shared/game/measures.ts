@@ -6,7 +6,7 @@ import { must } from '../assert.ts';
 import { buildingAt, type DefencePicture, layersOf } from '../belief/defences.ts';
 import type { Board } from '../capability/board.ts';
 import { expectedArriving } from '../capability/engagement.ts';
-import { slope } from '../math/real.ts';
+import { slope } from '../math/range.ts';
 import { fearOf } from '../politics/fear.ts';
 import { hostOfBattery } from '../politics/host.ts';
 import { raidOfThird } from '../politics/third-state.ts';

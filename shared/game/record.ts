@@ -6,7 +6,8 @@ import { newGame } from './start.ts';
 import { advance } from './turn.ts';
 
 export interface GameRecord {
-  readonly format: 1;
+  /** 2: a file of it may also hold notes, bulletins and undone turns; the game itself is written as in 1. */
+  readonly format: 1 | 2;
   readonly scenario: string;
   /** Hash of the scenario's content, so that a record is never replayed on another board. */
   readonly scenarioHash: string;
@@ -19,7 +20,7 @@ export interface GameRecord {
 export function recordOf(game: Game): GameRecord {
   const { scenario } = game.board;
   return {
-    format: 1,
+    format: 2,
     scenario: scenario.id,
     scenarioHash: hashOf(scenario),
     setup: game.setup,

@@ -1,6 +1,12 @@
 /** The rulebook on crises: outbreak, rounds, accident, exchange, and the margin that hangs over them. */
 import type { Rule } from './rule.ts';
 
+const AIMED = {
+  us: ['silo', 'submarine', 'bomber'],
+  ru: ['silo', 'mobile', 'submarine', 'bomber'],
+  cn: ['silo', 'mobile', 'submarine'],
+} as const;
+
 export const CRISIS_RULES: readonly Rule[] = [
   {
     id: 'crisis-outbreak',
@@ -67,6 +73,17 @@ export const CRISIS_RULES: readonly Rule[] = [
     also: ['counterforce.us.ru', 'counterforce.us.cn', 'counterforce.ru.us', 'counterforce.ru.cn'],
     source: 'RULES 3 and 8; SCIENCE 2.3',
     test: ['test/crisis/exchange.test.ts', 'keeps its books'],
+  },
+  {
+    id: 'allotment',
+    layer: 'crisis',
+    kind: 'value',
+    phase: 13,
+    formula:
+      'the next warhead goes to the class with the greatest marginal value: at stake / targets × k × (1 − k)ⁿ, n: warheads that each of its targets has, k = 1 − left^(1/shots); at stake: in silos not fired in time, at bases not out; left: what outlives idle by the table, of silos on alert',
+    also: (['us', 'ru', 'cn'] as const).flatMap((power) => AIMED[power].map((leg) => `forces.${power}.${leg}.aimPoints`)),
+    source: 'RULES 3, exchange; targets but silos: calibration (p)',
+    test: ['test/capability/allotment.test.ts', 'destroys as much as the best of all divisions'],
   },
   {
     id: 'threshold',

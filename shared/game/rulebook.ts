@@ -50,6 +50,8 @@ export function parameterAt(scenario: Scenario, path: string): unknown {
 function at(tree: unknown, path: string): unknown {
   let here = tree;
   for (const key of path.split('.')) {
+    // A leg goes by its name, as in a "why?".
+    if (Array.isArray(here)) here = Object.fromEntries(here.map((member: { readonly leg?: string }) => [member.leg, member]));
     if (typeof here !== 'object' || here === null || !Object.hasOwn(here, key)) return undefined;
     here = (here as Readonly<Record<string, unknown>>)[key];
   }

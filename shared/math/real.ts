@@ -11,6 +11,7 @@ import stdExp from '@stdlib/math-base-special-exp';
 import stdLn from '@stdlib/math-base-special-ln';
 import stdPow from '@stdlib/math-base-special-pow';
 import stdSin from '@stdlib/math-base-special-sin';
+import { clamp } from './range.ts';
 
 export const sin: (x: number) => number = stdSin;
 export const cos: (x: number) => number = stdCos;
@@ -25,12 +26,3 @@ export const pow: (base: number, exponent: number) => number = stdPow;
 
 /** The logistic function 1 / (1 + e^-x). */
 export const logistic = (x: number): number => 1 / (1 + exp(-x));
-
-export function clamp(x: number, low: number, high: number): number {
-  return Math.min(Math.max(x, low), high);
-}
-
-/** The straight line through (zeroAt, 0) and (oneAt, 1), held to [0, 1]; zeroAt may lie above oneAt. */
-export function slope(x: number, zeroAt: number, oneAt: number): number {
-  return clamp((x - zeroAt) / (oneAt - zeroAt), 0, 1);
-}

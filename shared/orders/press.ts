@@ -1,6 +1,6 @@
 /** Press a third state to hold back: its restraint rises with one's influence on it, and the influence is used up. */
 
-import { clamp } from '../math/real.ts';
+import { clamp } from '../math/range.ts';
 import { leverageOf } from '../politics/third-state.ts';
 import { because } from '../state/ledger.ts';
 import { deedsNow } from '../state/read.ts';

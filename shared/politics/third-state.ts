@@ -3,7 +3,7 @@
 import { must } from '../assert.ts';
 import type { Board } from '../capability/board.ts';
 import type { Raid } from '../capability/engagement.ts';
-import { clamp } from '../math/real.ts';
+import { clamp } from '../math/range.ts';
 import { POWERS, type Power } from '../scenario/names.ts';
 import type { ThirdPlan } from '../scenario/schema.ts';
 import { because, type Contribution } from '../state/ledger.ts';

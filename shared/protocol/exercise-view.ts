@@ -2,6 +2,7 @@
 
 import type { Power, Theory } from '../scenario/names.ts';
 import type { ScenarioText } from '../scenario/schema.ts';
+import type { TimeFactor } from './clocks.ts';
 import type { EXERCISE_SPEECH, HotWash } from './exercise.ts';
 import type { Admission, Stage } from './lobby.ts';
 import type { Portfolio } from './portfolio.ts';
@@ -53,6 +54,8 @@ export interface WorldSeat {
   readonly isCovered: boolean;
   readonly isHere: boolean;
   readonly committed: boolean;
+  /** By how much its people's time is longer. */
+  readonly factor: TimeFactor;
   /** Orders and statements on the saved sheet; the facilitator sees that something is there. */
   readonly drafted: number;
 }
@@ -65,6 +68,13 @@ export interface CoursePoint {
   readonly margin: number;
 }
 
+/** A turn that was played and then undone: it stays in the log, crossed out, and counts no more. */
+export interface UndoneTurn {
+  readonly turn: number;
+  readonly playedMs: number;
+  readonly undoneMs: number;
+}
+
 export interface WorldCard {
   readonly code: string;
   /** 1, 2, 3 ...: what people call it. */
@@ -75,8 +85,9 @@ export interface WorldCard {
   readonly turn: number;
   readonly lastTurn: number;
   readonly round: number;
-  /** How often it was wound back. */
+  /** How often it was wound back, and what was undone by it, in the order in which it was played. */
   readonly branch: number;
+  readonly undone: readonly UndoneTurn[];
   readonly tension: number;
   /** The smallest public margin. */
   readonly margin: number;
@@ -129,6 +140,7 @@ export interface GateLack {
 export interface Note {
   readonly world: string;
   readonly by: string;
+  readonly role: 'facilitator' | 'observer';
   readonly atMs: number;
   readonly about: number;
   readonly words: string;
@@ -169,6 +181,7 @@ export interface ConsoleView {
   /** Worlds that need help first. */
   readonly worlds: readonly WorldCard[];
   readonly people: readonly Participant[];
+  readonly removed: readonly Pick<Participant, 'id' | 'nickname' | 'name'>[];
   readonly facilitators: readonly string[];
   readonly gate: readonly GateLack[];
   readonly msel: readonly MselLine[];
@@ -219,6 +232,8 @@ export interface ParticipantView {
   /** His own answers. */
   readonly answers: readonly HotWashAnswer[];
   readonly bulletins: readonly Bulletin[];
+  /** Turns of his world that were undone. */
+  readonly undone: readonly UndoneTurn[];
 }
 
 /** Messages of the exercise's room. */

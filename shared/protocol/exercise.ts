@@ -72,6 +72,16 @@ export const injectSchema = z.strictObject({
 export const HOT_WASH = ['surprised', 'regret', 'trusted', 'turning-point', 'next-time'] as const;
 export type HotWash = (typeof HOT_WASH)[number];
 
+/** Where a world stands; whoever asks for its next step twice within a moment means the same step. */
+const momentSchema = z.strictObject({
+  turn: z
+    .number()
+    .int()
+    .min(0)
+    .max(LIMITS.turns + 1),
+  round: z.number().int().min(0).max(100),
+});
+
 /** What facilitators ask in the exercise's room, by name; each also carries a request id. */
 export const consoleBodies = {
   /** Starts the first turn; `override`: although the gate says that something is missing. */
@@ -81,8 +91,8 @@ export const consoleBodies = {
   extend: { world, seconds: z.number().int().min(10).max(3600) },
   /** Screens rest and the clock stands until it is lifted, until tomorrow if need be. */
   freeze: { world, isFrozen: z.boolean() },
-  /** Resolves the present step now, with what is handed in. */
-  advance: { world },
+  /** Resolves the present step now, with what is handed in; `seen`: where who asks saw each world stand, by its code. */
+  advance: { world, seen: z.record(code, momentSchema) },
   end: { world },
   /** Back to the end of a turn (0: the start), everybody still seated; with the same luck, or other. */
   rewind: { world, toTurn: z.number().int().min(0).max(LIMITS.turns), luck: z.enum(['same', 'new']) },
@@ -95,7 +105,9 @@ export const consoleBodies = {
   'seat-bot': { world: code, power: z.enum(POWERS), bot: z.enum(BOT_NAMES) },
   /** Puts somebody into a seat, or (`power` null) makes him an observer of that world. */
   place: { participant, world: code, power: z.enum(POWERS).nullable(), portfolios: z.array(portfolioSchema).max(4) },
+  /** Out of the exercise; he comes in again only once he is readmitted, to the place that he had. */
   remove: { participant },
+  readmit: { participant },
   mute: { participant, isMuted: z.boolean() },
   time: { world: code, power: z.enum(POWERS), factor: z.literal(TIME_FACTORS) },
   /** A seat on paper: what its people wrote, handed in by the facilitator. */

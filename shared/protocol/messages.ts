@@ -139,7 +139,7 @@ export interface ServerMessages {
   readonly record: GameRecord;
   /** His place in the exercise that this match is a world of; to everybody in it, whenever something of it changed. */
   readonly exercise: ParticipantView;
-  /** How all read one another, with the record. */
+  /** How the own seat reads the others, as soon as it taps; with the record, how all read one another. */
   readonly perceptions: readonly Perception[];
 }
 
@@ -202,4 +202,6 @@ export const CLOSE = {
   elsewhere: 4100,
   /** The match was erased. */
   erased: 4101,
+  /** A facilitator sent him out of the exercise. */
+  removed: 4102,
 } as const;

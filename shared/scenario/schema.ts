@@ -128,6 +128,10 @@ const legSchema = z.strictObject({
   /** Share on alert (dispersed, at sea, airborne) day to day, and with forces generated. */
   alertDay: share,
   alertGenerated: share,
+  /** Places that a first strike on this leg has to hit one by one: silos, garrisons, berths, airfields. */
+  aimPoints: z.number().int().min(1).max(LIMITS.aimPoints),
+  /** Warheads on each of them after which the share that survives idle is left (of silos: the share on alert). */
+  shots: z.number().int().min(1).max(8),
   mark,
 });
 
@@ -265,7 +269,7 @@ export const scenarioSchema = z.strictObject({
   /** Cities that corridors end at. */
   aims: perPower(z.array(id).min(1)),
   /** Warheads that a first strike of the key on the inner key spends on forces; 0: cannot. */
-  counterforce: perPower(z.partialRecord(power, z.number().min(0))),
+  counterforce: perPower(z.partialRecord(power, z.number().min(0).max(LIMITS.counterforce))),
   thirds: z.array(thirdSchema).max(4),
   hosts: z.array(hostSchema).max(12),
   proxies: z.array(proxySchema).max(4).default([]),
@@ -299,6 +303,7 @@ export const scenarioSchema = z.strictObject({
 export type Scenario = z.infer<typeof scenarioSchema>;
 export type Fact = z.infer<typeof factSchema>;
 export type SpokenInFact = Fact['statements'][number];
+export const scenarioTextSchema = text;
 export type ScenarioText = z.infer<typeof text>;
 export type Site = z.infer<typeof siteSchema>;
 export type Interceptor = z.infer<typeof interceptorSchema>;

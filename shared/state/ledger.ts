@@ -3,7 +3,7 @@
  * set that, because); one function turns a phase's contributions into ledger lines, the same whatever order they came in.
  */
 import { assert, must } from '../assert.ts';
-import { clamp } from '../math/real.ts';
+import { clamp } from '../math/range.ts';
 import { type Power, TOP_RUNG } from '../scenario/names.ts';
 import type { Json, State } from './state.ts';
 

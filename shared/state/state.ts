@@ -32,7 +32,21 @@ export interface Exchange {
   readonly arrivingOnSecond: number;
   readonly interceptedByFirst: number;
   readonly interceptedBySecond: number;
+  /** How the first strike was allotted over the other's forces; empty where it spent nothing on them. */
+  readonly onForces: readonly StruckForce[];
 }
+
+/** One leg as a class of targets. Expected counts, not rounded. */
+export type StruckForce = {
+  readonly leg: 'silo' | 'mobile' | 'submarine' | 'bomber';
+  readonly aimPoints: number;
+  /** Warheads in silos that were not fired in time, or at bases and not dispersed. */
+  readonly atStake: number;
+  readonly given: number;
+  readonly destroyed: number;
+  /** What the last warhead given to it destroyed. */
+  readonly last: number;
+};
 
 export interface PowerState {
   readonly money: number;

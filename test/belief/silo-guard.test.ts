@@ -81,6 +81,10 @@ describe('batteries over silos (SCIENCE 1.3)', () => {
     expect(fearOf(over, standing(100), 'cn', 'us').fear).toBeLessThan(fearOf(over, standing(0), 'cn', 'us').fear);
     const exchange = (count: number) => exchangeOn(over, standing(count), { striker: 'us', struck: 'cn', cause: 'strike' });
     expect(exchange(200).survivingSecond).toBeGreaterThan(exchange(0).survivingSecond);
+    // Two warheads a silo are allotted, as the table has them: what is saved is what the table's count says.
+    const struck = { striker: 'us', posture: 'day', onWarning: true, withWorks: false, stance: 'truth' } as const;
+    for (const count of [0, 20, 200])
+      expect(exchange(count).survivingSecond).toBe(Math.round(surviving(over, standing(count), 'cn', struck)));
   });
 
   it('answer why', () => {
@@ -101,5 +105,7 @@ describe('batteries over silos (SCIENCE 1.3)', () => {
       building,
       over.scenario,
     );
+    for (const count of ['given', 'destroyed', 'last'] as const)
+      check(whyOf(over, building, { what: 'struck', of: 'us', towards: 'cn', leg: 'silo', count }), building, over.scenario);
   });
 });

@@ -62,6 +62,32 @@ export function leftOf(power: Power, striker: Power, how: Readied): number {
   return left;
 }
 
+/** Aim points of each leg, in the order of FORCES. */
+const AIM_POINTS: Readonly<Record<Power, readonly number[]>> = { us: [416, 69, 19], ru: [138, 46, 43, 15], cn: [20, 29, 41] };
+
+/** What outlives a strike in an exchange: its warheads allotted one by one, each to the single aim point where most is lost. */
+export function leftAfterAllotment(power: Power, striker: Power, how: Readied): number {
+  const { dispersal, patrol = 0, mirv = 0, warned = 0 } = how;
+  const spent = SPENT[`${striker}>${power}`]!;
+  if (spent === 0) return totalOf(power, mirv);
+  let left = 0;
+  const points: { there: number; kill: number }[] = [];
+  for (const [i, [leg, count, idle, alert, day, generated]] of FORCES[power].entries()) {
+    const more = leg === 'mobile' ? 0.08 * dispersal : leg === 'sub' ? 0.07 * patrol : 0;
+    const out = leg === 'silo' ? warned : Math.min(1, (how.generated ? generated : day) + more);
+    const warheads = count + (leg === 'silo' ? UPLOAD[power] * mirv : 0);
+    left += warheads * out * (leg === 'silo' ? 1 : alert);
+    const kill = 1 - (leg === 'silo' ? Math.sqrt(idle) : idle);
+    const aims = AIM_POINTS[power][i]!;
+    for (let aim = 0; aim < aims; aim++) points.push({ there: (warheads * (1 - out)) / aims, kill });
+  }
+  for (let warhead = 0; warhead < spent; warhead++) {
+    const best = points.reduce((a, b) => (b.there * b.kill > a.there * a.kill ? b : a));
+    best.there *= 1 - best.kill;
+  }
+  return points.reduce((sum, { there }) => sum + there, left);
+}
+
 export interface Slow {
   readonly count: number;
   readonly kill: number;

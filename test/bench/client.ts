@@ -4,7 +4,7 @@
  * client and found a browser. Prints figures, judges nothing. Words after the name choose parts: `npm run bench -- client memory`.
  */
 import { type Browser, type CDPSession, chromium, type Page } from '@playwright/test';
-import { goOn } from '../e2e/go-on.ts';
+import { WAY_ON } from '../e2e/go-on.ts';
 import { phaseOf, told } from '../e2e/look.ts';
 import { startProgram } from '../e2e/program.ts';
 
@@ -169,33 +169,45 @@ interface Sample {
   readonly listeners: number;
 }
 
-/** Full games against bots, one after the other in one page: memory at each reveal, and back at home between the games. */
+/** Presses inside the page: a press from outside holds its button in hand, and with it the whole game that it stood in. */
+const pressInPage = (page: Page, selector: string): Promise<void> =>
+  page.evaluate((wanted) => document.querySelector<HTMLElement>(wanted)?.click(), selector);
+const PLAY = 'form button[type=submit].big:enabled';
+const homeIsThere = (page: Page): Promise<unknown> =>
+  page.waitForFunction((wanted) => document.querySelector(wanted) !== null, PLAY);
+
+/**
+ * Full games against bots, one after the other in one page: memory at each reveal, and back at home between the games. It takes
+ * minutes: each game says what it came to, so that a run that is broken off has told what it knew.
+ */
 async function memory(from: Browser): Promise<void> {
   const { page, session } = await fresh(from);
   await session.send('Performance.enable');
   await session.send('HeapProfiler.enable');
   await page.emulateMedia({ reducedMotion: 'reduce' });
   await page.goto(`${at}/?lang=en&r=canvas`);
-  await homeIsUsable(page);
+  await homeIsThere(page);
   const reveals: Sample[] = [];
   const homes: Sample[] = [await sample(session)];
   while (reveals.length < REVEALS) {
-    await page.locator('form.door details').evaluate((rules) => rules.setAttribute('open', ''));
-    await page.locator('form.door .scenario-choice input').last().check();
-    await begin(page);
+    await pressInPage(page, 'form.door .scenario-choice label:last-of-type input');
+    await pressInPage(page, PLAY);
     await oneGame(page, session, reveals);
     if ((await phaseOf(page)) !== 'report') break;
-    await page.locator('.another-game button').last().click();
-    await homeIsUsable(page);
+    await pressInPage(page, '.another-game button:last-of-type');
+    await homeIsThere(page);
     homes.push(await sample(session));
+    console.log(`  ${reveals.length} reveals in ${homes.length - 1} games; at home again ${described(homes.at(-1))}`);
   }
-  const late = reveals[HEAP_AFTER_TURNS - 1];
-  console.log(
-    `  heap at home ${MB(homes[0]?.heapBytes ?? 0)}, at the reveal of turn ${HEAP_AFTER_TURNS} ${MB(late?.heapBytes ?? 0)} (after a collection)`,
-  );
+  console.log(`  at home before the first game ${described(homes[0])}`);
+  console.log(`  at reveal ${HEAP_AFTER_TURNS} ${described(reveals[HEAP_AFTER_TURNS - 1])}, after a collection`);
   say('per reveal', reveals);
   say('per game, at home', homes.slice(1));
+  say('per game, at home, the later half', homes.slice(Math.ceil(homes.length / 2)));
 }
+
+const described = (one: Sample | undefined): string =>
+  one ? `heap ${MB(one.heapBytes)}, ${one.nodes} nodes, ${one.listeners} listeners` : 'never reached';
 
 /** Until the report, or until there are reveals enough. */
 async function oneGame(page: Page, session: CDPSession, reveals: Sample[]): Promise<void> {
@@ -207,7 +219,9 @@ async function oneGame(page: Page, session: CDPSession, reveals: Sample[]): Prom
       seen = `${turn}`;
       reveals.push(await sample(session));
     }
-    if (!(await goOn(page))) await page.waitForTimeout(50);
+    const way = WAY_ON[phase];
+    if (way !== undefined) await pressInPage(page, `${way}:enabled`);
+    await page.waitForTimeout(100);
   }
 }
 

@@ -2,6 +2,7 @@
  * `npm run bench -- core`: what a turn, a view, a preview, a bot game and a sampled raid cost on one core. Prints figures
  * beside their aims, judges nothing.
  */
+import { coverage } from '../../shared/capability/coverage.ts';
 import type { Layer } from '../../shared/capability/engagement.ts';
 import { sampleRaids } from '../../shared/capability/raid.ts';
 import { gaugeOf } from '../../shared/game/briefing.ts';
@@ -14,6 +15,7 @@ import { advance } from '../../shared/game/turn.ts';
 import { viewOf } from '../../shared/game/view.ts';
 import { POWERS } from '../../shared/scenario/names.ts';
 import type { State } from '../../shared/state/state.ts';
+import { worldOf2016 } from '../capability/world.ts';
 import { ALL_HAWKS, boardOf, botGame } from '../game/play.ts';
 import { bareRaids } from './core/bare-raids.ts';
 
@@ -41,6 +43,12 @@ const records = Array.from({ length: 10 }, (_, i) => recordOf(botGame(board, `be
 const record = (i: number) => records[i % records.length] as (typeof records)[number];
 const game = botGame(board, 'bench view', { us: 'dove', ru: 'dove', cn: 'dove' });
 const start = newGame(board, { seed: 'bench', luck: 0, theory: 'contested' });
+
+/** The same batteries and sensors over and over. */
+const world = worldOf2016();
+const many = <T extends { readonly id: string }>(things: readonly T[]): T[] =>
+  Array.from({ length: 20 }, (_, i) => ({ ...(things[i % things.length] as T), id: `${i}` }));
+const crowded = { ...world, batteries: many(world.batteries), sensors: many(world.sensors) };
 
 /** The core remembers what it has worked out of a state; a new one has it all to do. */
 const notSeenBefore = (state: State): State => ({ ...state });
@@ -71,6 +79,10 @@ const figures = [
   }),
   rate('previews of one order (aim: 500, or 2 ms each)', () => {
     previewOrder(board, start.start, 'us', { kind: 'build', battery: 'seongju' });
+    return 1;
+  }),
+  rate('coverage tables of 20 batteries and 20 sensors on some 150 corridors (aim: 2, or half a second each)', () => {
+    coverage(crowded);
     return 1;
   }),
   rate('public gauges', () => {

@@ -19,6 +19,7 @@ import {
   LANGUAGES,
   othersOf,
   PERSONALITIES,
+  type Personality,
   POWERS,
   type Power,
 } from '../../shared/scenario/names.ts';
@@ -153,26 +154,22 @@ describe('among bots', () => {
   });
 
   it('an opportunist accuses of the guilty the one who stands highest, in whatever seat', () => {
-    let accused = 0;
-    for (const [i, game] of GAMES.entries())
-      for (const [seat, power] of POWERS.entries()) {
-        if (mixOf(Math.floor(i / 2))[seat] !== 'opportunist') continue;
-        for (const [n, { step }] of game.played.entries()) {
-          const said = step.type === 'turn' && step.sheets[power]?.statements.find(({ kind }) => kind === 'hold-responsible');
-          if (!said) continue;
-          const { state } = viewOf({ ...game, played: game.played.slice(0, n) }, power);
-          const guilty = othersOf(power).filter((other) =>
-            [...game.board.scenario.thirds, ...game.board.scenario.batteries].some(
-              ({ id }) => guiltOf(game.board, state, other, id) !== 'innocent',
-            ),
-          );
-          const standing = guilty.map((other) => state.powers[other].influence);
-          expect(state.powers[said.target as Power].influence).toBe(Math.max(...standing));
-          accused++;
-        }
-      }
-    expect(accused).toBeGreaterThan(20);
+    const accusations = accusationsOf('opportunist');
+    for (const { state, accused, guilty } of accusations)
+      expect(state.powers[accused].influence).toBe(Math.max(...guilty.map((other) => state.powers[other].influence)));
+    expect(accusations.length).toBeGreaterThan(20);
   });
+
+  it.each(['hawk', 'institutionalist'] as const)(
+    'of two who are guilty any %s accuses either, and not the first in the order of seats',
+    (bot) => {
+      const torn = accusationsOf(bot).filter(({ guilty }) => guilty.length === 2);
+      const first = torn.filter(({ accused, guilty }) => accused === guilty[0]).length;
+      expect(torn.length).toBeGreaterThan(8);
+      expect(first).toBeGreaterThan(0);
+      expect(first).toBeLessThan(torn.length);
+    },
+  );
 
   it('Russia and China climb beyond where they began when both are for it, and hawks who distrust the United States never climb with it', () => {
     const climbers = [1, 2, 3, 4, 5, 6].map((i) => stateOf(play(FULL, ['hawk', 'opportunist', 'opportunist'], `ladder ${i}`)));
@@ -217,3 +214,21 @@ describe('the reasons of bots', () => {
     expect(occasionOf(start, 'ru', []).view.seat).toBe('ru');
   });
 });
+
+/** Whom a personality held responsible in the games above, who else could have been, and what it saw then. */
+function accusationsOf(bot: Personality) {
+  return GAMES.flatMap((game, i) =>
+    POWERS.filter((_, seat) => mixOf(Math.floor(i / 2))[seat] === bot).flatMap((power) =>
+      game.played.flatMap(({ step }, n) => {
+        const said = step.type === 'turn' && step.sheets[power]?.statements.find(({ kind }) => kind === 'hold-responsible');
+        if (!said) return [];
+        const { state } = viewOf({ ...game, played: game.played.slice(0, n) }, power);
+        const subjects = [...game.board.scenario.thirds, ...game.board.scenario.batteries];
+        const guilty = othersOf(power).filter((other) =>
+          subjects.some(({ id }) => guiltOf(game.board, state, other, id) !== 'innocent'),
+        );
+        return [{ state, accused: said.target as Power, guilty }];
+      }),
+    ),
+  );
+}

@@ -208,22 +208,4 @@ describe('the table of a scenario', () => {
   it('names what a scenario lacks', () => {
     expect(() => coverage({ ...world, sites: [] })).toThrow(/does not have/);
   });
-
-  it('takes less than half a second for 20 batteries and 20 sensors on some 150 corridors', () => {
-    const many = { ...world, batteries: repeated(world.batteries, 20), sensors: repeated(world.sensors, 20) };
-    // The best of three: another process may have had the core in one of them.
-    const tookMs = Math.min(...[1, 2, 3].map(() => timeOf(() => coverage(many))));
-    console.log(`coverage: ${many.batteries.length} batteries, ${table.corridors.length} corridors, ${tookMs.toFixed(0)} ms`);
-    expect(tookMs).toBeLessThan(500);
-  });
 });
-
-function timeOf(work: () => unknown): number {
-  const before = performance.now();
-  work();
-  return performance.now() - before;
-}
-
-function repeated<T extends { readonly id: string }>(things: readonly T[], count: number): T[] {
-  return Array.from({ length: count }, (_, i) => ({ ...things[i % things.length]!, id: `${i}` }));
-}

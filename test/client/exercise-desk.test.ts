@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { actOf, areKeysOn, CONSOLE_KEYS } from '../../client/model/console-keys.ts';
 import { type Command, undoOf } from '../../client/model/console-undo.ts';
+import { looking } from '../../client/model/looking.ts';
 import { nearnessOf } from '../../client/model/nearness.ts';
 import { destinationsOf } from '../../client/model/places.ts';
 import { turnsOf, valuesOf } from '../../client/model/world-course.ts';
@@ -60,6 +61,8 @@ describe('a command of a facilitator', () => {
       { name: 'numbers', body: { isShown: false } },
       { name: 'hot-wash', body: { question: 'regret' } },
       { name: 'place', body: { participant: 'p10', world: second.code, power: 'cn', portfolios: [] } },
+      { name: 'time', body: { world, power: 'us', factor: 2 } },
+      { name: 'remove', body: { participant: 'p10' } },
     ];
     const back = commands.map((command) => undoOf(command, view));
     expect(back.map((command) => command?.body)).toEqual([
@@ -68,7 +71,10 @@ describe('a command of a facilitator', () => {
       { isShown: true },
       { question: null },
       { participant: 'p10', world, power: 'us', portfolios: ['head-of-state'] },
+      { world, power: 'us', factor: 1.5 },
+      { participant: 'p10' },
     ]);
+    expect(back.at(-1)?.name).toBe('readmit');
     expect(back.filter((command) => command !== null).every(isUnderstood)).toBe(true);
     const { desk: at, asked } = desk();
     await at.give({ name: 'pause', body: { world } });
@@ -121,6 +127,19 @@ describe('the keys of the console', () => {
     expect(at.target.value).toBe('all');
     press('k')?.(at);
     expect(at.target.value).toBe(view.worlds.at(-1)?.code);
+  });
+
+  it('look at all of the world before him, or else of the one that needs him most; never into a lobby', () => {
+    const { desk: at } = desk();
+    press('l')?.(at);
+    expect(looking.value).toEqual({ world: first.code, as: 'all', isPaper: false });
+    at.target.value = second.code;
+    press('l')?.(at);
+    expect(looking.value?.world).toBe(second.code);
+    looking.value = null;
+    const { desk: early } = desk({ worlds: [{ ...first, stage: 'lobby' }] });
+    press('l')?.(early);
+    expect(looking.value).toBeNull();
   });
 
   it('set a world going again once it stands', async () => {

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { texts } from '../../client/i18n/language.ts';
 import { whySentence } from '../../client/i18n/sentence.ts';
 import { lineText } from '../../client/panels/effect-text.ts';
+import { gaugesIn } from '../../client/panels/gauge-words.ts';
 import { newGame } from '../../shared/game/start.ts';
 import { advance } from '../../shared/game/turn.ts';
 import { viewOf } from '../../shared/game/view.ts';
@@ -35,7 +36,7 @@ describe('the rungs', () => {
     const sheet = { ...EMPTY_SHEET, orders: [{ kind: 'integrate', alliance: 'trilateral' } as const] };
     const { effects } = viewOf(advance(start, { type: 'turn', sheets: { us: sheet } }), 'cn');
     const line = effects.find(({ subject }) => subject === 'alliances/trilateral')!;
-    expect(lineText(board, line).change).toContain('1 (shared warning)');
+    expect(lineText(board, line, gaugesIn(false)).change).toContain('1 (shared warning)');
     expect(whySentence(board, line.because)).toContain('rung 1 (shared warning)');
   });
 });

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { exchangeOn } from '../../shared/game/exchange.ts';
 import { lineOf, scoreOf } from '../../shared/game/score.ts';
 import { PAIRS } from '../../shared/scenario/names.ts';
-import { arrivingOf, leftOf, slowLayers, totalOf } from '../belief/slow.ts';
+import { arrivingOf, leftAfterAllotment, slowLayers, totalOf } from '../belief/slow.ts';
 import {
   board,
   boardWith,
@@ -63,7 +63,7 @@ describe('the exchange (RULES 3 and 8)', () => {
             blinding: state.powers[attacker]['counter-sensor'],
           });
         const own = state.powers[struck];
-        const left = leftOf(struck, striker, { ...own, generated: own.posture === 'generated' });
+        const left = leftAfterAllotment(struck, striker, { ...own, generated: own.posture === 'generated' });
         const back = arrivingOf(left, own.penaids, against(striker, struck), own.glide);
         expect(x.survivingSecond).toBe(Math.round(left));
         expect(x.arrivingOnFirst).toBe(Math.round(0.9 * back + 0.1 * left));

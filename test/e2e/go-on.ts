@@ -3,7 +3,7 @@ import type { Page } from '@playwright/test';
 import type { CreateMatch } from '../../shared/protocol/lobby.ts';
 import { told } from './look.ts';
 
-const WAY_ON: Readonly<Record<string, string>> = {
+export const WAY_ON: Readonly<Record<string, string>> = {
   room: 'button.lock:not(.locked)',
   reveal: '.reveal-foot button.primary',
   handover: 'main.handover button.primary',

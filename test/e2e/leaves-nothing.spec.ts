@@ -23,7 +23,7 @@ test('a game that was left leaves neither its page nor its map behind', async ({
     return metrics.find(({ name }) => name === 'Nodes')?.value ?? Number.NaN;
   };
   await page.emulateMedia({ reducedMotion: 'reduce' });
-  await wishFor(page, { clock: 'untimed' });
+  await wishFor(page, { clock: 'untimed', seed: 'leaves-nothing' });
   await page.goto('/?lang=en&r=canvas');
   await playAndLeave(page);
   await page.waitForTimeout(1000);

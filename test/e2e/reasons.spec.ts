@@ -103,6 +103,7 @@ test('so can every number of an order that is weighed, of a crisis, of an exchan
   expect(await unexplained(page, 'main.exchange'), 'exchange').toEqual([]);
   await goOnTo(page, 'report');
   await page.locator('.verified').waitFor();
+  await page.getByRole('table', { name: 'The same orders under the other theory' }).waitFor();
   await page.locator('main details').evaluateAll((all) => {
     for (const each of all) (each as HTMLDetailsElement).open = true;
   });

@@ -28,6 +28,20 @@ export const AROUND: Around = {
       signs: null,
     },
   ],
+  notes: [{ turn: 1, atMs: 1_480_000_000_001, by: 'Zebedee', role: 'observer', words: 'Zebedee never asked.' }],
+  bulletins: [
+    { turn: 1, atMs: 1_480_000_000_002, to: 'us', kind: 'message', inject: '', words: 'Zebedee, hurry.', language: 'en' },
+    {
+      turn: 1,
+      atMs: 1_480_000_000_003,
+      to: 'all',
+      kind: 'inject',
+      inject: 'appeal',
+      words: { en: 'An appeal.', ru: 'Призыв.', zh: '呼吁。' },
+      language: '',
+    },
+  ],
+  undone: [{ turn: 1, playedMs: 1_480_000_000_004, undoneMs: 1_480_000_000_005 }],
 };
 
 /** In its first turn the United States says something in words of its own. */

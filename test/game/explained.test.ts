@@ -11,6 +11,7 @@ import { whyCommon } from '../../shared/game/explain-common.ts';
 import type { ExchangeCount } from '../../shared/game/explain-exchange.ts';
 import { whyOrder } from '../../shared/game/explain-order.ts';
 import { whyPoints, whyScore } from '../../shared/game/explain-score.ts';
+import type { StruckCount } from '../../shared/game/explain-struck.ts';
 import { coverOf, shareStopped } from '../../shared/game/measures.ts';
 import { optionsFor } from '../../shared/game/options.ts';
 import { previewOrder } from '../../shared/game/preview.ts';
@@ -149,6 +150,10 @@ describe('every number that is shown has a why', () => {
         const counts = numbersIn(exchange) as ExchangeCount[];
         expect(counts).toHaveLength(6);
         for (const count of counts) holds(whyOf(board, state, { what: 'exchange', of, towards, count }), exchange[count], state);
+        // Aim points stand in the scenario.
+        for (const { leg, aimPoints: _aimPoints, ...told } of exchange.onForces)
+          for (const count of numbersIn(told) as StruckCount[])
+            holds(whyOf(board, state, { what: 'struck', of, towards, leg, count }), told[count], state);
       }
     }
   });

@@ -135,7 +135,18 @@ const FORMULAS: Readonly<Record<string, Formula>> = {
     ...[leg, alertDay, survivalAlert, survivalIdle, launchUnderAttack]: ['silo' | 'mobile', number, number, number, number]
   ) =>
     survivingShare(
-      { leg, launchers: 1, warheads: 1, alertDay, alertGenerated: 1, survivalAlert, survivalIdle, mark: 'game' },
+      {
+        leg,
+        launchers: 1,
+        warheads: 1,
+        alertDay,
+        alertGenerated: 1,
+        survivalAlert,
+        survivalIdle,
+        aimPoints: 1,
+        shots: 1,
+        mark: 'game',
+      },
       { posture: 'day', launchUnderAttack, mobileAlertShift: 0 },
     ),
   costsOf: (

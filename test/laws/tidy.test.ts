@@ -5,7 +5,9 @@ import { allOffences, LAWS, type SourceFile } from './tidy.ts';
 
 const ROOT = join(import.meta.dirname, '..', '..');
 const FOLDERS = ['shared', 'server', 'client', 'scripts', 'test', '.ci', 'docs'];
-const LOOSE = readdirSync(ROOT, { withFileTypes: true }).filter((entry) => entry.isFile() && entry.name !== 'package-lock.json');
+/** A lock file names where each package came from; in a second working tree of a repository, `.git` is a file. */
+const UNREAD = ['package-lock.json', '.git'];
+const LOOSE = readdirSync(ROOT, { withFileTypes: true }).filter((entry) => entry.isFile() && !UNREAD.includes(entry.name));
 const TEXT = new Set(['.ts', '.tsx', '.mjs', '.cjs', '.json', '.css', '.html', '.md', '.yml', '']);
 
 function filesUnder(folder: string): string[] {

@@ -77,7 +77,7 @@ async function playTurn(number: number): Promise<void> {
     await guest.ask('lock', { turn: number, sheet: sheet([words(power, canary(power, 'private-words'), 'private')], orders) });
   }
   const seen = seats.us!.guest.views.length;
-  await until(() => seats.us!.guest.views.length > seen, 12_000);
+  await until(() => seats.us!.guest.views.length > seen);
   while (seats.us!.guest.views.at(-1)!.view.state.world.phase === 'crisis') await playRound();
   noteHidden();
 }
@@ -89,7 +89,7 @@ async function playRound(): Promise<void> {
     const choice = power === crisis.first || power === crisis.second ? 'stand-down' : 'watch';
     await seats[power]!.guest.ask('choose', { turn: world.turn, round: crisis.round, choice });
   }
-  await until(() => seats.us!.guest.views.length > seen, 12_000);
+  await until(() => seats.us!.guest.views.length > seen);
 }
 
 beforeAll(async () => {
@@ -123,7 +123,7 @@ beforeAll(async () => {
   heardBeforeTheEnd = listeners.map((listener) => ({ ...listener, bytes: listener.tap.heard() }));
   await playTurn(3);
   await playTurn(4);
-  await until(() => seats.us!.guest.records.length > 0, 15_000);
+  await until(() => seats.us!.guest.records.length > 0);
   await listen('spectator after the end', null, newBearer(), { seat: null });
 }, 120_000);
 

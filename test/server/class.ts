@@ -3,7 +3,7 @@ import { Client, type Room } from '@colyseus/sdk';
 import type { CreateExercise } from '../../shared/protocol/exercise.ts';
 import type { ConsoleAdmission, ConsoleView, ExerciseAdmission, ParticipantView } from '../../shared/protocol/exercise-view.ts';
 import type { Answer } from '../../shared/protocol/messages.ts';
-import { type Guest, join, newBearer, newRequestId, post } from './house.ts';
+import { type Guest, join, newBearer, newRequestId, post, until } from './house.ts';
 
 export const EXERCISE: CreateExercise = {
   scenario: 'quick',
@@ -51,15 +51,25 @@ async function sitAtDesk(origin: string, { exercise, ticket }: ConsoleAdmission,
   room.onMessage('console', (view: ConsoleView) => {
     last = view;
   });
-  room.onMessage('projector', () => undefined);
+  // All that a stranger is shown.
+  let isShown = false;
+  room.onMessage('projector', () => {
+    isShown = true;
+  });
   const view = (): ConsoleView => {
     if (last === null) throw new Error('the console has been shown');
     return last;
   };
   const ask = async (name: string, body: object): Promise<Answer> =>
     (await room.request(name, { id: newRequestId(), ...body })) as Answer;
-  for (let i = 0; i < 100 && last === null; i++) await new Promise((done) => setTimeout(done, 20));
+  await until(() => last !== null || isShown);
   return { code: exercise, bearer, room, view, ask };
+}
+
+/** The next step of a world or of all, from where the desk sees them stand; a world that has gone on since stays where it is. */
+export function advance(desk: Desk, world = 'all'): Promise<Answer> {
+  const seen = Object.fromEntries(desk.view().worlds.map(({ code, turn, round }) => [code, { turn, round }]));
+  return desk.ask('advance', { world, seen });
 }
 
 /** A pupil in his world. */

@@ -90,6 +90,23 @@ test('a delegation shares its sheet and its words, and not a byte of them goes t
   }
 });
 
+test('what one of a delegation taps stands at once before the others of it, and before nobody else', async () => {
+  const { code, bearers } = await opened();
+  const [head, voice, ru] = await Promise.all(
+    [bearers.head, bearers.voice, bearers.ru].map((one) => enter(house.origin, code, one)),
+  );
+  if (!head || !voice || !ru) throw new Error('three have come');
+  await house.running.registry.find(code)?.lead({ name: 'begin' });
+  await house.running.registry.find(code)?.lead({ name: 'advance', seen: { turn: 1, round: 0 } });
+  await until(() => head.views.at(-1)?.view.last.turn === 1);
+  expect(await voice.ask('perceive', { turn: 1, of: 'ru', reading: 'strike' })).toMatchObject({ ok: true });
+  const taps = [{ turn: 1, by: 'us', of: 'ru', reading: 'strike' }];
+  await until(() => head.perceptions.length === 1 && voice.perceptions.length === 1);
+  expect([head.perceptions, voice.perceptions, ru.perceptions]).toEqual([taps, taps, []]);
+  await head.ask('perceive', { turn: 1, of: 'ru', reading: null });
+  await until(() => voice.perceptions.length === 0);
+});
+
 test('one person has one page, and the others of his delegation keep theirs', async () => {
   const { code, bearers } = await opened();
   const head = await enter(house.origin, code, bearers.head);

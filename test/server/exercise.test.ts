@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, test } from 'vitest';
 import { EMPTY_SHEET } from '../../shared/orders/sheet.ts';
 import { POWERS } from '../../shared/scenario/names.ts';
-import { comeBack, comeToClass, type Desk, openClass, type Pupil } from './class.ts';
+import { advance, comeBack, comeToClass, type Desk, openClass, type Pupil } from './class.ts';
 import { come, type House, join, newBearer, openHouse, post, until } from './house.ts';
 
 const houses: House[] = [];
@@ -57,7 +57,8 @@ describe('an exercise', { timeout: 60_000 }, () => {
     const desk = await openClass(origin, { worlds: 1 });
     const [first] = await pupils(origin, desk.code, 2);
     await desk.ask('begin', { world: 'all', override: true });
-    await desk.ask('advance', { world: 'all' });
+    await until(() => desk.view().worlds.every(({ stage }) => stage === 'playing'));
+    await advance(desk);
     const late = await comeToClass(origin, desk.code, 'Late');
     expect(late.views.at(-1)?.view.seat).toBe(late.admission.place.role === 'delegate' ? late.admission.place.power : null);
     expect(late.views.at(-1)?.view.state.world.turn).toBe(2);
@@ -88,7 +89,8 @@ describe('an exercise', { timeout: 60_000 }, () => {
     ).toMatchObject({
       refusal: { key: 'refusal.immovable' },
     });
-    await desk.ask('advance', { world: 'all' });
+    await until(() => desk.view().worlds.every(({ stage }) => stage === 'playing'));
+    await advance(desk);
     await until(() => turnsOf(desk)[0] === 2);
     await desk.ask('rewind', { world: 'all', toTurn: 0, luck: 'same' });
     await until(() => turnsOf(desk)[0] === 1);
@@ -134,7 +136,8 @@ describe('an exercise', { timeout: 60_000 }, () => {
     const desk = await openClass(first.origin, { worlds: 1 });
     const [us] = await pupils(first.origin, desk.code, 3);
     await desk.ask('begin', { world: 'all', override: false });
-    await desk.ask('advance', { world: 'all' });
+    await until(() => desk.view().worlds.every(({ stage }) => stage === 'playing'));
+    await advance(desk);
     await us?.ask('observe', { words: 'They smiled.', about: 1 });
     await desk.ask('hot-wash', { question: 'surprised' });
     await us?.ask('answer', { question: 'surprised', words: 'How fast it went.' });

@@ -69,7 +69,7 @@ describe('what is kept of a game', () => {
     expect(replay(QUICK.board(), record).verified).toBe(true);
     expect(record.seats.us).toEqual({ held: 'person', name: 'Zebedee', bot: null });
     expect(record.attendance.filter(({ seat }) => seat === 'us').every(({ locked }) => locked)).toBe(true);
-  }, 30_000);
+  });
 
   test('comes as tables too, as an attachment, in UTF-8', async () => {
     for (const name of TABLES) {
@@ -109,5 +109,5 @@ describe('what is kept of a game', () => {
     const again = await openHouse(house.data);
     expect(await Promise.all(FILES.map((file) => bytesOf(file, again)))).toEqual(before);
     house = again;
-  }, 30_000);
+  });
 });

@@ -97,9 +97,9 @@ describe('three friends', () => {
     const { players } = await sitAll(3, { atOnce: true });
     const guests = players.map((player) => player.guest);
     for (const guest of guests) expect(await guest.ask('lock', { turn: 1, sheet: EMPTY_SHEET })).toMatchObject({ ok: true });
-    await until(() => guests.every((guest) => guest.views.at(-1)!.view.last.turn === 1), 12_000);
+    await until(() => guests.every((guest) => guest.views.at(-1)!.view.last.turn === 1));
     expect(guests.map((guest) => guest.views.at(-1)?.viewer)).toEqual(['us', 'ru', 'cn']);
-  }, 30_000);
+  });
 
   it('get seats, drafts and lines back after the server was stopped and started again', async () => {
     const { code, players } = await sitAll(3, { atOnce: true });
@@ -113,7 +113,7 @@ describe('three friends', () => {
     expect(back.map((guest) => guest.views.at(-1)!.viewer)).toEqual(['us', 'ru', 'cn']);
     expect(back.map((guest) => guest.views.at(-1)!.draft)).toEqual([null, sheet, null]);
     expect(back.map((guest) => wordsOf(guest))).toEqual([[], ['before the stop'], ['before the stop']]);
-  }, 30_000);
+  });
 
   it('speak in channels that only their two ends hear', async () => {
     const { code, players } = await sitAll(3, { atOnce: true });
@@ -138,7 +138,7 @@ describe('three friends', () => {
     await until(() => guests.every((guest) => guest.moved.length === 1));
     const places = await Promise.all(players.map(({ bearer }) => come(house.origin, next[0] ?? '', bearer)));
     expect(places.map(({ place }) => place)).toEqual(['ru', 'cn', 'us'] satisfies Power[]);
-  }, 60_000);
+  });
 });
 
 /** Everybody locks an empty sheet or stands aside in a crisis, and the match's own clock is not waited for. */
@@ -155,7 +155,7 @@ async function playOn(guests: readonly Guest[], code: string): Promise<void> {
   // The grace after the last lock, which nobody here needs.
   const match = house.running.registry.find(code)!;
   await until(() => match.dueMs() !== null);
-  await until(() => guests.every((guest, i) => guest.views.length > seen[i]!), 12_000);
+  await until(() => guests.every((guest, i) => guest.views.length > seen[i]!));
 }
 
 describe('a seat phrase', () => {
@@ -213,5 +213,5 @@ describe('erasing', () => {
     after.close();
     house = await openHouse(house.data);
     expect(rows?.['n']).toBe(0);
-  }, 30_000);
+  });
 });

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, test } from 'vitest';
-import { comeToClass, type Desk, openClass, type Pupil } from './class.ts';
+import { advance, comeToClass, type Desk, openClass, type Pupil } from './class.ts';
 import { type House, openHouse, until } from './house.ts';
 
 const houses: House[] = [];
@@ -16,10 +16,10 @@ async function opened(): Promise<string> {
 const turnOf = (desk: Desk): number => desk.view().worlds[0]?.turn ?? 0;
 const fired = (desk: Desk, id: string) => desk.view().msel.find((line) => line.id === id)?.fired ?? [];
 
-async function advance(desk: Desk): Promise<void> {
+async function playTurn(desk: Desk): Promise<void> {
   const turn = turnOf(desk);
-  for (let i = 0; i < 12 && turnOf(desk) === turn && desk.view().worlds[0]?.stage === 'playing'; i++) {
-    await desk.ask('advance', { world: 'all' });
+  for (let i = 0; i < 40 && turnOf(desk) === turn && desk.view().worlds[0]?.stage === 'playing'; i++) {
+    await advance(desk);
     await new Promise((done) => setTimeout(done, 300));
   }
 }
@@ -43,18 +43,18 @@ describe('a half day with a scripted list of events', { timeout: 90_000 }, () =>
     });
     await until(() => fired(desk, 'radar-outage').length === 1);
     const before = desk.view().worlds[0]?.tension ?? 0;
-    await advance(desk);
+    await playTurn(desk);
     const [line] = people;
     await until(() => line?.views.at(-1)?.view.effects.some(({ because }) => because.key === 'why.inject') === true);
     expect(desk.view().worlds[0]?.tension).not.toBe(before);
-    while (turnOf(desk) < 4 && desk.view().worlds[0]?.stage === 'playing') await advance(desk);
+    while (turnOf(desk) < 4 && desk.view().worlds[0]?.stage === 'playing') await playTurn(desk);
     await until(() => fired(desk, 'press-question').length === 1);
     expect(fired(desk, 'press-question')).toMatchObject([{ turn: 4 }]);
     await until(() => people.every((one) => one.told()?.bulletins.some(({ turn }) => turn === 4) === true));
     const lift = { words: 'Alarm.', language: 'en', to: 'all', effects: [{ subject: 'world', variable: 'tension', add: 100 }] };
     expect(fired(desk, 'call-at-any-hour')).toEqual([]);
     await desk.ask('inject', { world: 'all', inject: lift });
-    await advance(desk);
+    await playTurn(desk);
     await until(() => fired(desk, 'call-at-any-hour').length === 1);
     expect(desk.view().worlds[0]?.tension).toBeGreaterThanOrEqual(75);
     expect(fired(desk, 'press-question')).toHaveLength(1);
@@ -69,13 +69,13 @@ describe('a half day with a scripted list of events', { timeout: 90_000 }, () =>
     });
     await desk.ask('begin', { world: 'all', override: true });
     await until(() => desk.view().worlds[0]?.stage === 'playing');
-    while (turnOf(desk) < 4 && desk.view().worlds[0]?.stage === 'playing') await advance(desk);
+    while (turnOf(desk) < 4 && desk.view().worlds[0]?.stage === 'playing') await playTurn(desk);
     await until(() => fired(desk, 'press-question').length === 1);
     await desk.ask('rewind', { world: 'all', toTurn: 2, luck: 'same' });
     await until(() => turnOf(desk) === 3);
     expect(fired(desk, 'press-question')).toEqual([]);
     await desk.ask('resume', { world: 'all' });
-    await advance(desk);
+    await playTurn(desk);
     await until(() => fired(desk, 'press-question').length === 1);
   });
 });

@@ -119,7 +119,7 @@ export async function enter(origin: string, code: string, bearer = newBearer(), 
   return join(origin, code, (await come(origin, code, bearer, body)).ticket);
 }
 
-export async function until(claim: () => boolean, withinMs = 5000): Promise<void> {
+export async function until(claim: () => boolean, withinMs = 30_000): Promise<void> {
   const started = Date.now();
   while (!claim()) {
     if (Date.now() - started > withinMs) throw new Error(`${withinMs} ms went by and it was still not so: ${claim}`);

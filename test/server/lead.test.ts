@@ -12,14 +12,29 @@ const worldOf = ({ match }: Table) => stateOf(match.game).world;
 const PENAIDS: Sheet = { ...EMPTY_SHEET, orders: [{ kind: 'penaids' }] };
 const CALM = { ...planFor({ seat: 'us' }), exercise: 'TEST22' };
 
+/** Where a facilitator sees it stand. */
+const seenAt = ({ match }: Table) => {
+  const { world, crisis } = stateOf(match.game);
+  return { turn: world.turn, round: crisis.round };
+};
+
 /** Whatever a crisis asks is answered, so that turns follow one another. */
 async function throughTurn(table: Table): Promise<void> {
   const { turn } = worldOf(table);
   for (let i = 0; i < 12 && worldOf(table).turn === turn && !table.match.isOver; i++)
-    expect(await table.match.lead({ name: 'advance' })).toBeNull();
+    expect(await table.match.lead({ name: 'advance', seen: seenAt(table) })).toBeNull();
 }
 
 describe('a facilitator', () => {
+  test('who presses twice takes one step, not two', async () => {
+    const table = await sitDown(CALM);
+    const seen = seenAt(table);
+    const answers = await Promise.all([1, 2, 3].map(() => table.match.lead({ name: 'advance', seen })));
+    expect(answers.filter((answer) => answer === null)).toHaveLength(1);
+    expect(answers[2]).toMatchObject({ key: 'refusal.stale-turn' });
+    expect(table.match.game.played).toHaveLength(1);
+  });
+
   test('stops the clock and lets it go on with what was left, and gives more', async () => {
     const table = await sitDown(CALM);
     await table.pass(20_000);
@@ -164,7 +179,7 @@ describe('typed words that a facilitator reads first', () => {
       const table = await sitDown(APPROVED);
       await table.ask(HOST, { name: 'lock', body: { turn: 1, sheet: { ...EMPTY_SHEET, statements: [said] } } });
       if (isApproved !== null) await table.match.lead({ name: 'approve', id: 'words:us:Nothing of the kind.', isApproved });
-      await table.match.lead({ name: 'advance' });
+      await table.match.lead({ name: 'advance', seen: seenAt(table) });
       const words = isApproved ? said.words : '';
       expect(table.match.game.played[0]?.step).toMatchObject({ sheets: { us: { statements: [{ ...said, words }] } } });
     }

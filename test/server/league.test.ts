@@ -92,7 +92,7 @@ describe('a run that was stopped', () => {
     await expect(other('--resume', file('nowhere/games'))).rejects.toThrow(StartFault);
     await expect(other('--html', file('nowhere/page'))).rejects.toThrow(/cannot be written/);
     await expect(other('--beside', file('none'))).rejects.toThrow(/There is no file/);
-  }, 60_000);
+  });
 
   test('lends its lines of RULES 11 to a run that does not measure them, by its name', async () => {
     const other = ['--scenario', 'quick', '--games', '1', '--seats', 'us=dove,ru=dove,cn=dove', '--json', '--beside', journal];

@@ -175,6 +175,22 @@ describe('threshold model', () => {
     }
   });
 
+  it('exchange allots what a first strike spends on forces, with the survivors of SCIENCE 2.3', () => {
+    const line = 'exchange --scenario quick --striker us --struck ru';
+    const answer = asked(line) as unknown as {
+      readonly surviving: number;
+      readonly forces: readonly { readonly given: number }[];
+    };
+    expect(answer.surviving).toBeCloseTo(213.43, 2);
+    expect(answer.forces.map(({ given }) => given)).toEqual([276, 46, 43, 15]);
+    expect(asked(`${line} --posture generated`)['surviving']).toBeCloseTo(789.56, 2);
+    expect(asked('exchange --scenario quick --striker cn --struck us')).toMatchObject({ spent: 0, surviving: 1367, forces: [] });
+    const told = runModel(`${line} --dispersal 2 --launch-under-attack --why`.split(' '));
+    expect('text' in told && told.text).toMatch(
+      /marginal value of a warhead = .+ = atStake \/ aimPoints \* kill \* pow\(1 - kill, 1\)/,
+    );
+  });
+
   it('prints a table of names and values unless JSON is asked for', () => {
     const plain = runModel(['horizon', '--altitude-km', '500', '--elevation-deg', '3']);
     expect('text' in plain && plain.text).toBe('groundRangeKm  2133.44');
@@ -208,6 +224,8 @@ describe('threshold model', () => {
     ['leakage --warheads 200 --interceptors 3 --single-shot 0.5 --looks 2', 'at most'],
     ['leakage --warheads 5 --interceptors 3 --single-shot 0.5 --looks 2 --assignment random', 'no random assignment'],
     ['stability --attacker us --defender us', 'two powers'],
+    ['exchange --scenario quick --striker us --struck us', 'two powers'],
+    ['exchange --striker us --struck ru', '--scenario must be given'],
     ['stability --attacker us --defender fr', '--defender must be one of us, ru, cn'],
     ['stability --attacker us --defender ru --interceptors -1', '--interceptors must not be negative: a number from 0 to'],
     ['stability --attacker us --defender ru --interceptors -1', 'not "-1"'],

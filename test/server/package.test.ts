@@ -98,7 +98,7 @@ describe('the package', () => {
     });
     const ended = new Promise<number | null>((done) => child.on('close', done));
     try {
-      await until(() => /localhost:(\d+)/.test(out), 15_000);
+      await until(() => /localhost:(\d+)/.test(out));
       const origin = `http://127.0.0.1:${/localhost:(\d+)/.exec(out)?.[1]}`;
       expect((await fetch(`${origin}/healthz`)).status).toBe(200);
       const page = await fetch(origin);

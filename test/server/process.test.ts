@@ -35,7 +35,7 @@ describe('a command whose reader has read enough', () => {
     });
     const code = await new Promise((done) => child.on('close', done));
     expect({ code, complaint }).toEqual({ code: 0, complaint: '' });
-  }, 30_000);
+  });
 });
 
 describe('the server as a program', () => {
@@ -65,7 +65,7 @@ describe('the server as a program', () => {
     await until(() => program.out().includes('?watch='));
     const code = /\?watch=([2-9A-Z]{6})\n/.exec(program.out())?.[1] ?? '';
     const guest = await enter(origin, code);
-    await until(() => guest.views.some(({ view }) => view.timeline.length > 1 || view.state.world.turn > 1), 10_000);
+    await until(() => guest.views.some(({ view }) => view.timeline.length > 1 || view.state.world.turn > 1));
     await guest.room.leave();
   });
 
@@ -121,5 +121,5 @@ describe('the server as a program', () => {
       origin = await listening(program);
     }
     expect(turn).toBeGreaterThan(1);
-  }, 60_000);
+  });
 });

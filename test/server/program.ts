@@ -28,7 +28,7 @@ export function startProgram(data: string, ...args: readonly string[]): Program 
 
 /** Its address, once it listens. */
 export async function listening(program: Program): Promise<string> {
-  await until(() => program.out().includes('\n') || program.child.exitCode !== null, 15_000);
+  await until(() => program.out().includes('\n') || program.child.exitCode !== null);
   const port = /http:\/\/localhost:(\d+)\//.exec(program.out())?.[1];
   if (port === undefined) throw new Error(`the server does not listen: ${program.complaint()}`);
   return `http://127.0.0.1:${port}`;

@@ -6,18 +6,14 @@
 import { viewsOf } from '../../../shared/capability/coverage.ts';
 import { whyCoverage } from '../../../shared/capability/explain-coverage.ts';
 import { whySeconds, whyWindow } from '../../../shared/capability/explain-window.ts';
-import { readShelf, SCENARIO_FOLDER } from '../../match/scenarios.ts';
+import { boardAsked } from './board.ts';
 import { BadInput, type Model, type Options } from './options.ts';
 
 export const coverage: Model = {
   options: ['scenario', 'corridor'],
   flags: ['why'],
   answer(options: Options) {
-    const shelf = readShelf(SCENARIO_FOLDER);
-    if (!options.has('scenario')) throw new BadInput(`--scenario must be given: one of ${[...shelf.keys()].join(', ')}.`);
-    const id = options.oneOf('scenario', [...shelf.keys()]);
-    const board = shelf.get(id)?.board();
-    if (!board) throw new BadInput(`There is no scenario "${id}".`);
+    const board = boardAsked(options);
     const corridors = board.coverage.corridors.map((corridor) => corridor.id);
     const only = options.has('corridor') ? options.text('corridor') : null;
     if (only !== null && !corridors.includes(only))
@@ -48,6 +44,6 @@ export const coverage: Model = {
     const inView = viewsOf(board.scenario)
       .filter(isAsked)
       .map((view) => (isTold ? { ...view, why: { seconds: whySeconds(board, view) } } : view));
-    return { scenario: id, windows, shares, inView };
+    return { scenario: board.scenario.id, windows, shares, inView };
   },
 };

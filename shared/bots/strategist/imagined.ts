@@ -8,7 +8,7 @@ import { momentOf } from '../../game/moment.ts';
 import { aimsInPlay } from '../../game/start.ts';
 import { betaQuantile } from '../../math/beta.ts';
 import { draw } from '../../math/draw.ts';
-import { clamp } from '../../math/real.ts';
+import { clamp } from '../../math/range.ts';
 import type { Power } from '../../scenario/names.ts';
 import type { PowerState, State, SystemState } from '../../state/state.ts';
 import type { Seen } from '../thinking.ts';

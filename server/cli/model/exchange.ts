@@ -1,0 +1,47 @@
+/** `threshold model exchange`: how a first strike is allotted over a scenario's forces, and what of them answers (RULES 3). */
+import { whyOf } from '../../../shared/game/explain.ts';
+import { stateOf } from '../../../shared/game/game.ts';
+import { newGame } from '../../../shared/game/start.ts';
+import { outliving, type Strike, struckForces, toldOf } from '../../../shared/game/struck-forces.ts';
+import { POWERS } from '../../../shared/scenario/names.ts';
+import type { State } from '../../../shared/state/state.ts';
+import { boardAsked } from './board.ts';
+import { BadInput, type Model, type Options } from './options.ts';
+
+const LEVELS = { least: 0, most: 8, otherwise: 0 };
+
+export const exchange: Model = {
+  options: ['scenario', 'striker', 'struck', 'posture', 'dispersal', 'patrol', 'mirv'],
+  flags: ['launch-under-attack', 'why'],
+  answer(options: Options) {
+    const board = boardAsked(options);
+    const [striker, struck] = [options.oneOf('striker', POWERS), options.oneOf('struck', POWERS)];
+    if (striker === struck) throw new BadInput('--striker and --struck must be two powers.');
+    const game = newGame(board, { seed: 'model', luck: 0, theory: board.scenario.theory });
+    const state = readied(stateOf(game), { striker, struck }, options);
+    const legs = struckForces(board, state, { striker, struck });
+    const asked = { of: striker, towards: struck } as const;
+    const isTold = options.has('why');
+    return {
+      scenario: board.scenario.id,
+      spent: legs.reduce((sum, { given }) => sum + given, 0),
+      surviving: outliving(board, state, struck, legs),
+      forces: legs.map(toldOf),
+      // What survives is told leg by leg down to the last warhead's value: nothing else needs a tale of its own.
+      ...(isTold ? { why: { surviving: whyOf(board, state, { what: 'exchange', ...asked, count: 'survivingSecond' }) } } : {}),
+    };
+  },
+};
+
+/** The start of the scenario, with the struck power's forces in the state that is asked about. */
+function readied(start: State, { struck }: Strike, options: Options): State {
+  const power = {
+    ...start.powers[struck],
+    posture: options.oneOf('posture', ['day', 'generated'] as const, 'day'),
+    launchUnderAttack: options.has('launch-under-attack'),
+    dispersal: options.whole('dispersal', LEVELS),
+    patrol: options.whole('patrol', LEVELS),
+    mirv: options.whole('mirv', LEVELS),
+  };
+  return { ...start, powers: { ...start.powers, [struck]: power } };
+}

@@ -8,6 +8,7 @@ import { rewoundTo } from '../../shared/game/rewind.ts';
 import { newGame } from '../../shared/game/start.ts';
 import { advance } from '../../shared/game/turn.ts';
 import { hashOf } from '../../shared/hash.ts';
+import type { Power } from '../../shared/scenario/names.ts';
 import type { State } from '../../shared/state/state.ts';
 import { logError } from '../log.ts';
 import { letBotsOffer, type Saying } from './bot-reply.ts';
@@ -41,6 +42,12 @@ export interface Surroundings {
   readonly thinker?: Thinker;
 }
 
+interface Hearers {
+  readonly tell: (event: MatchEvent) => void;
+  /** A strategist knows what it would offer. */
+  readonly hasWeighed: () => void;
+}
+
 /** Asks where no person does. */
 export const NOBODY: Asker = { person: '', nickname: '' };
 
@@ -57,11 +64,11 @@ export class Course {
   #sinceMs: number;
   #readySinceMs: number | null = null;
 
-  constructor(plan: MatchPlan, around: Surroundings, tell: (event: MatchEvent) => void, resumed?: Resumed) {
+  constructor(plan: MatchPlan, around: Surroundings & Hearers, resumed?: Resumed) {
     this.plan = plan;
     this.#around = around;
-    this.#tell = tell;
-    this.#forethought = new Forethought(around.thinker);
+    this.#tell = around.tell;
+    this.#forethought = new Forethought(around.thinker, around.hasWeighed);
     this.game = resumed?.game ?? newGame(plan.board, plan.setup);
     this.table = resumed?.table ?? newTable(plan.seats);
     this.#sinceMs = around.nowMs();
@@ -111,7 +118,10 @@ export class Course {
   }
 
   saying(): Saying {
-    return { game: this.game, at: () => this.caseOf(NOBODY), say: (entry) => this.say(entry) };
+    const { game } = this;
+    const bargains = this.#forethought.bargains(this.#standing());
+    const isWeighing = (power: Power): boolean => this.#forethought.isWeighing(power, game);
+    return { game, bargains, isWeighing, at: () => this.caseOf(NOBODY), say: (entry) => this.say(entry) };
   }
 
   /** On the disk, then on the table. */

@@ -53,8 +53,8 @@ export class Strategists implements Thinker {
     const next = this.#waiting.shift();
     if (!next) return;
     this.#answering = next;
-    const { board, strategist, campaign } = next.question;
-    this.#send({ what: 'think', scenario: this.#numberOf(board), strategist, campaign });
+    const { board, ...question } = next.question;
+    this.#send({ what: 'think', scenario: this.#numberOf(board), ...question });
   }
 
   #numberOf(board: Board): number {

@@ -1,5 +1,5 @@
 import { afterAll, describe, expect, test } from 'vitest';
-import type { Question, Thinker } from '../../server/match/forethought.ts';
+import type { Answer, Question, Thinker } from '../../server/match/forethought.ts';
 import { dealsIn } from '../../server/match/judge-talk.ts';
 import { remake } from '../../server/match/remake.ts';
 import { Strategists } from '../../server/match/strategists.ts';
@@ -7,13 +7,14 @@ import { botChoices, botSheets, occasionOf } from '../../shared/bots/moves.ts';
 import type { Plan } from '../../shared/bots/strategist/account.ts';
 import { campaignOf } from '../../shared/bots/strategist/campaign.ts';
 import { strategistChoice } from '../../shared/bots/strategist/crisis.ts';
+import { type Bargain, bargainsFor } from '../../shared/bots/strategist/deals.ts';
 import { checkSheet } from '../../shared/game/check.ts';
 import { stateOf } from '../../shared/game/game.ts';
 import { newGame } from '../../shared/game/start.ts';
 import { viewOf } from '../../shared/game/view.ts';
 import { EMPTY_SHEET } from '../../shared/orders/sheet.ts';
 import { because } from '../../shared/state/ledger.ts';
-import { HOST, planFor, QUICK, sitDown, type Table } from './table.ts';
+import { HOST, planFor, QUICK, SHELF, sitDown, type Table } from './table.ts';
 
 const BOTS = { us: 'hawk', ru: 'strategist-1', cn: 'dove' } as const;
 const PLAN = planFor({ bots: BOTS });
@@ -112,6 +113,56 @@ async function choose(table: Table) {
   return table.match.game.played.at(-1)?.step;
 }
 
+describe('a strategist that deals', () => {
+  const FULL = planFor({ bots: { us: 'hawk', ru: 'strategist-1', cn: 'dove' } }, SHELF.get('best-offense-2016')!);
+  const offersOf = (table: Table) => table.match.table.lines.filter(({ from, offer }) => from === 'ru' && offer !== null);
+  const HOTLINE: Bargain = { joint: { partner: 'us', what: 'hotline' }, gain: 0.01, chance: 1 };
+  const answering = (answer: () => Promise<Answer | null>): Thinker => ({
+    think: (_asker, { about }) => (about === 'deals' ? answer() : Promise.resolve(null)),
+  });
+  const afterThought = async (thinker: Thinker): Promise<Table> => {
+    const table = await sitDown(FULL, { thinker });
+    await settled();
+    await table.pass(0);
+    return table;
+  };
+
+  test('offers nothing before it has thought, and then what gains it something and its partner would sign', async () => {
+    let answer: (answer: Answer) => void = () => undefined;
+    const table = await sitDown(FULL, { thinker: answering(() => new Promise((done) => (answer = done))) });
+    expect(offersOf(table)).toEqual([]);
+    const [hopeless, losing] = [
+      { ...HOTLINE, joint: { partner: 'cn', what: 'climb' }, chance: 0 } as const,
+      { partner: 'cn', what: 'hotline' } as const,
+    ];
+    answer({ bargains: [HOTLINE, hopeless, { joint: losing, gain: -0.01, chance: 1 }] });
+    await settled();
+    await table.pass(0);
+    expect(offersOf(table)).toMatchObject([{ to: 'us', offer: { what: 'hotline' } }]);
+  });
+
+  test('signs what gains it something, and lies what loses, though its page would sign both', async () => {
+    for (const [gain, says] of [
+      [0.01, { signs: expect.any(String) }],
+      [-0.01, { phrase: 'no' }],
+    ] as const) {
+      const table = await afterThought(answering(() => Promise.resolve({ bargains: [{ ...HOTLINE, gain, chance: 0 }] })));
+      expect(offersOf(table)).toEqual([]);
+      await table.ask(HOST, { name: 'offer', body: { to: 'ru', what: 'hotline' } });
+      expect(table.match.table.lines.findLast(({ from }) => from === 'ru')).toMatchObject(says);
+    }
+  });
+
+  test('deals by its page when there is no time to think', async () => {
+    const byPage = offersOf(await sitDown(FULL));
+    expect(byPage.length).toBeGreaterThan(0);
+    for (const answer of [() => Promise.resolve(null), () => Promise.reject(new Error('for this test'))]) {
+      const offered = offersOf(await afterThought(answering(answer)));
+      expect(offered.map(({ to, offer }) => [to, offer?.what])).toEqual(byPage.map(({ to, offer }) => [to, offer?.what]));
+    }
+  });
+});
+
 describe('a crisis with a strategist', () => {
   test('is played by what it has thought out for this very round, from what its seat saw', async () => {
     const asked: Question[] = [];
@@ -157,6 +208,7 @@ describe('the worker that thinks', () => {
   afterAll(() => strategists.close());
   const game = newGame(QUICK.board(), { seed: 'worker', luck: 0, theory: 'contested' });
   const question: Question = {
+    about: 'step',
     board: game.board,
     strategist: 'strategist-1',
     campaign: campaignOf(game, occasionOf(game, 'cn', [])),
@@ -181,10 +233,15 @@ describe('the worker that thinks', () => {
     const [, , choice] = await Promise.all([
       thought('sheet in hand', question),
       thought('sheet that waits', question),
-      thought('choice', { board: match.game.board, strategist: 'strategist-1', campaign }),
+      thought('choice', { ...question, board: match.game.board, campaign }),
     ]);
     expect(choice).toEqual({ choice: strategistChoice(match.game.board, campaign) });
     expect(done).toEqual(['sheet in hand', 'choice', 'sheet that waits']);
+  }, 60_000);
+
+  test('answers about joint orders with what the same seed gives on this thread', async () => {
+    const answer = await strategists.think({}, { ...question, about: 'deals' });
+    expect(answer).toEqual({ bargains: bargainsFor(game.board, question.campaign) });
   }, 60_000);
 
   test('lets a later question of the same asker take the place of one that waits, and answers who waits when it ends', async () => {

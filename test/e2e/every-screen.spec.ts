@@ -122,7 +122,7 @@ test('every screen and state is accessible, and its text is whole in every langu
   const proxy = await openProxy(server.port);
   const page = await (await browser.newContext({ reducedMotion: 'reduce' })).newPage();
   // Whoever looks at everything takes his time.
-  await wishFor(page, { clock: 'untimed' });
+  await wishFor(page, { clock: 'untimed', seed: 'every screen' });
   await withBlankMap(page);
   await page.goto(`http://localhost:${proxy.port}/?lang=en`);
   await page.locator('form button[type=submit].big:enabled').waitFor();

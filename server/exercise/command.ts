@@ -85,13 +85,20 @@ async function aboutSomebody(exercise: Exercise, wish: Of<'place' | 'remove' | '
     return exercise.lead(exercise.matches, () => ({ name: 'mute', person: who.person, isMuted }));
   }
   const { world, power, portfolios } = wish.body;
-  const there = exercise.worldsFor(world);
-  if (isRefusal(there)) return there;
+  const refusal = closedTo(exercise, world);
+  if (refusal) return refusal;
   const place: ExercisePlace =
     power === null
       ? { role: 'observer', world, task: 'turning-points' }
       : { role: 'delegate', world, power, portfolios: portfolios.length > 0 ? portfolios : PORTFOLIOS };
   return said(exercise.place(who.id, place, power !== null && portfolios.length > 0));
+}
+
+/** Why nobody is seated in a world: there is none, or it is over and its seats stay as they were. */
+function closedTo(exercise: Exercise, world: string): Refusal | null {
+  const there = exercise.worldsFor(world);
+  if (isRefusal(there)) return there;
+  return there.every(({ isOver }) => isOver) ? refuse('refusal.ended') : null;
 }
 
 /** Back to where he sat: the code lets him in again. */
@@ -129,6 +136,8 @@ function refusalOf({ roll }: Exercise, worlds: readonly Match[], wish: AboutWorl
 
 /** A bot plays a seat that nobody holds any more: its people observe their world from then on. */
 async function seatBot(exercise: Exercise, { world, power, bot }: ConsoleBody<'seat-bot'>): Promise<Refusal | null> {
+  const refusal = closedTo(exercise, world);
+  if (refusal) return refusal;
   const sitting = exercise.roll.people.filter(
     ({ place }) => place?.role === 'delegate' && place.world === world && place.power === power,
   );

@@ -12,7 +12,7 @@ import { isRefusal, type Refusal, refuse } from '../../shared/state/refusal.ts';
 import type { Lead } from '../match/lead.ts';
 import type { Match } from '../match/match.ts';
 import type { Exercise } from './exercise.ts';
-import { injectLead } from './msel.ts';
+import { hasCome, injectLead } from './msel.ts';
 import { lacksOf } from './needs.ts';
 
 export type Command = { readonly [N in ConsoleName]: { readonly name: N; readonly body: ConsoleBody<N> } }[ConsoleName];
@@ -114,10 +114,12 @@ type AboutWorlds = Exclude<
 >;
 
 async function aboutWorlds(exercise: Exercise, wish: AboutWorlds): Promise<Refusal | null> {
-  const worlds = exercise.worldsFor(wish.body.world);
-  if (isRefusal(worlds)) return worlds;
-  const refusal = refusalOf(exercise, worlds, wish);
+  const asked = exercise.worldsFor(wish.body.world);
+  if (isRefusal(asked)) return asked;
+  const worlds = wish.name === 'msel' ? asked.filter((match) => !hasCome(match, wish.body.inject)) : asked;
+  const refusal = refusalOf(exercise, asked, wish);
   if (refusal) return refusal;
+  if (worlds.length === 0) return refuse('refusal.inject-played');
   if (wish.name === 'seat-bot') return seatBot(exercise, wish.body);
   return exercise.lead(worlds, (match) => leadOf(match, wish));
 }

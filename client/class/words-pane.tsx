@@ -15,7 +15,7 @@ export function WordsPane(): JSX.Element {
     <>
       <p class="small dim">{t(`words.speech.${view.speech}`)}</p>
       {waiting.length === 0 ? <p class="dim">{t('words.none')}</p> : null}
-      <ul class="waiting-words">
+      <ul class="words-that-wait">
         {waiting.map((said) => (
           <li key={said.line} class={said.from}>
             <p class="small dim">

@@ -2,7 +2,7 @@
  * A world played in the page itself by the same core as on the server: one seat for the reader, or none, and bots in the
  * others. It says what a server would say, and answers as one would. It keeps nothing and knows no network.
  */
-import { type BotSeats, botChoices, botTurn } from '../../shared/bots/moves.ts';
+import { type BotSeats, botRound, botTurn } from '../../shared/bots/moves.ts';
 import type { Board } from '../../shared/capability/board.ts';
 import { checkSheet } from '../../shared/game/check.ts';
 import { type CrisisChoice, type Game, type Step, stateOf } from '../../shared/game/game.ts';
@@ -127,7 +127,7 @@ function nextStep(
 ): Step {
   if (stateOf(game).world.phase === 'crisis') {
     const own = seat === null ? {} : { [seat]: choice ?? 'hold' };
-    return { type: 'round', choices: { ...botChoices(game, bots), ...own } };
+    return { type: 'round', choices: { ...botRound(game, bots).choices, ...own } };
   }
   const turn = botTurn(game, bots);
   return { ...turn, sheets: { ...turn.sheets, ...(seat === null ? {} : { [seat]: sheet }) } };

@@ -15,6 +15,5 @@ export function nearnessOf(margin: number): Nearness {
 export const tenseness = (tension: number): 'calm' | 'uneasy' | 'tense' =>
   tension < 34 ? 'calm' : tension < 67 ? 'uneasy' : 'tense';
 
-/** Fear of a rival in words, by thirds of what the deterrent should assure. */
-export const fearfulness = (share: number): 'low' | 'middle' | 'high' =>
-  share < 1 / 3 ? 'low' : share < 2 / 3 ? 'middle' : 'high';
+/** A share in words, by thirds: of fear, say, or of what all come to together. */
+export const thirdOf = (share: number): 'low' | 'middle' | 'high' => (share < 1 / 3 ? 'low' : share < 2 / 3 ? 'middle' : 'high');

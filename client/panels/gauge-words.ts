@@ -2,7 +2,7 @@
 import type { Effect } from '../../shared/state/ledger.ts';
 import { num } from '../i18n/format.ts';
 import { t } from '../i18n/text.ts';
-import { fearfulness, nearnessOf, tenseness } from '../model/nearness.ts';
+import { nearnessOf, tenseness, thirdOf } from '../model/nearness.ts';
 import { strengthOf } from '../model/speech-effect.ts';
 import { useRoom } from './room-context.tsx';
 
@@ -50,7 +50,7 @@ const WORDS: Gauges = {
   areInWords: true,
   tension: (value) => t(`tension-band.${tenseness(value)}`),
   margin: (value) => t(`band.${nearnessOf(value)}`),
-  fear: (value) => t(`band.${fearfulness(value)}`),
+  fear: (value) => t(`band.${thirdOf(value)}`),
   by: moved,
   marginBy: (margin) => moved(POINTS_OF_A_MARGIN * margin),
   between: (range, each) => span('gauge.between', range, each),

@@ -73,7 +73,7 @@ function GaugeCard(): JSX.Element {
   const gauges = useGauges();
   return (
     <div id={GAUGE_CARD} popover="auto" role="dialog" aria-label={t('gauge.label')} class="term-card wide">
-      <p>{t('gauge.explains')}</p>
+      <p>{t(gauges.areInWords ? 'gauge.explains-words' : 'gauge.explains')}</p>
       <table>
         <caption class="sr-only">{t('gauge.label')}</caption>
         <thead>

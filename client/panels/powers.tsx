@@ -1,6 +1,7 @@
 /** The three powers side by side, for whoever looks with no seat's eyes. */
 import type { JSX } from 'preact';
-import { POWERS } from '../../shared/scenario/names.ts';
+import { purseAfterIncome } from '../../shared/politics/standing.ts';
+import { POWERS, type Power } from '../../shared/scenario/names.ts';
 import { num } from '../i18n/format.ts';
 import { say } from '../i18n/names.ts';
 import { t } from '../i18n/text.ts';
@@ -14,8 +15,11 @@ const TRUE = ['money', 'approval', ...PUBLIC] as const;
 /** Without a seat: what everybody sees of all three, or everything, secret aims included. */
 export function Powers(): JSX.Element {
   const { match } = useRoom();
+  const state = match.view.value?.state;
+  // As its own seat is told: with the income of the turn that comes.
+  const purseOf = (power: Power): number => (state === undefined ? 0 : purseAfterIncome(match.board, state, power));
   const isTruth = match.view.value?.viewer === 'all';
-  const powers = match.view.value?.state.powers;
+  const powers = state?.powers;
   const variables = isTruth ? TRUE : PUBLIC;
   return (
     <>
@@ -40,7 +44,9 @@ export function Powers(): JSX.Element {
               {POWERS.map((power) => (
                 <td key={power}>
                   <Why subject={`powers/${power}`} variable={variable}>
-                    <span class="figure">{num(powers?.[power][variable] ?? 0, variable === 'money' ? '1' : '0')}</span>
+                    <span class="figure">
+                      {variable === 'money' ? num(purseOf(power), '1') : num(powers?.[power][variable] ?? 0, '0')}
+                    </span>
                   </Why>
                 </td>
               ))}

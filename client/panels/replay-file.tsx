@@ -18,18 +18,20 @@ export function ReplayFileScreen({ place, fault }: Props): JSX.Element {
     <div class="home replay-file">
       <PageBar />
       <main>
-        <ScreenHeading>{t('replay.title')}</ScreenHeading>
-        {fault === null ? (
-          <p>{t('replay.file-link')}</p>
-        ) : (
-          <p class="notice" role="alert">
-            {faultText(fault)}
-          </p>
-        )}
-        <RecordChoice place={place} />
-        <button type="button" class="quiet" onClick={leaveReplay}>
-          {t('replay.back')}
-        </button>
+        <section class="play-form">
+          <ScreenHeading>{t('replay.title')}</ScreenHeading>
+          {fault === null ? (
+            <p>{t('replay.file-link')}</p>
+          ) : (
+            <p class="notice" role="alert">
+              {faultText(fault)}
+            </p>
+          )}
+          <RecordChoice place={place} />
+          <button type="button" class="quiet" onClick={leaveReplay}>
+            {t('replay.back')}
+          </button>
+        </section>
       </main>
     </div>
   );

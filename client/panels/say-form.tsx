@@ -12,7 +12,8 @@ export function SayForm({ partner }: { readonly partner: Power | 'all' }): JSX.E
   const { match } = useRoom();
   const words = useSignal('');
   const phrase = useSignal('');
-  const isFree = match.figures.value.speech === 'free';
+  const { speech } = match.figures.value;
+  const isWaiting = useSignal(false);
   return (
     <div class="say-form">
       <form onSubmit={(event) => sendPhrase(event)}>
@@ -31,7 +32,9 @@ export function SayForm({ partner }: { readonly partner: Power | 'all' }): JSX.E
           {t('talks.say-phrase')}
         </button>
       </form>
-      {isFree ? (
+      {speech === 'phrases' ? (
+        <p class="small dim">{t('talks.phrases-only')}</p>
+      ) : (
         <form onSubmit={(event) => send(event)}>
           <label class="choice">
             <span>{t('talks.words')}</span>
@@ -47,9 +50,12 @@ export function SayForm({ partner }: { readonly partner: Power | 'all' }): JSX.E
             {t('talks.send')}
           </button>
         </form>
-      ) : (
-        <p class="small dim">{t('talks.phrases-only')}</p>
       )}
+      {speech === 'approved' ? (
+        <p class="small dim" role="status">
+          {t(isWaiting.value ? 'talks.awaits' : 'talks.read-first')}
+        </p>
+      ) : null}
     </div>
   );
 
@@ -67,6 +73,7 @@ export function SayForm({ partner }: { readonly partner: Power | 'all' }): JSX.E
     const isSaid = await tell({ words: typed, phrase: null });
     // What was refused stays to be mended.
     if (isSaid && words.value.trim() === typed) words.value = '';
+    isWaiting.value = isSaid;
   }
 
   async function tell(said: { readonly words: string | null; readonly phrase: Phrase | null }): Promise<boolean> {

@@ -31,7 +31,7 @@ export function Talks({ power }: { readonly power: Power }): JSX.Element {
   useEffect(() => {
     desk.readLines.value = lines.length;
   }, [desk, lines]);
-  const isShared = match.delegation.value.delegates.length > 0;
+  const isShared = match.delegation.value.delegates.length > 1;
   const partners: readonly Partner[] = ['all', ...othersOf(power), ...(isShared ? [power] : [])];
   const rival = partner.value === 'all' || partner.value === power ? null : partner.value;
   const proposal = useSignal<Proposal>(NO_PROPOSAL);

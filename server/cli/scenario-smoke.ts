@@ -150,11 +150,11 @@ function tension(tales: readonly Tale[]): readonly string[] {
 }
 
 function openings(tales: readonly Tale[]): readonly string[] {
-  return openingsOf(tales)
+  return openingsOf(tales, 1)
     .filter(({ isTooGood }) => isTooGood)
     .map(
       ({ power, orders, games, wins }) =>
-        `One opening wins too often: ${NAMES[power]} wins ${told(wins, percent)} of the ${games} decided games that it begins with ${orders || 'no order'}. Make that dearer or weaker.`,
+        `One opening wins too often: ${NAMES[power]} wins ${told(wins, percent)} of the ${games} decided games that it begins with ${orders}. Make that dearer or weaker.`,
     );
 }
 

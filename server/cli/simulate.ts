@@ -5,6 +5,7 @@
 import { writeFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { balanceLines, type Line, withOthers } from '../league/balance-lines.ts';
+import { raidsBeside } from '../league/case-book.ts';
 import { NO_JOURNAL, openJournal, readJournal } from '../league/journal.ts';
 import { pageOf } from '../league/page.ts';
 import { type Report, reportOf } from '../league/report.ts';
@@ -28,7 +29,7 @@ export async function simulate(args: readonly string[], say: (progress: string) 
   const plays = playsOf(terms, games);
   const told = await playAll({ scenario: terms.scenario, theory: terms.theory, games: plays }, journal, say);
   const report = reportOf(seatingsOf(terms.seats), plays, told);
-  const lines = withOthers(balanceLines(report), others);
+  const lines = withOthers(balanceLines(report, raidsBeside(terms.scenario)), others);
   if (wanted.html !== undefined) write(wanted.html, pageOf({ terms, games, command: commandOf(args), report, lines }));
   if (wanted.json) return JSON.stringify(answerOf(wanted, report, lines));
   const head = `${games} games of ${terms.scenario}, ${terms.theory}, seed ${terms.seed}: ${seatingsTold(terms.seats)}`;
@@ -44,7 +45,8 @@ function linesIn(file: string, { scenario, contents }: Terms): readonly Line[] {
   const most = Math.max(0, ...[...told.keys()].map((seed) => Number(seed.slice(terms.seed.length + 1)) + 1));
   const plays = playsOf(terms, most).filter(({ seed }) => told.has(seed));
   const games = plays.flatMap(({ seed }) => told.get(seed) ?? []);
-  return balanceLines(reportOf(seatingsOf(terms.seats), plays, games)).map((line) => ({ ...line, from: basename(file) }));
+  const report = reportOf(seatingsOf(terms.seats), plays, games);
+  return balanceLines(report, null).map((line) => ({ ...line, from: basename(file) }));
 }
 
 function answerOf({ terms, games }: Wanted, report: Report, lines: readonly Line[]) {

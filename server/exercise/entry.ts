@@ -9,6 +9,8 @@ export type ExerciseEntry =
   | { readonly kind: 'joined'; readonly person: string; readonly nickname: string; readonly name: string }
   | { readonly kind: 'placed'; readonly id: string; readonly place: ExercisePlace; readonly isByHand: boolean }
   | { readonly kind: 'removed'; readonly id: string }
+  /** He goes on at another device, which is another person to us. */
+  | { readonly kind: 'moved'; readonly id: string; readonly person: string; readonly nickname: string }
   | { readonly kind: 'practised'; readonly id: string }
   | { readonly kind: 'muted'; readonly id: string; readonly isMuted: boolean }
   | { readonly kind: 'facilitator'; readonly person: string; readonly nickname: string }

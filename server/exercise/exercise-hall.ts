@@ -85,6 +85,11 @@ export class ExerciseHall {
     return exercise.enrolled(person)?.place?.world === world ? this.#around.hall.admit(match, { person, nickname }) : null;
   }
 
+  /** A seat of a world went over to another device of its holder. */
+  async followMove(world: string, to: Asker): Promise<void> {
+    await this.#exerciseOf(world)?.followMove(world, to);
+  }
+
   /** Whether he was sent out of the exercise that this world belongs to. */
   isRemoved(world: string, person: string): boolean {
     return this.#exerciseOf(world)?.isRemoved(person) ?? false;

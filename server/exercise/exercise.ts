@@ -12,11 +12,11 @@ import { type Refusal, refuse } from '../../shared/state/refusal.ts';
 import { logError } from '../log.ts';
 import type { Lead } from '../match/lead.ts';
 import type { Match } from '../match/match.ts';
-import type { Asker } from '../match/seats.ts';
+import { type Asker, membersOf, seatOf } from '../match/seats.ts';
 import type { ExerciseEntry, LoggedExerciseEntry } from './entry.ts';
 import { dueInjects, injectLead } from './msel.ts';
 import type { ExercisePlan } from './plan.ts';
-import { EMPTY_ROLL, type Enrolled, type Roll, withLine } from './roll.ts';
+import { delegatesIn, EMPTY_ROLL, type Enrolled, type Roll, withLine } from './roll.ts';
 import { placeFor, seatAs } from './seating.ts';
 import { consoleView, participantView, projectorView } from './views.ts';
 
@@ -107,6 +107,20 @@ export class Exercise {
       await this.say({ kind: 'accepted', hash });
       await this.say({ kind: 'facilitator', ...asker });
       return null;
+    });
+  }
+
+  /** A seat of a world went over to another device: the roll follows, and what was said of him goes on. */
+  followMove(world: string, to: Asker): Promise<void> {
+    return this.inOrder(async () => {
+      const match = this.#matches.get(world);
+      const power = match === undefined ? null : seatOf(match.table.seats, to.person);
+      if (match === undefined || power === null) return;
+      const sitting = membersOf(match.table.seats[power]);
+      const gone = delegatesIn(this.#roll, world, power).find((one) => !sitting.some(({ person }) => person === one.person));
+      if (gone === undefined) return;
+      await this.say({ kind: 'moved', id: gone.id, ...to });
+      if (gone.isMuted) await this.lead(this.matches, () => ({ name: 'mute', person: to.person, isMuted: true }));
     });
   }
 
@@ -217,6 +231,7 @@ export class Exercise {
 const IS_SEEN_IN_WORLDS: Readonly<Partial<Record<ExerciseEntry['kind'], true>>> = {
   placed: true,
   removed: true,
+  moved: true,
   practised: true,
   muted: true,
   asked: true,

@@ -53,6 +53,8 @@ export function withLine(roll: Roll, { atMs, entry }: LoggedExerciseEntry): Roll
       return withPerson(roll, entry.id, () => ({ place: entry.place, isByHand: entry.isByHand, removedFrom: null }));
     case 'removed':
       return withPerson(roll, entry.id, ({ place }) => ({ place: null, removedFrom: place }));
+    case 'moved':
+      return moved(roll, entry);
     case 'practised':
       return withPerson(roll, entry.id, () => ({ hasPractised: true }));
     case 'muted':
@@ -91,6 +93,15 @@ function newcomer({ people }: Roll, { person, nickname, name }: Of<'joined'>): E
 
 function withPerson(roll: Roll, id: string, change: (now: Enrolled) => Partial<Enrolled>): Roll {
   return { ...roll, people: roll.people.map((one) => (one.id === id ? { ...one, ...change(one) } : one)) };
+}
+
+/** If he had come with that device before, as somebody else, that one is gone: he is one person. */
+function moved(roll: Roll, { id, person, nickname }: Of<'moved'>): Roll {
+  const people = roll.people.map((one) => {
+    if (one.id === id) return { ...one, person, nickname };
+    return one.person === person ? { ...one, place: null } : one;
+  });
+  return { ...roll, people };
 }
 
 const noteOf = (atMs: number, { world, by, role = 'facilitator', about, words }: Of<'note'>): Note => ({

@@ -67,6 +67,7 @@ function addMatches(router: Router, hall: Hall, exercises: ExerciseHall): void {
     const moved = await hall.moveSeat({ person, nickname: body.nickname }, request.params.code, body.phrase);
     if (moved === null) return sendRefusal(response, noSuchMatch(request.params.code));
     if (isRefusal(moved)) return sendRefusal(response, moved);
+    await exercises.followMove(request.params.code, { person, nickname: body.nickname });
     response.json(moved);
   });
 }

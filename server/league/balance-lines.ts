@@ -1,9 +1,10 @@
 /** What balance has to show, line by line (RULES 11): the figure of this run, its interval, and whether it is where it should be. */
 import { type BotName, PERSONALITIES, POWERS } from '../../shared/scenario/names.ts';
+import { CASES_SCENARIO, type Raids } from './case-book.ts';
 import { percent } from './figures.ts';
 import { MOST_LIFT } from './lifts.ts';
 import { isStrategist, mixOf } from './mix.ts';
-import { MOST_OPENING_WINS } from './openings.ts';
+import { LEAST_OPENINGS, MOST_OPENING_WINS } from './openings.ts';
 import type { Report } from './report.ts';
 import { type Bounds, type Figure, type Judged, judge, judgeMany, NOT_MEASURED } from './verdict.ts';
 
@@ -18,7 +19,12 @@ export interface Line extends Judged {
 
 /** The words of one line, and what it comes to in a run. */
 interface Requirement extends Omit<Line, keyof Judged | 'from'> {
-  readonly judged: (report: Report) => Judged;
+  readonly judged: (run: Run) => Judged;
+}
+
+/** The games of a run, and what the two situations of the case book come to beside them; null: they are set elsewhere. */
+interface Run extends Report {
+  readonly raids: Raids | null;
 }
 
 const [NOTHING, EVERYTHING] = [Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY] as const;
@@ -58,11 +64,22 @@ function aheadOf(report: Report, bot: BotName): readonly Figure[] {
 const isBroad = (report: Report): boolean => ['mixed', 'strategists'].includes(mixOf(report));
 
 const STRATEGISTS = '--seats us=strategist-2,ru=strategist-2,cn=strategist-2';
-const CASES = 'cases 1 and 2 of the case book (npx vitest run test/cases)';
+/** Of the scenario that they are set in, whatever bots play it. */
+const CASES = `any games of ${CASES_SCENARIO}: cases 1 and 2 of the case book are played beside them`;
 
 const AT_THE_TABLE: readonly Requirement[] = [
-  { line: 'a small raid: restraint pays', wanted: 'a cap pays for both', measuredBy: CASES, judged: () => NOT_MEASURED },
-  { line: 'a large raid: it does not', wanted: 'building pays the builder', measuredBy: CASES, judged: () => NOT_MEASURED },
+  {
+    line: 'a small raid: restraint pays',
+    wanted: 'a cap pays for both',
+    measuredBy: CASES,
+    judged: ({ raids }) => raids?.small ?? NOT_MEASURED,
+  },
+  {
+    line: 'a large raid: it does not',
+    wanted: 'building pays the builder',
+    measuredBy: CASES,
+    judged: ({ raids }) => raids?.large ?? NOT_MEASURED,
+  },
   {
     line: 'each power wins its share of decided games',
     wanted: '28 to 39 % of strategists’ games',
@@ -116,10 +133,13 @@ const OF_ORDERS: readonly Requirement[] = [
   {
     line: 'no single opening wins too often',
     wanted: 'at most 45 %',
-    measuredBy: '--seats mixed, games enough for an opening to come 20 times',
+    measuredBy: `--seats mixed, games enough for an opening, of one turn or of two, to come ${LEAST_OPENINGS} times`,
     judged: (report) => {
       const { openings } = report;
-      const figures = openings.map(({ power, orders, wins }) => share(`${power} ${orders || 'nothing'}`, wins));
+      const figures = openings.map(({ power, orders, games, wins }) => ({
+        ...share(`${power} ${orders}`, wins),
+        note: `(${games} games)`,
+      }));
       const judged = isBroad(report) ? judgeMany(figures, [NOTHING, MOST_OPENING_WINS]) : NOT_MEASURED;
       // One in forty is over by chance alone: an opening counts when it is over by more than that.
       const isOver = openings.some(({ isTooGood }) => isTooGood);
@@ -190,8 +210,8 @@ const OF_ACCESS: readonly Requirement[] = [
 
 const ALL = [...AT_THE_TABLE, ...OF_ORDERS, ...OF_STRATEGISTS, ...OF_WORDS, ...OF_ACCESS];
 
-export const balanceLines = (report: Report): readonly Line[] =>
-  ALL.map(({ judged, ...words }) => ({ ...words, ...judged(report) }));
+export const balanceLines = (report: Report, raids: Raids | null): readonly Line[] =>
+  ALL.map(({ judged, ...words }) => ({ ...words, ...judged({ ...report, raids }) }));
 
 /** Lines of this run, and in place of those that it did not measure those of other runs. */
 export const withOthers = (own: readonly Line[], others: readonly (readonly Line[])[]): readonly Line[] =>

@@ -7,7 +7,8 @@ export const percent = (value: number): string => `${(100 * value).toFixed(1)} %
 const spoken =
   (one: (value: number) => string) =>
   ({ estimate, low, high }: Interval): string =>
-    `${one(estimate)} (${bound(low, one)} to ${bound(high, one)})`;
+    // What is known without chance has no interval.
+    low === high ? one(estimate) : `${one(estimate)} (${bound(low, one)} to ${bound(high, one)})`;
 
 /** One game alone says nothing of its spread. */
 const bound = (value: number, one: (value: number) => string): string => (Number.isFinite(value) ? one(value) : '?');

@@ -83,7 +83,7 @@ function signedFirst(game: Game, bots: BotSeats, [power, bot]: BotSeats[number],
     const partner = bots.find(([own]) => own === joint.partner);
     const side = sideOf(deal, power);
     const order = side && orderOf(side);
-    return order && partner && signs(game, partner, deal, []) ? [{ order, deal }] : [];
+    return order && partner && signs(game, partner, deal, { deals: [] }) ? [{ order, deal }] : [];
   });
 }
 

@@ -5,7 +5,7 @@ import { type Dot, dotChart, escaped } from './charts.ts';
 import { inUnit, percent, points, score, share, source, told } from './figures.ts';
 import type { Interval } from './intervals.ts';
 import { MOST_LIFT } from './lifts.ts';
-import { MOST_OPENING_WINS } from './openings.ts';
+import { LEAST_OPENINGS, MOST_OPENING_WINS, type Opening } from './openings.ts';
 import { STYLE } from './page-style.ts';
 import type { Report } from './report.ts';
 import { seatingsTold } from './seatings.ts';
@@ -155,14 +155,22 @@ function botsPart({ standings }: Report): readonly string[] {
 /** So many openings are drawn: those that win most. */
 const OPENINGS_SHOWN = 20;
 
-function openingsPart({ openings }: Report): readonly string[] {
+const openingsPart = ({ openings }: Report): readonly string[] =>
+  ([1, 2] as const).flatMap((turns) =>
+    openingsPlotted(
+      turns,
+      openings.filter((opening) => opening.turns === turns),
+    ),
+  );
+
+function openingsPlotted(turns: Opening['turns'], openings: readonly Opening[]): readonly string[] {
   const rows = openings.slice(0, OPENINGS_SHOWN).map(({ power, orders, games, wins, isTooGood }) => ({
-    name: `${NAMES[power]}: ${orders || 'nothing'}`,
+    name: `${NAMES[power]}: ${orders}`,
     value: wins,
     more: [String(games), isTooGood ? 'wins too often' : ''],
   }));
   return plotted({
-    title: `First turns that win most, of ${openings.length} that were played 20 times or more`,
+    title: `First ${turns === 1 ? '' : 'two '}turns that win most, of ${openings.length} that were played ${LEAST_OPENINGS} times or more`,
     unit: 'share',
     rows,
     heads: ['seat and kinds', 'wins', 'decided games', ''],

@@ -55,7 +55,7 @@ const standingLine = ({ bot, wins, byChance, ahead }: Standing): string =>
     .join(', ')}`;
 
 const openingLine = ({ power, orders, games, wins }: Opening): string =>
-  `opening too good   ${power}: ${orders || 'nothing'} wins ${share(wins)} of ${games} games`;
+  `opening too good   ${power}: ${orders} wins ${share(wins)} of ${games} games`;
 
 const COMPARED: Readonly<Record<Instead, string>> = {
   silent: 'words, not silent  ',

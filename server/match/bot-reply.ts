@@ -1,8 +1,9 @@
 /** What bots say in the channels: their offers at a turn's opening, and their signatures. Their sheets and choices are in shared/bots. */
-import { countersOf, offersOf, signs } from '../../shared/bots/moves.ts';
+import { type Bargains, countersOf, offersOf, signs } from '../../shared/bots/moves.ts';
 import type { Game } from '../../shared/game/game.ts';
 import type { Deal } from '../../shared/game/joint.ts';
 import type { ChannelLine } from '../../shared/protocol/channel.ts';
+import type { Power } from '../../shared/scenario/names.ts';
 import { isRefusal } from '../../shared/state/refusal.ts';
 import { logError } from '../log.ts';
 import type { Case } from './case.ts';
@@ -16,13 +17,16 @@ const MOST_OFFERS = 6;
 /** How entries get into the log; `at` is the match as it then stands. */
 export interface Saying {
   readonly game: Game;
+  /** What strategists have found joint orders to be worth, and whether one is still at it: then it offers later. */
+  readonly bargains: Bargains;
+  readonly isWeighing: (power: Power) => boolean;
   readonly at: () => Case;
   readonly say: (entry: Entry) => Promise<void>;
 }
 
 /** A bot to whom an offer is made answers it at once: it signs, or counters, and a counter-offer to a bot is answered in its turn. */
 export async function letBotAnswer(saying: Saying, entry: Entry): Promise<void> {
-  const reply = botReply(saying.game, saying.at(), entry);
+  const reply = botReply(saying, entry);
   if (!reply) return;
   await saying.say(reply);
   await letBotAnswer(saying, reply);
@@ -39,10 +43,10 @@ export async function letBotsOffer(saying: Saying): Promise<void> {
 }
 
 /** A mistake of ours in a bot's offers must not stop the match: it then says nothing, and we hear of it. */
-function nextOffer({ game, at }: Saying): Entry | null {
-  const here = at();
+function nextOffer(saying: Saying): Entry | null {
+  const here = saying.at();
   try {
-    return botOffer(game, here);
+    return botOffer(saying, here);
   } catch (error) {
     logError('bot-offer', error, { code: here.plan.code, turn: here.state.world.turn });
     return null;
@@ -50,17 +54,18 @@ function nextOffer({ game, at }: Saying): Entry | null {
 }
 
 /** Answers an offer that was made to a bot: its signature, else what it would sign instead, else to a person a plain no. */
-function botReply(game: Game, at: Case, entry: Entry): Entry | null {
+function botReply({ game, bargains, at: here }: Saying, entry: Entry): Entry | null {
   if (entry.kind !== 'said' || entry.line.offer === null || entry.line.to === 'all') return null;
   const { id, from, to, offer } = entry.line;
+  const at = here();
   const bots = botsAt(at.table);
   const bot = bots.find(([power]) => power === to);
   if (!bot) return null;
   const deals = dealsIn(at.table, at.state.world.turn);
-  if (signs(game, bot, { from, to, ...offer }, deals))
+  if (signs(game, bot, { from, to, ...offer }, { deals, bargains }))
     return { kind: 'said', line: { ...blankLine(at, bot[0], from), signs: id } };
   // An answer to an answer would go on for ever.
-  const counter = offer.counters === undefined ? firstAllowed(at, countersOf(game, bot, from, deals), id) : null;
+  const counter = offer.counters === undefined ? firstAllowed(at, countersOf(game, bot, from, { deals, bargains }), id) : null;
   if (counter) return counter;
   const isToBot = bots.some(([power]) => power === from);
   return isToBot ? null : { kind: 'said', line: { ...blankLine(at, bot[0], from), phrase: 'no' } };
@@ -90,12 +95,13 @@ function isOnTable({ table, state }: Case, { from, to, what }: Deal, answered?: 
  * The next offer that a bot has to make in this turn; null: none is left. One at a time, since what is answered at once
  * changes what is still worth offering; nothing that somebody offered already, so that asking again changes nothing.
  */
-function botOffer(game: Game, at: Case): Entry | null {
+function botOffer({ game, bargains, isWeighing }: Saying, at: Case): Entry | null {
   const { state, table } = at;
   if (state.world.phase !== 'orders' || !table.hasBegun) return null;
   const deals = dealsIn(table, state.world.turn);
   for (const bot of botsAt(table)) {
-    const entry = firstAllowed(at, offersOf(game, bot, deals));
+    if (isWeighing(bot[0])) continue;
+    const entry = firstAllowed(at, offersOf(game, bot, { deals, bargains }));
     if (entry) return entry;
   }
   return null;

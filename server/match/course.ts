@@ -4,11 +4,11 @@
  */
 import { nanoid } from 'nanoid';
 import { type Game, type Step, stateOf } from '../../shared/game/game.ts';
-import type { Deal } from '../../shared/game/joint.ts';
 import { rewoundTo } from '../../shared/game/rewind.ts';
 import { newGame } from '../../shared/game/start.ts';
 import { advance } from '../../shared/game/turn.ts';
 import { hashOf } from '../../shared/hash.ts';
+import type { Power } from '../../shared/scenario/names.ts';
 import type { State } from '../../shared/state/state.ts';
 import { logError } from '../log.ts';
 import { letBotsOffer, type Saying } from './bot-reply.ts';
@@ -16,7 +16,7 @@ import type { Case } from './case.ts';
 import { type Clock, clockFor, heldClock } from './clock.ts';
 import { type Due, isEverybodyReady, nextDue } from './due.ts';
 import type { Entry, Journal } from './entry.ts';
-import { Forethought, type Thinker } from './forethought.ts';
+import { Forethought, type Standing, type Thinker } from './forethought.ts';
 import { dealsIn } from './judge-talk.ts';
 import type { MatchEvent } from './match-event.ts';
 import { nextStep } from './next-step.ts';
@@ -42,6 +42,12 @@ export interface Surroundings {
   readonly thinker?: Thinker;
 }
 
+interface Hearers {
+  readonly tell: (event: MatchEvent) => void;
+  /** A strategist knows what it would offer. */
+  readonly hasWeighed: () => void;
+}
+
 /** Asks where no person does. */
 export const NOBODY: Asker = { person: '', nickname: '' };
 
@@ -58,11 +64,11 @@ export class Course {
   #sinceMs: number;
   #readySinceMs: number | null = null;
 
-  constructor(plan: MatchPlan, around: Surroundings, tell: (event: MatchEvent) => void, resumed?: Resumed) {
+  constructor(plan: MatchPlan, around: Surroundings & Hearers, resumed?: Resumed) {
     this.plan = plan;
     this.#around = around;
-    this.#tell = tell;
-    this.#forethought = new Forethought(around.thinker);
+    this.#tell = around.tell;
+    this.#forethought = new Forethought(around.thinker, around.hasWeighed);
     this.game = resumed?.game ?? newGame(plan.board, plan.setup);
     this.table = resumed?.table ?? newTable(plan.seats);
     this.#sinceMs = around.nowMs();
@@ -90,7 +96,7 @@ export class Course {
   /** Seats, locks or guests have changed. */
   noteChange(): void {
     this.attendance.note(this.table.seats);
-    if (this.table.hasBegun) this.#forethought.consider(this.game, botsAt(this.table), this.#deals());
+    if (this.table.hasBegun) this.#forethought.consider(this.#standing());
     const isReady = isEverybodyReady(this.state, this.table);
     this.#readySinceMs = isReady ? (this.#readySinceMs ?? this.nowMs) : null;
   }
@@ -112,7 +118,10 @@ export class Course {
   }
 
   saying(): Saying {
-    return { game: this.game, at: () => this.caseOf(NOBODY), say: (entry) => this.say(entry) };
+    const { game } = this;
+    const bargains = this.#forethought.bargains(this.#standing());
+    const isWeighing = (power: Power): boolean => this.#forethought.isWeighing(power, game);
+    return { game, bargains, isWeighing, at: () => this.caseOf(NOBODY), say: (entry) => this.say(entry) };
   }
 
   /** On the disk, then on the table. */
@@ -198,16 +207,16 @@ export class Course {
     await letBotsOffer(this.saying());
   }
 
-  #deals(): readonly Deal[] {
-    return dealsIn(this.table, this.state.world.turn);
+  #standing(): Standing {
+    const { game, table, state } = this;
+    return { game, luck: table.luck, bots: botsAt(table), deals: dealsIn(table, state.world.turn) };
   }
 
   /** A mistake of ours in rules or bots must cost this match only; it is logged and the match stands still. */
   #advanced(wished?: Step): { readonly step: Step; readonly game: Game } | null {
     try {
       const { game, table, plan } = this;
-      const plans = this.#forethought.plans(game, botsAt(table), this.#deals());
-      const step = wished ?? nextStep({ game, table, plan, plans });
+      const step = wished ?? nextStep({ game, table, plan, ready: this.#forethought.ready(this.#standing()) });
       return { step, game: advance(this.game, step) };
     } catch (error) {
       this.isBroken = true;

@@ -1,14 +1,19 @@
 /** What is due next in a match, and when: the one place that knows how clock, locks, absence and pauses come together. */
+
+import { asStrategist } from '../../shared/bots/strategist/levels.ts';
 import { COVER_AFTER_MS, GRACE_MS } from '../../shared/protocol/clocks.ts';
 import { POWERS, type Power } from '../../shared/scenario/names.ts';
 import type { State } from '../../shared/state/state.ts';
 import { type Pace, presetOf } from './clock.ts';
-import { peopleAt, type Table } from './table.ts';
+import { botsAt, peopleAt, type Table } from './table.ts';
 
 /** `cover`: a caretaker takes over; `stop`: everybody is gone and the clock waits; `resume`: a pause is over. Epoch ms. */
 export type Due =
   | { readonly what: 'step' | 'stop' | 'resume'; readonly atMs: number }
   | { readonly what: 'cover'; readonly atMs: number; readonly power: Power };
+
+/** A choice takes a tenth of a second; others may wait for the same worker. */
+const THINKING_MS = 2000;
 
 /** Who is connected, and since when who is not. */
 export interface Presence {
@@ -57,8 +62,9 @@ export function isEverybodyReady(state: State, table: Table): boolean {
 
 /** At the deadline, or a grace after the last lock; alone there is nobody to wait for. */
 function stepDue({ pace, state, sinceMs, table, readySinceMs }: Standing): Due | null {
-  // A crisis by the day is played by the sheets' standing instructions, at once.
-  if (state.world.phase === 'crisis' && !presetOf(pace).isLive) return { what: 'step', atMs: sinceMs };
+  // A crisis by the day is played by the sheets' standing instructions, at once, but for the time that a strategist thinks.
+  if (state.world.phase === 'crisis' && !presetOf(pace).isLive)
+    return { what: 'step', atMs: sinceMs + (botsAt(table).some(([, bot]) => asStrategist(bot)) ? THINKING_MS : 0) };
   const { clock } = table;
   const deadline = clock.at === 'running' ? clock.endsAtMs : Number.POSITIVE_INFINITY;
   const players = peopleAt(table).filter((power) => !table.covered[power]).length;

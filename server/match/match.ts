@@ -31,7 +31,8 @@ export class Match {
 
   constructor(plan: MatchPlan, around: Surroundings, resumed?: Resumed) {
     this.plan = plan;
-    this.#course = new Course(plan, around, (event) => this.tell(event), resumed);
+    const hasWeighed = (): void => void this.#inOrder(() => letBotsOffer(this.#course.saying()));
+    this.#course = new Course(plan, { ...around, tell: (event) => this.tell(event), hasWeighed }, resumed);
   }
 
   get game(): Game {

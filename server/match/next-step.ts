@@ -1,5 +1,5 @@
 /** The next step of a game: all sheets or all choices. What persons handed in, and for who did not, what silence means. */
-import { botChoices, botSheets, type Plans, turnOf } from '../../shared/bots/moves.ts';
+import { botChoices, botSheets, turnOf } from '../../shared/bots/moves.ts';
 import type { CrisisChoice, Game, Step } from '../../shared/game/game.ts';
 import { stateOf } from '../../shared/game/game.ts';
 import { isParty } from '../../shared/game/play-refusal.ts';
@@ -7,6 +7,7 @@ import { EMPTY_SHEET } from '../../shared/orders/sheet.ts';
 import type { Power } from '../../shared/scenario/names.ts';
 import type { State } from '../../shared/state/state.ts';
 import { presetOf } from './clock.ts';
+import type { Ready } from './forethought.ts';
 import { dealsIn } from './judge-talk.ts';
 import type { MatchPlan } from './plan.ts';
 import { botsAt, peopleAt, type Table } from './table.ts';
@@ -17,10 +18,10 @@ interface Ahead {
   readonly table: Table;
   readonly plan: Pick<MatchPlan, 'pace' | 'speech' | 'exercise'>;
   /** What strategists have thought out; who has not moves by his page. */
-  readonly plans: Plans;
+  readonly ready: Ready;
 }
 
-export function nextStep({ game, table, plan, plans }: Ahead): Step {
+export function nextStep({ game, table, plan, ready: { plans, choices } }: Ahead): Step {
   const state = stateOf(game);
   const people = peopleAt(table);
   const isLucky = table.luck > 0;
@@ -31,7 +32,7 @@ export function nextStep({ game, table, plan, plans }: Ahead): Step {
       power,
       table.choices[power] ?? (presetOf(plan.pace).isLive ? silence(state, table, power) : instructed(game, power)),
     ]);
-    return { type: 'round', choices: { ...botChoices(drawn, botsAt(table)), ...Object.fromEntries(chosen) }, ...luck };
+    return { type: 'round', choices: { ...botChoices(drawn, botsAt(table), choices), ...Object.fromEntries(chosen) }, ...luck };
   }
   const handedIn = people.map((power) => [power, sayable(table.drafts[power]?.sheet ?? EMPTY_SHEET, power, { table, plan })]);
   const deals = dealsIn(table, state.world.turn);

@@ -1,18 +1,20 @@
 /** Thinks for strategists, one after another, for as long as each one's level gives it: beside the rooms, so that none waits. */
 import { parentPort } from 'node:worker_threads';
 import { assert, must } from '../../shared/assert.ts';
-import { type Plan, planOf } from '../../shared/bots/strategist/account.ts';
-import type { Campaign } from '../../shared/bots/strategist/campaign.ts';
-import { LEVELS, type Strategist } from '../../shared/bots/strategist/levels.ts';
+import { planOf } from '../../shared/bots/strategist/account.ts';
+import { strategistChoice } from '../../shared/bots/strategist/crisis.ts';
+import { bargainsFor } from '../../shared/bots/strategist/deals.ts';
+import { LEVELS } from '../../shared/bots/strategist/levels.ts';
 import { searching } from '../../shared/bots/strategist/search.ts';
 import { type Board, makeBoard } from '../../shared/capability/board.ts';
 import type { Scenario } from '../../shared/scenario/schema.ts';
+import type { Answer, Question } from './forethought.ts';
 
 /** A scenario is sent once under a number and named by it from then on. */
 export type ToStrategist =
   | { readonly what: 'scenario'; readonly number: number; readonly scenario: Scenario }
-  | { readonly what: 'think'; readonly scenario: number; readonly strategist: Strategist; readonly campaign: Campaign };
-export type FromStrategist = Plan;
+  | ({ readonly what: 'think'; readonly scenario: number } & Omit<Question, 'board'>);
+export type FromStrategist = Answer;
 
 /** Iterations between two looks at the clock. */
 const SLICE = 4;
@@ -25,7 +27,10 @@ port.on('message', (message: ToStrategist) => {
   else port.postMessage(thought(must(boards.get(message.scenario), 'a scenario sent before'), message));
 });
 
-function thought(board: Board, { strategist, campaign }: Extract<ToStrategist, { what: 'think' }>): FromStrategist {
+function thought(board: Board, { about, strategist, campaign }: Extract<ToStrategist, { what: 'think' }>): FromStrategist {
+  if (about === 'deals') return { bargains: bargainsFor(board, campaign) };
+  // Four choices in four worlds: nothing that a clock would have to cut short.
+  if (campaign.view.state.world.phase === 'crisis') return { choice: strategistChoice(board, campaign) };
   const { iterations, milliseconds } = LEVELS[strategist];
   const endsAtMs = performance.now() + milliseconds;
   const search = searching(board, campaign, iterations);

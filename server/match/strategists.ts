@@ -1,10 +1,9 @@
 /** A worker that thinks for the strategists of all matches, and the line before it: bounded, so that a full server thinks less and never later. */
 import { extname } from 'node:path';
 import { Worker } from 'node:worker_threads';
-import type { Plan } from '../../shared/bots/strategist/account.ts';
 import type { Board } from '../../shared/capability/board.ts';
 import { logError } from '../log.ts';
-import type { Question, Thinker } from './forethought.ts';
+import type { Answer, Question, Thinker } from './forethought.ts';
 import type { FromStrategist, ToStrategist } from './strategist-worker.ts';
 
 /** At a third of a second each the last of them is answered after some twenty seconds: turns are longer, or go by the page. */
@@ -16,8 +15,10 @@ const WORKER = `./strategist-worker${extname(import.meta.filename)}`;
 interface Waiting {
   readonly asker: object;
   readonly question: Question;
-  readonly answer: (plan: Plan | null) => void;
+  readonly answer: (answer: Answer | null) => void;
 }
+
+const isCrisis = ({ campaign }: Question): boolean => campaign.view.state.world.phase === 'crisis';
 
 export class Strategists implements Thinker {
   #worker: Worker | null = null;
@@ -26,11 +27,13 @@ export class Strategists implements Thinker {
   #waiting: Waiting[] = [];
   #answering: Waiting | null = null;
 
-  think(asker: object, question: Question): Promise<Plan | null> {
+  think(asker: object, question: Question): Promise<Answer | null> {
     return new Promise((answer) => {
       this.#giveUp((one) => one.asker === asker);
       if (this.#waiting.length >= MOST_WAITING) return answer(null);
-      this.#waiting.push({ asker, question, answer });
+      // A round of a crisis is shorter than a turn: it waits for no sheet.
+      const place = isCrisis(question) ? this.#waiting.findIndex((one) => !isCrisis(one.question)) : -1;
+      this.#waiting.splice(place < 0 ? this.#waiting.length : place, 0, { asker, question, answer });
       this.#next();
     });
   }
@@ -50,8 +53,8 @@ export class Strategists implements Thinker {
     const next = this.#waiting.shift();
     if (!next) return;
     this.#answering = next;
-    const { board, strategist, campaign } = next.question;
-    this.#send({ what: 'think', scenario: this.#numberOf(board), strategist, campaign });
+    const { board, ...question } = next.question;
+    this.#send({ what: 'think', scenario: this.#numberOf(board), ...question });
   }
 
   #numberOf(board: Board): number {
@@ -72,7 +75,7 @@ export class Strategists implements Thinker {
   #started(): Worker {
     const worker = new Worker(new URL(WORKER, import.meta.url));
     worker.unref();
-    worker.on('message', (plan: FromStrategist) => this.#answered(plan));
+    worker.on('message', (answer: FromStrategist) => this.#answered(answer));
     worker.on('error', (error) => {
       logError('strategist-failed', error);
       this.#worker = null;
@@ -82,10 +85,10 @@ export class Strategists implements Thinker {
     return worker;
   }
 
-  #answered(plan: Plan | null): void {
-    const { answer } = this.#answering ?? {};
+  #answered(answer: Answer | null): void {
+    const answered = this.#answering;
     this.#answering = null;
-    answer?.(plan);
+    answered?.answer(answer);
     this.#next();
   }
 }

@@ -193,7 +193,7 @@ export function botChoice(name: BotName, board: Board, view: Seen, draw: (n: num
   return bot.mediates ? 'mediate' : 'watch';
 }
 
-function thinkingOf(board: Board, { view, draw, agreed }: Occasion): Thinking {
+export function thinkingOf(board: Board, { view, draw, agreed }: Occasion): Thinking {
   assert(view.seat, 'a bot sits in a seat');
   return { board, view, power: view.seat, draw, agreed };
 }

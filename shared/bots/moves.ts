@@ -11,6 +11,7 @@ import { botChoice, botCounters, botOffers, botSheet, botSigns, type Occasion } 
 import { type Plan, planOf } from './strategist/account.ts';
 import { campaignOf } from './strategist/campaign.ts';
 import { strategistChoice } from './strategist/crisis.ts';
+import { type Bargain, bargainsFor, dealOf, isSameJoint, worthOffering } from './strategist/deals.ts';
 import { asStrategist, LEVELS } from './strategist/levels.ts';
 import { searched } from './strategist/search.ts';
 import { sideOf } from './talks.ts';
@@ -42,47 +43,79 @@ function botPlans(game: Game, bots: BotSeats, deals: readonly Deal[]): Plans {
   return Object.fromEntries(plans);
 }
 
-export function botChoices(game: Game, bots: BotSeats): Choices {
+/** Each bot's choice in a round of a crisis: a strategist's is the one that it has thought out, or by its page if there is none. */
+export function botChoices(game: Game, bots: BotSeats, thought: Choices = {}): Choices {
   const moves = bots.map(([power, bot]) => [
     power,
-    asStrategist(bot)
-      ? strategistChoice(game.board, campaignOf(game, occasionOf(game, power, [])))
-      : botChoice(bot, game.board, seenBy(game, power), drawsOf(game, power)),
+    thought[power] ?? botChoice(bot, game.board, seenBy(game, power), drawsOf(game, power)),
   ]);
   return Object.fromEntries(moves) as Choices;
 }
 
-/** What one bot offers at this turn's opening, when so much is already signed. */
-export function offersOf(game: Game, [power, bot]: BotSeats[number], deals: readonly Deal[]): readonly Deal[] {
-  return botOffers(bot, game.board, occasionOf(game, power, deals)).map((joint) => dealOf(power, joint));
+/** A round in which only these bots choose, the strategists after thought. */
+export function botRound(game: Game, bots: BotSeats): Round {
+  const thought = bots.flatMap(([power, bot]) =>
+    asStrategist(bot) ? [[power, strategistChoice(game.board, campaignOf(game, occasionOf(game, power, [])))] as const] : [],
+  );
+  return { type: 'round', choices: botChoices(game, bots, Object.fromEntries(thought)) };
+}
+
+/** What strategists have thought out of each joint order at a turn's opening, seat by seat. */
+export type Bargains = Readonly<Partial<Record<Power, readonly Bargain[]>>>;
+
+/** What is signed already in this turn, and what strategists know of the rest. */
+interface Known {
+  readonly deals: readonly Deal[];
+  readonly bargains?: Bargains;
+}
+
+/** What one bot offers at this turn's opening, when so much is already signed; a strategist that has not thought, by its page. */
+export function offersOf(game: Game, [power, bot]: BotSeats[number], { deals, bargains = {} }: Known): readonly Deal[] {
+  const occasion = occasionOf(game, power, deals);
+  const thought = bargains[power];
+  const wished = thought ? worthOffering(game.board, occasion, thought) : botOffers(bot, game.board, occasion);
+  return wished.map((joint) => dealOf(power, joint));
 }
 
 /** What a bot would offer a partner in place of what he asked for, dearest first. */
-export function countersOf(game: Game, [power, bot]: BotSeats[number], partner: Power, deals: readonly Deal[]): readonly Deal[] {
-  return botCounters(bot, game.board, occasionOf(game, power, deals), partner).map((joint) => dealOf(power, joint));
+export function countersOf(
+  game: Game,
+  [power, bot]: BotSeats[number],
+  partner: Power,
+  { deals, bargains = {} }: Known,
+): readonly Deal[] {
+  const occasion = occasionOf(game, power, deals);
+  const thought = bargains[power]?.filter(({ joint }) => joint.partner === partner);
+  const wished = thought ? worthOffering(game.board, occasion, thought) : botCounters(bot, game.board, occasion, partner);
+  return wished.map((joint) => dealOf(power, joint));
 }
 
-const dealOf = (from: Power, { partner, what, terms }: Joint): Deal => ({ from, to: partner, what, ...(terms ? { terms } : {}) });
-
-/** Whether the bot to whom it is made signs an offer, when so much is already signed. */
-export function signs(game: Game, [power, bot]: BotSeats[number], offer: Deal, deals: readonly Deal[]): boolean {
+/** Whether the bot to whom it is made signs an offer, when so much is already signed: a strategist for what it gains, as far as it has thought. */
+export function signs(game: Game, [power, bot]: BotSeats[number], offer: Deal, { deals, bargains = {} }: Known): boolean {
   const side = sideOf(offer, power);
-  return side !== null && botSigns(bot, game.board, occasionOf(game, power, deals), side);
+  if (side === null || !botSigns(bot, game.board, occasionOf(game, power, deals), side)) return false;
+  const known = bargains[power]?.find(({ joint }) => isSameJoint(joint, side));
+  return known === undefined || known.gain > 0;
 }
 
-/** What bots agree on among themselves in a turn: each in its turn offers, and whoever is asked answers at once. */
+/** What bots agree on among themselves in a turn: each in its turn offers, and whoever is asked answers at once; strategists after thought. */
 export function botDeals(game: Game, bots: BotSeats, signed: readonly Deal[] = []): readonly Deal[] {
   const deals: Deal[] = [...signed];
+  const thought = bots.flatMap(([power, bot]) =>
+    asStrategist(bot) ? [[power, bargainsFor(game.board, campaignOf(game, occasionOf(game, power, [])))] as const] : [],
+  );
+  const bargains: Bargains = Object.fromEntries(thought);
   for (const seat of bots)
-    for (const offer of offersOf(game, seat, deals)) {
+    for (const offer of offersOf(game, seat, { deals, bargains })) {
       const asked = bots.find(([power]) => power === offer.to);
-      const isStillOpen = signs(game, seat, { ...offer }, deals);
-      if (asked && isStillOpen && signs(game, asked, offer, deals)) deals.push(offer);
+      const isStillOpen = signs(game, seat, { ...offer }, { deals, bargains });
+      if (asked && isStillOpen && signs(game, asked, offer, { deals, bargains })) deals.push(offer);
     }
   return deals;
 }
 
 export type Turn = Extract<Step, { type: 'turn' }>;
+type Round = Extract<Step, { type: 'round' }>;
 
 /** A turn in which only these bots move: they have talked, and hand in their sheets. */
 export function botTurn(game: Game, bots: BotSeats, deals = botDeals(game, bots)): Turn {
@@ -115,7 +148,7 @@ export function playOn(begun: Game, bots: BotSeats, playing: Playing = botTurn):
   let game = begun;
   for (let steps = 0; steps <= most && stateOf(game).world.phase !== 'ended'; steps++) {
     const isCrisis = stateOf(game).world.phase === 'crisis';
-    game = advance(game, isCrisis ? { type: 'round', choices: botChoices(game, bots) } : playing(game, bots));
+    game = advance(game, isCrisis ? botRound(game, bots) : playing(game, bots));
   }
   return game;
 }

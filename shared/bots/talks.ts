@@ -10,7 +10,7 @@ import type { Clause, State } from '../state/state.ts';
 import type { Joint, Thinking } from './thinking.ts';
 
 /** Offers of one bot in one turn, and joint orders that it binds itself to: beyond that it would leave others waiting. */
-const MOST_OFFERS = 2;
+export const MOST_OFFERS = 2;
 const MOST_SIGNED = 2;
 
 /** The order that a joint order asks of its side. */

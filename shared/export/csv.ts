@@ -4,8 +4,8 @@ export type Cell = string | number | boolean | null | undefined;
 /** Said at the beginning, without which spreadsheets take the text for one of their own old alphabets. */
 const BYTE_ORDER_MARK = '\uFEFF';
 const LINE_END = '\r\n';
-/** What a spreadsheet takes for the beginning of a formula (or passes over before one). */
-const FORMULA = /^[=+\-@\t\r]/;
+/** What a spreadsheet takes for the beginning of a formula (or passes over before one), the wide signs of a Chinese keyboard too. */
+const FORMULA = /^[=+\-@＝＋－＠\t\r\n]/;
 const DECIMALS = 1e6;
 
 export function csvOf(head: readonly string[], rows: readonly (readonly Cell[])[]): string {

@@ -15,8 +15,9 @@ export interface Tale {
   readonly common: number;
   /** Orders carried out, by seat and kind. */
   readonly orders: Readonly<Record<Power, Readonly<Partial<Record<OrderKind, number>>>>>;
-  /** The kinds that each seat ordered in the first turn, by name. */
+  /** What each seat ordered in the first turn, by kind, and in the first two, one after the other. */
   readonly openings: Readonly<Record<Power, string>>;
+  readonly openingsOfTwo: Readonly<Record<Power, string>>;
   /** The rung of Russia's and China's ladder at the end, and the highest that they stood on. */
   readonly rung: number;
   readonly rungReached: number;
@@ -28,6 +29,7 @@ export interface Tale {
 export function taleOf(game: Game): Tale {
   const end = stateOf(game);
   const { ending, turn, crises } = end.world;
+  const turns = game.played.filter(({ step }) => step.type === 'turn');
   const moments = game.played.map(({ moment }) => moment);
   const mean = (values: readonly number[]): number => values.reduce((sum, value) => sum + value, 0) / Math.max(1, values.length);
   return {
@@ -37,10 +39,12 @@ export function taleOf(game: Game): Tale {
     scores: byPower((power) => scoreOf(game, power).normalised),
     common: commonScore(game),
     orders: byPower((power) => ordersOf(game.played, power)),
-    openings: byPower((power) =>
-      Object.keys(ordersOf(game.played.slice(0, 1), power))
-        .sort()
-        .join(' + '),
+    openings: byPower((power) => kindsIn(turns.slice(0, 1), power)),
+    openingsOfTwo: byPower((power) =>
+      turns
+        .slice(0, 2)
+        .map((one) => kindsIn([one], power))
+        .join(', then '),
     ),
     rung: end.ladders['ru-cn'].rung,
     rungReached: Math.max(...[game.start, ...game.played.map(({ state }) => state)].map((state) => state.ladders['ru-cn'].rung)),
@@ -52,6 +56,9 @@ export function taleOf(game: Game): Tale {
 function byPower<T>(of: (power: Power) => T): Readonly<Record<Power, T>> {
   return { us: of('us'), ru: of('ru'), cn: of('cn') };
 }
+
+const kindsIn = (turns: Game['played'], power: Power): string =>
+  Object.keys(ordersOf(turns, power)).sort().join(' + ') || 'nothing';
 
 /** Counted from the sheets, without what came back. */
 function ordersOf(turns: Game['played'], power: Power): Readonly<Partial<Record<OrderKind, number>>> {

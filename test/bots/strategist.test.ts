@@ -1,10 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { botChoices, botSheets, botTurn, occasionOf, playOut } from '../../shared/bots/moves.ts';
+import { botChoices, botDeals, botSheets, botTurn, occasionOf, playOut } from '../../shared/bots/moves.ts';
 import { beliefsOf, MINDS } from '../../shared/bots/strategist/belief.ts';
 import { campaignOf } from '../../shared/bots/strategist/campaign.ts';
 import { strategistChoice } from '../../shared/bots/strategist/crisis.ts';
+import { bargainsFor, isSameJoint } from '../../shared/bots/strategist/deals.ts';
 import { searched, searching } from '../../shared/bots/strategist/search.ts';
+import { sideOf } from '../../shared/bots/talks.ts';
 import { thoughtsOf } from '../../shared/bots/thoughts.ts';
 import { type Game, stateOf } from '../../shared/game/game.ts';
 import { newGame } from '../../shared/game/start.ts';
@@ -90,6 +92,35 @@ describe('a strategist', () => {
         const isParty = power === first || power === second;
         expect(isParty ? ['stand-down', 'hold', 'escalate', 'strike'] : ['mediate', 'watch']).toContain(choice);
       }
+  }, 120_000);
+});
+
+describe('what joint orders are worth to a strategist', () => {
+  const bargainsOf = (game: Game, power: Power) => bargainsFor(game.board, campaignOf(game, occasionOf(game, power, [])));
+
+  it('is found again from the same seed, from what its seat saw alone', () => {
+    const game = opened(FULL, ['hawk', 'institutionalist', 'dove'], 2);
+    for (const power of POWERS) {
+      const found = bargainsOf(game, power);
+      expect(found.length).toBeGreaterThan(0);
+      expect(bargainsOf({ ...game, played: otherwise(game, power) }, power)).toEqual(found);
+    }
+  }, 120_000);
+
+  it('decides what strategists agree on: each gains by what it signs, as far as it has thought', () => {
+    const bots = POWERS.map((power) => [power, 'strategist-1'] as const);
+    const games = [1, 3].map((turns) => opened(FULL, ['dove', 'institutionalist', 'dove'], turns));
+    const agreed = games.flatMap((game) => {
+      const known = Object.fromEntries(POWERS.map((power) => [power, bargainsOf(game, power)]));
+      return botDeals(game, bots).flatMap((deal) =>
+        [deal.from, deal.to].map((power) => {
+          const side = sideOf(deal, power);
+          return known[power]?.find(({ joint }) => side !== null && isSameJoint(joint, side))?.gain ?? 1;
+        }),
+      );
+    });
+    expect(agreed.length).toBeGreaterThan(0);
+    for (const gain of agreed) expect(gain).toBeGreaterThan(0);
   }, 120_000);
 });
 

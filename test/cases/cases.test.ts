@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { figureOf, playCase, readCases } from '../../server/league/case-book.ts';
 import { readingOf } from '../../shared/belief/evidence.ts';
 import { expectedArriving } from '../../shared/capability/engagement.ts';
 import { newGame } from '../../shared/game/start.ts';
 import { boardOf } from '../game/play.ts';
-import { figureOf, playCase, readCases } from './book.ts';
 
 describe('the case book', () => {
   const cases = readCases();

@@ -122,7 +122,7 @@ test('every screen and state is accessible, and its text is whole in every langu
   const proxy = await openProxy(server.port);
   const page = await (await browser.newContext({ reducedMotion: 'reduce' })).newPage();
   // Whoever looks at everything takes his time.
-  await wishFor(page, { clock: 'untimed' });
+  await wishFor(page, { clock: 'untimed', seed: 'every screen' });
   await withBlankMap(page);
   await page.goto(`http://localhost:${proxy.port}/?lang=en`);
   await page.locator('form button[type=submit].big:enabled').waitFor();
@@ -195,4 +195,88 @@ test('every screen and state is accessible, and its text is whole in every langu
   await page.context().close();
   await proxy.close();
   await server.close();
+});
+
+/** A class is led on a laptop; it is joined, watched and looked after on a phone as well. */
+const CLASS_SIZES = [
+  { width: 1366, height: 768 },
+  { width: 390, height: 844 },
+  { width: 360, height: 640 },
+] as const;
+
+async function speakInClass(page: Page, language: Look['language']): Promise<void> {
+  await page.locator('.language select').first().selectOption(language);
+  await page.waitForFunction((want) => document.documentElement.lang.startsWith(want), language);
+}
+
+/** In every language and at each size no text is cut, on each of these parts of a screen. */
+async function wholeInClass(page: Page, screen: string, parts: readonly string[] = ['']): Promise<void> {
+  for (const language of LANGUAGES) {
+    await speakInClass(page, language);
+    for (const part of parts) {
+      if (part !== '') await page.locator(`#tab-${part}`).click();
+      for (const size of CLASS_SIZES) {
+        await resize(page, size);
+        expect.soft(await cutTexts(page), `${screen} ${part}, ${language}, ${size.width} wide`).toEqual([]);
+      }
+    }
+  }
+  await speakInClass(page, 'en');
+  await page.setViewportSize({ width: DESKTOP, height: 768 });
+}
+
+async function inspectInClass(page: Page, screen: string): Promise<void> {
+  await wholeInClass(page, screen);
+  await expectAccessible(page, screen);
+  await expectAccessible(page, `${screen}, phone`, PHONE);
+}
+
+const PANE = '.target-pane';
+
+const PANES = ['people', 'injects', 'words', 'notes', 'hot-wash', 'compare', 'record', 'world'] as const;
+
+test('every screen of a class is accessible, and its text is whole in every language and size', async ({ browser, baseURL }) => {
+  test.setTimeout(240_000);
+  const open = async (address: string): Promise<Page> => {
+    const page = await (await browser.newContext({ baseURL: baseURL ?? '', reducedMotion: 'reduce' })).newPage();
+    await page.goto(address);
+    return page;
+  };
+  const lead = await open('/?lang=en');
+  await lead.getByRole('button', { name: 'Prepare an exercise' }).click();
+  // So few worlds that their list need not be scrolled, which the checker could not judge.
+  await lead.getByLabel('People expected').fill('6');
+  await lead.getByLabel('People expected').press('Tab');
+  await inspectInClass(lead, 'prepare');
+  await lead.getByLabel('Rehearsal').selectOption('8000');
+  await lead.getByRole('button', { name: 'Begin the rehearsal' }).click();
+  const code = (await lead.locator('.console-code strong').textContent()) ?? '';
+
+  const pupil = await open(`/?class=${code}&lang=en`);
+  await inspectInClass(pupil, 'at the door of a class');
+  await pupil.getByRole('button', { name: 'Sit down' }).click();
+  await pupil.getByText(/^Your place/).waitFor();
+  await inspectInClass(pupil, 'gathering in a world');
+
+  await lead.getByRole('button', { name: 'Begin all the same' }).click();
+  await expect(lead.locator('.world-card').first()).toContainText(/Turn|over/, { timeout: 30_000 });
+  await lead.locator('.world-card').first().click();
+  await wholeInClass(lead, 'console:', PANES);
+  await expectAccessible(lead, 'console, phone', PHONE);
+  // Of the others class.spec.ts asks.
+  for (const pane of ['injects', 'words', 'notes', 'world']) {
+    await lead.locator(`#tab-${pane}`).click();
+    await expectAccessible(lead, `console: ${pane}`, DESKTOP, pane === 'world' ? 'html' : PANE);
+  }
+  await lead.getByRole('button', { name: 'Keys' }).click();
+  await expectAccessible(lead, 'console: keys', DESKTOP, '#console-keys');
+  await lead.keyboard.press('Escape');
+
+  const wall = await open(`/?projector=${code}&lang=en`);
+  await expect(wall.locator('.wall-code')).toHaveText(code);
+  await inspectInClass(wall, 'projector');
+  await wall.goto(`/?print=${code}&lang=en`);
+  await expect(wall.getByRole('heading', { name: 'To talk over' })).toBeVisible();
+  await expectAccessible(wall, 'print');
+  for (const page of [lead, pupil, wall]) await page.context().close();
 });

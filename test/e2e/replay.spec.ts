@@ -1,7 +1,9 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { expect, type Page, test } from '@playwright/test';
-import { goOnTo } from './go-on.ts';
+import { withBlankMap } from './blank-map.ts';
+import { goOnTo, wishFor } from './go-on.ts';
 import { expectAccessible, press } from './keyboard.ts';
+import { told } from './look.ts';
 
 const button = (page: Page, name: string | RegExp) => page.getByRole('button', { name });
 
@@ -59,4 +61,34 @@ test('a finished game is weighed, taken away as a file and walked through again,
   await expect(page.getByRole('alert')).toContainText('Not verified');
   await expect(page.locator('.replay-room')).toHaveCount(0);
   expect(faults).toEqual([]);
+});
+
+test('a link leads to a turn of a game that the server keeps, for who was at its table and for nobody else', async ({
+  page,
+  browser,
+  baseURL,
+}) => {
+  test.setTimeout(120_000);
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+  await withBlankMap(page);
+  // A world of bots on the server, at full speed, made by whoever reads this page.
+  const bots = { us: 'dove', ru: 'dove', cn: 'dove' } as const;
+  await wishFor(page, { scenario: 'quick', seat: null, bots, watchMs: 10, seed: 'replay-by-link' });
+  await page.goto('/?lang=en');
+  await button(page, /^Play as/).click();
+  await goOnTo(page, 'report');
+  const { code } = await told(page);
+  await page.goto(`/?lang=en#/replay/${code}?turn=2&as=ru`);
+  await expect(page.locator('.replay-room.seat-ru .verified')).toContainText('every state came out as recorded');
+  await expect(page.locator('.replay-place')).toHaveText(/^After turn 2 of \d$/);
+  await page.evaluate((hash) => location.assign(hash), `#/replay/${code}?turn=1&as=cn`);
+  await expect(page.locator('.replay-room.seat-cn .replay-place')).toHaveText(/^After turn 1 of \d$/);
+
+  const stranger = await (await browser.newContext({ baseURL: baseURL ?? '' })).newPage();
+  await stranger.goto(`/?lang=en#/replay/${code}?turn=2&as=ru`);
+  await expect(stranger.getByRole('alert')).toContainText('The server does not give this game to you');
+  await expect(stranger.locator('.replay-room')).toHaveCount(0);
+  await expectAccessible(stranger, 'the choice of a record');
+  await expectAccessible(stranger, 'the choice of a record, phone', 360);
+  await stranger.context().close();
 });

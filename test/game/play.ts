@@ -1,6 +1,6 @@
 /** Plays whole games by bots, as the server would: each bot from its own view, with draws of its own. */
 import { readFileSync } from 'node:fs';
-import { botChoices, botTurn } from '../../shared/bots/moves.ts';
+import { botRound, botTurn } from '../../shared/bots/moves.ts';
 import { type Board, makeBoard } from '../../shared/capability/board.ts';
 import { type Game, type Played, type Returned, stateOf } from '../../shared/game/game.ts';
 import { newGame } from '../../shared/game/start.ts';
@@ -27,7 +27,7 @@ export type Seats = Readonly<Record<Power, BotName>>;
 export function botStep(game: Game, seats: Seats): Game {
   const bots = POWERS.map((power) => [power, seats[power]] as const);
   if (stateOf(game).world.phase === 'orders') return advance(game, botTurn(game, bots));
-  return advance(game, { type: 'round', choices: botChoices(game, bots) });
+  return advance(game, botRound(game, bots));
 }
 
 /** A whole game to its end; at most so many steps as turns and crises allow. */

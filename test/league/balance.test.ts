@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { balanceLines, type Line, withOthers } from '../../server/league/balance-lines.ts';
 import { standingsOf } from '../../server/league/bots.ts';
+import { raidsBeside } from '../../server/league/case-book.ts';
 import { meanInterval, ratioInterval, wilson, Z_OF_MANY } from '../../server/league/intervals.ts';
 import { mixOf } from '../../server/league/mix.ts';
 import { openingsOf } from '../../server/league/openings.ts';
@@ -98,12 +99,52 @@ test('an opening is named when it wins too often to be chance, and one that came
     ...Array.from({ length: 60 }, (_, i) => opened('court', i % 2 === 0)),
     ...Array.from({ length: 10 }, () => opened('visit', true)),
   ];
-  const us = openingsOf(tales).filter(({ power }) => power === 'us');
+  const us = openingsOf(tales, 1).filter(({ power }) => power === 'us');
   expect(us.map(({ orders, games, isTooGood }) => [orders, games, isTooGood])).toEqual([
     ['build', 60, true],
     ['court', 60, false],
   ]);
   expect(us[0]?.wins).toEqual(wilson(50, 60));
+});
+
+test('an opening of two turns is named by the kinds that came through in each, and counted by itself', () => {
+  const game = playOut(QUICK.board(), { seed: 'two turns', luck: 0, theory: 'contested' }, [
+    ['us', 'dove'],
+    ['ru', 'hawk'],
+    ['cn', 'institutionalist'],
+  ]);
+  const turns = game.played.filter(({ step }) => step.type === 'turn').slice(0, 2);
+  const kinds = turns.map(({ step, returned }) =>
+    step.type !== 'turn'
+      ? []
+      : (step.sheets.us?.orders ?? [])
+          .filter((_, i) => !returned.some(({ power, what, index }) => power === 'us' && what === 'order' && index === i))
+          .map(({ kind }) => kind),
+  );
+  const name = kinds.map((each) => [...new Set(each)].sort().join(' + ')).join(', then ');
+  expect(name).toMatch(/\w+, then \w+/);
+  const tales = Array.from({ length: 20 }, () => ({
+    ...taleOf(game),
+    ending: 'time' as const,
+    scores: { us: 0.9, ru: 0.5, cn: 0.2 },
+  }));
+  expect(openingsOf(tales, 2).find(({ power }) => power === 'us')).toMatchObject({ turns: 2, orders: name, games: 20 });
+  expect(openingsOf(tales.slice(1), 2)).toEqual([]);
+});
+
+test('the two situations of RULES 11 are played beside games of the scenario that they are set in', () => {
+  const report = reportOf([], [], []);
+  const [small, large] = balanceLines(report, raidsBeside('best-offense-2016'));
+  expect(small).toMatchObject({ line: 'a small raid: restraint pays', holds: 'yes', isSure: true });
+  expect(large).toMatchObject({ line: 'a large raid: it does not', holds: 'yes', isSure: true });
+  const gained = [...(small?.figures ?? []), ...(large?.figures ?? [])];
+  expect(gained.map(({ of }) => of)).toEqual([
+    'us score, cap over build',
+    'cn score, cap over build',
+    'us score, build over cap',
+  ]);
+  for (const { value } of gained) expect(value.estimate).toBeGreaterThan(0.005);
+  expect(balanceLines(report, raidsBeside('quick'))[0]?.holds).toBe('not measured');
 });
 
 describe('a line', () => {
@@ -132,7 +173,7 @@ describe('a line', () => {
     const terms: Terms = { scenario: 'quick', contents: '', theory: 'contested', seed: 'x', seats, again: [] };
     const allowed = { us: [], ru: [], cn: [] };
     const told = tales.map((tale, i) => ({ seed: `x-${i}`, tale, allowed, again: [] }));
-    return balanceLines(reportOf(seatingsOf(seats), playsOf(terms, tales.length), told));
+    return balanceLines(reportOf(seatingsOf(seats), playsOf(terms, tales.length), told), null);
   };
   const nuclear = (seats: string, tales: readonly Tale[]) =>
     linesOf(seats, tales).filter(({ line }) => line.startsWith('nuclear use'));

@@ -2,7 +2,7 @@ import { afterEach, describe, expect, test } from 'vitest';
 import { type RecordFile, readRecord } from '../../shared/export/record-file.ts';
 import { replay } from '../../shared/game/record.ts';
 import { boardOf } from '../game/play.ts';
-import { comeToClass, type Desk, openClass, type Pupil } from './class.ts';
+import { advance, comeToClass, type Desk, openClass, type Pupil } from './class.ts';
 import { type House, openHouse, until } from './house.ts';
 
 const houses: House[] = [];
@@ -44,7 +44,7 @@ describe('what is kept of a world beside its game', { timeout: 60_000 }, () => {
     expect(observer.admission.place.role).toBe('observer');
     expect(await desk.ask('note', { world: 'all', words: 'Slow to begin.', about: 0 })).toMatchObject({ ok: true });
     expect(await observer.ask('observe' as 'say', { words: 'Nobody asked China.', about: 1 })).toMatchObject({ ok: true });
-    await desk.ask('advance', { world: 'all' });
+    await advance(desk);
     await until(() => turnOf(desk) === 2);
     await desk.ask('message', { world: 'all', to: 'all', words: 'This will be undone.', language: 'en' });
     await desk.ask('rewind', { world: 'all', toTurn: 0, luck: 'same' });
@@ -52,7 +52,7 @@ describe('what is kept of a world beside its game', { timeout: 60_000 }, () => {
     expect(desk.view().worlds[0]?.undone).toMatchObject([{ turn: 1 }]);
     await desk.ask('resume', { world: 'all' });
     await desk.ask('message', { world: 'all', to: 'us', words: 'For your eyes.', language: 'en' });
-    await desk.ask('advance', { world: 'all' });
+    await advance(desk);
     await until(() => turnOf(desk) === 2);
     expect(await recordFor(room, desk.bearer)).toBe(403);
     await desk.ask('end', { world: 'all' });

@@ -217,6 +217,30 @@ describe('an exercise', { timeout: 60_000 }, () => {
     expect(await looked('all')).toMatchObject({ draft: null, locked: false });
   });
 
+  test('follows a pupil to his other device: his place, what is told him, and that he is muted', async () => {
+    const { origin } = await house();
+    const desk = await openClass(origin, { worlds: 1 });
+    const [pupil] = await pupils(origin, desk.code, 3);
+    if (!pupil) throw new Error('three have come');
+    const { code } = pupil.admission.admission;
+    await desk.ask('begin', { world: 'all', override: true });
+    await until(() => desk.view().people.length === 3);
+    const { id } = desk.view().people.find(({ nickname }) => nickname === 'Pupil 1') ?? { id: '' };
+    await desk.ask('mute', { participant: id, isMuted: true });
+    const words = await pupil.ask('phrase', {});
+    const other = newBearer();
+    const phrase = words.ok ? words.told : '';
+    const moved = await post(origin, `/api/matches/${code}/phrase`, { phrase, nickname: 'Pupil 1' }, other);
+    const guest = await join(origin, code, (await moved.json()).ticket);
+    await desk.ask('freeze', { world: 'all', isFrozen: true });
+    await until(() => guest.exercises.at(-1)?.isFrozen === true);
+    await desk.ask('freeze', { world: 'all', isFrozen: false });
+    await until(() => desk.view().people.find((one) => one.id === id)?.isHere === true);
+    expect(desk.view().people).toHaveLength(3);
+    const said = { to: 'all', words: 'Hello?', phrase: null, language: 'en' };
+    expect(await guest.ask('say', said)).toMatchObject({ refusal: { key: 'refusal.muted' } });
+  });
+
   test('leaves nothing when it is erased, and its worlds are nobody’s to join by their own codes', async () => {
     const { origin } = await house();
     const desk = await openClass(origin, { worlds: 1 });

@@ -55,7 +55,14 @@ const threshold = (...args: string[]) =>
 describe('the package', () => {
   test('holds plain JavaScript, the page and the scenarios, and neither sources nor tests', () => {
     const files = globSync('**/*', { cwd: join(folder, 'place', 'node_modules', 'threshold-game') });
-    for (const needed of ['bin/threshold.mjs', 'dist/client/index.html', 'assets/scenarios/quick.json', 'LICENSE', 'README.md'])
+    for (const needed of [
+      'bin/threshold.mjs',
+      'dist/client/index.html',
+      'assets/scenarios/quick.json',
+      'assets/cases/001-small-raid.json',
+      'LICENSE',
+      'README.md',
+    ])
       expect(files).toContain(needed);
     expect(files.filter((file) => /\.tsx?$|^(test|client|server|shared)\//.test(file))).toEqual([]);
   });

@@ -28,7 +28,7 @@ export function strategistChoice(board: Board, campaign: Campaign): CrisisChoice
   const places = Array.from({ length: WORLDS }, (_, n): Place => {
     const world = worldOf(
       imagine(board, view, power, { seed: campaign.seed, n }),
-      mindsIn(thinking, beliefs, campaign.seed, n),
+      mindsIn(thinking, beliefs, { seed: campaign.seed, n, count: WORLDS }),
       [],
     );
     return { world, power, next: null };
@@ -54,9 +54,21 @@ function choicesOf({ board, view, power }: Thinking): readonly CrisisChoice[] {
   return ['stand-down', 'hold', 'escalate', ...(own.margin < 0 ? (['strike'] as const) : [])];
 }
 
-function mindsIn({ power }: Thinking, beliefs: Readonly<Partial<Record<Power, Belief>>>, seed: string, n: number): Minds {
+/** One of so many worlds that are to hold much of what is believed. */
+interface Sample {
+  readonly seed: string;
+  readonly n: number;
+  readonly count: number;
+}
+
+/** Whom the others are taken for in one of these worlds. */
+export function mindsIn(
+  { power }: Thinking,
+  beliefs: Readonly<Partial<Record<Power, Belief>>>,
+  { seed, n, count }: Sample,
+): Minds {
   const mind = (rival: Power): Personality => {
-    const pick = (n + draw({ seed, luck: n, turn: 0, round: 0, rule: 'crisis-mind', subject: rival, n: 0 })) / WORLDS;
+    const pick = (n + draw({ seed, luck: n, turn: 0, round: 0, rule: 'crisis-mind', subject: rival, n: 0 })) / count;
     // Whoever has a mind of his own is taken to hold as long as there is room for error.
     return (
       PERSONALITIES[placeOf(beliefs[rival] ?? [], rival === othersOf(power)[0] ? pick : (pick * 2 + 0.5) % 1)] ??

@@ -11,7 +11,7 @@ import type { Sheet } from '../../orders/sheet.ts';
 import { type Personality, POWERS, type Power } from '../../scenario/names.ts';
 import { nextTurn } from '../../state/read.ts';
 import type { State } from '../../state/state.ts';
-import { botSheet } from '../bot.ts';
+import { botSheet, type Occasion } from '../bot.ts';
 import { sideOf } from '../talks.ts';
 import type { Joint } from '../thinking.ts';
 import { calmed, crisisChance, fatality, type Minds } from './peril.ts';
@@ -37,13 +37,17 @@ export type Course = readonly Sheets[];
 /** How many turns may be played ahead from here. */
 const turnsLeft = ({ world }: State, most: number): number => Math.min(most, world.lastTurn - world.turn + 1);
 
-/** The sheet that a page would hand in, were this its seat; `signed` are its joint orders. */
-function pageSheet(game: Game, power: Power, mind: Personality, signed: readonly Joint[]): Sheet {
+/** What a seat of an imagined game would move by; `signed` are its joint orders. */
+export function occasionIn(game: Game, power: Power, signed: readonly Joint[] = []): Occasion {
   const state = stateOf(game);
   const view = { seat: power, theory: game.setup.theory, state: veil(game.board, state, power) };
   const address = { ...game.setup, turn: state.world.turn, round: 0, rule: 'bot', subject: power };
-  return botSheet(mind, game.board, { view, draw: (n) => draw({ ...address, n }), agreed: signed });
+  return { view, draw: (n) => draw({ ...address, n }), agreed: signed };
 }
+
+/** The sheet that a page would hand in, were this its seat. */
+const pageSheet = (game: Game, power: Power, mind: Personality, signed: readonly Joint[]): Sheet =>
+  botSheet(mind, game.board, occasionIn(game, power, signed));
 
 /** Who hands in what in a turn that is played ahead, 0 being the present one. */
 export type Playing = (game: Game, turn: number) => Sheets;

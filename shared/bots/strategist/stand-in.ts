@@ -1,6 +1,6 @@
 /**
- * The page by which a strategist moves while nothing is thought out, and by which it deals: an institutionalist's, but that
- * it signs what any of the pages would have a use for. Whether it then brings its half, its search decides.
+ * The page by which a strategist moves and deals while nothing is thought out: an institutionalist's, but that it signs what
+ * any of the pages would have a use for. Whether it then brings its half, its search decides.
  */
 import type { Bot } from '../character.ts';
 import { dove } from '../dove.ts';

@@ -1,9 +1,11 @@
 /**
- * The case book: numbered situations as data, written from the rules. A case sets up a state, plays sheets that are fixed
- * but for one policy, and says which policy should come out better for whom, and why.
+ * The two situations that survive every tuning, first in the case book (RULES 11), as data written from the rules. A case sets
+ * up a state, plays sheets that are fixed but for one policy, and says which policy should come out better for whom, and why.
  */
 import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { z } from 'zod';
+import { must } from '../../shared/assert.ts';
 import { type Board, makeBoard } from '../../shared/capability/board.ts';
 import { type Game, stateOf } from '../../shared/game/game.ts';
 import { coverOf, shareStopped } from '../../shared/game/measures.ts';
@@ -12,13 +14,19 @@ import { newGame } from '../../shared/game/start.ts';
 import { advance } from '../../shared/game/turn.ts';
 import { sheetSchema } from '../../shared/orders/sheet.ts';
 import type { Power } from '../../shared/scenario/names.ts';
+import type { Scenario } from '../../shared/scenario/schema.ts';
 import type { State } from '../../shared/state/state.ts';
-import { boardOf } from '../game/play.ts';
+import { readShelf, SCENARIO_FOLDER } from '../match/scenarios.ts';
+import { ROOT } from '../root.ts';
+import { type Figure, type Judged, judge } from './verdict.ts';
 
 const sheet = sheetSchema.partial();
 const turnSheets = z.partialRecord(z.enum(['us', 'ru', 'cn']), sheet);
 
-export const caseSchema = z.strictObject({
+/** The scenario that cases are set in. */
+export const CASES_SCENARIO = 'best-offense-2016';
+
+const caseSchema = z.strictObject({
   number: z.number().int().positive(),
   title: z.string(),
   why: z.string(),
@@ -42,14 +50,39 @@ export const caseSchema = z.strictObject({
   ),
   holds: z.array(z.strictObject({ what: z.string(), policy: z.string(), value: z.number(), within: z.number() })),
 });
-export type Case = z.infer<typeof caseSchema>;
+type Case = z.infer<typeof caseSchema>;
 
 export function readCases(): readonly Case[] {
-  const folder = new URL('.', import.meta.url);
+  const folder = join(ROOT, 'assets', 'cases');
   return readdirSync(folder)
-    .filter((name) => name.endsWith('.json'))
     .sort()
-    .map((name) => caseSchema.parse(JSON.parse(readFileSync(new URL(name, folder), 'utf8'))));
+    .map((name) => caseSchema.parse(JSON.parse(readFileSync(join(folder, name), 'utf8'))));
+}
+
+/** The two situations of RULES 11, with how far they hold. */
+export interface Raids {
+  readonly small: Judged;
+  readonly large: Judged;
+}
+
+/** Null: the games are of a scenario that the cases are not set in. */
+export const raidsBeside = (scenario: string): Raids | null =>
+  scenario === CASES_SCENARIO ? { small: judgedCase(1), large: judgedCase(2) } : null;
+
+/** What each policy of a case is worth beside the other to each seat that the case names. */
+function judgedCase(number: number): Judged {
+  const one = must(
+    readCases().find((each) => each.number === number),
+    `case ${number}`,
+  );
+  const game = Object.fromEntries(Object.keys(one.policies).map((policy) => [policy, playCase(one, policy)]));
+  const scores = one.expect.filter(({ what }) => what.endsWith(' score'));
+  const figures = scores.map(({ what, more, less }): Figure => {
+    const estimate = figureOf(must(game[more], more), what) - figureOf(must(game[less], less), what);
+    // Without chance: played once it is known.
+    return { of: `${what}, ${more} over ${less}`, unit: 'score', value: { estimate, low: estimate, high: estimate } };
+  });
+  return judge(figures, [Math.max(...scores.map(({ by }) => by)), Number.POSITIVE_INFINITY]);
 }
 
 /** The game of a case under one policy, played to the case's last turn. */
@@ -70,16 +103,19 @@ export function playCase(one: Case, policy: string): Game {
 }
 
 function quietBoard(one: Case): Board {
-  const { scenario } = boardOf('best-offense-2016');
-  const longer = { ...scenario, turns: Math.max(scenario.turns, one.turns) };
-  if (!one.quiet) return makeBoard(longer);
+  const { scenario } = must(readShelf(SCENARIO_FOLDER).get(CASES_SCENARIO), CASES_SCENARIO);
+  return makeBoard(quieted({ ...scenario, turns: Math.max(scenario.turns, one.turns) }, one));
+}
+
+function quieted(scenario: Scenario, { quiet }: Case): Scenario {
+  if (!quiet) return scenario;
   const { parameters } = scenario;
-  return makeBoard({
-    ...longer,
+  return {
+    ...scenario,
     events: [],
     thirds: scenario.thirds.map((third) => ({ ...third, testHazard: 0 })),
     parameters: { ...parameters, thirds: { ...parameters.thirds, stageQuiet: 0 }, crisis: { ...parameters.crisis, perGame: 0 } },
-  });
+  };
 }
 
 function changed(state: State, situation: Case['situation']): State {

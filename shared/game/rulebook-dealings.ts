@@ -8,7 +8,7 @@ export const DEALINGS_RULES: readonly Rule[] = [
     kind: 'rule',
     phase: 7,
     formula:
-      'a hit with chance Pk: a + {belief.testWeight}, else b + {belief.testWeight}; against decoys the same for decoys taken; tension {orders.flightTest.tension}',
+      'a hit with chance Pk: a + {belief.testWeight}, else b + {belief.testWeight}; against decoys the same for decoys taken; tension {orders.flightTest.tension}, × {treaties.notified} where notice is given',
     also: ['orders.flightTest.money'],
     source: 'RULES 4 and 5, evidence',
     test: ['test/orders/posture.test.ts', 'count as three observations, hit or miss'],
@@ -41,7 +41,7 @@ export const DEALINGS_RULES: readonly Rule[] = [
     kind: 'rule',
     phase: 7,
     formula:
-      'host {orders.exercise.consent}, influence {orders.exercise.influence}, others’ trust {orders.exercise.trust}, softened by repeats; tension {orders.exercise.tension}',
+      'host {orders.exercise.consent}, influence {orders.exercise.influence}, others’ trust {orders.exercise.trust}, softened by repeats; tension {orders.exercise.tension}, × {treaties.notified} where notice is given',
     also: ['orders.exercise.money'],
     source: 'RULES 5, cooperation; CALIBRATION 7',
     test: ['test/orders/soft.test.ts', 'exercises too: consent 3, then 1.2'],
@@ -52,7 +52,7 @@ export const DEALINGS_RULES: readonly Rule[] = [
     kind: 'rule',
     phase: 7,
     formula:
-      'for each: trust {orders.jointExercise.trust}, influence {orders.jointExercise.influence}, softened by repeats; tension {orders.jointExercise.tension}; needs trust {orders.jointExercise.leastTrust}',
+      'for each: trust {orders.jointExercise.trust}, influence {orders.jointExercise.influence}, softened by repeats; tension {orders.jointExercise.tension}, each half × {treaties.notified} where its side gives the third notice; needs trust {orders.jointExercise.leastTrust}',
     also: ['orders.jointExercise.money'],
     source: 'RULES 5, joint orders',
     test: ['test/orders/joint.test.ts', 'joint-exercise'],
@@ -74,7 +74,7 @@ export const DEALINGS_RULES: readonly Rule[] = [
     kind: 'rule',
     phase: 7,
     formula:
-      'rung + 1 where each trusts the other as the gate asks ({ladder.gates}); for each: trust {ladder.trust}, influence {ladder.influence}; tension {ladder.tension}',
+      'rung + 1 where each trusts the other as the gate asks ({ladder.gates}); for each: trust {ladder.trust}, influence {ladder.influence}; tension {ladder.tension}, of rungs 4 and 6 each half × {treaties.notified} where its side gives the third notice',
     also: ['ladder.money'],
     source: 'RULES 5, ladder; CALIBRATION 7',
     test: ['test/orders/climb.test.ts', 'climb'],

@@ -117,7 +117,7 @@ export const TURN_RULES: readonly Rule[] = [
     kind: 'value',
     phase: 12,
     formula:
-      'rise × {tension.damping} × (1 − T/100); fall × {tension.damping} × T/100; all words of a turn together at most ±{statements.mostTension}',
+      'rise × {tension.damping} × (1 − T/100); fall × {tension.damping} × T/100; all statements of a turn, joint ones too, together at most ±{statements.mostTension}',
     also: [],
     source: 'RULES 8',
     test: ['test/crisis/tension.test.ts', 'damp'],

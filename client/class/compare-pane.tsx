@@ -4,13 +4,15 @@ import { num } from '../i18n/format.ts';
 import { t } from '../i18n/text.ts';
 import { turnsOf, valuesOf } from '../model/world-course.ts';
 import { LineChart } from '../panels/line-chart.tsx';
-import { useConsole } from './at-desk.tsx';
+import { Serves } from '../panels/report-learning.tsx';
+import { useConsole, useDesk } from './at-desk.tsx';
 
 /** Lines of worlds are told apart by mark and dash as well as by colour. */
 const LOOKS = ['world-1 square', 'world-2 diamond', 'world-3 hexagon', 'world-4 circle', 'world-5 square', 'world-6 diamond'];
 
 export function ComparePane(): JSX.Element {
   const view = useConsole();
+  const { scenario } = useDesk();
   return (
     <>
       <table class="plain">
@@ -37,6 +39,7 @@ export function ComparePane(): JSX.Element {
           ))}
         </tbody>
       </table>
+      <Serves board={{ scenario }} part="compare" />
       <Chart what="tension" format="0" include={[0, 100]} />
       <Chart what="margin" format="2" include={[0]} />
     </>

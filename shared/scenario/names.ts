@@ -143,8 +143,20 @@ export type CrisisChoice = (typeof CRISIS_CHOICES)[number];
 export const THEORIES = ['stabilise', 'contested', 'destabilise'] as const;
 export type Theory = (typeof THEORIES)[number];
 
-/** The parts of the report that a learning objective may be served by. */
-export const REPORT_PARTS = ['course', 'systems', 'commitments', 'readings', 'pivotal', 'theory', 'deeds'] as const;
+/** The parts of the report, and the console's comparison of worlds, that a learning objective may be served by. */
+export const REPORT_PARTS = [
+  'aims',
+  'course',
+  'systems',
+  'margins',
+  'commitments',
+  'said',
+  'readings',
+  'pivotal',
+  'theory',
+  'deeds',
+  'compare',
+] as const;
 export type ReportPart = (typeof REPORT_PARTS)[number];
 
 export const LANGUAGES = ['en', 'ru', 'zh'] as const;

@@ -4,7 +4,8 @@ import { type Command, undoOf } from '../../client/model/console-undo.ts';
 import { looking } from '../../client/model/looking.ts';
 import { nearnessOf } from '../../client/model/nearness.ts';
 import { destinationsOf } from '../../client/model/places.ts';
-import { turnsOf, valuesOf } from '../../client/model/world-course.ts';
+import { lookOf, turnsOf, valuesOf } from '../../client/model/world-course.ts';
+import { LIMITS } from '../../shared/limits.ts';
 import { consoleSchemas } from '../../shared/protocol/exercise.ts';
 import type { ConsoleView } from '../../shared/protocol/exercise-view.ts';
 import { refuse } from '../../shared/state/refusal.ts';
@@ -155,6 +156,11 @@ it('worlds are compared on all turns that any of them has reached, each as far a
   const worlds = [{ course: [point(0), point(1)] }, { course: [point(2), point(0), point(1)] }, { course: [] }];
   expect(turnsOf(worlds)).toEqual([0, 1, 2]);
   expect(worlds.map((one) => valuesOf(one, 'tension'))).toEqual([[30, 31], [30, 31, 32], []]);
+});
+
+it('of as many worlds as an exercise may have, no two are drawn alike', () => {
+  const looks = Array.from({ length: LIMITS.worlds }, (_, i) => lookOf(i + 1));
+  expect(new Set(looks).size).toBe(LIMITS.worlds);
 });
 
 it('somebody may be moved to every seat of every world, and to watch it', () => {

@@ -169,7 +169,7 @@ export const POLITICS_RULES: readonly Rule[] = [
     kind: 'rule',
     phase: 8,
     formula:
-      'p = heat/{proxies.incidentPer}; tension {proxies.incidentTension}, trust {proxies.incidentTrust} both ways; the pair is the next dyad',
+      'p = heat/{proxies.incidentPer}; tension {proxies.incidentTension}, trust {proxies.incidentTrust} both ways; the pair is the dyad of the next crisis, in whichever turn',
     also: [],
     source: 'RULES 7, proxy crisis',
     test: ['test/politics/proxy.test.ts', 'an incident costs both four points of trust'],

@@ -288,6 +288,8 @@ async function washUp(lead: Page, anna: Page): Promise<void> {
   await expectAccessible(lead, 'console: hot wash');
   await openPane(lead, 'Hot wash', 1);
   await expectAccessible(lead, 'console: worlds compared');
+  // A world at play has no ending yet.
+  await expect(lead.getByRole('cell', { name: /left before its end/ })).toHaveCount(0);
   await openPane(lead, 'Compare', 1);
   await expect(lead.getByText(/wound back to turn 0/)).toBeVisible();
 }

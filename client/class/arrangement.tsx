@@ -46,7 +46,7 @@ export function Arrangement(): JSX.Element {
         {t('prepare.makes', { count: arranged.length })} {watching > 0 ? t('prepare.watching', { count: watching }) : ''}{' '}
         {bots > 0 ? t('prepare.bots', { count: bots }) : ''}
       </p>
-      <ul class="arranged" aria-label={t('prepare.arranged')} tabIndex={0}>
+      <ul class="arranged" aria-label={t('prepare.arranged')}>
         {arranged.map((world) => (
           <World key={world.number} world={world} />
         ))}

@@ -2,15 +2,14 @@
 import type { JSX } from 'preact';
 import { num } from '../i18n/format.ts';
 import { t } from '../i18n/text.ts';
-import { turnsOf, valuesOf } from '../model/world-course.ts';
+import { lookOf, turnsOf, valuesOf } from '../model/world-course.ts';
 import { LineChart } from '../panels/line-chart.tsx';
-import { useConsole } from './at-desk.tsx';
-
-/** Lines of worlds are told apart by mark and dash as well as by colour. */
-const LOOKS = ['world-1 square', 'world-2 diamond', 'world-3 hexagon', 'world-4 circle', 'world-5 square', 'world-6 diamond'];
+import { Serves } from '../panels/report-learning.tsx';
+import { useConsole, useDesk } from './at-desk.tsx';
 
 export function ComparePane(): JSX.Element {
   const view = useConsole();
+  const { scenario } = useDesk();
   return (
     <>
       <table class="plain">
@@ -37,6 +36,7 @@ export function ComparePane(): JSX.Element {
           ))}
         </tbody>
       </table>
+      <Serves board={{ scenario }} part="compare" />
       <Chart what="tension" format="0" include={[0, 100]} />
       <Chart what="margin" format="2" include={[0]} />
     </>
@@ -58,7 +58,8 @@ function Chart({ what, format, include }: ChartProps): JSX.Element {
   const series = worlds.map((world) => ({
     id: world.code,
     name: t('world.name', { number: world.number }),
-    look: LOOKS[(world.number - 1) % LOOKS.length] ?? 'world-1 square',
+    look: lookOf(world.number),
+    tag: String(world.number),
     values: valuesOf(world, what),
   }));
   return (

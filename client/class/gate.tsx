@@ -16,11 +16,14 @@ export function Gate(): JSX.Element {
     <section class="gate" aria-labelledby="gate-title">
       <h3 id="gate-title">{t(lacks.length === 0 ? 'gate.open' : 'gate.shut')}</h3>
       {lacks.length === 0 ? null : (
-        <ul tabIndex={0} aria-label={t('gate.shut')}>
-          {lacks.map((lack) => (
-            <li key={`${lack.world} ${lack.what} ${lack.power}`} class="small">
-              {world === 'all' ? <strong>{worldName(view, lack.world)} </strong> : null}
-              {lackText(lack)}
+        <ul aria-label={t('gate.shut')}>
+          {[...new Set(lacks.map((lack) => lack.world))].map((code) => (
+            <li key={code} class="small">
+              {world === 'all' ? <strong>{worldName(view, code)} </strong> : null}
+              {lacks
+                .filter((lack) => lack.world === code)
+                .map(lackText)
+                .join(' · ')}
             </li>
           ))}
         </ul>

@@ -40,7 +40,7 @@ function Answers({ answers }: { readonly answers: readonly HotWashAnswer[] }): J
     <details open={answers.length > 0}>
       <summary class="small dim">{t('hot-wash.answers', { count: answers.length })}</summary>
       <ul class="notes">
-        {answers.map(({ participant, words }) => {
+        {answers.map(({ participant, words, language }) => {
           const place = view.people.find(({ id }) => id === participant)?.place;
           return (
             <li key={participant}>
@@ -48,7 +48,7 @@ function Answers({ answers }: { readonly answers: readonly HotWashAnswer[] }): J
                 {personOf(view, participant)}
                 {place === undefined ? '' : ` · ${worldName(view, place.world)}, ${placeText(place)}`}
               </p>
-              <p>{words}</p>
+              <p lang={language}>{words}</p>
             </li>
           );
         })}

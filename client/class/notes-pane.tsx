@@ -2,6 +2,7 @@
 import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
 import { clockTime } from '../i18n/format.ts';
+import { language } from '../i18n/language.ts';
 import { t } from '../i18n/text.ts';
 import { useConsole, useDesk } from './at-desk.tsx';
 import { WordsField } from './words-field.tsx';
@@ -24,7 +25,7 @@ export function NotesPane(): JSX.Element {
               <p class="small dim">
                 <time>{clockTime(note.atMs)}</time> · {worldName(view, note.world)} · {turnText(note.about)} · {note.by}
               </p>
-              <p>{note.words}</p>
+              <p lang={note.language}>{note.words}</p>
             </li>
           ))}
       </ul>
@@ -64,7 +65,12 @@ function NoteForm(): JSX.Element {
 
   async function send(event: Event): Promise<void> {
     event.preventDefault();
-    const body = { world: desk.target.value, words: words.value.trim(), about: Math.min(now, about.value ?? now) };
+    const body = {
+      world: desk.target.value,
+      words: words.value.trim(),
+      about: Math.min(now, about.value ?? now),
+      language: language.value,
+    };
     const answer = await desk.give({ name: 'note', body });
     if (answer?.ok) words.value = '';
   }

@@ -1,10 +1,10 @@
 /** What somebody sees of his exercise over his world: screens that rest, words from the facilitator, the card of the hot wash. */
 import type { JSX } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
-import type { ParticipantView } from '../../shared/protocol/exercise-view.ts';
+import type { Bulletin, ParticipantView } from '../../shared/protocol/exercise-view.ts';
 import { t } from '../i18n/text.ts';
 import type { TakesPart } from '../model/takes-part.ts';
-import { bulletinText } from '../panels/bulletins.tsx';
+import { BulletinWords } from '../panels/bulletins.tsx';
 import { HotWashCard } from './hot-wash-card.tsx';
 import { ObserverCard } from './observer-card.tsx';
 import { placeText } from './world-name.ts';
@@ -18,7 +18,7 @@ export function TakingPart({ part }: { readonly part: TakesPart }): JSX.Element 
     <>
       <Strip part={part} view={view} />
       <p class="sr-only" role="status" aria-live="polite">
-        {view.isFrozen ? t('frozen.title') : latestText(view)}
+        {view.isFrozen ? t('frozen.title') : <Latest bulletin={view.bulletins.at(-1)} />}
       </p>
       {view.isFrozen ? <Frozen /> : null}
     </>
@@ -26,9 +26,13 @@ export function TakingPart({ part }: { readonly part: TakesPart }): JSX.Element 
 }
 
 /** The last word that came, for who listens. */
-function latestText(view: ParticipantView): string {
-  const last = view.bulletins.at(-1);
-  return last === undefined ? '' : t(`bulletin.${last.kind}`, { words: bulletinText(last) });
+function Latest({ bulletin }: { readonly bulletin: Bulletin | undefined }): JSX.Element | null {
+  if (bulletin === undefined) return null;
+  return (
+    <>
+      {t(`bulletin.${bulletin.kind}.from`)}: <BulletinWords {...bulletin} />
+    </>
+  );
 }
 
 function Strip({ part, view }: { readonly part: TakesPart; readonly view: ParticipantView }): JSX.Element {
@@ -48,7 +52,7 @@ function Strip({ part, view }: { readonly part: TakesPart; readonly view: Partic
       {unread.map((bulletin) => (
         <div key={bulletin.id} class={`bulletin ${bulletin.kind}`}>
           <p>
-            <span class="small dim">{t(`bulletin.${bulletin.kind}.from`)}</span> <span>{bulletinText(bulletin)}</span>
+            <span class="small dim">{t(`bulletin.${bulletin.kind}.from`)}</span> <BulletinWords {...bulletin} />
           </p>
           <button type="button" class="quiet" onClick={() => (part.read.value = [...part.read.value, bulletin.id])}>
             {t('bulletin.read')}

@@ -21,7 +21,7 @@ export function WordsPane(): JSX.Element {
             <p class="small dim">
               {worldName(view, said.world)}: {t('words.from-to', { from: powerName(said.from), to: eyesName(said.to) })}
             </p>
-            <blockquote>{said.words}</blockquote>
+            <blockquote lang={said.language}>{said.words}</blockquote>
             <div class="look-ways">
               {[true, false].map((isApproved) => (
                 <button
@@ -31,7 +31,9 @@ export function WordsPane(): JSX.Element {
                   onClick={() => approve(said.world, said.line, isApproved)}
                 >
                   {t(isApproved ? 'words.approve' : 'words.hold-back')}
-                  <span class="sr-only">: {said.words}</span>
+                  <span class="sr-only" lang={said.language}>
+                    : {said.words}
+                  </span>
                 </button>
               ))}
             </div>

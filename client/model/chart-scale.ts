@@ -1,4 +1,6 @@
-/** Where values stand on a chart, and which round values get a line of their own. */
+/** Where values stand on a chart, which round values get a line of their own, and where the names of lines find room. */
+import { type ScaleLinear, scaleLinear, scalePoint } from 'd3-scale';
+
 export interface Plot {
   readonly count: number;
   readonly width: number;
@@ -10,45 +12,44 @@ export interface Plot {
 }
 
 export interface ChartScale {
-  readonly low: number;
-  readonly high: number;
   x(i: number): number;
-  y(value: number): number;
+  readonly y: ScaleLinear<number, number>;
+  readonly ticks: readonly number[];
 }
+
+/** About so many round values get a line. */
+const TICKS = 5;
+/** Room for half a mark at either end. */
+const INSET = 12;
+/** Values closer than this are one value. */
+const LEAST_SPAN = 1e-9;
 
 /** From the values and what must be in sight, widened to round steps. */
 export function chartScale(values: readonly number[], include: readonly number[], plot: Plot): ChartScale {
   const all = [...values, ...include];
-  const step = stepFor(Math.max(...all) - Math.min(...all));
-  const low = Math.floor(Math.min(...all) / step) * step;
-  const high = Math.max(low + step, Math.ceil(Math.max(...all) / step) * step);
-  const [across, up] = [plot.width - plot.left - plot.right, plot.height - plot.top - plot.bottom];
-  // Room for half a mark at either end.
-  const inset = 12;
-  return {
-    low,
-    high,
-    x: (i) => plot.left + inset + (plot.count < 2 ? 0 : ((across - 2 * inset) * i) / (plot.count - 1)),
-    y: (value) => plot.top + up * (1 - (value - low) / (high - low)),
-  };
+  const [low, high] = [Math.min(...all), Math.max(...all)];
+  const y = scaleLinear([low, high - low < LEAST_SPAN ? low + 1 : high], [plot.height - plot.bottom, plot.top]).nice(TICKS);
+  const across = [plot.left + INSET, plot.width - plot.right - INSET];
+  const x = scalePoint(
+    Array.from({ length: plot.count }, (_, i) => i),
+    across,
+  ).align(0);
+  return { x: (i) => x(i) ?? plot.left, y, ticks: y.ticks(TICKS) };
 }
 
-/** The round values between two bounds, four to eight of them. */
-export function ticksBetween(low: number, high: number): readonly number[] {
-  const step = stepFor(high - low);
-  const count = Math.round((high - low) / step);
-  // Counted, not summed: a sum of tenths would not end on a round number.
-  return Array.from({ length: count + 1 }, (_, i) => Math.round((low + i * step) / step) * step);
-}
-
-/** Values closer than this are one value. */
-const LEAST_SPAN = 1e-9;
-
-/** 1, 2 or 5 times a power of ten. */
-function stepFor(span: number): number {
-  if (span < LEAST_SPAN) return 1;
-  const rough = span / 5;
-  const power = 10 ** Math.floor(Math.log10(rough));
-  const [unit = 10] = [1, 2, 5].filter((candidate) => candidate * power >= rough);
-  return unit * power;
+/** Heights for texts that would like to stand at these: in the same order, none over another, none below the lowest allowed. */
+export function apart(heights: readonly number[], gap: number, lowest: number): readonly number[] {
+  const order = heights.map((_, i) => i).sort((a, b) => (heights[a] ?? 0) - (heights[b] ?? 0) || a - b);
+  const placed = heights.slice();
+  let next = Number.NEGATIVE_INFINITY;
+  for (const i of order) {
+    placed[i] = Math.max(next, placed[i] ?? 0);
+    next = placed[i] + gap;
+  }
+  next = lowest;
+  for (const i of order.toReversed()) {
+    placed[i] = Math.min(next, placed[i] ?? 0);
+    next = placed[i] - gap;
+  }
+  return placed;
 }

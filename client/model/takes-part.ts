@@ -3,6 +3,7 @@ import { computed, type ReadonlySignal, type Signal, signal } from '@preact/sign
 import type { HotWash } from '../../shared/protocol/exercise.ts';
 import type { ParticipantView } from '../../shared/protocol/exercise-view.ts';
 import type { Answer } from '../../shared/protocol/messages.ts';
+import { language } from '../i18n/language.ts';
 import type { Table } from './table.ts';
 
 export interface TakesPart {
@@ -24,8 +25,8 @@ export function takesPartAt({ exercise, figures, dealings, place }: Table): Take
     turn: computed(() => figures.value.turn),
     isSeated: computed(() => place.value !== null),
     read: signal<readonly string[]>([]),
-    answer: (question, words) => dealings.ask('answer', { question, words }),
-    observe: (words, about) => dealings.ask('observe', { words, about }),
+    answer: (question, words) => dealings.ask('answer', { question, words, language: language.value }),
+    observe: (words, about) => dealings.ask('observe', { words, about, language: language.value }),
     practised: () => dealings.ask('practised', {}),
   };
 }

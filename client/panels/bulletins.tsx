@@ -5,7 +5,9 @@ import { say } from '../i18n/names.ts';
 import { t } from '../i18n/text.ts';
 import type { Match } from '../model/match.ts';
 
-export const bulletinText = ({ words }: Pick<Bulletin, 'words'>): string => (typeof words === 'string' ? words : say(words));
+/** What a facilitator typed is in his language; what a scenario has, in the reader's. */
+export const BulletinWords = ({ words, language }: Pick<Bulletin, 'words' | 'language'>): JSX.Element =>
+  typeof words === 'string' ? <span lang={language}>{words}</span> : <span>{say(words)}</span>;
 
 export function Bulletins({ match }: { readonly match: Match }): JSX.Element | null {
   const bulletins = match.exercise.value?.bulletins ?? [];
@@ -14,12 +16,14 @@ export function Bulletins({ match }: { readonly match: Match }): JSX.Element | n
     <section class="papers" aria-labelledby="bulletins-title">
       <h2 id="bulletins-title">{t('press.bulletins')}</h2>
       <ol class="headlines">
-        {[...bulletins].reverse().map(({ id, kind, turn, words }) => (
+        {[...bulletins].reverse().map(({ id, kind, turn, words, language }) => (
           <li key={id} class="headline">
             <p class="dim small">
               {t('turn.short', { turn })} · {t(`bulletin.${kind}.from`)}
             </p>
-            <h3>{bulletinText({ words })}</h3>
+            <h3>
+              <BulletinWords words={words} language={language} />
+            </h3>
           </li>
         ))}
       </ol>

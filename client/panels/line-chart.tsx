@@ -1,9 +1,10 @@
 /** A line chart in SVG with its data as a table below: shape and dash tell lines apart as well as colour. */
+import { area, line as lineOf } from 'd3-shape';
 import type { JSX } from 'preact';
 import { useId } from 'preact/hooks';
 import { num } from '../i18n/format.ts';
 import { t } from '../i18n/text.ts';
-import { type ChartScale, chartScale, ticksBetween } from '../model/chart-scale.ts';
+import { apart, type ChartScale, chartScale } from '../model/chart-scale.ts';
 
 export interface Series {
   readonly id: string;
@@ -11,6 +12,8 @@ export interface Series {
   /** A style of the chart's own: colour, dash and mark come with it. */
   readonly look: string;
   readonly values: readonly number[];
+  /** A short name that stands at the line's end. */
+  readonly tag?: string;
 }
 
 /** Two values between which something lies, shown as a band behind the lines. */
@@ -37,6 +40,8 @@ interface Props {
 
 const [WIDTH, HEIGHT] = [560, 240];
 const FRAME = { left: 44, right: 14, top: 14, bottom: 28 };
+/** Lines of small type, one below the other. */
+const TAG_GAP = 12;
 
 export function LineChart(props: Props): JSX.Element {
   const id = useId();
@@ -53,7 +58,7 @@ export function LineChart(props: Props): JSX.Element {
       <Legend series={series} band={band} />
       <svg viewBox={`0 0 ${WIDTH} ${HEIGHT}`} role="img" aria-labelledby={`${id}t`} class="chart-plot">
         <title id={`${id}t`}>{t('chart.label', { title })}</title>
-        {ticksBetween(scale.low, scale.high).map((tick) => (
+        {scale.ticks.map((tick) => (
           <g class="tick" key={tick}>
             <line x1={FRAME.left} x2={WIDTH - FRAME.right} y1={scale.y(tick)} y2={scale.y(tick)} />
             <text x={FRAME.left - 6} y={scale.y(tick) + 4} text-anchor="end">
@@ -76,36 +81,66 @@ export function LineChart(props: Props): JSX.Element {
         ))}
         {band ? <path class="chart-band" d={bandPath(band, scale)} /> : null}
         {series.map((line) => (
-          <Line key={line.id} line={line} x={scale.x} y={scale.y} />
+          <Line key={line.id} line={line} scale={scale} />
         ))}
+        <Tags series={series} scale={scale} />
       </svg>
       <DataTable {...props} />
     </figure>
   );
 }
 
-/** Along the upper edge and back along the lower one. */
 function bandPath({ low, high }: Band, { x, y }: ChartScale): string {
-  const upper = high.values.map((value, i) => `${x(i).toFixed(1)},${y(value).toFixed(1)}`);
-  const lower = low.values.map((value, i) => `${x(i).toFixed(1)},${y(value).toFixed(1)}`);
-  return `M${[...upper, ...lower.reverse()].join('L')}Z`;
+  const between = area<number>(
+    (_, i) => x(i),
+    (value) => y(value),
+    (_, i) => y(high.values[i] ?? 0),
+  ).digits(1);
+  return between(low.values) ?? '';
 }
 
 interface LineProps {
   readonly line: Series;
-  readonly x: (i: number) => number;
-  readonly y: (value: number) => number;
+  readonly scale: ChartScale;
 }
 
-function Line({ line, x, y }: LineProps): JSX.Element {
-  const points = line.values.map((value, i) => `${x(i).toFixed(1)},${y(value).toFixed(1)}`);
+function Line({ line, scale: { x, y } }: LineProps): JSX.Element {
+  const path = lineOf<number>((_, i) => x(i), y).digits(1);
   return (
     <g class={`series ${line.look}`}>
-      <polyline points={points.join(' ')} />
+      <path class="line" d={path(line.values) ?? ''} />
       {line.values.map((value, i) => (
         <Mark key={`${line.id}${i}`} look={line.look} x={x(i)} y={y(value)} />
       ))}
     </g>
+  );
+}
+
+interface TagsProps {
+  readonly series: readonly Series[];
+  readonly scale: ChartScale;
+}
+
+/** Beside the ends of their lines; of lines that end at the same turn one below the other. */
+function Tags({ series, scale: { x, y } }: TagsProps): JSX.Element {
+  const named = series.filter(({ tag, values }) => tag !== undefined && values.length > 0);
+  const turns = [...new Set(named.map(({ values }) => values.length))];
+  return (
+    <>
+      {turns.map((length) => {
+        const ends = named.filter(({ values }) => values.length === length);
+        const heights = apart(
+          ends.map(({ values }) => y(values.at(-1) ?? 0)),
+          TAG_GAP,
+          HEIGHT - FRAME.bottom,
+        );
+        return ends.map(({ id, look, tag }, i) => (
+          <text class={`series tag-at-end ${look}`} key={id} x={x(length - 1) + 9} y={(heights[i] ?? 0) + 4}>
+            {tag}
+          </text>
+        ));
+      })}
+    </>
   );
 }
 
@@ -133,7 +168,7 @@ function Legend({ series, band }: LegendProps): JSX.Element {
       {series.map((line) => (
         <li key={line.id}>
           <svg viewBox="-16 -8 32 16" class={`series ${line.look}`} aria-hidden="true">
-            <polyline points="-15,0 15,0" />
+            <path class="line" d="M-15 0H15" />
             <Mark look={line.look} x={0} y={0} />
           </svg>
           {line.name}

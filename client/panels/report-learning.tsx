@@ -6,7 +6,13 @@ import { say } from '../i18n/names.ts';
 import { t } from '../i18n/text.ts';
 
 /** The objectives that a part serves; nothing where the scenario names none. */
-export function Serves({ board, part }: { readonly board: Board; readonly part: ReportPart }): JSX.Element | null {
+export function Serves({
+  board,
+  part,
+}: {
+  readonly board: Pick<Board, 'scenario'>;
+  readonly part: ReportPart;
+}): JSX.Element | null {
   const served = board.scenario.objectives.filter(({ charts }) => charts.includes(part));
   if (served.length === 0) return null;
   return (

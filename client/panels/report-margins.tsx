@@ -1,5 +1,6 @@
 /** The debrief's margins of each power towards each other, as its planners believed them and as they were. */
 import type { JSX } from 'preact';
+import type { Board } from '../../shared/capability/board.ts';
 import type { Report } from '../../shared/game/report.ts';
 import { PAIRS, pairId } from '../../shared/scenario/names.ts';
 import { num } from '../i18n/format.ts';
@@ -7,18 +8,21 @@ import { powerName } from '../i18n/names.ts';
 import { t } from '../i18n/text.ts';
 import { LineChart } from './line-chart.tsx';
 import { turnLabels } from './report-charts.tsx';
+import { Serves } from './report-learning.tsx';
 
 interface Props {
+  readonly board: Board;
   readonly report: Report;
 }
 
-export function TrueMargins({ report }: Props): JSX.Element {
+export function TrueMargins({ board, report }: Props): JSX.Element {
   const all = report.turns.flatMap(({ judged }) => Object.values(judged).flatMap(({ believed, truth }) => [believed, truth]));
   // One scale for all six: what is to be compared has to lie at the same height.
   const include = [0, 0.4, Math.min(...all), Math.max(...all)];
   return (
     <section>
       <h2>{t('report.margins')}</h2>
+      <Serves board={board} part="margins" />
       <p>{t('report.margins-says')}</p>
       <div class="charts">
         {PAIRS.map(([of, towards]) => {

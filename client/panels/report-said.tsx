@@ -6,6 +6,7 @@ import type { SaidAndDone } from '../../shared/game/said.ts';
 import { nameOf, powerName } from '../i18n/names.ts';
 import { t } from '../i18n/text.ts';
 import { wordsHeadlineText } from './headline-text.tsx';
+import { Serves } from './report-learning.tsx';
 import { SeatMark } from './seat-mark.tsx';
 
 interface Props {
@@ -21,6 +22,7 @@ export function SaidAgainstDid({ board, report }: Props): JSX.Element | null {
   return (
     <section>
       <h2>{t('report.said')}</h2>
+      <Serves board={board} part="said" />
       <p class="small dim">{t('report.said-means')}</p>
       <p>{t('report.said-sum', { said: said.length, belied: belied.length, unseen: unseen.length })}</p>
       {belied.length === 0 ? null : <BeliedTable board={board} belied={belied} />}

@@ -8,6 +8,7 @@ import { powerName, say } from '../i18n/names.ts';
 import { t } from '../i18n/text.ts';
 import { AimPoints } from './aim-points.tsx';
 import { CommonScore } from './common-aim.tsx';
+import { Serves } from './report-learning.tsx';
 import { SeatMark } from './seat-mark.tsx';
 
 interface Props {
@@ -20,6 +21,7 @@ export function Scores({ board, report, seat }: Props): JSX.Element {
   return (
     <section>
       <h2>{t('report.aims')}</h2>
+      <Serves board={board} part="aims" />
       <p class="dim small">{t('report.aims-says')}</p>
       <div class="score-cards">
         {ranking(report).map((power) => (

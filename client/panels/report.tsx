@@ -126,7 +126,7 @@ function Findings({ match, debrief }: { readonly match: Match; readonly debrief:
       </section>
       <Reckoned {...props} match={match} />
       <SystemCharts {...props} />
-      <TrueMargins report={report} />
+      <TrueMargins {...props} />
       <Commitments {...props} />
       <SaidAgainstDid {...props} />
       <Readings {...props} perceptions={match.perceptions.value} />

@@ -24,9 +24,16 @@ export type ExerciseEntry =
       readonly role?: Note['role'];
       readonly about: number;
       readonly words: string;
+      readonly language?: string | undefined;
     }
   | { readonly kind: 'asked'; readonly question: HotWash | null }
-  | { readonly kind: 'answered'; readonly id: string; readonly question: HotWash; readonly words: string }
+  | {
+      readonly kind: 'answered';
+      readonly id: string;
+      readonly question: HotWash;
+      readonly words: string;
+      readonly language?: string | undefined;
+    }
   | { readonly kind: 'numbers'; readonly isShown: boolean }
   /** What a facilitator did to a world, for the record. */
   | {

@@ -5,7 +5,7 @@
 import { must } from '../../shared/assert.ts';
 import type { NoteInRecord } from '../../shared/export/record-file.ts';
 import { LIMITS } from '../../shared/limits.ts';
-import type { HotWash } from '../../shared/protocol/exercise.ts';
+import type { ParticipantBody } from '../../shared/protocol/exercise.ts';
 import type { ConsoleView, ExercisePlace, Note, ParticipantView, ProjectorView } from '../../shared/protocol/exercise-view.ts';
 import type { Power } from '../../shared/scenario/names.ts';
 import { type Refusal, refuse } from '../../shared/state/refusal.ts';
@@ -150,11 +150,11 @@ export class Exercise {
     return refusals.length === answers.length ? (refusals[0] ?? null) : null;
   }
 
-  async answer(person: string, question: HotWash, words: string): Promise<Refusal | null> {
+  async answer(person: string, { question, words, language }: ParticipantBody<'answer'>): Promise<Refusal | null> {
     const own = this.enrolled(person);
     if (!own) return refuse('refusal.not-in-exercise');
     if (question !== this.#roll.hotWash) return refuse('refusal.card-closed');
-    await this.say({ kind: 'answered', id: own.id, question, words });
+    await this.say({ kind: 'answered', id: own.id, question, words, language });
     return null;
   }
 
@@ -166,13 +166,13 @@ export class Exercise {
   }
 
   /** An observer's note on his world. */
-  async observed(person: string, words: string, about: number): Promise<Refusal | null> {
+  async observed(person: string, { words, about, language }: ParticipantBody<'observe'>): Promise<Refusal | null> {
     const own = this.enrolled(person);
     if (!own?.place) return refuse('refusal.not-in-exercise');
-    return this.note({ by: own.nickname, role: 'observer', world: own.place.world, words, about });
+    return this.note({ by: own.nickname, role: 'observer', world: own.place.world, words, about, language });
   }
 
-  async note(note: Omit<Note, 'atMs'>): Promise<Refusal | null> {
+  async note(note: Omit<Extract<ExerciseEntry, { kind: 'note' }>, 'kind'>): Promise<Refusal | null> {
     const most = LIMITS.exerciseLines;
     if (this.#roll.notes.length >= most) return refuse('refusal.too-many-notes', { most });
     await this.say({ kind: 'note', ...note });

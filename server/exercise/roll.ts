@@ -104,17 +104,18 @@ function moved(roll: Roll, { id, person, nickname }: Of<'moved'>): Roll {
   return { ...roll, people };
 }
 
-const noteOf = (atMs: number, { world, by, role = 'facilitator', about, words }: Of<'note'>): Note => ({
+const noteOf = (atMs: number, { world, by, role = 'facilitator', about, words, language = '' }: Of<'note'>): Note => ({
   atMs,
   world,
   by,
   role,
   about,
   words,
+  language,
 });
 
 /** Each answers a question once: the last one counts. */
-function withAnswer(answers: Roll['answers'], { id, question, words }: Of<'answered'>): Roll['answers'] {
+function withAnswer(answers: Roll['answers'], { id, question, words, language = '' }: Of<'answered'>): Roll['answers'] {
   const others = answers.filter((one) => one.participant !== id || one.question !== question);
-  return [...others, { participant: id, question, words }];
+  return [...others, { participant: id, question, words, language }];
 }

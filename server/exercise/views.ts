@@ -159,13 +159,21 @@ function participantOf(one: Enrolled, matches: readonly Match[]): readonly Parti
 
 /** Typed words that a facilitator reads first: lines of channels, and words on sheets. */
 function waitingIn({ plan: { code: world }, table }: Match): readonly WaitingWords[] {
-  const lines = table.waiting.map(({ id, from, to, words }) => ({ world, line: id, from, to, words: words ?? '' }));
-  const onSheets = unjudgedWords(table).map(({ power, words }) => ({
+  const lines = table.waiting.map(({ id, from, to, words, language }) => ({
+    world,
+    line: id,
+    from,
+    to,
+    words: words ?? '',
+    language,
+  }));
+  const onSheets = unjudgedWords(table).map(({ power, words, language }) => ({
     world,
     line: wordsKey(power, words),
     from: power,
     to: 'all' as const,
     words,
+    language,
   }));
   return [...lines, ...onSheets];
 }

@@ -2,7 +2,7 @@
  * Words that somebody typed on a sheet: where a facilitator reads them first, those that he has not let through are left out
  * when the turn resolves; the statement itself, of the game's own making, stays.
  */
-import type { Sheet } from '../../shared/orders/sheet.ts';
+import type { Sheet, Statement } from '../../shared/orders/sheet.ts';
 import { POWERS, type Power } from '../../shared/scenario/names.ts';
 import type { MatchPlan } from './plan.ts';
 import type { Table } from './table.ts';
@@ -32,11 +32,15 @@ function withoutWords(sheet: Sheet, isWithheld: (words: string) => boolean): She
   return { ...sheet, statements };
 }
 
+interface Unjudged extends Pick<Statement, 'words' | 'language'> {
+  readonly power: Power;
+}
+
 /** What waits for the facilitator: typed words of drafts that he has not judged yet. */
-export function unjudgedWords({ drafts, judgedWords }: Table): readonly { readonly power: Power; readonly words: string }[] {
+export function unjudgedWords({ drafts, judgedWords }: Table): readonly Unjudged[] {
   return POWERS.flatMap((power) =>
     (drafts[power]?.sheet.statements ?? [])
       .filter(({ words }) => words !== '' && judgedWords[wordsKey(power, words)] === undefined)
-      .map(({ words }) => ({ power, words })),
+      .map(({ words, language }) => ({ power, words, language })),
   );
 }

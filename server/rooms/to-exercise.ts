@@ -36,8 +36,8 @@ function asked(exercise: Exercise, person: string, ask: ParticipantAsk): Promise
     case 'practised':
       return exercise.practised(person);
     case 'answer':
-      return exercise.answer(person, ask.body.question, ask.body.words);
+      return exercise.answer(person, ask.body);
     case 'observe':
-      return exercise.observed(person, ask.body.words, ask.body.about);
+      return exercise.observed(person, ask.body);
   }
 }

@@ -144,6 +144,8 @@ export interface Note {
   readonly atMs: number;
   readonly about: number;
   readonly words: string;
+  /** In which they were typed; empty: not told. */
+  readonly language: string;
 }
 
 /** What facilitators did, for the record: text key `audit.NAME`, or `audit.NAME.HOW` where there was more than one way. */
@@ -163,12 +165,14 @@ export interface WaitingWords {
   readonly from: Power;
   readonly to: Power | 'all';
   readonly words: string;
+  readonly language: string;
 }
 
 export interface HotWashAnswer {
   readonly question: HotWash;
   readonly participant: string;
   readonly words: string;
+  readonly language: string;
 }
 
 /** All that a facilitator sees besides the worlds' own screens; sent whole whenever something changed, at most four times a second. */

@@ -17,6 +17,8 @@ export const EXERCISE_SPEECH = ['free', 'approved', 'phrases'] as const;
 export const THEORY_MIXES = ['scenario', 'alternate'] as const;
 
 const words = oneLine(LIMITS.ownWordsLength);
+/** In which the words were typed. */
+const language = z.enum(LANGUAGES).optional();
 const nickname = oneLine(LIMITS.nicknameLength);
 const code = z.string().regex(/^[2-9CDFGHJKMNPQRTVWXZ]{6}$/);
 /** A world by its code, or all of them. */
@@ -116,7 +118,7 @@ export const consoleBodies = {
   /** What a seat on paper chooses in a crisis round. */
   'paper-choice': { world: code, power: z.enum(POWERS), choice: z.enum(CRISIS_CHOICES) },
   /** A note of what was seen, with its time; `about`: the turn that it hangs on. */
-  note: { world, words, about: z.number().int().min(0).max(LIMITS.turns) },
+  note: { world, words, about: z.number().int().min(0).max(LIMITS.turns), language },
   /** Typed words that wait for it: let them through, or not. */
   approve: { world: code, line: z.string().max(LIMITS.ownWordsLength + 20), isApproved: z.boolean() },
   /** Whether the projector and the players see numbers, or bands in words. */
@@ -144,13 +146,14 @@ export const participantBodies = {
   /** The practice turn is done: the readiness gate waits for it. */
   practised: {},
   /** An answer to the open card of the hot wash; sent again, the last counts. */
-  answer: { question: z.enum(HOT_WASH), words },
+  answer: { question: z.enum(HOT_WASH), words, language },
   /** An observer's note, with its time; `about`: the turn that it hangs on. */
-  observe: { words, about: z.number().int().min(0).max(LIMITS.turns) },
+  observe: { words, about: z.number().int().min(0).max(LIMITS.turns), language },
 } as const;
 
 export const PARTICIPANT_ASKS = ['practised', 'answer', 'observe'] as const;
 type AskName = (typeof PARTICIPANT_ASKS)[number];
+export type ParticipantBody<N extends AskName> = Said<(typeof participantBodies)[N]>;
 export type ParticipantAsk = {
-  readonly [N in AskName]: { readonly name: N; readonly body: Said<(typeof participantBodies)[N]> };
+  readonly [N in AskName]: { readonly name: N; readonly body: ParticipantBody<N> };
 }[AskName];

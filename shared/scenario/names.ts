@@ -75,6 +75,8 @@ export const BUILDING: readonly OrderKind[] = ['build', 'upgrade', 'reinforce'];
 
 /** From consultations (1) to a permanent joint defence (7). */
 export const TOP_RUNG = 7;
+/** Rungs that are exercises: the second command-post exercise, and the one in the field. */
+export const EXERCISE_RUNGS: readonly number[] = [4, 6];
 
 /** Orders that two powers carry out together, if both have signed an offer of it and both have it on their sheets. */
 export const JOINT_KINDS = [
@@ -141,8 +143,20 @@ export type CrisisChoice = (typeof CRISIS_CHOICES)[number];
 export const THEORIES = ['stabilise', 'contested', 'destabilise'] as const;
 export type Theory = (typeof THEORIES)[number];
 
-/** The parts of the report that a learning objective may be served by. */
-export const REPORT_PARTS = ['course', 'systems', 'commitments', 'readings', 'pivotal', 'theory', 'deeds'] as const;
+/** The parts of the report, and the console's comparison of worlds, that a learning objective may be served by. */
+export const REPORT_PARTS = [
+  'aims',
+  'course',
+  'systems',
+  'margins',
+  'commitments',
+  'said',
+  'readings',
+  'pivotal',
+  'theory',
+  'deeds',
+  'compare',
+] as const;
 export type ReportPart = (typeof REPORT_PARTS)[number];
 
 export const LANGUAGES = ['en', 'ru', 'zh'] as const;

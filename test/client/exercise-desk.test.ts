@@ -1,10 +1,11 @@
-import { describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { actOf, areKeysOn, CONSOLE_KEYS } from '../../client/model/console-keys.ts';
 import { type Command, undoOf } from '../../client/model/console-undo.ts';
 import { looking } from '../../client/model/looking.ts';
 import { nearnessOf } from '../../client/model/nearness.ts';
 import { destinationsOf } from '../../client/model/places.ts';
-import { turnsOf, valuesOf } from '../../client/model/world-course.ts';
+import { lookOf, turnsOf, valuesOf } from '../../client/model/world-course.ts';
+import { LIMITS } from '../../shared/limits.ts';
 import { consoleSchemas } from '../../shared/protocol/exercise.ts';
 import type { ConsoleView } from '../../shared/protocol/exercise-view.ts';
 import { refuse } from '../../shared/state/refusal.ts';
@@ -88,6 +89,10 @@ describe('a command of a facilitator', () => {
   });
 });
 
+afterEach(() => {
+  vi.unstubAllGlobals();
+});
+
 describe('the keys of the console', () => {
   const press = (key: string, tagName = 'BODY') =>
     actOf({ key, ctrlKey: false, metaKey: false, altKey: false, target: { tagName } as unknown as EventTarget });
@@ -142,6 +147,20 @@ describe('the keys of the console', () => {
     expect(looking.value).toBeNull();
   });
 
+  it('lead to the first person of the world before him, or of all', () => {
+    const sought: string[] = [];
+    vi.stubGlobal('requestAnimationFrame', (draw: () => void) => draw());
+    vi.stubGlobal('document', { getElementById: (id: string) => void sought.push(id) });
+    const { desk: at } = desk();
+    press('s')?.(at);
+    at.target.value = second.code;
+    press('s')?.(at);
+    expect(at.pane.value).toBe('people');
+    const there = view.people.find(({ place }) => place.world === second.code);
+    expect(sought).toEqual([`move-${view.people[0]?.id}`, `move-${there?.id}`]);
+    expect(there).not.toBe(view.people[0]);
+  });
+
   it('set a world going again once it stands', async () => {
     const { desk: at, asked } = desk({ worlds: [{ ...first, pausedMs: 5000, isFrozen: false }] });
     press('p')?.(at);
@@ -155,6 +174,11 @@ it('worlds are compared on all turns that any of them has reached, each as far a
   const worlds = [{ course: [point(0), point(1)] }, { course: [point(2), point(0), point(1)] }, { course: [] }];
   expect(turnsOf(worlds)).toEqual([0, 1, 2]);
   expect(worlds.map((one) => valuesOf(one, 'tension'))).toEqual([[30, 31], [30, 31, 32], []]);
+});
+
+it('of as many worlds as an exercise may have, no two are drawn alike', () => {
+  const looks = Array.from({ length: LIMITS.worlds }, (_, i) => lookOf(i + 1));
+  expect(new Set(looks).size).toBe(LIMITS.worlds);
 });
 
 it('somebody may be moved to every seat of every world, and to watch it', () => {

@@ -244,13 +244,15 @@ test('every screen of a class is accessible, and its text is whole in every lang
   };
   const lead = await open('/?lang=en');
   await lead.getByRole('button', { name: 'Prepare an exercise' }).click();
-  // So few worlds that their list need not be scrolled, which the checker could not judge.
-  await lead.getByLabel('People expected').fill('6');
-  await lead.getByLabel('People expected').press('Tab');
+  // 27 people make nine worlds.
+  await lead.getByLabel('Most people in one seat').fill('1');
+  await lead.getByLabel('Most people in one seat').press('Tab');
   await inspectInClass(lead, 'prepare');
   await lead.getByLabel('Rehearsal').selectOption('8000');
   await lead.getByRole('button', { name: 'Begin the rehearsal' }).click();
   const code = (await lead.locator('.console-code strong').textContent()) ?? '';
+  await expect(lead.locator('.world-card')).toHaveCount(9);
+  await expectAccessible(lead, 'console: nine worlds gather');
 
   const pupil = await open(`/?class=${code}&lang=en`);
   await inspectInClass(pupil, 'at the door of a class');

@@ -29,6 +29,7 @@ test('a finished game is weighed, taken away as a file and walked through again,
   await expect(page.locator('.pivotal').getByText('Others’ orders unchanged.').first()).toBeVisible();
   await expect(page.getByRole('heading', { name: 'The same orders under the other theory' })).toBeVisible();
   await expect(page.locator('.serves').first()).toContainText('To learn');
+  await expect(page.locator('.report section:has(.chart):not(:has(.serves))')).toHaveCount(0);
   await expect(page.getByRole('heading', { name: 'To talk about' })).toBeVisible();
   await expectAccessible(page, 'the report of a world in the page');
 

@@ -138,16 +138,16 @@ describe('an exercise', { timeout: 60_000 }, () => {
     await desk.ask('begin', { world: 'all', override: false });
     await until(() => desk.view().worlds.every(({ stage }) => stage === 'playing'));
     await advance(desk);
-    await us?.ask('observe', { words: 'They smiled.', about: 1 });
+    await us?.ask('observe', { words: 'Они улыбались.', about: 1, language: 'ru' });
     await desk.ask('hot-wash', { question: 'surprised' });
-    await us?.ask('answer', { question: 'surprised', words: 'How fast it went.' });
+    await us?.ask('answer', { question: 'surprised', words: 'How fast it went.', language: 'en' });
     await desk.ask('freeze', { world: 'all', isFrozen: true });
     await first.running.stop();
     const { origin } = await house(first.data);
     const again = await comeBack(origin, desk.code, desk.bearer);
     expect(again.view()).toMatchObject({
-      notes: [{ words: 'They smiled.', about: 1, by: 'Pupil 1' }],
-      answers: [{ question: 'surprised', words: 'How fast it went.' }],
+      notes: [{ words: 'Они улыбались.', about: 1, by: 'Pupil 1', language: 'ru' }],
+      answers: [{ question: 'surprised', words: 'How fast it went.', language: 'en' }],
       worlds: [{ turn: 2, isFrozen: true }],
     });
     const back = await comeToClass(origin, desk.code, 'Pupil 1', us?.bearer);

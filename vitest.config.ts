@@ -29,6 +29,7 @@ export default defineConfig({
         // Functions without a world round them: two at a time, and each worker reads the core once rather than for every file.
         test: {
           name: 'pure',
+          setupFiles: ['test/client/begin-wordless.ts'],
           include: ['test/**/*.test.ts', 'test/**/*.test.tsx'],
           exclude: [...REAL, 'test/e2e/**', 'node_modules/**'],
           isolate: false,

@@ -13,30 +13,33 @@ const tense = await startProgram('test/e2e/tense-server.ts');
 const shared = await startProgram('test/e2e/delegation-server.ts');
 const browser = await launch();
 
-for (const language of ['en', 'ru', 'zh']) {
-  for (const size of sizesToTake) {
-    const at = { size, language, port: server.port };
-    await peacefulGame(browser, at);
-    await practiceTurn(browser, at);
-    await exercise(browser, at);
-    await delegation(browser, { ...at, port: shared.port });
-    if (language === 'en') await worstGame(browser, { ...at, port: tense.port });
+try {
+  for (const language of ['en', 'ru', 'zh']) {
+    for (const size of sizesToTake) {
+      const at = { size, language, port: server.port };
+      await peacefulGame(browser, at);
+      await practiceTurn(browser, at);
+      await exercise(browser, at);
+      await delegation(browser, { ...at, port: shared.port });
+      if (language === 'en') await worstGame(browser, { ...at, port: tense.port });
+    }
   }
+  const wide = { size: 'wide', language: 'en', port: server.port } as const;
+  if (isAnyWanted(wide, 'home', 'room')) {
+    const front = await open(browser, wide);
+    await shoot(front, 'home');
+    await beginAlone(front.page);
+    await shoot(front, 'room');
+    await close(front);
+  }
+  await exercise(browser, wide);
+  const inWebgl = { ...wide, size: 'desktop', renderer: 'webgl' } as const;
+  if (isAnyWanted(inWebgl, 'webgl')) {
+    const drawn = await open(browser, inWebgl);
+    await beginAlone(drawn.page);
+    await shoot(drawn, 'webgl');
+  }
+} finally {
+  await browser.close();
+  for (const each of [server, tense, shared]) await each.close();
 }
-const wide = { size: 'wide', language: 'en', port: server.port } as const;
-if (isAnyWanted(wide, 'home', 'room')) {
-  const front = await open(browser, wide);
-  await shoot(front, 'home');
-  await beginAlone(front.page);
-  await shoot(front, 'room');
-  await close(front);
-}
-await exercise(browser, wide);
-const inWebgl = { ...wide, size: 'desktop', renderer: 'webgl' } as const;
-if (isAnyWanted(inWebgl, 'webgl')) {
-  const drawn = await open(browser, inWebgl);
-  await beginAlone(drawn.page);
-  await shoot(drawn, 'webgl');
-}
-await browser.close();
-for (const each of [server, tense, shared]) await each.close();

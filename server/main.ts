@@ -12,6 +12,7 @@ import { readShelf, SCENARIO_FOLDER } from './match/scenarios.ts';
 import { Strategists } from './match/strategists.ts';
 import { Metrics } from './metrics.ts';
 import { connections, EXERCISE_ROOMS, type GameServer, makeGameServer, ROOMS } from './rooms/game-server.ts';
+import { IDLE } from './rooms/match-room.ts';
 import { ROOT } from './root.ts';
 import { StartFault } from './start-fault.ts';
 import { openStore } from './store/open.ts';
@@ -34,7 +35,7 @@ export interface RunningServer {
   stop(): Promise<void>;
 }
 
-export async function startServer(config: Config, scenarios = SCENARIO_FOLDER): Promise<RunningServer> {
+export async function startServer(config: Config, scenarios = SCENARIO_FOLDER, idle = IDLE): Promise<RunningServer> {
   const shelf = readShelf(scenarios);
   const metrics = new Metrics();
   const store = await openStore(config.data, (ms) => metrics.commit(ms));
@@ -51,6 +52,7 @@ export async function startServer(config: Config, scenarios = SCENARIO_FOLDER): 
     hall,
     exercises,
     metrics,
+    idle,
     addHttp: (app) =>
       serveHttp(app, {
         ...parts,

@@ -31,7 +31,7 @@ export function ComparePane(): JSX.Element {
               <td class="figure">{num(world.tension, '0')}</td>
               <td class="figure">{num(world.margin, '2')}</td>
               <td>{t(`theory.${world.theory}.short`)}</td>
-              <td>{world.ending === '' ? '–' : t(`ending.${world.ending}`)}</td>
+              <td>{world.stage !== 'over' || world.ending === '' ? '–' : t(`ending.${world.ending}`)}</td>
             </tr>
           ))}
         </tbody>

@@ -4,6 +4,7 @@ import type { JSX } from 'preact';
 import type { Participant } from '../../shared/protocol/exercise-view.ts';
 import { powerName, powerShort } from '../i18n/names.ts';
 import { t } from '../i18n/text.ts';
+import { peopleAt } from '../model/console-keys.ts';
 import { type Destination, destinationsOf, isThere } from '../model/places.ts';
 import { SeatMark } from '../panels/seat-mark.tsx';
 import { useConsole, useDesk } from './at-desk.tsx';
@@ -14,8 +15,7 @@ export function PeoplePane(): JSX.Element {
   const { desk } = useDesk();
   const view = useConsole();
   const dragged = useSignal<string | null>(null);
-  const target = desk.target.value;
-  const people = view.people.filter(({ place }) => target === 'all' || place.world === target);
+  const people = peopleAt(view, desk.target.value);
   return (
     <>
       <p class="small dim">{t('people.says')}</p>

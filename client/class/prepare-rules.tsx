@@ -3,12 +3,9 @@ import type { JSX } from 'preact';
 import { EXERCISE_SPEECH, THEORY_MIXES } from '../../shared/protocol/exercise.ts';
 import { BOT_NAMES } from '../../shared/scenario/names.ts';
 import { t } from '../i18n/text.ts';
-import { change, plan } from '../model/prepare.ts';
+import { change, plan, REHEARSAL_SPEEDS } from '../model/prepare.ts';
 import { Choice } from '../panels/choice.tsx';
 import { NameField } from '../panels/name-field.tsx';
-
-/** Milliseconds between the steps of a rehearsal. */
-const REHEARSAL_SPEEDS = [0, 8000, 3000, 1000] as const;
 
 export function PrepareRules(): JSX.Element {
   const { title, speech, theories, bot, rehearsalMs } = plan.value;

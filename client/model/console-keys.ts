@@ -1,6 +1,6 @@
 /** Keys of the console: one letter each, as long as nobody types words, and only while they are switched on (WCAG 2.1.4). */
 import { type Signal, signal } from '@preact/signals';
-import type { ConsoleView, WorldCard } from '../../shared/protocol/exercise-view.ts';
+import type { ConsoleView, Participant, WorldCard } from '../../shared/protocol/exercise-view.ts';
 import type { Command } from './console-undo.ts';
 import type { ExerciseDesk, Pane } from './exercise-desk.ts';
 import { looking } from './looking.ts';
@@ -29,7 +29,7 @@ export const CONSOLE_KEYS: Readonly<Record<string, { readonly id: string; readon
   r: { id: 'rewind', act: (desk) => openAt(desk, 'world', 'rewind-turn') },
   l: { id: 'look', act: lookAtAll },
   n: { id: 'note', act: (desk) => openAt(desk, 'notes', 'note-words') },
-  s: { id: 'people', act: (desk) => openAt(desk, 'people', `move-${desk.view.value?.people[0]?.id ?? ''}`) },
+  s: { id: 'people', act: (desk) => openAt(desk, 'people', `move-${peopleAt(desk.view.value, desk.target.value)[0]?.id ?? ''}`) },
 };
 
 /** What a key does at the desk; null: nothing, or it belongs to whoever types. */
@@ -68,6 +68,10 @@ function lookAtAll(desk: ExerciseDesk): void {
 
 export function targets(view: ConsoleView, target: string): readonly WorldCard[] {
   return target === 'all' ? view.worlds : view.worlds.filter(({ code }) => code === target);
+}
+
+export function peopleAt(view: ConsoleView | null, target: string): readonly Participant[] {
+  return (view?.people ?? []).filter(({ place }) => target === 'all' || place.world === target);
 }
 
 /** The next step, from where the worlds are seen to stand. */

@@ -11,7 +11,7 @@ export interface Reachable {
   readonly met: number;
   readonly paths: number;
   /** Batteries that can meet one of them. */
-  readonly batteries: number;
+  readonly batteries: readonly string[];
   /** Successive shots at one corridor, over all batteries, averaged over the group by weight. */
   readonly looks: number;
 }
@@ -54,10 +54,10 @@ export function gainOf(board: Board, state: State, order: Order): readonly Group
 function reachable(board: Board, batteries: readonly string[], corridors: readonly Corridor[]): Reachable {
   const ids = new Set(corridors.map((corridor) => corridor.id));
   const looks = new Map<string, number>();
-  let shooting = 0;
+  const shooting: string[] = [];
   for (const battery of batteries) {
     const windows = windowsOf(board, battery).filter((window) => ids.has(window.corridor));
-    if (windows.length > 0) shooting += 1;
+    if (windows.length > 0) shooting.push(battery);
     for (const window of windows) looks.set(window.corridor, (looks.get(window.corridor) ?? 0) + window.looks);
   }
   const all = corridors.reduce((sum, corridor) => sum + corridor.weight, 0);

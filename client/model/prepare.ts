@@ -21,6 +21,9 @@ export interface Plan {
   readonly rehearsalMs: number;
 }
 
+/** Milliseconds between the steps of a rehearsal; 0: none. */
+export const REHEARSAL_SPEEDS = [0, 8000, 3000, 1000] as const;
+
 export const plan: Signal<Plan> = signal<Plan>({
   title: '',
   preset: 'lesson',

@@ -1,5 +1,6 @@
 /** A table in the order's preview: for each attacker, what can be met now and what could be with the order. */
 import type { JSX } from 'preact';
+import type { Question } from '../../shared/game/explain.ts';
 import type { Option } from '../../shared/game/options.ts';
 import { num } from '../i18n/format.ts';
 import { t } from '../i18n/text.ts';
@@ -29,8 +30,8 @@ export function CoverageGain({ option }: { readonly option: Option }): JSX.Eleme
           {gains.map(({ group, before, after }) => (
             <tr key={group}>
               <th scope="row">{coverName(match.board, group)}</th>
-              <Cell name={coverName(match.board, group)} reachable={before} isMore={false} />
-              <Cell name={coverName(match.board, group)} reachable={after} isMore={isMore(before, after)} />
+              <Cell name={coverName(match.board, group)} group={group} reachable={before} isMore={false} />
+              <Cell name={coverName(match.board, group)} group={group} reachable={after} isMore={isMore(before, after)} />
             </tr>
           ))}
         </tbody>
@@ -44,19 +45,21 @@ const isMore = (before: Reachable, after: Reachable): boolean => after.share > b
 
 interface CellProps {
   readonly name: string;
+  readonly group: string;
   readonly reachable: Reachable;
   readonly isMore: boolean;
 }
 
 /** What is more than now is bold: the figure says it, the weight only finds it. */
-function Cell({ name, reachable, isMore }: CellProps): JSX.Element {
+function Cell({ name, group, reachable, isMore }: CellProps): JSX.Element {
   const { share, batteries, looks, met, paths } = reachable;
+  const asked: Question = { what: 'coverage', batteries, group };
   return (
     <td class={isMore ? 'more' : ''}>
-      <Reckoned name={name} value={num(share, '%')} says={[t('gain.why', { met, paths }), t('gain.note')]} />
-      {batteries === 0 ? null : (
+      <Reckoned name={name} value={num(share, '%')} says={[t('gain.why', { met, paths }), t('gain.note')]} asked={asked} />
+      {batteries.length === 0 ? null : (
         <span class="small dim">
-          {t('gain.batteries', { count: batteries })}
+          {t('gain.batteries', { count: batteries.length })}
           <br />
           {t('gain.looks', { count: Math.round(looks * 10) / 10, looks: num(looks, '1') })}
         </span>

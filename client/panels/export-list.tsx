@@ -35,6 +35,7 @@ export function ExportList({ fetch, prefix, children }: Props): JSX.Element {
         ))}
         {children}
       </ul>
+      <p class="small dim">{t('export.tables-means')}</p>
       {hasFailed.value ? (
         <p class="reason" role="alert">
           {t('export.failed')}

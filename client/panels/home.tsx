@@ -38,13 +38,13 @@ export function Home({ page, door }: { readonly page: Page; readonly door: Door 
             <JoinForm isOpening={isOpening} />
             <Recent isOpening={isOpening} />
           </FriendsDoor>
-          <RecordChoice>
-            <p class="small dim">{t('home.replay-means')}</p>
-          </RecordChoice>
         </div>
         <div class="side-ways">
           <ClassDoor isOpening={isOpening} />
           <WatchPlate isOpening={isOpening} />
+          <RecordChoice>
+            <p class="small dim">{t('home.replay-means')}</p>
+          </RecordChoice>
         </div>
       </main>
       <footer class="home-foot small dim">{t('home.foot')}</footer>

@@ -4,7 +4,7 @@ import type { CreateExercise } from '../../shared/protocol/exercise.ts';
 import type { ConsoleAdmission } from '../../shared/protocol/exercise-view.ts';
 import type { Admission, CreateMatch } from '../../shared/protocol/lobby.ts';
 import { CREW } from '../../test/e2e/crew.ts';
-import { close, isAnyWanted, mapIsReady, type Opening, open, shoot, type Tour } from './shoot.ts';
+import { close, isAnyWanted, isLookedAt, mapIsReady, type Opening, open, shoot, type Tour } from './shoot.ts';
 
 const [LEADER, DEFENCE] = [CREW[0], CREW[1]];
 /** Six worlds of bots, which go on by themselves until they are stopped. */
@@ -44,7 +44,7 @@ async function make<A>(port: number, path: string, body: object): Promise<A> {
 
 /** The console with its worlds under way, the wall, a question that is talked over, and what a pupil has of it. */
 export async function exercise(from: Browser, at: Opening): Promise<void> {
-  if (!isAnyWanted(at, 'prepare', 'console', 'projector', 'compare', 'hot-wash')) return;
+  if (!isAnyWanted(at, 'prepare', 'console', 'projector', 'compare', 'hot-wash', 'hot-wash-card')) return;
   const { exercise: code } = await make<ConsoleAdmission>(at.port, '/api/exercises', EXERCISE);
   const pupil = await open(from, { ...at, address: `class=${code}` });
   await pupil.page.locator('.joining button.big').click();
@@ -60,7 +60,8 @@ export async function exercise(from: Browser, at: Opening): Promise<void> {
   await shoot(lead, 'console');
   const wall = await open(from, { ...at, address: `projector=${code}` });
   await wall.page.locator('.wall-world').first().waitFor();
-  await shoot(wall, 'projector');
+  // A wall is no phone: there it is only looked at.
+  if (at.size !== 'phone' || isLookedAt) await shoot(wall, 'projector');
   await washUp(lead, pupil);
   for (const each of [pupil, wall, lead]) await close(each);
 }

@@ -27,7 +27,7 @@ export interface Tour {
   readonly language: string;
 }
 
-/** Words that a picture's name, or its size, must contain. */
+/** Words that a picture's name, or its size, must contain; of `a,b` one. */
 const wanted = process.argv.slice(2);
 /** The smallest phone, and screens at sizes they were not made for, are only looked at, not kept. */
 export const isLookedAt = wanted.includes('small') || wanted.includes('look');
@@ -79,7 +79,9 @@ export const isAnyWanted = ({ size, language }: Omit<Tour, 'page'>, ...screens: 
 
 function isWanted({ size, language }: Omit<Tour, 'page'>, screen: string): boolean {
   if (!isLookedAt && language !== 'en' && !IN_OTHER_LANGUAGES.includes(screen)) return false;
-  return wanted.every((word) => word === 'look' || word === size || nameOf(size, language, screen).includes(word));
+  const name = nameOf(size, language, screen);
+  const isMeant = (word: string): boolean => word === 'look' || word === size || name.includes(word);
+  return wanted.every((words) => words.split(',').some(isMeant));
 }
 
 const nameOf = (size: Size, language: string, screen: string): string =>

@@ -12,7 +12,7 @@ import { isRefusal, type Refusal, refuse } from '../../shared/state/refusal.ts';
 import type { Lead } from '../match/lead.ts';
 import type { Match } from '../match/match.ts';
 import type { Exercise } from './exercise.ts';
-import { injectLead } from './msel.ts';
+import { hasCome, injectLead } from './msel.ts';
 import { lacksOf } from './needs.ts';
 
 export type Command = { readonly [N in ConsoleName]: { readonly name: N; readonly body: ConsoleBody<N> } }[ConsoleName];
@@ -85,13 +85,20 @@ async function aboutSomebody(exercise: Exercise, wish: Of<'place' | 'remove' | '
     return exercise.lead(exercise.matches, () => ({ name: 'mute', person: who.person, isMuted }));
   }
   const { world, power, portfolios } = wish.body;
-  const there = exercise.worldsFor(world);
-  if (isRefusal(there)) return there;
+  const refusal = closedTo(exercise, world);
+  if (refusal) return refusal;
   const place: ExercisePlace =
     power === null
       ? { role: 'observer', world, task: 'turning-points' }
       : { role: 'delegate', world, power, portfolios: portfolios.length > 0 ? portfolios : PORTFOLIOS };
   return said(exercise.place(who.id, place, power !== null && portfolios.length > 0));
+}
+
+/** Why nobody is seated in a world: there is none, or it is over and its seats stay as they were. */
+function closedTo(exercise: Exercise, world: string): Refusal | null {
+  const there = exercise.worldsFor(world);
+  if (isRefusal(there)) return there;
+  return there.every(({ isOver }) => isOver) ? refuse('refusal.ended') : null;
 }
 
 /** Back to where he sat: the code lets him in again. */
@@ -107,10 +114,12 @@ type AboutWorlds = Exclude<
 >;
 
 async function aboutWorlds(exercise: Exercise, wish: AboutWorlds): Promise<Refusal | null> {
-  const worlds = exercise.worldsFor(wish.body.world);
-  if (isRefusal(worlds)) return worlds;
-  const refusal = refusalOf(exercise, worlds, wish);
+  const asked = exercise.worldsFor(wish.body.world);
+  if (isRefusal(asked)) return asked;
+  const worlds = wish.name === 'msel' ? asked.filter((match) => !hasCome(match, wish.body.inject)) : asked;
+  const refusal = refusalOf(exercise, asked, wish);
   if (refusal) return refusal;
+  if (worlds.length === 0) return refuse('refusal.inject-played');
   if (wish.name === 'seat-bot') return seatBot(exercise, wish.body);
   return exercise.lead(worlds, (match) => leadOf(match, wish));
 }
@@ -129,6 +138,8 @@ function refusalOf({ roll }: Exercise, worlds: readonly Match[], wish: AboutWorl
 
 /** A bot plays a seat that nobody holds any more: its people observe their world from then on. */
 async function seatBot(exercise: Exercise, { world, power, bot }: ConsoleBody<'seat-bot'>): Promise<Refusal | null> {
+  const refusal = closedTo(exercise, world);
+  if (refusal) return refusal;
   const sitting = exercise.roll.people.filter(
     ({ place }) => place?.role === 'delegate' && place.world === world && place.power === power,
   );

@@ -5,13 +5,15 @@ import type { InjectPlan } from '../../shared/scenario/schema.ts';
 import type { Lead } from '../match/lead.ts';
 import type { Match } from '../match/match.ts';
 
+/** Whether a world has had it, in a turn that still counts. */
+export const hasCome = ({ table }: Match, id: string): boolean => table.bulletins.some(({ msel }) => msel === id);
+
 /** Each once, at the opening of a turn; what was undone by winding back comes again. */
 export function dueInjects(match: Match): readonly InjectPlan[] {
   const { world } = stateOf(match.game);
   if (!match.table.hasBegun || world.phase !== 'orders') return [];
-  const fired = new Set(match.table.bulletins.map(({ msel }) => msel));
   return match.plan.board.scenario.injects.filter(({ id, when }) => {
-    if (fired.has(id) || when.at === 'hand') return false;
+    if (hasCome(match, id) || when.at === 'hand') return false;
     return when.at === 'turn' ? when.turn === world.turn : world.tension >= when.over;
   });
 }

@@ -8,11 +8,12 @@ import type { Seat } from '../match/seats.ts';
 import { delegatesIn, type Roll } from './roll.ts';
 
 /** The place that is most wanted now; a seat that a bot plays is filled before any second comes into another. */
-export function placeFor(roll: Roll, delegation: number): ExercisePlace {
+export function placeFor(roll: Roll, delegation: number, isOver: (world: string) => boolean): ExercisePlace {
   const taken = roll.people.flatMap(({ place }): readonly NumberedPlace[] =>
     place === null ? [] : [{ ...place, world: roll.worlds.indexOf(place.world) + 1 }],
   );
-  const next = nextPlace(taken, { worlds: roll.worlds.length, delegation });
+  const over = new Set(roll.worlds.flatMap((world, i) => (isOver(world) ? [i + 1] : [])));
+  const next = nextPlace(taken, { worlds: roll.worlds.length, delegation, over });
   const world = must(roll.worlds[next.world - 1], 'a place is in a world of the exercise');
   return next.role === 'observer' ? { role: 'observer', world, task: next.task } : { ...next, world, portfolios: PORTFOLIOS };
 }

@@ -16,7 +16,7 @@ import type { Shelf } from './scenarios.ts';
 import { SeatPhrases } from './seat-phrases.ts';
 import { type Asker, membersOf, seatOf } from './seats.ts';
 
-/** `fresh`: nobody has come yet, and the room is soon given up if nobody does; `standing`: it stays however long nobody comes. */
+/** `fresh`: nobody has come yet, and the room is soon given up if nobody does; `standing`: it stays until the match is erased. */
 export type RoomStay = 'fresh' | 'idle' | 'standing';
 
 /** The rooms, as far as the hall needs them. */
@@ -199,7 +199,7 @@ export class Hall {
     const resumed = remake(plan, await store.entriesOf(row.code));
     if (isRefusal(resumed)) return resumed;
     await registry.open(plan, { resumed }).recover(aliveMs);
-    await rooms.open(row.code, 'idle');
+    await rooms.open(row.code, stayOf(plan, 'idle'));
     return null;
   }
 
@@ -220,7 +220,7 @@ export class Hall {
       });
       const match = registry.open(plan);
       if (atOnce) await match.begin();
-      await rooms.open(code, 'fresh');
+      await rooms.open(code, stayOf(plan, 'fresh'));
       log('match-created', { code, scenario: id, clock: plan.pace.clock });
       return match;
     } catch (error) {
@@ -231,6 +231,9 @@ export class Hall {
     }
   }
 }
+
+/** A world of an exercise is prepared days before its people come: it stays as long as the exercise is kept. */
+const stayOf = ({ exercise }: MatchPlan, otherwise: RoomStay): RoomStay => (exercise === undefined ? otherwise : 'standing');
 
 /** Sits down where he wishes or where there is room; answers why not. */
 async function seated(match: Match, asker: Asker, seat: JoinMatch['seat']): Promise<WatchReason | null> {

@@ -12,7 +12,7 @@ import type { Admitted } from '../match/tickets.ts';
 import type { Metrics } from '../metrics.ts';
 import { ExerciseRoom } from './exercise-room.ts';
 import { admit } from './guest.ts';
-import { MatchRoom } from './match-room.ts';
+import { type IDLE, MatchRoom } from './match-room.ts';
 
 const ROOM_NAME = 'match';
 const EXERCISE_ROOM = 'exercise';
@@ -24,6 +24,7 @@ export interface GameServerParts {
   readonly hall: Hall;
   readonly exercises: ExerciseHall;
   readonly metrics: Metrics;
+  readonly idle: typeof IDLE;
   readonly addHttp: (app: Express) => void;
 }
 
@@ -32,7 +33,7 @@ export interface GameServer {
   readonly http: HttpServer;
 }
 
-export function makeGameServer({ registry, hall, exercises, metrics, addHttp }: GameServerParts): GameServer {
+export function makeGameServer({ registry, hall, exercises, metrics, idle, addHttp }: GameServerParts): GameServer {
   closeDoors();
   class HallRoom extends MatchRoom {
     /** Asked before a place is reserved: one costs a ticket, and only the server hands tickets out. */
@@ -44,6 +45,7 @@ export function makeGameServer({ registry, hall, exercises, metrics, addHttp }: 
     protected override readonly hall = hall;
     protected override readonly exercises = exercises;
     protected override readonly metrics = metrics;
+    protected override readonly idle = idle;
   }
   class HallExerciseRoom extends ExerciseRoom {
     static override onAuth(_token: string, options: unknown): Promise<Admitted> {

@@ -37,11 +37,11 @@ import { answerRequest, type Checked, schemaOf } from './request-gate.ts';
 import { sendDelegations, sendDraft, sendTaps } from './to-delegation.ts';
 import { askExercise, exerciseOf, sendExercise, showExercise } from './to-exercise.ts';
 
-/** An empty room is kept this long: for days where persons play, briefly for one that is over or only watched. */
-const IDLE_PLAYED_MS = 3 * 24 * 3_600_000;
-const IDLE_WATCHED_MS = 10 * 60_000;
-/** A match whose maker never came is no match: thus nobody fills the server with empty ones. */
-const IDLE_FRESH_MS = 2 * 60_000;
+/**
+ * An empty room is kept this long: for days where persons play, briefly for one that is over or only watched. A match whose
+ * maker never came is no match: thus nobody fills the server with empty ones.
+ */
+export const IDLE = { playedMs: 3 * 24 * 3_600_000, watchedMs: 10 * 60_000, freshMs: 2 * 60_000 };
 /** Over this a connection is no longer refused but closed. */
 const FLOOD_FACTOR = 4;
 /** The room's own clock serves the flood limit only; deadlines are the registry's. */
@@ -52,6 +52,7 @@ export abstract class MatchRoom extends Room<{ state: MatchState; client: Guest 
   protected abstract readonly hall: Hall;
   protected abstract readonly exercises: ExerciseHall;
   protected abstract readonly metrics: Metrics;
+  protected abstract readonly idle: typeof IDLE;
 
   /** Who watches is bounded at the door (hall.ts): here is room for them, for all who take part, and for those who lead. */
   override maxClients = LIMITS.spectators + LIMITS.participants + LIMITS.facilitators;
@@ -175,12 +176,11 @@ export abstract class MatchRoom extends Room<{ state: MatchState; client: Guest 
   }
 
   #waitForGuests(): void {
-    if (this.clients.length > 0) return;
-    const isPlayed = this.#exercise() !== undefined || (this.#played.isPlayedByPersons && !this.#played.isOver);
     clearTimeout(this.#idle);
-    if (this.#stay === 'standing') return;
-    const played = isPlayed ? IDLE_PLAYED_MS : IDLE_WATCHED_MS;
-    this.#idle = setTimeout(() => void this.#leaveForGood(), this.#stay === 'fresh' ? IDLE_FRESH_MS : played).unref();
+    if (this.clients.length > 0 || this.#stay === 'standing') return;
+    const { playedMs, watchedMs, freshMs } = this.idle;
+    const played = this.#played.isPlayedByPersons && !this.#played.isOver ? playedMs : watchedMs;
+    this.#idle = setTimeout(() => void this.#leaveForGood(), this.#stay === 'fresh' ? freshMs : played).unref();
   }
 
   async #leaveForGood(): Promise<void> {

@@ -23,6 +23,15 @@ export function whyCoverage(board: Board, battery: string, group: string): Why {
   });
 }
 
+/** The share that at least one of several batteries can engage: a corridor that two of them meet counts once. */
+export function whyReach(board: Board, batteries: readonly string[], group: string): Why {
+  const counts = new Set(batteries.flatMap((battery) => (board.coverage.windows[battery] ?? []).map(({ corridor }) => corridor)));
+  const all = board.coverage.corridors.filter((corridor) => corridor.group === group);
+  const weigh = (some: readonly Corridor[]): number => some.reduce((sum, { weight }) => sum + weight, 0);
+  const value = all.length === 0 ? 0 : weigh(all.filter(({ id }) => counts.has(id))) / weigh(all);
+  return shareWhy(board, group, { what: 'coverage', value, counts });
+}
+
 /** Tracks in view are worked out from every sample of every corridor. */
 const viewedOnce = new WeakMap<Board, readonly InView[]>();
 

@@ -37,7 +37,7 @@ export function outbreakOf(board: Board, { state, known }: Seen, theory: Theory,
       mistrust
     );
   });
-  // Whose forces clashed this turn in somebody else's war faces the other next.
+  // Whose forces clashed last in somebody else's war faces the other next.
   const clashed = dyadOfIncident(board, state);
   const clash = DYADS.find(([id]) => id === clashed);
   const total = weights.reduce((sum, w) => sum + w, 0);

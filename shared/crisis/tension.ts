@@ -12,13 +12,16 @@ export function damped(parameters: Parameters, tension: number, raw: number): nu
   return raw > 0 ? raw * damping * (1 - tension / 100) : raw * damping * (tension / 100);
 }
 
+/** Rules by which words move tension: what one power says, and what two sign. */
+const WORDS: readonly string[] = ['statement', 'joint-statement'];
+
 /** All raw changes of a turn, damped; words together move it by at most `mostTension`. */
 export function dampAll(parameters: Parameters, tension: number, raw: readonly Contribution[]): readonly Contribution[] {
   const all = raw.map((c) => ({ ...c, add: damped(parameters, tension, amount(c)) }));
-  const spoken = all.filter((c) => c.rule === 'statement').reduce((sum, c) => sum + c.add, 0);
+  const spoken = all.filter(({ rule }) => WORDS.includes(rule)).reduce((sum, c) => sum + c.add, 0);
   const most = parameters.statements.mostTension;
   const share = Math.abs(spoken) > most ? most / Math.abs(spoken) : 1;
-  return all.map((c) => (c.rule === 'statement' ? { ...c, add: c.add * share } : c));
+  return all.map((c) => (WORDS.includes(c.rule) ? { ...c, add: c.add * share } : c));
 }
 
 const amount = (c: Contribution): number => ('add' in c ? c.add : 0);

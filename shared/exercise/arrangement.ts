@@ -12,6 +12,8 @@ export interface Seating {
   readonly worlds: number;
   /** Most people in one seat. */
   readonly delegation: number;
+  /** Worlds that are over: nobody is seated there any more. */
+  readonly over?: ReadonlySet<number>;
 }
 
 /** A place by the number of its world (1, 2, ...). */
@@ -52,15 +54,17 @@ export function worldsFor(heads: number, delegation: number): number {
 /**
  * Where the next one sits, given who sits already: the seat with the fewest people; of those that are alike, the first of the
  * first world, so that one world is full of people before bots play in several. Once all seats are full: an observer, of the
- * world that has fewest.
+ * world that has fewest. Once all worlds are over, everybody who comes observes.
  */
-export function nextPlace(taken: readonly NumberedPlace[], { worlds, delegation }: Seating): NumberedPlace {
-  const numbers = Array.from({ length: worlds }, (_, i) => i + 1);
+export function nextPlace(taken: readonly NumberedPlace[], { worlds, delegation, over }: Seating): NumberedPlace {
+  const all = Array.from({ length: worlds }, (_, i) => i + 1);
+  const open = all.filter((world) => !over?.has(world));
   const counted = countOf(taken);
-  const seats = numbers.flatMap((world) => POWERS.map((power) => ({ world, power, people: counted(world, power) })));
-  const wanted = seats.reduce((best, seat) => (seat.people < best.people ? seat : best));
-  if (wanted.people < delegation) return { role: 'delegate', world: wanted.world, power: wanted.power };
-  const watched = numbers.map((world) => ({ world, people: counted(world, 'observer') }));
+  const seats = open.flatMap((world) => POWERS.map((power) => ({ world, power, people: counted(world, power) })));
+  const [first, ...others] = seats;
+  const wanted = first && others.reduce((best, seat) => (seat.people < best.people ? seat : best), first);
+  if (wanted && wanted.people < delegation) return { role: 'delegate', world: wanted.world, power: wanted.power };
+  const watched = (open.length > 0 ? open : all).map((world) => ({ world, people: counted(world, 'observer') }));
   const least = watched.reduce((best, one) => (one.people < best.people ? one : best));
   return {
     role: 'observer',

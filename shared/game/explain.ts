@@ -10,7 +10,7 @@ import { type Dyad, type Eyes, type Salvo, salvoesOf, stanceOf, thirdPower } fro
 import type { Board } from '../capability/board.ts';
 import { damage } from '../capability/exchange.ts';
 import { whyThreshold } from '../capability/explain.ts';
-import { whyCoverage } from '../capability/explain-coverage.ts';
+import { whyReach } from '../capability/explain-coverage.ts';
 import { cell, type Part, parameter, reckoned, type Why, whyIn } from '../capability/why.ts';
 import { type Margin, marginsOf } from '../crisis/alarm.ts';
 import { allayedOf, restraintsOf } from '../politics/restraint.ts';
@@ -54,7 +54,7 @@ export type Question =
       readonly leg: Leg['leg'];
       readonly count: StruckCount;
     }
-  | { readonly what: 'coverage'; readonly battery: string; readonly group: string }
+  | { readonly what: 'coverage'; readonly batteries: readonly string[]; readonly group: string }
   | {
       readonly what: 'kill' | 'tracking' | 'decoys-taken' | 'single-kill';
       readonly interceptor: string;
@@ -97,7 +97,7 @@ export function whyOf(board: Board, state: State, asked: Question): Why {
     case 'struck':
       return whyStruck(known, { striker: asked.of, struck: asked.towards }, asked.leg, asked.count);
     case 'coverage':
-      return whyCoverage(board, asked.battery, asked.group);
+      return whyReach(board, asked.batteries, asked.group);
     case 'single-kill':
       return whySingleKill(known, asked.interceptor, asked.stance);
     default:

@@ -6,6 +6,7 @@
 import { type Assurance, assuranceOf } from '../belief/deterrence.ts';
 import type { Board } from '../capability/board.ts';
 import { dampAll } from '../crisis/tension.ts';
+import type { Scene } from '../orders/order.ts';
 import { ruleOf } from '../orders/registry.ts';
 import type { Order } from '../orders/sheet.ts';
 import { restraintsOf } from '../politics/restraint.ts';
@@ -43,7 +44,7 @@ export interface Preview {
 export function previewOrder(board: Board, state: State, power: Power, order: Order): Preview {
   const { states, tension } = orderedStates(board, state, power, order);
   const alarms = othersOf(power).map((rival) => alarmOf(board, states, rival, power));
-  return { alarms, tension: tensionOf(board, state, tension, alarms), cover: coverOf(board, state, order) };
+  return { alarms, tension: tensionOf(board, state, tension, alarms), cover: coverOf({ board, state, power }, order) };
 }
 
 /** The next turn without the order and with it, and the order's own raw changes of tension. */
@@ -92,24 +93,14 @@ function tensionOf(board: Board, state: State, raw: readonly Contribution[], ala
   return { low: own, high: own + rise, fear: rise };
 }
 
-function coverOf(board: Board, state: State, order: Order): Preview['cover'] {
-  const added = addedBy(board, state, order);
-  if (added === null) return [];
-  const { battery, interceptors } = added;
-  const shares = board.coverage.shares[battery] ?? {};
+/** What the battery that an order adds to could engage, by the interceptors that the order brings. */
+function coverOf(scene: Scene, order: Order): Preview['cover'] {
+  const rule = ruleOf(order.kind);
+  const act = rule.act?.(scene, order);
+  if (act?.type !== 'grow') return [];
+  const interceptors = rule.amount(scene, order);
+  const shares = scene.board.coverage.shares[act.battery] ?? {};
   return Object.keys(shares)
     .sort()
     .map((group) => ({ group, share: shares[group] ?? 0, interceptors }));
-}
-
-/** What will stand where by this order; null: it adds nothing. */
-function addedBy(board: Board, state: State, order: Order): { readonly battery: string; readonly interceptors: number } | null {
-  if (!('battery' in order)) return null;
-  const { kind, battery } = order;
-  const plan = board.plans[battery];
-  if (kind === 'build') return { battery, interceptors: plan?.build?.inventory ?? 0 };
-  if (kind === 'reinforce') return { battery, interceptors: plan?.reinforce?.inventory ?? 0 };
-  if (kind === 'upgrade' && plan?.upgrade)
-    return { battery: plan.upgrade.to, interceptors: state.batteries[battery]?.inventory ?? 0 };
-  return null;
 }

@@ -18,6 +18,6 @@ export interface Rule {
   readonly also: readonly string[];
   /** Sections of the design papers. */
   readonly source: string;
-  /** The file of the test that tests it, and words that stand in it. */
+  /** The file of the test that tests it, and words of that test’s title. */
   readonly test: readonly [file: string, says: string];
 }

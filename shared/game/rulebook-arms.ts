@@ -119,7 +119,7 @@ export const ARMS_RULES: readonly Rule[] = [
       'tracking by the others’ defences × (1 − {programmes.counter-sensor.trackingLoss} × level); {programmes.counter-sensor.money} money, {programmes.counter-sensor.turns} turns, at most {programmes.counter-sensor.levels} levels',
     also: [],
     source: 'RULES 5, offence; CALIBRATION 7',
-    test: ['test/crisis/exchange.test.ts', 'counter-sensor'],
+    test: ['test/cases/situations/arms.json', 'Means against sensors: the defences ahead track less'],
   },
   {
     id: 'forward',
@@ -152,7 +152,7 @@ export const ARMS_RULES: readonly Rule[] = [
       '{orders.launchUnderAttack.silosFired} of the silos count as fired before they are hit; accidents × {crisis.alertFactor}; tension {orders.launchUnderAttack.tension}, {orders.launchUnderAttack.heldTension} while it lasts, {orders.launchUnderAttack.endTension} when it ends; influence {orders.launchUnderAttack.influence}',
     also: [],
     source: 'RULES 5, posture, and 8',
-    test: ['test/orders/alert.test.ts', 'launch-under-attack'],
+    test: ['test/orders/alert.test.ts', 'weighs on tension for as long as it lasts'],
   },
   {
     id: 'provocation',

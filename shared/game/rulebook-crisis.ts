@@ -17,7 +17,7 @@ export const CRISIS_RULES: readonly Rule[] = [
       'p = min({crisis.most}, σ((T − {crisis.midpoint})/{crisis.width}) × s), s = 1 + {crisis.marginGain} × ({crisis.marginPivot} − smallest public margin), {crisis.least} ≤ s ≤ {crisis.greatest}; the dyad by exp(−{crisis.dyadMargin} × margin) × ({crisis.dyadBase} + provocation) × mistrust²; at most {crisis.perGame} a game',
     also: [],
     source: 'RULES 8, crisis; CALIBRATION 7',
-    test: ['test/crisis/outbreak.test.ts', 'outbreakOf'],
+    test: ['test/crisis/outbreak.test.ts', 'is logistic in tension about 63'],
   },
   {
     id: 'false-alarm',
@@ -28,7 +28,7 @@ export const CRISIS_RULES: readonly Rule[] = [
       'p = {crisis.peacetimeShare} × chance of an accident in a round, at the largest base fear, for each side under launch under attack',
     also: [],
     source: 'RULES 8, crisis',
-    test: ['test/orders/alert.test.ts', 'falseAlarms'],
+    test: ['test/orders/alert.test.ts', 'outside crises draws once a turn at a quarter'],
   },
   {
     id: 'crisis-round',
@@ -39,7 +39,7 @@ export const CRISIS_RULES: readonly Rule[] = [
       'tension: both stand down {crisis.bothDown}, one {crisis.oneDown}, both hold {crisis.bothHold}, each escalation {crisis.escalate}, frozen after round {crisis.rounds} {crisis.frozenTension}; trust: escalation {crisis.escalateTrust}, frozen {crisis.frozenTrust}; who stands down: influence {crisis.downInfluence}; the other: credibility {crisis.firmCredibility}, influence {crisis.firmInfluence}',
     also: [],
     source: 'RULES 8, crisis',
-    test: ['test/crisis/round.test.ts', 'stand-down'],
+    test: ['test/crisis/round.test.ts', 'both stand down: tension -10 and it is over'],
   },
   {
     id: 'emboldenment',
@@ -50,7 +50,7 @@ export const CRISIS_RULES: readonly Rule[] = [
       'approval {crisis.downApproval} × (1 + {crisis.emboldenment} × share of the other’s retaliation that one believes stopped)',
     also: [],
     source: 'RULES 8, emboldenment',
-    test: ['test/cases/situations/crisis.json', 'emboldened'],
+    test: ['test/cases/situations/crisis.json', 'is emboldened: standing down costs more than 7'],
   },
   {
     id: 'accident',
@@ -61,7 +61,7 @@ export const CRISIS_RULES: readonly Rule[] = [
       'p = {crisis.hazard} × {crisis.alertFactor} (launch under attack) × {crisis.generatedFactor} (on alert) × (1 + {crisis.dispersedHazard} × levels of dispersal and patrols) × base fear × {crisis.mediationFactor} (mediated) × {crisis.hotlineFactor} (hotline)',
     also: [],
     source: 'RULES 8, crisis',
-    test: ['test/crisis/outbreak.test.ts', 'accident'],
+    test: ['test/crisis/outbreak.test.ts', 'is h0 x g x t: .02 x 1 x base fear'],
   },
   {
     id: 'exchange',

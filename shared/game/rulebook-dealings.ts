@@ -8,7 +8,7 @@ export const DEALINGS_RULES: readonly Rule[] = [
     kind: 'rule',
     phase: 7,
     formula:
-      'a hit with chance Pk: a + {belief.testWeight}, else b + {belief.testWeight}; against decoys the same for decoys taken; tension {orders.flightTest.tension}',
+      'a hit with chance Pk: a + {belief.testWeight}, else b + {belief.testWeight}; against decoys the same for decoys taken; tension {orders.flightTest.tension}, × {treaties.notified} where notice is given',
     also: ['orders.flightTest.money'],
     source: 'RULES 4 and 5, evidence',
     test: ['test/orders/posture.test.ts', 'count as three observations, hit or miss'],
@@ -41,7 +41,7 @@ export const DEALINGS_RULES: readonly Rule[] = [
     kind: 'rule',
     phase: 7,
     formula:
-      'host {orders.exercise.consent}, influence {orders.exercise.influence}, others’ trust {orders.exercise.trust}, softened by repeats; tension {orders.exercise.tension}',
+      'host {orders.exercise.consent}, influence {orders.exercise.influence}, others’ trust {orders.exercise.trust}, softened by repeats; tension {orders.exercise.tension}, × {treaties.notified} where notice is given',
     also: ['orders.exercise.money'],
     source: 'RULES 5, cooperation; CALIBRATION 7',
     test: ['test/orders/soft.test.ts', 'exercises too: consent 3, then 1.2'],
@@ -52,10 +52,10 @@ export const DEALINGS_RULES: readonly Rule[] = [
     kind: 'rule',
     phase: 7,
     formula:
-      'for each: trust {orders.jointExercise.trust}, influence {orders.jointExercise.influence}, softened by repeats; tension {orders.jointExercise.tension}; needs trust {orders.jointExercise.leastTrust}',
+      'for each: trust {orders.jointExercise.trust}, influence {orders.jointExercise.influence}, softened by repeats; tension {orders.jointExercise.tension}, each half × {treaties.notified} where its side gives the third notice; needs trust {orders.jointExercise.leastTrust}',
     also: ['orders.jointExercise.money'],
     source: 'RULES 5, joint orders',
-    test: ['test/orders/joint.test.ts', 'joint-exercise'],
+    test: ['test/orders/joint.test.ts', 'was signed and ordered by both costs each 1'],
   },
   {
     id: 'joint-statement',
@@ -66,7 +66,7 @@ export const DEALINGS_RULES: readonly Rule[] = [
       'for each: trust {orders.jointStatement.trust}, influence {orders.jointStatement.influence}; the third: influence {orders.jointStatement.thirdInfluence}; tension {orders.jointStatement.tension}, all softened by repeats; needs trust {orders.jointStatement.leastTrust}',
     also: ['orders.jointStatement.money'],
     source: 'RULES 6; CALIBRATION 7',
-    test: ['test/orders/partners.test.ts', 'joint-statement'],
+    test: ['test/orders/partners.test.ts', 'gains both standing and trust, and costs the third'],
   },
   {
     id: 'climb',
@@ -74,10 +74,10 @@ export const DEALINGS_RULES: readonly Rule[] = [
     kind: 'rule',
     phase: 7,
     formula:
-      'rung + 1 where each trusts the other as the gate asks ({ladder.gates}); for each: trust {ladder.trust}, influence {ladder.influence}; tension {ladder.tension}',
+      'rung + 1 where each trusts the other as the gate asks ({ladder.gates}); for each: trust {ladder.trust}, influence {ladder.influence}; tension {ladder.tension}, of rungs 4 and 6 each half × {treaties.notified} where its side gives the third notice',
     also: ['ladder.money'],
     source: 'RULES 5, ladder; CALIBRATION 7',
-    test: ['test/orders/climb.test.ts', 'climb'],
+    test: ['test/orders/climb.test.ts', 'one rung costs each an order: more trust, more standing'],
   },
   {
     id: 'hotline',
@@ -88,7 +88,7 @@ export const DEALINGS_RULES: readonly Rule[] = [
       'accidents and false alarms between the two × {crisis.hotlineFactor}; for each: trust {orders.hotline.trust}, influence {orders.hotline.influence}; tension {orders.hotline.tension}; needs trust {orders.hotline.leastTrust}',
     also: ['orders.hotline.money'],
     source: 'RULES 5, posture',
-    test: ['test/orders/partners.test.ts', 'hotline'],
+    test: ['test/orders/partners.test.ts', 'takes both, opens once, and belongs to that pair alone'],
   },
   {
     id: 'exploit',
@@ -99,7 +99,7 @@ export const DEALINGS_RULES: readonly Rule[] = [
       'from rung {orders.exploit.leastRung}: money {orders.exploit.saved}, a step of one’s own programme, private evidence; found out with {orders.exploit.caughtBase} + {orders.exploit.caughtPerRung} × rung: trust {orders.exploit.trust}, {orders.exploit.rungs} rungs lost, influence {orders.exploit.influence}',
     also: ['orders.exploit.money'],
     source: 'RULES 5, ladder; CALIBRATION 7',
-    test: ['test/orders/partners.test.ts', 'exploit'],
+    test: ['test/orders/partners.test.ts', 'saves money and takes a step in one’s own programme'],
   },
   {
     id: 'press',
@@ -182,7 +182,7 @@ export const DEALINGS_RULES: readonly Rule[] = [
       'treaties.money',
     ],
     source: 'RULES 7; CALIBRATION 7',
-    test: ['test/politics/treaty.test.ts', 'treat'],
+    test: ['test/politics/treaty.test.ts', 'costs approval at home and gives trust and standing'],
   },
   {
     id: 'leave-treaty',
@@ -193,7 +193,7 @@ export const DEALINGS_RULES: readonly Rule[] = [
       'notice: the treaty binds to the end of the next turn; influence {treaties.leftInfluence}, the others’ trust {treaties.leftTrust}, tension {treaties.leftTension}',
     also: [],
     source: 'RULES 7',
-    test: ['test/politics/treaty.test.ts', 'notice'],
+    test: ['test/politics/treaty.test.ts', 'it binds to the end of the next turn, then it is over'],
   },
   {
     id: 'back',
@@ -204,7 +204,7 @@ export const DEALINGS_RULES: readonly Rule[] = [
       'heat {proxies.back.heat}; influence {proxies.back.influence}, approval {proxies.back.approval}, softened by repeats; tension {proxies.back.tension}',
     also: ['proxies.back.money'],
     source: 'RULES 7, proxy crisis',
-    test: ['test/politics/proxy.test.ts', 'back'],
+    test: ['test/politics/proxy.test.ts', 'warms by six when a side is backed'],
   },
   {
     id: 'strike-proxy',
@@ -215,7 +215,7 @@ export const DEALINGS_RULES: readonly Rule[] = [
       'heat {proxies.strike.heat}; approval {proxies.strike.approval}, softened by repeats, influence {proxies.strike.influence}, the other’s trust {proxies.strike.trust}, tension {proxies.strike.tension}',
     also: ['proxies.strike.money'],
     source: 'RULES 7, proxy crisis',
-    test: ['test/politics/proxy.test.ts', 'strike'],
+    test: ['test/politics/proxy.test.ts', 'by fifteen when a base is struck'],
   },
   {
     id: 'deconflict',
@@ -226,7 +226,7 @@ export const DEALINGS_RULES: readonly Rule[] = [
       'heat {proxies.deconflict.heat}; trust {proxies.deconflict.trust} each; tension {proxies.deconflict.tension}; needs trust {proxies.deconflict.leastTrust}',
     also: [],
     source: 'RULES 7, proxy crisis',
-    test: ['test/politics/proxy.test.ts', 'deconflict'],
+    test: ['test/politics/proxy.test.ts', 'cools by twelve when both deconflict'],
   },
   {
     id: 'integrate',
@@ -237,6 +237,6 @@ export const DEALINGS_RULES: readonly Rule[] = [
       'rung + 1 where every member consents enough ({alliances.gates}); consent {alliances.consent}, influence {alliances.influence}, rivals’ trust {alliances.trust}, tension {alliances.tension}; of missed tracks {alliances.saved} are saved, by rung',
     also: ['alliances.money'],
     source: 'RULES 5, ladders of the US',
-    test: ['test/orders/integrate.test.ts', 'integrate'],
+    test: ['test/orders/integrate.test.ts', 'bind the members and alarm the rivals'],
   },
 ];

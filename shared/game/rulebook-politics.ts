@@ -36,7 +36,7 @@ export const POLITICS_RULES: readonly Rule[] = [
       'max({statements.noveltyFloor}, (1/2)^n), n: the same speaker, kind, target and subject in the last {statements.memory} turns',
     also: [],
     source: 'RULES 6',
-    test: ['test/politics/statement.test.ts', 'novelty'],
+    test: ['test/politics/statement.test.ts', 'base x rank x credibility x novelty x venue'],
   },
   {
     id: 'blame',
@@ -119,7 +119,7 @@ export const POLITICS_RULES: readonly Rule[] = [
     formula: 'restraint ← restraint + {thirds.restraintFade} × (start − restraint)',
     also: [],
     source: 'RULES 7; CALIBRATION 7',
-    test: ['test/cases/situations/others.json', '"third-restraint"'],
+    test: ['test/cases/situations/others.json', 'wears off: 0.12 of the way from 60 back to 30'],
   },
   {
     id: 'idle-patron',
@@ -161,7 +161,7 @@ export const POLITICS_RULES: readonly Rule[] = [
     formula: 'heat ← heat + {proxies.drift} × (start − heat)',
     also: [],
     source: 'RULES 7, proxy crisis',
-    test: ['test/politics/proxy.test.ts', 'heat'],
+    test: ['test/politics/proxy.test.ts', 'goes a tenth of the way back each turn'],
   },
   {
     id: 'incident',
@@ -169,9 +169,9 @@ export const POLITICS_RULES: readonly Rule[] = [
     kind: 'rule',
     phase: 8,
     formula:
-      'p = heat/{proxies.incidentPer}; tension {proxies.incidentTension}, trust {proxies.incidentTrust} both ways; the pair is the next dyad',
+      'p = heat/{proxies.incidentPer}; tension {proxies.incidentTension}, trust {proxies.incidentTrust} both ways; the pair is the dyad of the next crisis, in whichever turn',
     also: [],
     source: 'RULES 7, proxy crisis',
-    test: ['test/politics/proxy.test.ts', 'incident'],
+    test: ['test/politics/proxy.test.ts', 'an incident costs both four points of trust'],
   },
 ];

@@ -10,7 +10,7 @@ export const TURN_RULES: readonly Rule[] = [
     formula: 'x ← x + the event’s figure, in the turn of its date; an inject’s, in the turn in which it is sent',
     also: [],
     source: 'RULES 7',
-    test: ['test/cases/situations/turn.json', '"event"'],
+    test: ['test/cases/situations/turn.json', 'happens on its date and not before'],
   },
   {
     id: 'income',
@@ -37,7 +37,7 @@ export const TURN_RULES: readonly Rule[] = [
     formula: 'trust in the one who did not come {orders.jointExercise.leftWaiting}',
     also: [],
     source: 'RULES 5, joint orders',
-    test: ['test/orders/climb.test.ts', 'left-waiting'],
+    test: ['test/orders/climb.test.ts', 'is not climbed by halves'],
   },
   {
     id: 'slots',
@@ -89,7 +89,7 @@ export const TURN_RULES: readonly Rule[] = [
       'x ← x + d × (home − x), d: approval {drift.approval}, influence {drift.influence}, trust {drift.trust}, provocation {drift.provocation}; home of trust = start + {ladder.baselinePerRung} × rungs climbed',
     also: [],
     source: 'RULES 2, phase 11; CALIBRATION 7',
-    test: ['test/cases/situations/turn.json', '"drift"'],
+    test: ['test/cases/situations/turn.json', 'go a little of the way home'],
   },
   {
     id: 'fear',
@@ -109,7 +109,7 @@ export const TURN_RULES: readonly Rule[] = [
     formula: 'T ← T + {tension.relax} × ({tension.baseline} − T)',
     also: [],
     source: 'RULES 8',
-    test: ['test/cases/situations/turn.json', '"tension-relax"'],
+    test: ['test/cases/situations/turn.json', 'tension goes 0.12 of the way from 45 to 30'],
   },
   {
     id: 'tension',
@@ -117,10 +117,10 @@ export const TURN_RULES: readonly Rule[] = [
     kind: 'value',
     phase: 12,
     formula:
-      'rise × {tension.damping} × (1 − T/100); fall × {tension.damping} × T/100; all words of a turn together at most ±{statements.mostTension}',
+      'rise × {tension.damping} × (1 − T/100); fall × {tension.damping} × T/100; all statements of a turn, joint ones too, together at most ±{statements.mostTension}',
     also: [],
     source: 'RULES 8',
-    test: ['test/crisis/tension.test.ts', 'damp'],
+    test: ['test/crisis/tension.test.ts', 'damps every change of a turn'],
   },
   {
     id: 'bounds',
@@ -150,7 +150,7 @@ export const TURN_RULES: readonly Rule[] = [
     formula: 'deeds and words of 4 turns ago are let go',
     also: ['orders.softMemory', 'statements.memory'],
     source: 'RULES 5 and 6',
-    test: ['test/cases/situations/turn.json', '"forget"'],
+    test: ['test/cases/situations/turn.json', 'is forgotten after four turns'],
   },
   {
     id: 'band',
@@ -160,7 +160,7 @@ export const TURN_RULES: readonly Rule[] = [
     formula: 'low, middle or high, in place of the figure',
     also: ['hosts.refuseBelow'],
     source: 'RULES 2, views',
-    test: ['test/game/secrecy.test.ts', 'consent and stage inside their bands'],
+    test: ['test/game/secrecy.test.ts', 'is unchanged by any change of what nobody may know'],
   },
   {
     id: 'undisclosed',
@@ -181,6 +181,6 @@ export const TURN_RULES: readonly Rule[] = [
       'credibility, or a host’s consent + {administrations.share} × ({administrations.middle} − it); a head of state on his way out ranks {administrations.outgoingRank}; his successor disowns his word once at {administrations.repudiation} of its price',
     also: [],
     source: 'RULES 7',
-    test: ['test/politics/administration.test.ts', 'administration'],
+    test: ['test/politics/administration.test.ts', 'new administrations'],
   },
 ];

@@ -23,6 +23,7 @@ function startState(board: Board, setup: Setup): State {
       endDrawn: setup.endDrawn ?? false,
       tension: scenario.tension,
       crises: 0,
+      lastCrisis: 0,
       ending: 'none',
       exchange: null,
     },

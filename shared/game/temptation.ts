@@ -6,8 +6,8 @@ import { withWorkOn } from '../orders/work.ts';
 import { conditionHolds, heirsOf } from '../politics/commitment.ts';
 import { purseAfterIncome } from '../politics/standing.ts';
 import { bindingOn } from '../politics/treaty.ts';
-import { othersOf, type Power } from '../scenario/names.ts';
-import { sorted } from '../state/read.ts';
+import { EXERCISE_RUNGS, othersOf, type Power } from '../scenario/names.ts';
+import { rungOf, sorted } from '../state/read.ts';
 import type { Commitment, State } from '../state/state.ts';
 
 /** In the state in which the turn opened, pledges aside. */
@@ -25,9 +25,11 @@ export function couldHave(board: Board, opening: State, { power, condition }: Co
     case 'exercise-held':
       return (
         sorted(state.hosts).some(([host]) => could({ kind: 'exercise', host })) ||
-        othersOf(power).some(
-          (partner) => could({ kind: 'joint-exercise', partner }) && could({ kind: 'joint-exercise', partner: power }, partner),
-        )
+        othersOf(power).some((partner) => {
+          const both = (kind: 'joint-exercise' | 'climb'): boolean =>
+            could({ kind, partner }) && could({ kind, partner: power }, partner);
+          return both('joint-exercise') || (EXERCISE_RUNGS.includes(rungOf(state, power, partner) + 1) && both('climb'));
+        })
       );
     case 'third-test':
       return false;

@@ -177,6 +177,7 @@ function crisisOpens(
   return [
     set('world', 'phase', 'crisis'),
     set('world', 'crises', state.world.crises + 1),
+    set('world', 'lastCrisis', state.world.turn),
     set('crisis', 'status', 'running'),
     set('crisis', 'round', round),
     set('crisis', 'first', first),

@@ -9,7 +9,7 @@ import { tensionBy } from '../state/tension.ts';
 import type { OrderRule, Scene } from './order.ts';
 import { provoke } from './provocation.ts';
 import { stands } from './standing.ts';
-import { startWork, withWorkOn } from './work.ts';
+import { growth, startWork, withWorkOn } from './work.ts';
 
 export const build: OrderRule<'build'> = {
   kind: 'build',
@@ -33,6 +33,7 @@ export const build: OrderRule<'build'> = {
     if (stands(state, order.battery)) return refuse('refusal.stands-already', { battery: order.battery });
     return refuseHost(scene, order.battery) ?? refusePledged(scene, order.battery, plan.build.inventory);
   },
+  act: (scene, order) => growth(scene, order.battery, build.amount(scene, order)),
   effects: (scene, order, at) => {
     const { board, power, state } = scene;
     const plan = must(board.plans[order.battery], order.battery);

@@ -3,7 +3,8 @@
  * Each needs enough trust in the other, more for each rung; standing and trust grow, and the third power is alarmed.
  */
 
-import { dyadOf, pairId, TOP_RUNG } from '../scenario/names.ts';
+import { notifiedShare } from '../politics/treaty.ts';
+import { dyadOf, EXERCISE_RUNGS, pairId, TOP_RUNG } from '../scenario/names.ts';
 import { because, type Contribution } from '../state/ledger.ts';
 import { rungOf } from '../state/read.ts';
 import { refuse } from '../state/refusal.ts';
@@ -18,7 +19,8 @@ export const climb: OrderRule<'climb'> = {
   seen: 'open',
   options: (scene) => withEach('climb', scene),
   target: (order) => order.partner,
-  amount: () => 1,
+  /** The rung that it lands on: some are exercises. */
+  amount: ({ state, power }, { partner }) => rungOf(state, power, partner) + 1,
   price: ({ board }) => ({ money: board.scenario.parameters.ladder.money, turns: 0 }),
   refuse: (scene, { partner }) => {
     if (partner === scene.power) return refuse('refusal.to-yourself');
@@ -32,12 +34,13 @@ export const climb: OrderRule<'climb'> = {
     const rung = rungOf(state, power, partner) + 1;
     const why = because(`why.order.climb`, { power, partner, rung });
     const at = { rule: 'climb', because: why };
+    const announced = EXERCISE_RUNGS.includes(rung) ? notifiedShare(board, state, power, partner) : 1;
     const step: Contribution = { ...at, subject: `ladders/${dyad}`, variable: 'rung', set: rung };
     return [
       ...(writesForBoth(power, partner) ? [step] : []),
       { ...at, subject: `pairs/${pairId(power, partner)}`, variable: 'trust', add: p.trust },
       { ...at, subject: `powers/${power}`, variable: 'influence', add: p.influence },
-      tensionBy('climb', p.tension / 2, why),
+      tensionBy('climb', (p.tension / 2) * announced, why),
     ];
   },
 };

@@ -27,6 +27,7 @@ export const flightTest: OrderRule<'flight-test'> = {
     systemsOf(board, power).includes(order.interceptor)
       ? null
       : refuse('refusal.not-your-system', { interceptor: order.interceptor }),
+  act: () => ({ type: 'flight-test' }),
   effects: ({ board, state, power }, order) => [
     tensionBy(
       'flight-test',

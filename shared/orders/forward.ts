@@ -37,6 +37,7 @@ export const forward: OrderRule<'forward'> = {
     if (order.deployed && !stands(state, order.battery)) return refuse('refusal.nothing-stands', { battery: order.battery });
     return null;
   },
+  act: (_scene, order) => (order.deployed ? { type: 'forward', battery: order.battery } : null),
   effects: (scene, order, at) => {
     const { board, power } = scene;
     const p = board.scenario.parameters.orders.forward;

@@ -3,6 +3,7 @@
  * own side's: its trust in the partner, its standing, half of the alarm that the others feel.
  */
 
+import { notifiedShare } from '../politics/treaty.ts';
 import { pairId } from '../scenario/names.ts';
 import { because } from '../state/ledger.ts';
 import { tensionBy } from '../state/tension.ts';
@@ -21,7 +22,7 @@ export const jointExercise: OrderRule<'joint-exercise'> = {
   price: ({ board }) => priceOf(board.scenario.parameters.orders.jointExercise),
   refuse: (scene, { partner }) => refusePartner(scene, partner, scene.board.scenario.parameters.orders.jointExercise.leastTrust),
   effects: (scene, { partner }) => {
-    const { board, power } = scene;
+    const { board, state, power } = scene;
     const p = board.scenario.parameters.orders.jointExercise;
     const soft = softness(scene, 'joint-exercise', partner);
     const why = because('why.order.joint-exercise', { power, partner });
@@ -29,7 +30,7 @@ export const jointExercise: OrderRule<'joint-exercise'> = {
     return [
       { ...at, subject: `pairs/${pairId(power, partner)}`, variable: 'trust', add: p.trust * soft },
       { ...at, subject: `powers/${power}`, variable: 'influence', add: p.influence * soft },
-      tensionBy('joint-exercise', p.tension / 2, why),
+      tensionBy('joint-exercise', (p.tension / 2) * notifiedShare(board, state, power, partner), why),
     ];
   },
 };

@@ -1,6 +1,11 @@
-/** What every kind of order says of itself. One file a kind; the registry holds them all. */
+/**
+ * What every kind of order says of itself, in one file named after it; the registry holds them all. The alarm preview is worked
+ * out for all kinds alike from `effects`, `act` and `amount` (game/preview.ts), and what an order is called from the texts
+ * `order.KIND` (client/panels/order-name.ts). Shapes and bounds stand in sheet.ts, which scenario files are checked by too.
+ */
 import type { Board } from '../capability/board.ts';
 import { pow } from '../math/real.ts';
+import type { Act } from '../politics/treaty.ts';
 import type { OrderKind, Power } from '../scenario/names.ts';
 import type { Contribution } from '../state/ledger.ts';
 import { earlierDeeds } from '../state/read.ts';
@@ -45,6 +50,8 @@ export interface OrderRule<K extends OrderKind> {
   readonly price: (scene: Scene, order: OrderOf<K>) => Price;
   /** Why it may not be given now; money and order slots are judged with the whole sheet. */
   readonly refuse: (scene: Scene, order: OrderOf<K>) => Refusal | null;
+  /** What of it a treaty may forbid; where interceptors come to stand, the preview tells what they cover. */
+  readonly act?: (scene: Scene, order: OrderOf<K>) => Act | null;
   readonly effects: (scene: Scene, order: OrderOf<K>, at: Placed) => readonly Contribution[];
   /** What chance adds when it is carried out; a preview cannot know it. */
   readonly drawn?: (scene: Scene, order: OrderOf<K>, draw: Drawn) => readonly Contribution[];

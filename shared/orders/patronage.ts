@@ -1,25 +1,12 @@
 /**
- * Patronage of a third state: shield it from sanctions and pressure, or aid it. Either buys influence on it, and either
- * makes its programme one's own to answer for.
+ * What the two kinds of patronage of a third state share, a shield and aid: either buys influence on it, and either makes
+ * its programme one's own to answer for.
  */
 import { because, type Contribution } from '../state/ledger.ts';
 import { refuse } from '../state/refusal.ts';
 import { tensionBy } from '../state/tension.ts';
 import { type OrderOf, type OrderRule, type Scene, softness } from './order.ts';
 import { priceOf } from './withdraw.ts';
-
-/** Stand before it: its government fears nobody's pressure this turn, and feels less need to hold back. */
-export const shield: OrderRule<'shield'> = patronage('shield', () => []);
-
-/** Trade and credits: influence, and money from the trade; part of it goes into the programme. */
-export const aid: OrderRule<'aid'> = patronage('aid', ({ board, power }, third, why) => {
-  const { stage, income } = board.scenario.parameters.orders.aid;
-  const money = income[power];
-  return [
-    { rule: 'aid', subject: `thirds/${third}`, variable: 'stage', add: stage, because: why },
-    ...(money === 0 ? [] : [{ rule: 'aid', subject: `powers/${power}`, variable: 'money', add: money, because: why }]),
-  ];
-});
 
 type Also = (scene: Scene, third: string, why: Contribution['because']) => readonly Contribution[];
 
@@ -29,7 +16,7 @@ function thirdOf(order: { readonly kind: string }): string {
   return (order as OrderOf<Patronage>).third;
 }
 
-function patronage<K extends Patronage>(kind: K, also: Also): OrderRule<K> {
+export function patronage<K extends Patronage>(kind: K, also: Also): OrderRule<K> {
   return {
     kind,
     family: 'cooperation',

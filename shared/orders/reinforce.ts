@@ -6,7 +6,7 @@ import { refuse } from '../state/refusal.ts';
 import { politicsOfBuilding, refuseHost, refusePledged } from './build.ts';
 import type { OrderRule } from './order.ts';
 import { isBuilt } from './standing.ts';
-import { startWork } from './work.ts';
+import { growth, startWork } from './work.ts';
 
 export const reinforce: OrderRule<'reinforce'> = {
   kind: 'reinforce',
@@ -33,6 +33,7 @@ export const reinforce: OrderRule<'reinforce'> = {
     if (after > plan.reinforce.upTo) return refuse('refusal.site-full', { battery: order.battery, most: plan.reinforce.upTo });
     return refuseHost(scene, order.battery) ?? refusePledged(scene, order.battery, plan.reinforce.inventory);
   },
+  act: (scene, order) => growth(scene, order.battery, reinforce.amount(scene, order)),
   effects: (scene, order, at) => {
     const plan = must(scene.board.plans[order.battery]?.reinforce, `${order.battery} can be reinforced`);
     return [

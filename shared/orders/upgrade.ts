@@ -8,7 +8,7 @@ import { refuse } from '../state/refusal.ts';
 import { politicsOfBuilding, refuseHost, refusePledged, why } from './build.ts';
 import type { OrderRule } from './order.ts';
 import { isBuilt } from './standing.ts';
-import { startWork } from './work.ts';
+import { growth, startWork } from './work.ts';
 
 export const upgrade: OrderRule<'upgrade'> = {
   kind: 'upgrade',
@@ -33,6 +33,10 @@ export const upgrade: OrderRule<'upgrade'> = {
     if (!battery || !isBuilt(state, order.battery)) return refuse('refusal.nothing-stands', { battery: order.battery });
     if (isBeingReplaced(board, state, order.battery)) return refuse('refusal.upgrade-begun', { battery: order.battery });
     return refuseHost(scene, order.battery) ?? refusePledged(scene, plan.upgrade.to, battery.inventory);
+  },
+  act: (scene, order) => {
+    const plan = scene.board.plans[order.battery]?.upgrade;
+    return plan ? growth(scene, plan.to, upgrade.amount(scene, order)) : null;
   },
   effects: (scene, order, at) => {
     const { board, state, power } = scene;

@@ -1,6 +1,7 @@
 /** Works: what is ordered now and stands later. Finished works are turned into what they were for, once a turn. */
 import { must } from '../assert.ts';
 import type { Board } from '../capability/board.ts';
+import type { Act } from '../politics/treaty.ts';
 import { POWERS } from '../scenario/names.ts';
 import { because, type Contribution } from '../state/ledger.ts';
 import { sorted } from '../state/read.ts';
@@ -32,6 +33,13 @@ export function startWork({ power }: Scene, at: Placed, begun: Begun): Contribut
     because: because('why.work.begins', { power, ready: work.ready }),
   };
 }
+
+/** Work on a battery as a treaty sees it. */
+export const growth = (scene: Scene, battery: string, add: number): Act => ({
+  type: 'grow',
+  battery,
+  begun: () => withWorkOn(scene, battery, add),
+});
 
 /** The state once work on a battery is under way: what pledges and treaties about it are held against. */
 export function withWorkOn({ board, state, power }: Scene, battery: string, add: number): State {

@@ -4,19 +4,18 @@
  */
 import type { Board } from '../capability/board.ts';
 import { BUILDING, type OrderKind, type Power } from '../scenario/names.ts';
-import { earlierDeeds } from '../state/read.ts';
-import type { State } from '../state/state.ts';
+import { earlierDeeds, isExercise } from '../state/read.ts';
+import type { Deed, State } from '../state/state.ts';
 
 /** `patron`: looked away with influence on a third state; `builder`: built what alarms; `doer`: did another thing in the open. */
 export type Guilt = 'patron' | 'builder' | 'doer' | 'innocent';
 
-/** Deeds by the subject that they answer for, if it is not what they were about themselves. */
+/** Deeds but for exercises by the subject that they answer for, if it is not what they were about themselves. */
 const ANSWERED_AS: Readonly<Partial<Record<OrderKind, string>>> = {
-  exercise: 'exercise',
-  'joint-exercise': 'exercise',
   posture: 'posture',
   'launch-under-attack': 'posture',
 };
+const answeredAs = (deed: Deed): string | undefined => (isExercise(deed) ? 'exercise' : ANSWERED_AS[deed.kind]);
 /** Deeds against what they are about: a host, a site. */
 const AGAINST: readonly OrderKind[] = ['coerce', 'forward'];
 
@@ -33,6 +32,6 @@ export function guiltOf(board: Board, known: State, accused: Power, subject: str
   const deeds = earlierDeeds(known, RECENT_TURNS).filter((deed) => deed.power === accused && deed.amount > 0);
   const isBuilt = deeds.some((deed) => deed.target === subject && BUILDING.includes(deed.kind));
   if (board.plans[subject]?.owner === accused && isBuilt) return 'builder';
-  const isDone = deeds.some(({ kind, target }) => (AGAINST.includes(kind) ? target === subject : ANSWERED_AS[kind] === subject));
+  const isDone = deeds.some((deed) => (AGAINST.includes(deed.kind) ? deed.target === subject : answeredAs(deed) === subject));
   return isDone ? 'doer' : 'innocent';
 }

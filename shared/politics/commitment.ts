@@ -7,7 +7,7 @@ import { buildingAt } from '../belief/defences.ts';
 import type { Board } from '../capability/board.ts';
 import { othersOf, type Power, pairId } from '../scenario/names.ts';
 import { because, type Contribution } from '../state/ledger.ts';
-import { deedsNow, sorted } from '../state/read.ts';
+import { deedsNow, isExercise, sorted } from '../state/read.ts';
 import type { Commitment, Condition, State } from '../state/state.ts';
 import { tensionBy } from '../state/tension.ts';
 import { isNewlyIn } from './administration.ts';
@@ -16,8 +16,6 @@ import { isNewlyIn } from './administration.ts';
 const TEMPTATIONS_TO_PROVE = 2;
 /** Keeping one's word on the same subject counts once in so many turns. */
 const CREDIT_EVERY_TURNS = 4;
-
-const EXERCISES: readonly string[] = ['exercise', 'joint-exercise'];
 
 /** Whether a condition holds in this state; what counts is what stands or is being built, and this turn's deeds. */
 export function conditionHolds(state: State, c: Condition): boolean {
@@ -31,7 +29,7 @@ export function conditionHolds(state: State, c: Condition): boolean {
     case 'third-test':
       return state.thirds[c.third]?.lastTest === state.world.turn;
     case 'exercise-held':
-      return deedsNow(state).some((deed) => deed.power === c.power && EXERCISES.includes(deed.kind));
+      return deedsNow(state).some((deed) => deed.power === c.power && isExercise(deed));
     case 'treaty-left':
       return sorted(state.treaties).some(([, t]) => t.by.includes(c.power) && t.ends >= state.world.turn);
   }

@@ -43,8 +43,10 @@ function incident(board: Board, id: string, [one, other]: readonly [Power, Power
   ];
 }
 
-/** The dyad whose forces clashed this turn: it is the next to have a crisis, if there is one; null: none did. */
+/** The dyad whose forces clashed last, and since the last crisis: it is the next to have one, if there is one; null: none did. */
 export function dyadOfIncident(board: Board, state: State): DyadId | null {
-  const clashed = board.scenario.proxies.find(({ id }) => state.proxies[id]?.incident === state.world.turn);
-  return clashed === undefined ? null : dyadOf(clashed.powers[0], clashed.powers[1]);
+  const since = ({ id }: { readonly id: string }): number => state.proxies[id]?.incident ?? 0;
+  const last = Math.max(0, ...board.scenario.proxies.map(since));
+  const clashed = last > state.world.lastCrisis && board.scenario.proxies.find((plan) => since(plan) === last);
+  return clashed ? dyadOf(clashed.powers[0], clashed.powers[1]) : null;
 }

@@ -176,9 +176,9 @@ function blamed(
   });
 }
 
-/** The host of the battery that the words are about hears them too: a partner steadies it, a rival's threat shakes it. */
+/** The host that the words are about, or on whose soil their battery stands, hears them too: a partner steadies it, a rival's threat shakes it. */
 function hostMoved(board: Board, said: Spoken, add: number, why: Contribution['because']): readonly Contribution[] {
-  const host = hostOfBattery(board, said.subject);
+  const host = hostOfBattery(board, said.subject) ?? board.hosts[said.subject]?.id;
   if (!host || add === 0) return [];
   const partner = board.hosts[host]?.partner === said.power;
   if (partner && add < 0) return [];

@@ -292,8 +292,9 @@ export const treatiesInForce = (state: State, power: Power): readonly (readonly 
   bindingOn(state, power).filter(([, t]) => WORKING.includes(t.status));
 export const countInForce = (state: State, power: Power): number => treatiesInForce(state, power).length;
 
-/** Share that is left of the tension of a power's tests and exercises where it is bound to give notice of them. */
-export function notifiedShare(board: Board, state: State, power: Power): number {
-  const isNotified = othersOf(power).some((other) => clausesBetween(state, [power, other], 'notification').length > 0);
+/** Share that is left of the tension of a power's tests and exercises where it is bound to give notice of them: a partner in them needs none. */
+export function notifiedShare(board: Board, state: State, power: Power, partner?: Power): number {
+  const told = othersOf(power).filter((other) => other !== partner);
+  const isNotified = told.some((other) => clausesBetween(state, [power, other], 'notification').length > 0);
   return isNotified ? board.scenario.parameters.treaties.notified : 1;
 }

@@ -75,6 +75,8 @@ export const BUILDING: readonly OrderKind[] = ['build', 'upgrade', 'reinforce'];
 
 /** From consultations (1) to a permanent joint defence (7). */
 export const TOP_RUNG = 7;
+/** Rungs that are exercises: the second command-post exercise, and the one in the field. */
+export const EXERCISE_RUNGS: readonly number[] = [4, 6];
 
 /** Orders that two powers carry out together, if both have signed an offer of it and both have it on their sheets. */
 export const JOINT_KINDS = [

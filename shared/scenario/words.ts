@@ -32,7 +32,7 @@ export function subjectOfCondition(c: Condition): string {
 /** Orders without any of which a condition could never be met in this scenario. */
 const CONDITION_NEEDS: Readonly<Partial<Record<Condition['type'], readonly OrderKind[]>>> = {
   'posture-generated': ['posture'],
-  'exercise-held': ['exercise', 'joint-exercise'],
+  'exercise-held': ['exercise', 'joint-exercise', 'climb'],
   'treaty-left': ['treaty'],
 };
 

@@ -1,8 +1,8 @@
 /** Walking through a state: members in an order that depends on their ids alone, never on how a record was built. */
 
 import { must } from '../assert.ts';
-import type { Power } from '../scenario/names.ts';
-import { dyadOf, pairId } from '../scenario/names.ts';
+import type { OrderKind, Power } from '../scenario/names.ts';
+import { dyadOf, EXERCISE_RUNGS, pairId } from '../scenario/names.ts';
 import { memory } from './memory.ts';
 import type { Deed, PairState, State, Work } from './state.ts';
 
@@ -60,6 +60,12 @@ export function deedsNow({ deeds, world }: State): readonly Deed[] {
   for (const [, deed] of sorted(deeds)) if (deed.turn === world.turn) now.push(deed);
   return now;
 }
+
+const EXERCISES: readonly OrderKind[] = ['exercise', 'joint-exercise'];
+
+/** Whether a deed was an exercise: with an ally, at sea with another power, or as a rung of the ladder. */
+export const isExercise = ({ kind, amount }: Deed): boolean =>
+  EXERCISES.includes(kind) || (kind === 'climb' && EXERCISE_RUNGS.includes(amount));
 
 /** The state as it will stand when the next turn opens: what was ordered now is then part of the past. */
 export function nextTurn(state: State): State {

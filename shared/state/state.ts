@@ -17,6 +17,8 @@ export interface WorldState {
   readonly tension: number;
   /** Crises so far. */
   readonly crises: number;
+  /** The turn of the last one; 0: none yet. */
+  readonly lastCrisis: number;
   readonly ending: 'none' | 'time' | 'strike' | 'accident' | 'facilitator';
   /** What the exchange came to, by attacker and target: warheads arriving on aim points. */
   readonly exchange: Exchange | null;

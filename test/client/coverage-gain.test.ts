@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { gainOf, standingBatteries } from '../../client/model/coverage-gain.ts';
+import { whyOf } from '../../shared/game/explain.ts';
 import { optionsFor } from '../../shared/game/options.ts';
 import { newGame } from '../../shared/game/start.ts';
 import { viewOf } from '../../shared/game/view.ts';
+import { check } from '../game/check-why.ts';
 import { boardOf } from '../game/play.ts';
 
 const board = boardOf('best-offense-2016');
@@ -25,7 +27,7 @@ describe('what an order adds to the cover', () => {
         expect(after.share).toBeGreaterThanOrEqual(before.share);
         expect(after.looks).toBeGreaterThanOrEqual(before.looks);
         const own = (board.coverage.windows[order.battery] ?? []).filter((window) => window.corridor in corridorsOf(group));
-        expect(after.batteries - before.batteries).toBe(own.length > 0 ? 1 : 0);
+        expect(after.batteries.length - before.batteries.length).toBe(own.length > 0 ? 1 : 0);
         if (own.length === 0) expect(after).toEqual(before);
       }
     }
@@ -45,6 +47,16 @@ describe('what an order adds to the cover', () => {
       expect(after.share).toBeCloseTo(met / all, 12);
       expect(after.looks).toBeCloseTo(looks / all, 12);
     }
+  });
+
+  it('has a why for each share that is shown, which comes to it: met corridors’ weights, each once', () => {
+    for (const order of building)
+      for (const { group, before, after } of gainOf(board, state, order))
+        for (const { batteries, share } of [before, after]) {
+          const why = whyOf(board, state, { what: 'coverage', batteries, group });
+          expect(why.value).toBeCloseTo(share, 12);
+          check(why, state);
+        }
   });
 
   it('of filling a battery that stands is nothing in geometry: there are more interceptors, not more paths', () => {

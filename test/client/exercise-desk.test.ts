@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { actOf, areKeysOn, CONSOLE_KEYS } from '../../client/model/console-keys.ts';
 import { type Command, undoOf } from '../../client/model/console-undo.ts';
 import { looking } from '../../client/model/looking.ts';
@@ -89,6 +89,10 @@ describe('a command of a facilitator', () => {
   });
 });
 
+afterEach(() => {
+  vi.unstubAllGlobals();
+});
+
 describe('the keys of the console', () => {
   const press = (key: string, tagName = 'BODY') =>
     actOf({ key, ctrlKey: false, metaKey: false, altKey: false, target: { tagName } as unknown as EventTarget });
@@ -141,6 +145,20 @@ describe('the keys of the console', () => {
     const { desk: early } = desk({ worlds: [{ ...first, stage: 'lobby' }] });
     press('l')?.(early);
     expect(looking.value).toBeNull();
+  });
+
+  it('lead to the first person of the world before him, or of all', () => {
+    const sought: string[] = [];
+    vi.stubGlobal('requestAnimationFrame', (draw: () => void) => draw());
+    vi.stubGlobal('document', { getElementById: (id: string) => void sought.push(id) });
+    const { desk: at } = desk();
+    press('s')?.(at);
+    at.target.value = second.code;
+    press('s')?.(at);
+    expect(at.pane.value).toBe('people');
+    const there = view.people.find(({ place }) => place.world === second.code);
+    expect(sought).toEqual([`move-${view.people[0]?.id}`, `move-${there?.id}`]);
+    expect(there).not.toBe(view.people[0]);
   });
 
   it('set a world going again once it stands', async () => {

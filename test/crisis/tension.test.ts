@@ -32,6 +32,13 @@ describe('tension (RULES 8)', () => {
     expect(sum([act!])).toBeCloseTo(0.8 * 10, 12);
   });
 
+  it('counts joint statements among the words, in the same 5', () => {
+    const [said, signed, act] = dampAll(parameters, 50, [by('statement', 6), by('joint-statement', 4), by('joint-exercise', 10)]);
+    expect(sum([said!])).toBeCloseTo(3, 12);
+    expect(sum([signed!])).toBeCloseTo(2, 12);
+    expect(sum([act!])).toBeCloseTo(8, 12);
+  });
+
   it('all statements of a turn together move tension by at most 5, whatever they say and wherever it stands', () => {
     const raw = fc.array(fc.double({ min: -4, max: 4, noNaN: true }), { minLength: 1, maxLength: 9 });
     fc.assert(

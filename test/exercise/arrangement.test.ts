@@ -65,6 +65,17 @@ describe('an arrangement of 1 to 60 people in delegations of 1 to 8', () => {
 });
 
 describe('who comes next', () => {
+  it('is never seated in a world that is over, and observes once all are', () => {
+    fc.assert(
+      fc.property(fc.subarray([1, 2, 3, 4]), fc.integer({ min: 0, max: 30 }), (over, heads) => {
+        const taken: NumberedPlace[] = [];
+        for (let i = 0; i < heads; i++) taken.push(nextPlace(taken, { worlds: 4, delegation: 2, over: new Set(over) }));
+        if (over.length === 4) expect(taken.every(({ role }) => role === 'observer')).toBe(true);
+        else expect(taken.filter(({ world }) => over.includes(world))).toEqual([]);
+      }),
+    );
+  });
+
   it('gets a seat that nobody has less people in, whoever left or was moved before', () => {
     const place = fc.record({ world: fc.integer({ min: 1, max: 4 }), power: fc.constantFrom(...POWERS) });
     fc.assert(

@@ -59,7 +59,7 @@ describe('why?', () => {
   it('coverage of every battery and group, by the corridors’ weights', () => {
     for (const [battery, shares] of Object.entries(board.coverage.shares)) {
       for (const [group, share] of Object.entries(shares)) {
-        const why = whyOf(board, start, { what: 'coverage', battery, group });
+        const why = whyOf(board, start, { what: 'coverage', batteries: [battery], group });
         expect(why.value).toBe(share);
         check(why, start);
       }

@@ -9,7 +9,7 @@ import json
 import math
 from fractions import Fraction
 from functools import lru_cache
-from itertools import product
+from itertools import combinations, product
 
 import mpmath as mp
 import numpy as np
@@ -415,6 +415,71 @@ def lotto(a, d):
 
 
 group("lottoDestroyed", "quadrature over both secret assignments", 1e-9, [((a, d), lotto(a, d)) for a, d in ((2, 1), (1, 2), (1, 0.5), (1, 1), (3, 1), (0.4, 7))])
+
+group("savedByPointDefence", "the same quadrature, an interceptor split into as many as it is expected to kill", 1e-9,
+      [((n, a, i, p, t), 1 - lotto(a / n, i * p * t / n)) for n, a, i, p, t in ((100, 40, 100, 0.5, 0.9), (450, 900, 200, 0.8, 1), (40, 80, 30, 0.56, 0.9), (20, 40, 900, 0.8, 0.95))])
+group("killChance", "bisection of (1 - p)^n = what is left", 1e-12,
+      [((left, n), brentq(lambda p: (1 - p) ** n - left, 0, 1, xtol=1e-15)) for left in (0.05, 0.1, 0.5, 0.9) for n in (1, 2, 3)])
+
+
+def mixed(warheads, decoys, interceptors, p, t, taken):
+    """Every set of decoys taken, every set of objects with a shot more, every set of warheads that leak: in fractions."""
+    p, t, taken = fraction(p), fraction(t), fraction(taken)
+    chances = [Fraction(0)] * (warheads + 1)
+    for seen in product((0, 1), repeat=decoys):
+        weight = math.prod([taken if each else 1 - taken for each in seen], start=Fraction(1))
+        objects = warheads + sum(seen)
+        each, more = divmod(interceptors, objects)
+        sets = list(combinations(range(objects), more))
+        for favoured in sets:
+            kills = [t * (killed_by_any(p, each + 1) if w in favoured else killed_by_any(p, each)) for w in range(warheads)]
+            for leaks in product((0, 1), repeat=warheads):
+                chances[sum(leaks)] += weight / len(sets) * math.prod([1 - k if leak else k for k, leak in zip(kills, leaks)], start=Fraction(1))
+    return chances
+
+
+group("mixedLeakers", "every outcome enumerated, in fractions", 1e-12,
+      [(x, mixed(*x)) for x in ((2, 3, 4, 0.56, 0.9, 0.5), (3, 2, 7, 0.8, 1, 0.25), (1, 4, 3, 0.5, 0.95, 1), (4, 0, 6, 0.56, 0.9, 0.5), (3, 3, 0, 0.56, 0.9, 0.3))])
+group("recordQuantile", "root of mpmath's incomplete beta function; the mean by quadrature", 1e-9,
+      [((q, a, b, c, d), mp.findroot(lambda x: mp.betainc(a, b, 0, x, regularized=True) - q, (mp.mpf("1e-9"), 1 - mp.mpf("1e-9")), solver="anderson", tol=1e-25)
+        * mp.quad(lambda x: x * x ** (c - 1) * (1 - x) ** (d - 1), [0, 1]) / mp.quad(lambda x: x ** (c - 1) * (1 - x) ** (d - 1), [0, 1]))
+       for q in (0.1, 0.5, 0.9) for a, b, c, d in ((10, 9, 18, 2), (34, 8, 3, 4))])
+group("singleWarheadKill", "of a hundred hundreds, counted", 1e-12, [((k, t), Fraction(sum(1 for i in range(100) for j in range(100) if i < k * 100 and j < t * 100), 10000)) for k, t in ((0.5, 0.9), (0.25, 1), (0, 0.75), (0.75, 0.25))])
+
+# --- crises: the figures of RULES 8 as printed there and in CALIBRATION 7, not the scenario's ------------------------
+def outbreak(tension, smallest):
+    """By the hyperbolic tangent, the scale as the middle one of three."""
+    scale = sorted((mp.mpf("0.4"), 1 + mp.mpf("1.2") * (mp.mpf("0.25") - smallest), mp.mpf("2.2")))[1]
+    return min(mp.mpf("0.85"), (1 + mp.tanh((mp.mpf(tension) - 63) / 14)) / 2 * scale)
+
+
+group("outbreakChance", "hyperbolic tangent, 40 digits", 1e-12, [((t, m), outbreak(t, mp.mpf(str(m)))) for t in (0, 30, 63, 80, 100) for m in (-1.2, -0.5, 0, 0.25, 0.7, 1)])
+
+
+def accident(fear, generated, warned, dispersed, mediated, hotline):
+    chance = fraction(fear) * 2 / 100
+    for _ in range(generated + 2 * warned):
+        chance += chance
+    chance += sum(chance / 20 for _ in range(dispersed))
+    for _ in range(mediated + hotline):
+        chance -= chance / 2
+    return chance
+
+
+group("accidentChance", "doubled and halved step by step, in fractions", 1e-12, [(x, accident(*x)) for x in product((0, 0.3, 0.8), (0, 1), (0, 1), (0, 5), (0, 1), (0, 1))])
+group("damped", "rises by what is free, falls by what is taken, in fractions", 1e-12,
+      [((t, raw), Fraction(8, 5) * Fraction(raw) * Fraction(100 - t if raw > 0 else t, 100)) for t in (0, 30, 45, 100) for raw in (-10, -2, 0, 3, 8)])
+group("relaxation", "the two shares mixed, in fractions", 1e-12, [((t,), Fraction(88, 100) * t + Fraction(12, 100) * 30 - t) for t in (0, 30, 45, 82, 100)])
+
+
+def spoken(tension, words, act):
+    """What words bring together, cut at 5 either way, and the act for itself."""
+    free = lambda raw: Fraction(8, 5) * Fraction(raw) * Fraction(100 - tension if raw > 0 else tension, 100)
+    return max(Fraction(-5), min(Fraction(5), sum(map(free, words)))) + free(act)
+
+
+group("dampAll", "the sum cut at both ends, in fractions", 1e-12,
+      [(x, spoken(*x)) for x in ((45, [3, 4, 2], 8), (45, [1, 1], -4), (70, [-3, -4, -1], 2), (20, [8, -2, 6], 0), (90, [], 5))])
 
 print('{ "made": "by golden.py, which says how; Python 3.11, mpmath 1.3, SciPy 1.17", "groups": [')
 for i, each in enumerate(GROUPS):

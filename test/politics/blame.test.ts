@@ -68,6 +68,8 @@ describe('holding a power responsible (RULES 6, 7)', () => {
     const did: readonly (readonly [Deed['kind'], string, number, string])[] = [
       ['exercise', 'japan', 1, 'exercise'],
       ['joint-exercise', 'cn', 1, 'exercise'],
+      ['climb', 'cn', 4, 'exercise'],
+      ['climb', 'cn', 6, 'exercise'],
       ['posture', '', 1, 'posture'],
       ['launch-under-attack', '', 1, 'posture'],
       ['coerce', 'south-korea', 1, 'south-korea'],
@@ -81,7 +83,7 @@ describe('holding a power responsible (RULES 6, 7)', () => {
       expect(guiltOf(board, later(5), 'ru', subject), kind).toBe('innocent');
       expect(guiltOf(board, later(3), 'cn', subject), kind).toBe('innocent');
       expect(guiltOf(board, later(3), 'ru', subject === 'exercise' ? 'posture' : 'exercise'), kind).toBe('innocent');
-      if (kind !== 'exercise' && kind !== 'joint-exercise' && kind !== 'coerce')
+      if (subject !== 'exercise' && kind !== 'coerce')
         expect(guiltOf(board, later(3, 0), 'ru', subject), `${kind} ended`).toBe('innocent');
     }
   });

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Game } from '../../shared/game/game.ts';
+import { couldHave } from '../../shared/game/temptation.ts';
 import type { Sheet, Statement, Undertaking } from '../../shared/orders/sheet.ts';
 import { restraintsOf } from '../../shared/politics/restraint.ts';
 import type { Commitment } from '../../shared/state/state.ts';
@@ -164,7 +165,22 @@ describe('a pledge', () => {
     expect(status(quietTurns(turn(shunned, { cn: words(none) }), 2), 'c1-cn-0')).toBe('untested');
   });
 
-  it('not to exercise can be given where only joint exercises are in play, and never where there are none', () => {
+  it('not to exercise is put to the test by a rung that is an exercise, where that alone is in play, and by no other rung', () => {
+    const { condition } = pledge({
+      commitment: { condition: { type: 'exercise-held', power: 'cn' }, response: null, until: 3 },
+    }).commitment!;
+    const ladder = { ...still, scenario: { ...still.scenario, orderKinds: ['climb' as const] } };
+    const full = { trust: 100, provocation: 0 };
+    const cold = { trust: 0, provocation: 0 };
+    const pairs = { ...start.pairs, 'ru>cn': full, 'cn>ru': full, 'us>cn': cold, 'cn>us': cold };
+    const tempted = (rung: number): boolean => {
+      const state = { ...start, pairs, ladders: { ...start.ladders, 'ru-cn': { rung } } };
+      return couldHave(ladder, state, { power: 'cn', condition } as Commitment);
+    };
+    expect([1, 2, 3, 4, 5, 6].filter(tempted)).toEqual([3, 5]);
+  });
+
+  it('not to exercise can be given where only joint exercises or the ladder are in play, and never where there are none', () => {
     const none = pledge({
       subject: 'exercise',
       commitment: { condition: { type: 'exercise-held', power: 'us' }, response: null, until: 3 },
@@ -187,7 +203,7 @@ describe('a pledge', () => {
         made(
           words(none),
           'us',
-          playing((kind) => !kind.endsWith('exercise')),
+          playing((kind) => !kind.endsWith('exercise') && kind !== 'climb'),
         ),
       ),
     ).toEqual(['refusal.condition-not-in-play']);

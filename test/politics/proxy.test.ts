@@ -17,6 +17,7 @@ import {
   start,
   still,
   turn,
+  withWorld,
 } from '../belief/table.ts';
 
 const calm = boardWith({ proxies: { incidentPer: 1e9, drift: 0 } }, still);
@@ -81,10 +82,22 @@ describe('the proxy crisis in Syria (RULES 7)', () => {
     const clashed: State = { ...start, proxies: { syria: { heat: 60, incident: start.world.turn } } };
     expect(dyadOfIncident(board, clashed)).toBe('us-ru');
     expect(dyadOfIncident(board, start)).toBeNull();
+    const later = { ...clashed, world: { ...clashed.world, turn: start.world.turn + 3 } };
+    expect(dyadOfIncident(board, later), 'until there is a crisis').toBe('us-ru');
     for (const pick of [0, 0.3, 0.6, 0.999])
       expect(outbreakOf(board, { state: clashed, known: clashed }, 'contested', pick)).toMatchObject({
         first: 'us',
         second: 'ru',
       });
+  });
+
+  it('an incident is answered by the next crisis, whatever its turn, and makes nobody face anybody after it', () => {
+    const sure = boardWith({ crisis: { midpoint: -1000, most: 1, least: 2, perGame: 9, hazard: 0 } }, still);
+    const clashed: State = { ...withWorld(start, { turn: 4 }), proxies: { syria: { heat: 60, incident: 2 } } };
+    const open = turn(standingAt(sure, clashed), {});
+    expect(now(open).crisis).toMatchObject({ status: 'running', first: 'us', second: 'ru' });
+    expect(dyadOfIncident(sure, now(open))).toBeNull();
+    const again: State = { ...now(open), proxies: { syria: { heat: 60, incident: 5 } } };
+    expect(dyadOfIncident(sure, again)).toBe('us-ru');
   });
 });

@@ -39,6 +39,16 @@ describe('every scenario that comes with the game', () => {
       }
   });
 
+  test('says of each secret aim between which two values it is counted, in each language, as it is', () => {
+    for (const { id, powers, parameters } of all)
+      for (const power of POWERS)
+        for (const aim of powers[power].secretAims)
+          for (const language of LANGUAGES)
+            expect(aim.text[language].match(/\d+/g)?.map(Number), `${id}, ${power}, ${aim.id}, ${language}`).toEqual(
+              parameters.score.slopes[aim.id],
+            );
+  });
+
   test('tells what happened in fact on every seat in every quarter that it plays', () => {
     for (const { id, turns, facts } of all)
       for (const power of POWERS)

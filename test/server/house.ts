@@ -6,6 +6,8 @@ import path from 'node:path';
 import { Client, type Room } from '@colyseus/sdk';
 import { readConfig } from '../../server/config.ts';
 import { type RunningServer, startServer } from '../../server/main.ts';
+import { SCENARIO_FOLDER } from '../../server/match/scenarios.ts';
+import { IDLE } from '../../server/rooms/match-room.ts';
 import type { Admission, CreateMatch } from '../../shared/protocol/lobby.ts';
 import type { Answer, RequestName, SeenView, ServerMessages } from '../../shared/protocol/messages.ts';
 import { unpackView } from '../../shared/protocol/packed-view.ts';
@@ -19,8 +21,9 @@ export interface House {
   close(): Promise<void>;
 }
 
-export async function openHouse(data = mkdtempSync(path.join(tmpdir(), 'threshold-'))): Promise<House> {
-  const running = await startServer(readConfig(['--port', '0', '--host', '127.0.0.1', '--data', data], {}));
+export async function openHouse(data = mkdtempSync(path.join(tmpdir(), 'threshold-')), idle = IDLE): Promise<House> {
+  const config = readConfig(['--port', '0', '--host', '127.0.0.1', '--data', data], {});
+  const running = await startServer(config, SCENARIO_FOLDER, idle);
   const close = async (): Promise<void> => {
     await running.stop();
     rmSync(data, { recursive: true, force: true });

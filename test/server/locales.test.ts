@@ -13,7 +13,8 @@ const PROGRAM = `
   import { readFileSync } from 'node:fs';
   import { hashesOf } from ${JSON.stringify(pathToFileURL(join(ROOT, 'test', 'e2e', 'hash-games.ts')).href)};
   const scenario = (id) => JSON.parse(readFileSync('assets/scenarios/' + id + '.json', 'utf8'));
-  const hashes = hashesOf(scenario('quick'), scenario('best-offense-2016'), ${GAMES}, ['us', 'ru', 'cn']);
+  const scenarios = { quick: scenario('quick'), full: scenario('best-offense-2016') };
+  const hashes = hashesOf({ ...scenarios, games: ${GAMES}, arrival: ['us', 'ru', 'cn'] });
   console.log(JSON.stringify({ locale: Intl.DateTimeFormat().resolvedOptions().locale, written: (1234.5).toLocaleString(), hashes }));
 `;
 

@@ -1,6 +1,6 @@
 /**
- * The programmes of offence: in levels, seen by others when finished. Each feeds the others' case for more defence or for
- * going first; one rule, a set of numbers each.
+ * What the programmes of offence share: they go in levels, seen by others when finished. Each feeds the others' case for
+ * more defence or for going first; one rule, a set of numbers each.
  */
 import { levelOf } from '../belief/arsenal.ts';
 import type { Programme } from '../scenario/names.ts';
@@ -12,21 +12,8 @@ import type { OrderRule, Scene } from './order.ts';
 import { priceOf } from './withdraw.ts';
 import { startWork } from './work.ts';
 
-/** Credible decoys with every warhead: more gets through. */
-export const penaids: OrderRule<'penaids'> = programme('penaids');
-/** More mobile launchers away from base: more outlives a first strike, for upkeep every turn. */
-export const dispersal: OrderRule<'dispersal'> = programme('dispersal', 'mobile');
-/** More boats at sea: the same for the submarine leg. */
-export const patrol: OrderRule<'patrol'> = programme('patrol', 'submarine');
-/** More warheads on each missile in a silo: more to answer with, and more to be gained by striking it first. */
-export const mirv: OrderRule<'mirv'> = programme('mirv', 'silo');
-/** Vehicles that manoeuvre under the defence's ceiling. */
-export const glide: OrderRule<'glide'> = programme('glide');
-/** Means against the sensors that defences see by. */
-export const counterSensor: OrderRule<'counter-sensor'> = programme('counter-sensor');
-
 /** `leg`: what a power must have for the programme to be about anything. */
-function programme<K extends Programme>(kind: K, leg: Leg['leg'] | null = null): OrderRule<K> {
+export function programme<K extends Programme>(kind: K, leg: Leg['leg'] | null = null): OrderRule<K> {
   const numbers = ({ board }: Scene) => board.scenario.parameters.programmes[kind];
   const order = { kind } as Parameters<OrderRule<K>['target']>[0];
   return {

@@ -131,7 +131,7 @@ function Tags({ series, scale: { x, y } }: TagsProps): JSX.Element {
         const ends = named.filter(({ values }) => values.length === length);
         const heights = apart(
           ends.map(({ values }) => y(values.at(-1) ?? 0)),
-          TAG_GAP,
+          Math.min(TAG_GAP, PLOT_HEIGHT / ends.length),
           HEIGHT - FRAME.bottom,
         );
         return ends.map(({ id, look, tag }, i) => (

@@ -19,6 +19,7 @@ export const THEORY_MIXES = ['scenario', 'alternate'] as const;
 const words = oneLine(LIMITS.ownWordsLength);
 /** In which the words were typed. */
 const language = z.enum(LANGUAGES).optional();
+const event = z.string().max(40).optional();
 const nickname = oneLine(LIMITS.nicknameLength);
 const code = z.string().regex(/^[2-9CDFGHJKMNPQRTVWXZ]{6}$/);
 /** A world by its code, or all of them. */
@@ -117,8 +118,8 @@ export const consoleBodies = {
   'paper-seat': { world: code, power: z.enum(POWERS), isOnPaper: z.boolean() },
   /** What a seat on paper chooses in a crisis round. */
   'paper-choice': { world: code, power: z.enum(POWERS), choice: z.enum(CRISIS_CHOICES) },
-  /** A note of what was seen, with its time; `about`: the turn that it hangs on. */
-  note: { world, words, about: z.number().int().min(0).max(LIMITS.turns), language },
+  /** A note of what was seen, with its time; `about`: the turn that it hangs on; `event`: a bulletin of the world. */
+  note: { world, words, about: z.number().int().min(0).max(LIMITS.turns), language, event },
   /** Typed words that wait for it: let them through, or not. */
   approve: { world: code, line: z.string().max(LIMITS.ownWordsLength + 20), isApproved: z.boolean() },
   /** Whether the projector and the players see numbers, or bands in words. */
@@ -147,8 +148,8 @@ export const participantBodies = {
   practised: {},
   /** An answer to the open card of the hot wash; sent again, the last counts. */
   answer: { question: z.enum(HOT_WASH), words, language },
-  /** An observer's note, with its time; `about`: the turn that it hangs on. */
-  observe: { words, about: z.number().int().min(0).max(LIMITS.turns), language },
+  /** An observer's note, with its time; it hangs on a turn, or on a bulletin, as a facilitator's does. */
+  observe: { words, about: z.number().int().min(0).max(LIMITS.turns), language, event },
 } as const;
 
 export const PARTICIPANT_ASKS = ['practised', 'answer', 'observe'] as const;

@@ -38,13 +38,19 @@ async function prepare(lead: Page): Promise<string> {
   await lead.getByLabel('Worlds', { exact: true }).fill(String(WORLDS));
   await lead.getByLabel('Worlds', { exact: true }).press('Tab');
   await expect(lead.locator('.arranged-world')).toHaveCount(WORLDS);
+  // Whoever comes last is to watch instead of playing the last seat.
+  const last = lead.locator('.arranged-world').last();
+  await last.locator('.arranged-seat.cn').dragTo(last.locator('.arranged-seat.observer'));
+  await expect(last.locator('.arranged-seat.observer')).toContainText('1 observer');
+  await expect(lead.locator('.arrangement-says')).toContainText('A bot plays 1 seat.');
   await button(lead, 'Open the exercise').click();
   return (await lead.locator('.console-code strong').textContent()) ?? '';
 }
 
 /** All hand in; a world in which a crisis broke out has rounds of its own, and is led on until they are over. */
 async function playFirstTurn(lead: Page, anna: Page, pupils: readonly Pupil[]): Promise<void> {
-  const locked = await Promise.all(pupils.map((pupil) => pupil.ask('lock', { turn: 1, sheet: EMPTY_SHEET })));
+  const seated = pupils.filter(({ admission }) => admission.place.role === 'delegate');
+  const locked = await Promise.all(seated.map((pupil) => pupil.ask('lock', { turn: 1, sheet: EMPTY_SHEET })));
   expect(locked.every(({ ok }) => ok)).toBe(true);
   await goOn(anna);
   await button(lead, /^Resolve/).click();
@@ -120,8 +126,9 @@ test('nine worlds and 27 people play through a freeze, a killed server and a rew
   await expect.poll(() => phaseOf(anna)).toBe('room');
   await expect(wall.locator('.wall-turn', { hasText: 'Turn 1 of 6' })).toHaveCount(WORLDS);
 
-  // One is late, and plays with the others; news comes to all; and one is moved to another world.
+  // One is late, and watches as was arranged; news comes to all; and one is moved to another world.
   await come();
+  expect(pupils.at(-1)?.admission).toMatchObject({ number: WORLDS, place: { role: 'observer' } });
   await expect(wall.locator('.wall-come')).toContainText('27');
   await expect(lead.getByText('27 of 27 here')).toBeVisible();
   await letHappen(lead, 'A radar goes dark.');

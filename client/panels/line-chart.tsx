@@ -40,6 +40,7 @@ interface Props {
 
 const [WIDTH, HEIGHT] = [560, 240];
 const FRAME = { left: 44, right: 14, top: 14, bottom: 28 };
+const PLOT_HEIGHT = HEIGHT - FRAME.top - FRAME.bottom;
 /** Lines of small type, one below the other. */
 const TAG_GAP = 12;
 

@@ -1,13 +1,11 @@
 /** What only a replay shows: the sheets that were handed in, and the channels. */
 import type { JSX } from 'preact';
-import type { NoteInRecord } from '../../shared/export/record-file.ts';
 import type { ChannelLine } from '../../shared/protocol/channel.ts';
 import { POWERS, type Power } from '../../shared/scenario/names.ts';
-import { clockTime } from '../i18n/format.ts';
 import { powerName } from '../i18n/names.ts';
 import { t } from '../i18n/text.ts';
 import type { Replay } from '../model/replay.ts';
-import { BulletinWords } from './bulletins.tsx';
+import { NoteList } from './note-list.tsx';
 import { PowerDeeds } from './report-deeds.tsx';
 import { SeatMark } from './seat-mark.tsx';
 
@@ -37,34 +35,8 @@ export function ReplaySheets({ replay }: Props): JSX.Element {
             />
           ))
         : null}
-      <ReplayNotes notes={replay.file.notes.filter((note) => note.turn === turn)} />
+      <NoteList notes={replay.file.notes.filter((note) => note.turn === turn)} />
     </section>
-  );
-}
-
-/** What facilitators and observers took down of the turn: only a file that a facilitator fetched has it. */
-function ReplayNotes({ notes }: { readonly notes: readonly NoteInRecord[] }): JSX.Element | null {
-  if (notes.length === 0) return null;
-  return (
-    <>
-      <h3>{t('replay.notes')}</h3>
-      <ul class="notes">
-        {notes.map((note, i) => (
-          <li key={i}>
-            <p class="small dim">
-              {note.atMs === 0 ? null : <time>{clockTime(note.atMs)}</time>} {note.by}
-              {note.event === undefined ? null : (
-                <>
-                  {' · '}
-                  <BulletinWords {...note.event} />
-                </>
-              )}
-            </p>
-            <p lang={note.language ?? ''}>{note.words}</p>
-          </li>
-        ))}
-      </ul>
-    </>
   );
 }
 

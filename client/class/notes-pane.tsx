@@ -4,7 +4,9 @@ import type { JSX } from 'preact';
 import { clockTime } from '../i18n/format.ts';
 import { language } from '../i18n/language.ts';
 import { t } from '../i18n/text.ts';
+import { BulletinWords } from '../panels/bulletins.tsx';
 import { useConsole, useDesk } from './at-desk.tsx';
+import { chosenOf, NoteEvent } from './note-event.tsx';
 import { WordsField } from './words-field.tsx';
 import { worldName } from './world-name.ts';
 
@@ -25,6 +27,11 @@ export function NotesPane(): JSX.Element {
               <p class="small dim">
                 <time>{clockTime(note.atMs)}</time> · {worldName(view, note.world)} · {turnText(note.about)} · {note.by}
               </p>
+              {note.event === null ? null : (
+                <p class="small">
+                  <BulletinWords {...note.event} />
+                </p>
+              )}
               <p lang={note.language}>{note.words}</p>
             </li>
           ))}
@@ -40,11 +47,15 @@ function NoteForm(): JSX.Element {
   const words = useSignal('');
   const now = desk.world.value?.turn ?? 0;
   const about = useSignal<number | null>(null);
+  const chosen = useSignal('');
+  const turn = Math.min(now, about.value ?? now);
+  const events = (desk.world.value?.bulletins ?? []).filter((one) => one.turn === turn);
   return (
     <form class="pane-part" onSubmit={(event) => void send(event)}>
       <WordsField words={words} id="note-words">
         <span>{t('notes.words')}</span>
       </WordsField>
+      <NoteEvent events={events} chosen={chosen} />
       <div class="form-foot">
         <label class="choice">
           <span>{t('notes.about')}</span>
@@ -68,10 +79,13 @@ function NoteForm(): JSX.Element {
     const body = {
       world: desk.target.value,
       words: words.value.trim(),
-      about: Math.min(now, about.value ?? now),
+      about: turn,
       language: language.value,
+      event: chosenOf({ events, chosen }),
     };
     const answer = await desk.give({ name: 'note', body });
-    if (answer?.ok) words.value = '';
+    if (!answer?.ok) return;
+    words.value = '';
+    chosen.value = '';
   }
 }

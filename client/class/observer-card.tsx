@@ -4,6 +4,7 @@ import type { JSX } from 'preact';
 import type { ObserverTask } from '../../shared/protocol/exercise-view.ts';
 import { t } from '../i18n/text.ts';
 import type { TakesPart } from '../model/takes-part.ts';
+import { chosenOf, NoteEvent } from './note-event.tsx';
 import { WordsField } from './words-field.tsx';
 
 interface Props {
@@ -15,6 +16,8 @@ export function ObserverCard({ part, task }: Props): JSX.Element {
   const words = useSignal('');
   const kept = useSignal(0);
   const turn = part.turn.value;
+  const chosen = useSignal('');
+  const events = (part.view.value?.bulletins ?? []).filter((one) => one.turn === turn);
   return (
     <form class="part-card observer-card" onSubmit={(event) => void keep(event)}>
       <p class="part-card-title">{t(`task.${task}`)}</p>
@@ -22,6 +25,7 @@ export function ObserverCard({ part, task }: Props): JSX.Element {
       <WordsField words={words}>
         <span>{turn === 0 ? t('observer.note') : t('observer.note-on', { turn })}</span>
       </WordsField>
+      <NoteEvent events={events} chosen={chosen} />
       <div class="form-foot">
         <p class="small dim" role="status">
           {kept.value === 0 ? '' : t('observer.kept', { count: kept.value })}
@@ -35,9 +39,10 @@ export function ObserverCard({ part, task }: Props): JSX.Element {
 
   async function keep(event: Event): Promise<void> {
     event.preventDefault();
-    const answer = await part.observe(words.value.trim(), turn);
+    const answer = await part.observe({ words: words.value.trim(), about: turn, event: chosenOf({ events, chosen }) });
     if (!answer.ok) return;
     kept.value += 1;
     words.value = '';
+    chosen.value = '';
   }
 }

@@ -1,6 +1,6 @@
 /** What somebody who takes part in an exercise knows of it, and what he may say to it, beside the world that he plays. */
 import { computed, type ReadonlySignal, type Signal, signal } from '@preact/signals';
-import type { HotWash } from '../../shared/protocol/exercise.ts';
+import type { HotWash, ParticipantBody } from '../../shared/protocol/exercise.ts';
 import type { ParticipantView } from '../../shared/protocol/exercise-view.ts';
 import type { Answer } from '../../shared/protocol/messages.ts';
 import { language } from '../i18n/language.ts';
@@ -15,7 +15,7 @@ export interface TakesPart {
   /** Bulletins that he has put away, by id. */
   readonly read: Signal<readonly string[]>;
   answer(question: HotWash, words: string): Promise<Answer>;
-  observe(words: string, about: number): Promise<Answer>;
+  observe(note: Omit<ParticipantBody<'observe'>, 'language'>): Promise<Answer>;
   practised(): Promise<Answer>;
 }
 
@@ -26,7 +26,7 @@ export function takesPartAt({ exercise, figures, dealings, place }: Table): Take
     isSeated: computed(() => place.value !== null),
     read: signal<readonly string[]>([]),
     answer: (question, words) => dealings.ask('answer', { question, words, language: language.value }),
-    observe: (words, about) => dealings.ask('observe', { words, about, language: language.value }),
+    observe: (note) => dealings.ask('observe', { ...note, language: language.value }),
     practised: () => dealings.ask('practised', {}),
   };
 }

@@ -40,6 +40,7 @@ interface Props {
 
 const [WIDTH, HEIGHT] = [560, 240];
 const FRAME = { left: 44, right: 14, top: 14, bottom: 28 };
+const PLOT_HEIGHT = HEIGHT - FRAME.top - FRAME.bottom;
 /** Lines of small type, one below the other. */
 const TAG_GAP = 12;
 
@@ -131,7 +132,7 @@ function Tags({ series, scale: { x, y } }: TagsProps): JSX.Element {
         const ends = named.filter(({ values }) => values.length === length);
         const heights = apart(
           ends.map(({ values }) => y(values.at(-1) ?? 0)),
-          TAG_GAP,
+          Math.min(TAG_GAP, PLOT_HEIGHT / ends.length),
           HEIGHT - FRAME.bottom,
         );
         return ends.map(({ id, look, tag }, i) => (

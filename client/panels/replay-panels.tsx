@@ -5,6 +5,7 @@ import { POWERS, type Power } from '../../shared/scenario/names.ts';
 import { powerName } from '../i18n/names.ts';
 import { t } from '../i18n/text.ts';
 import type { Replay } from '../model/replay.ts';
+import { NoteList } from './note-list.tsx';
 import { PowerDeeds } from './report-deeds.tsx';
 import { SeatMark } from './seat-mark.tsx';
 
@@ -34,6 +35,7 @@ export function ReplaySheets({ replay }: Props): JSX.Element {
             />
           ))
         : null}
+      <NoteList notes={replay.file.notes.filter((note) => note.turn === turn)} />
     </section>
   );
 }

@@ -16,6 +16,7 @@ import type { Match } from '../model/match.ts';
 import { follow, leave } from '../model/page.ts';
 import { ExchangeTable } from './exchange.tsx';
 import { ScreenHeading } from './heading.tsx';
+import { NotesAtDesk } from './note-list.tsx';
 import { PageBar } from './page-bar.tsx';
 import { MarginChart, SystemCharts, TensionChart } from './report-charts.tsx';
 import { Commitments } from './report-commitments.tsx';
@@ -132,6 +133,7 @@ function Findings({ match, debrief }: { readonly match: Match; readonly debrief:
       <Readings {...props} perceptions={match.perceptions.value} />
       <Deeds {...props} />
       {debrief.thoughts === null ? null : <Thoughts board={match.board} thoughts={debrief.thoughts} />}
+      <NotesAtDesk world={match.code} />
       <Questions board={match.board} />
       <Exports match={match} />
     </>

@@ -25,6 +25,7 @@ export type ExerciseEntry =
       readonly about: number;
       readonly words: string;
       readonly language?: string | undefined;
+      readonly event?: Note['event'];
     }
   | { readonly kind: 'asked'; readonly question: HotWash | null }
   | {

@@ -94,7 +94,7 @@ export class Exercise {
       if (this.#roll.people.length >= LIMITS.participants) return refuse('refusal.exercise-full', { most: LIMITS.participants });
       await this.say({ kind: 'joined', ...asker, name });
       const { id } = must(this.#roll.people.at(-1), 'somebody has joined');
-      const place = placeFor(this.#roll, this.plan.delegation, (world) => this.#matches.get(world)?.isOver !== false);
+      const place = placeFor(this.#roll, this.plan, (world) => this.#matches.get(world)?.isOver !== false);
       await this.place(id, place, false);
       return place;
     });
@@ -166,23 +166,34 @@ export class Exercise {
   }
 
   /** An observer's note on his world. */
-  async observed(person: string, { words, about, language }: ParticipantBody<'observe'>): Promise<Refusal | null> {
+  async observed(person: string, said: ParticipantBody<'observe'>): Promise<Refusal | null> {
     const own = this.enrolled(person);
     if (!own?.place) return refuse('refusal.not-in-exercise');
-    return this.note({ by: own.nickname, role: 'observer', world: own.place.world, words, about, language });
+    return this.note({ by: own.nickname, role: 'observer', world: own.place.world, ...said });
   }
 
-  async note(note: Omit<Extract<ExerciseEntry, { kind: 'note' }>, 'kind'>): Promise<Refusal | null> {
+  async note({ by, role, world, words, about, language, event }: Noted): Promise<Refusal | null> {
     const most = LIMITS.exerciseLines;
     if (this.#roll.notes.length >= most) return refuse('refusal.too-many-notes', { most });
-    await this.say({ kind: 'note', ...note });
+    const on = this.#matches.get(world)?.table.bulletins.find(({ id }) => id === event) ?? null;
+    if (event !== undefined && on === null) return refuse('refusal.no-such-inject');
+    const kept = on === null ? null : { words: on.words, language: on.language };
+    await this.say({ kind: 'note', by, role, world, words, about, language, event: kept });
     return null;
   }
 
   /** What was taken down about a world, or about all of them. */
   notesOn(code: string): readonly NoteInRecord[] {
     const notes = this.#roll.notes.filter(({ world }) => world === code || world === 'all');
-    return notes.map(({ about, atMs, by, role, words }) => ({ turn: about, atMs, by, role, words }));
+    return notes.map(({ about, atMs, by, role, words, language, event }) => ({
+      turn: about,
+      atMs,
+      by,
+      role,
+      words,
+      ...(language === '' ? {} : { language }),
+      ...(event === null ? {} : { event }),
+    }));
   }
 
   /** On the disk, then on the roll, then everybody who looks is told. */
@@ -225,6 +236,11 @@ export class Exercise {
   #changed(): void {
     for (const listener of [...this.#listeners]) listener();
   }
+}
+
+/** A note, on the bulletin of this id where it names one. */
+interface Noted extends Pick<Note, 'by' | 'role'>, ParticipantBody<'observe'> {
+  readonly world: string;
 }
 
 /** What of the roll participants see in their worlds. */

@@ -104,7 +104,10 @@ function moved(roll: Roll, { id, person, nickname }: Of<'moved'>): Roll {
   return { ...roll, people };
 }
 
-const noteOf = (atMs: number, { world, by, role = 'facilitator', about, words, language = '' }: Of<'note'>): Note => ({
+const noteOf = (
+  atMs: number,
+  { world, by, role = 'facilitator', about, words, language = '', event = null }: Of<'note'>,
+): Note => ({
   atMs,
   world,
   by,
@@ -112,6 +115,7 @@ const noteOf = (atMs: number, { world, by, role = 'facilitator', about, words, l
   about,
   words,
   language,
+  event,
 });
 
 /** Each answers a question once: the last one counts. */

@@ -129,6 +129,7 @@ function worldCard(match: Match, number: number, { roll, nowMs }: Standing): Wor
     ending: world.ending,
     course: courseOf(match),
     seats: POWERS.map((power) => seatOf(match, power, roll)),
+    bulletins: match.table.bulletins.map(({ id, turn, words, language }) => ({ id, turn, words, language })),
     needs: needsOf(match, nowMs),
   };
 }

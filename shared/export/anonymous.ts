@@ -17,7 +17,7 @@ export function anonymised(board: Board, file: RecordFile): RecordFile {
   return {
     ...file,
     anonymised: true,
-    notes: file.notes.map((note) => ({ ...note, by: '', atMs: 0, words: '' })),
+    notes: file.notes.map(({ turn, role }) => ({ turn, role, by: '', atMs: 0, words: '' })),
     // What the scenario says is nobody's own word.
     bulletins: file.bulletins.map((one) => ({ ...one, atMs: 0, words: one.inject === '' ? '' : one.words })),
     undone: file.undone.map(({ turn }) => ({ turn, playedMs: 0, undoneMs: 0 })),

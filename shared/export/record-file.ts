@@ -9,7 +9,7 @@ import { canonical } from '../hash.ts';
 import { LIMITS } from '../limits.ts';
 import { sheetSchema, termsSchema } from '../orders/sheet.ts';
 import { type ChannelLine, PHRASES } from '../protocol/channel.ts';
-import type { Bulletin, UndoneTurn } from '../protocol/exercise-view.ts';
+import type { Bulletin, BulletinWords, UndoneTurn } from '../protocol/exercise-view.ts';
 import { type Perception, READINGS } from '../protocol/perception.ts';
 import { BOT_NAMES, JOINT_KINDS, LANGUAGES, POWERS, type Power, THEORIES } from '../scenario/names.ts';
 import { eventEffectSchema, type Scenario, scenarioTextSchema } from '../scenario/schema.ts';
@@ -42,6 +42,9 @@ export interface NoteInRecord {
   readonly by: string;
   readonly role: (typeof NOTE_ROLES)[number];
   readonly words: string;
+  readonly language?: string | undefined;
+  /** What came then that it is about. */
+  readonly event?: BulletinWords | undefined;
 }
 const NOTE_ROLES = ['facilitator', 'observer'] as const;
 
@@ -155,6 +158,8 @@ const lineSchema = z.strictObject({
   by: z.string().max(LIMITS.nicknameLength).optional(),
 });
 
+const spoken = { words: z.union([ownWords, scenarioTextSchema]), language: z.enum([...LANGUAGES, '']) };
+
 const recordSchema = z.strictObject({
   kind: z.literal(RECORD_KIND),
   /** Those of the first had no notes, bulletins or undone turns. */
@@ -191,7 +196,17 @@ const recordSchema = z.strictObject({
     .max(LIMITS.turns * POWERS.length * POWERS.length),
   lines: z.array(lineSchema).max(LIMITS.channelLines),
   notes: z
-    .array(z.strictObject({ turn, atMs, by: z.string().max(LIMITS.nicknameLength), role: z.enum(NOTE_ROLES), words: ownWords }))
+    .array(
+      z.strictObject({
+        turn,
+        atMs,
+        by: z.string().max(LIMITS.nicknameLength),
+        role: z.enum(NOTE_ROLES),
+        words: ownWords,
+        language: z.enum(LANGUAGES).optional(),
+        event: z.strictObject(spoken).optional(),
+      }),
+    )
     .max(LIMITS.exerciseLines)
     .default([]),
   bulletins: z
@@ -202,8 +217,7 @@ const recordSchema = z.strictObject({
         to: z.enum([...POWERS, 'all']),
         kind: z.enum(['message', 'inject']),
         inject: z.string().max(60),
-        words: z.union([ownWords, scenarioTextSchema]),
-        language: z.enum([...LANGUAGES, '']),
+        ...spoken,
       }),
     )
     .max(LIMITS.exerciseLines)

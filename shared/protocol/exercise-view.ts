@@ -99,6 +99,8 @@ export interface WorldCard {
   /** Of the turns that count: what was wound back is not in it. */
   readonly course: readonly CoursePoint[];
   readonly seats: readonly WorldSeat[];
+  /** What came there from outside, for notes to hang on. */
+  readonly bulletins: readonly (BulletinWords & Pick<Bulletin, 'id' | 'turn'>)[];
   /** The most urgent first. */
   readonly needs: readonly Need[];
 }
@@ -146,6 +148,8 @@ export interface Note {
   readonly words: string;
   /** In which they were typed; empty: not told. */
   readonly language: string;
+  /** What came then that it is about; null: the turn as a whole. */
+  readonly event: BulletinWords | null;
 }
 
 /** What facilitators did, for the record: text key `audit.NAME`, or `audit.NAME.HOW` where there was more than one way. */
@@ -211,6 +215,9 @@ export interface ProjectorView {
   >[];
   readonly hotWash: HotWash | null;
 }
+
+/** What a bulletin says: in the language in which it was typed, or, where it is the scenario's, in all. */
+export type BulletinWords = Pick<Bulletin, 'words' | 'language'>;
 
 /** A word of the facilitator or an inject, as it reaches a seat; kept with the world, hidden again when its turn is undone. */
 export interface Bulletin {

@@ -19,12 +19,15 @@ export const THEORY_MIXES = ['scenario', 'alternate'] as const;
 const words = oneLine(LIMITS.ownWordsLength);
 /** In which the words were typed. */
 const language = z.enum(LANGUAGES).optional();
+const event = z.string().max(40).optional();
 const nickname = oneLine(LIMITS.nicknameLength);
 const code = z.string().regex(/^[2-9CDFGHJKMNPQRTVWXZ]{6}$/);
 /** A world by its code, or all of them. */
 const world = z.union([code, z.literal('all')]);
 /** A participant by the short id of the roll: nobody's person id is ever shown. */
 const participant = z.string().regex(/^p\d{1,3}$/);
+
+const inSeat = z.number().int().min(0).max(LIMITS.delegation);
 
 /** POST /api/exercises, answered with an ExerciseAdmission to the console. */
 export const createExerciseSchema = z.strictObject({
@@ -37,6 +40,11 @@ export const createExerciseSchema = z.strictObject({
   theories: z.enum(THEORY_MIXES),
   /** Most people in one seat; more are seated as observers. */
   delegation: z.number().int().min(1).max(LIMITS.delegation),
+  /** How many are wanted where, world by world, if the facilitator has moved some; whoever comes beyond is seated as ever. */
+  places: z
+    .array(z.strictObject({ us: inSeat, ru: inSeat, cn: inSeat, observer: z.number().int().min(0).max(LIMITS.participants) }))
+    .max(LIMITS.worlds)
+    .optional(),
   /** Who plays the seats that nobody comes for. */
   bot: z.enum(BOT_NAMES),
   nickname,
@@ -117,8 +125,8 @@ export const consoleBodies = {
   'paper-seat': { world: code, power: z.enum(POWERS), isOnPaper: z.boolean() },
   /** What a seat on paper chooses in a crisis round. */
   'paper-choice': { world: code, power: z.enum(POWERS), choice: z.enum(CRISIS_CHOICES) },
-  /** A note of what was seen, with its time; `about`: the turn that it hangs on. */
-  note: { world, words, about: z.number().int().min(0).max(LIMITS.turns), language },
+  /** A note of what was seen, with its time; `about`: the turn that it hangs on; `event`: a bulletin of the world. */
+  note: { world, words, about: z.number().int().min(0).max(LIMITS.turns), language, event },
   /** Typed words that wait for it: let them through, or not. */
   approve: { world: code, line: z.string().max(LIMITS.ownWordsLength + 20), isApproved: z.boolean() },
   /** Whether the projector and the players see numbers, or bands in words. */
@@ -147,8 +155,8 @@ export const participantBodies = {
   practised: {},
   /** An answer to the open card of the hot wash; sent again, the last counts. */
   answer: { question: z.enum(HOT_WASH), words, language },
-  /** An observer's note, with its time; `about`: the turn that it hangs on. */
-  observe: { words, about: z.number().int().min(0).max(LIMITS.turns), language },
+  /** An observer's note, with its time; it hangs on a turn, or on a bulletin, as a facilitator's does. */
+  observe: { words, about: z.number().int().min(0).max(LIMITS.turns), language, event },
 } as const;
 
 export const PARTICIPANT_ASKS = ['practised', 'answer', 'observe'] as const;

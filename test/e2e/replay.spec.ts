@@ -35,7 +35,10 @@ test('a finished game is weighed, taken away as a file and walked through again,
 
   const [saved] = await Promise.all([page.waitForEvent('download'), button(page, /^The whole record/).click()]);
   const record = info.outputPath('record.json');
-  await saved.saveAs(record);
+  // As a facilitator's file is, with what was taken down.
+  const note = { turn: 1, atMs: 0, by: 'Ms Berg', role: 'observer', words: 'Слишком рано.', language: 'ru' };
+  const event = { words: 'A radar goes dark.', language: 'en' };
+  writeFileSync(record, JSON.stringify({ ...JSON.parse(readFileSync(await saved.path(), 'utf8')), notes: [{ ...note, event }] }));
   const [table] = await Promise.all([page.waitForEvent('download'), button(page, /^Turns/).click()]);
   expect(readFileSync(await table.path()).subarray(0, 3)).toEqual(Buffer.from([0xef, 0xbb, 0xbf]));
 
@@ -44,6 +47,8 @@ test('a finished game is weighed, taken away as a file and walked through again,
   await expect(page.locator('.replay-room .verified')).toContainText('every state came out as recorded');
   await expect(page.locator('.replay-place')).toHaveText(/^After turn 1 of \d$/);
   await expect(page.locator('.replay-sheets .score-card')).toHaveCount(1);
+  await expect(page.locator('.replay-sheets .notes li')).toContainText('Ms Berg · A radar goes dark.');
+  await expect(page.locator('.replay-sheets .notes [lang=ru]')).toHaveText('Слишком рано.');
   await expectAccessible(page, 'a replay as a seat');
   await page.getByRole('slider', { name: 'Step of the game' }).press('End');
   await expect(page.locator('.replay-place')).toHaveText(/^After turn (\d) of \1$/);

@@ -55,6 +55,12 @@ describe('what is kept of a world beside its game', { timeout: 60_000 }, () => {
     await advance(desk);
     await until(() => turnOf(desk) === 2);
     expect(await recordFor(room, desk.bearer)).toBe(403);
+    await until(() => desk.view().worlds[0]?.bulletins.length === 1);
+    const about = { about: 1, language: 'en', event: desk.view().worlds[0]?.bulletins[0]?.id };
+    expect(await desk.ask('note', { world: room.world, words: 'They read it aloud.', ...about })).toMatchObject({ ok: true });
+    expect(await desk.ask('note', { world: room.world, words: 'Of nothing.', ...about, event: 'none' })).toMatchObject({
+      ok: false,
+    });
     await desk.ask('end', { world: 'all' });
     await until(() => desk.view().worlds[0]?.stage === 'over');
     await until(() => us.told()?.undone.length === 1);
@@ -63,6 +69,7 @@ describe('what is kept of a world beside its game', { timeout: 60_000 }, () => {
     expect(led.notes).toMatchObject([
       { turn: 0, by: 'Teacher', role: 'facilitator', words: 'Slow to begin.' },
       { turn: 1, by: 'Pupil 4', role: 'observer', words: 'Nobody asked China.' },
+      { turn: 1, words: 'They read it aloud.', language: 'en', event: { words: 'For your eyes.', language: 'en' } },
     ]);
     expect(led.bulletins).toMatchObject([{ turn: 1, to: 'us', words: 'For your eyes.' }]);
     expect(led.undone).toMatchObject([{ turn: 1 }]);
@@ -76,6 +83,7 @@ describe('what is kept of a world beside its game', { timeout: 60_000 }, () => {
     expect(JSON.parse(bare).notes).toMatchObject([
       { turn: 0, role: 'facilitator' },
       { turn: 1, role: 'observer' },
+      { turn: 1, role: 'facilitator' },
     ]);
   });
 });

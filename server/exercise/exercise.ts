@@ -6,7 +6,7 @@ import { must } from '../../shared/assert.ts';
 import type { NoteInRecord } from '../../shared/export/record-file.ts';
 import { LIMITS } from '../../shared/limits.ts';
 import type { ParticipantBody } from '../../shared/protocol/exercise.ts';
-import type { ConsoleView, ExercisePlace, ParticipantView, ProjectorView } from '../../shared/protocol/exercise-view.ts';
+import type { ConsoleView, ExercisePlace, Note, ParticipantView, ProjectorView } from '../../shared/protocol/exercise-view.ts';
 import type { Power } from '../../shared/scenario/names.ts';
 import { type Refusal, refuse } from '../../shared/state/refusal.ts';
 import { logError } from '../log.ts';

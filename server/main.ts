@@ -5,6 +5,7 @@ import { openDemo } from './demo.ts';
 import { ExerciseHall } from './exercise/exercise-hall.ts';
 import { serveHttp } from './http/app.ts';
 import { guardBodies } from './http/body-guard.ts';
+import { lanOrigin } from './lan-address.ts';
 import { logError } from './log.ts';
 import { Hall } from './match/hall.ts';
 import { Registry } from './match/registry.ts';
@@ -57,6 +58,7 @@ export async function startServer(config: Config, scenarios = SCENARIO_FOLDER, i
       serveHttp(app, {
         ...parts,
         password: config.opsPassword,
+        address: () => lanOrigin({ ...config, port: portOf(game) }),
         isBehindProxy: config.isBehindProxy,
         clientFolder: CLIENT_FOLDER,
         whyNotReady: () => whyNotReady(state, store),
@@ -140,10 +142,13 @@ function portOf({ http }: GameServer): number {
 /** The program: everything that `threshold serve` and `npm start` do. */
 export async function serve(argv: readonly string[]): Promise<void> {
   try {
-    const running = await startServer(readConfig(argv, process.env));
+    const config = readConfig(argv, process.env);
+    const running = await startServer(config);
     endOnSignals(running);
     const address = `http://localhost:${running.port}/`;
     process.stdout.write(`Threshold is at ${address}\n`);
+    const lan = lanOrigin({ ...config, port: running.port });
+    if (lan !== null) process.stdout.write(`Others on this network open ${lan}/\n`);
     if (running.demoCode !== null) process.stdout.write(`Watch a game that bots play: ${address}?watch=${running.demoCode}\n`);
   } catch (error) {
     if (error instanceof StartFault) process.stderr.write(`${error.message}\n`);

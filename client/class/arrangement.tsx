@@ -1,15 +1,11 @@
 /** The second choice: how many people come, and what worlds, seats and portfolios that makes, drawn before anybody is there. */
 import type { JSX } from 'preact';
-import type { ArrangedWorld } from '../../shared/exercise/arrangement.ts';
 import { worldsFor } from '../../shared/exercise/arrangement.ts';
 import { LIMITS } from '../../shared/limits.ts';
-import type { Portfolio } from '../../shared/protocol/portfolio.ts';
-import { POWERS, type Power } from '../../shared/scenario/names.ts';
-import { powerName, powerShort } from '../i18n/names.ts';
+import { POWERS } from '../../shared/scenario/names.ts';
 import { t } from '../i18n/text.ts';
 import { arrangementOf, change, plan } from '../model/prepare.ts';
-import { SeatMark } from '../panels/seat-mark.tsx';
-import { portfolioNames } from './portfolio-names.ts';
+import { ArrangedWorlds } from './arranged-worlds.tsx';
 
 const MOST_HEADS = 60;
 
@@ -46,45 +42,9 @@ export function Arrangement(): JSX.Element {
         {t('prepare.makes', { count: arranged.length })} {watching > 0 ? t('prepare.watching', { count: watching }) : ''}{' '}
         {bots > 0 ? t('prepare.bots', { count: bots }) : ''}
       </p>
-      <ul class="arranged" aria-label={t('prepare.arranged')}>
-        {arranged.map((world) => (
-          <World key={world.number} world={world} />
-        ))}
-      </ul>
+      <ArrangedWorlds arranged={arranged} />
       <p class="small dim">{t('prepare.late')}</p>
     </section>
-  );
-}
-
-function World({ world }: { readonly world: ArrangedWorld }): JSX.Element {
-  return (
-    <li class="arranged-world">
-      <h3>{t('world.name', { number: world.number })}</h3>
-      <ul>
-        {POWERS.map((power) => (
-          <Seat key={power} power={power} people={world.seats[power]} />
-        ))}
-        {world.observers.length === 0 ? null : (
-          <li class="small dim">
-            {t('prepare.observers', { count: world.observers.length })}:{' '}
-            {[...new Set(world.observers)].map((task) => t(`task.${task}`)).join('; ')}
-          </li>
-        )}
-      </ul>
-    </li>
-  );
-}
-
-function Seat({ power, people }: { readonly power: Power; readonly people: readonly (readonly Portfolio[])[] }): JSX.Element {
-  return (
-    <li class={`arranged-seat ${power}`}>
-      <SeatMark power={power} filled={people.length > 0} />
-      <span aria-hidden="true">{powerShort(power)}</span>
-      <span class="sr-only">{powerName(power)}</span>
-      <span class="small dim">
-        {people.length === 0 ? t('held.bot') : people.map((portfolios) => portfolioNames(portfolios)).join(' · ')}
-      </span>
-    </li>
   );
 }
 

@@ -26,7 +26,7 @@ export function AuditPane(): JSX.Element {
               <span class="small dim">
                 <time>{clockTime(one.atMs)}</time> · {one.by}
               </span>{' '}
-              {t(`audit.${one.name}`, { world: worldName(view, one.world), detail: detailText(view, one.detail) })}
+              {deedText(view, one)}
             </li>
           ),
         )}
@@ -54,6 +54,12 @@ function UndoneLine({ turn: { turn, world, playedMs, undoneMs } }: { readonly tu
       <span class="small dim">{t('audit.turn-undone', { time: clockTime(undoneMs) })}</span>
     </li>
   );
+}
+
+function deedText(view: ConsoleView, { name, world, detail, how }: AuditLine): string {
+  const said = { world: worldName(view, world), detail: detailText(view, detail) };
+  if (isPower(how)) return t(`audit.${name}`, { ...said, how: powerName(how) });
+  return t(how === '' ? `audit.${name}` : `audit.${name}.${how}`, said);
 }
 
 /** The record keeps ids: a power, `all`, somebody of the roll, or a figure. */

@@ -49,7 +49,8 @@ export function ConsoleBar(): JSX.Element {
 function Invitation(): JSX.Element {
   const { desk } = useDesk();
   const view = useConsole();
-  const link = useSignal('');
+  const invitation = useSignal('');
+  const link = invitation.value === '' ? '' : linkToClass('console', view.code, invitation.value);
   return (
     <>
       <button type="button" class="quiet" popovertarget="invitation" onClick={() => void invite()}>
@@ -59,7 +60,7 @@ function Invitation(): JSX.Element {
         <p>{t('console.invite-says')}</p>
         <label class="choice">
           <span>{t('invite.link')}</span>
-          <input type="text" readOnly value={link.value} onFocus={(event) => event.currentTarget.select()} />
+          <input type="text" readOnly value={link} onFocus={(event) => event.currentTarget.select()} />
         </label>
         <button type="button" class="quiet" popovertarget="invitation" popovertargetaction="hide">
           {t('action.close')}
@@ -69,8 +70,8 @@ function Invitation(): JSX.Element {
   );
 
   async function invite(): Promise<void> {
-    link.value = '';
+    invitation.value = '';
     const answer = await desk.give({ name: 'invite', body: {} });
-    if (answer?.ok && answer.told !== undefined) link.value = linkToClass('console', view.code, answer.told);
+    if (answer?.ok && answer.told !== undefined) invitation.value = answer.told;
   }
 }

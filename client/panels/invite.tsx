@@ -4,6 +4,7 @@ import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
 import { useRef } from 'preact/hooks';
 import { t } from '../i18n/text.ts';
+import { originForOthers } from '../net/origin.ts';
 import { Qr } from './qr.tsx';
 import { useTable } from './room-context.tsx';
 
@@ -42,4 +43,4 @@ export function Invite({ withQr = false }: { readonly withQr?: boolean }): JSX.E
   }
 }
 
-const linkTo = (code: string): string => `${location.origin}/?join=${code}`;
+const linkTo = (code: string): string => `${originForOthers()}/?join=${code}`;

@@ -62,17 +62,33 @@ async function said(work: Promise<void>): Promise<null> {
 /** What was done goes on the record; what was refused does not. */
 async function recorded(exercise: Exercise, by: string, { name, body }: Command, answer: Told): Promise<Told> {
   if (answer !== null) return answer;
-  await exercise.say({ kind: 'led', by, name, world: 'world' in body ? body.world : '', detail: detailOf(body) });
+  await exercise.say({
+    kind: 'led',
+    by,
+    name,
+    world: 'world' in body ? body.world : '',
+    detail: detailOf(body),
+    how: howOf(body),
+  });
   return null;
 }
 
 function detailOf(body: Command['body']): string {
   if ('toTurn' in body) return String(body.toTurn);
-  if ('power' in body) return body.power ?? '';
   if ('participant' in body) return body.participant;
+  if ('power' in body) return body.power ?? '';
   if ('to' in body) return body.to;
   if ('seconds' in body) return String(body.seconds);
   return 'inject' in body && typeof body.inject === 'string' ? body.inject : '';
+}
+
+/** Which of the ways there are: the record would say the same of a freeze and of its end. */
+function howOf(body: Command['body']): string {
+  if ('luck' in body) return body.luck;
+  if ('portfolios' in body) return body.power ?? 'observer';
+  for (const is of ['isFrozen', 'isMuted', 'isOnPaper', 'isApproved'])
+    if (is in body) return body[is as keyof typeof body] ? 'on' : 'off';
+  return '';
 }
 
 async function aboutSomebody(exercise: Exercise, wish: Of<'place' | 'remove' | 'mute'>): Promise<Refusal | null> {

@@ -37,7 +37,14 @@ export type ExerciseEntry =
     }
   | { readonly kind: 'numbers'; readonly isShown: boolean }
   /** What a facilitator did to a world, for the record. */
-  | { readonly kind: 'led'; readonly by: string; readonly name: string; readonly world: string; readonly detail: string };
+  | {
+      readonly kind: 'led';
+      readonly by: string;
+      readonly name: string;
+      readonly world: string;
+      readonly detail: string;
+      readonly how?: string;
+    };
 
 export interface LoggedExerciseEntry {
   readonly atMs: number;

@@ -94,7 +94,7 @@ export class Exercise {
       if (this.#roll.people.length >= LIMITS.participants) return refuse('refusal.exercise-full', { most: LIMITS.participants });
       await this.say({ kind: 'joined', ...asker, name });
       const { id } = must(this.#roll.people.at(-1), 'somebody has joined');
-      const place = placeFor(this.#roll, this.plan.delegation, (world) => this.#matches.get(world)?.isOver !== false);
+      const place = placeFor(this.#roll, this.plan, (world) => this.#matches.get(world)?.isOver !== false);
       await this.place(id, place, false);
       return place;
     });

@@ -74,8 +74,8 @@ export function withLine(roll: Roll, { atMs, entry }: LoggedExerciseEntry): Roll
     case 'numbers':
       return { ...roll, areNumbersShown: entry.isShown };
     case 'led': {
-      const { by, name, world, detail } = entry;
-      return { ...roll, audit: [...roll.audit, { atMs, by, name, world, detail }].slice(-LIMITS.exerciseLines) };
+      const { by, name, world, detail, how = '' } = entry;
+      return { ...roll, audit: [...roll.audit, { atMs, by, name, world, detail, how }].slice(-LIMITS.exerciseLines) };
     }
   }
 }

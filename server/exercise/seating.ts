@@ -1,6 +1,6 @@
 /** Where somebody sits who comes to an exercise, and the seat of a world as the roll has it. */
 import { must } from '../../shared/assert.ts';
-import { type NumberedPlace, nextPlace, portfoliosFor } from '../../shared/exercise/arrangement.ts';
+import { type NumberedPlace, nextPlace, portfoliosFor, type Seating } from '../../shared/exercise/arrangement.ts';
 import type { ExercisePlace } from '../../shared/protocol/exercise-view.ts';
 import { PORTFOLIOS } from '../../shared/protocol/portfolio.ts';
 import type { BotName, Power } from '../../shared/scenario/names.ts';
@@ -8,12 +8,16 @@ import type { Seat } from '../match/seats.ts';
 import { delegatesIn, type Roll } from './roll.ts';
 
 /** The place that is most wanted now; a seat that a bot plays is filled before any second comes into another. */
-export function placeFor(roll: Roll, delegation: number, isOver: (world: string) => boolean): ExercisePlace {
+export function placeFor(
+  roll: Roll,
+  { delegation, places }: Pick<Seating, 'delegation' | 'places'>,
+  isOver: (world: string) => boolean,
+): ExercisePlace {
   const taken = roll.people.flatMap(({ place }): readonly NumberedPlace[] =>
     place === null ? [] : [{ ...place, world: roll.worlds.indexOf(place.world) + 1 }],
   );
   const over = new Set(roll.worlds.flatMap((world, i) => (isOver(world) ? [i + 1] : [])));
-  const next = nextPlace(taken, { worlds: roll.worlds.length, delegation, over });
+  const next = nextPlace(taken, { worlds: roll.worlds.length, delegation, places, over });
   const world = must(roll.worlds[next.world - 1], 'a place is in a world of the exercise');
   return next.role === 'observer' ? { role: 'observer', world, task: next.task } : { ...next, world, portfolios: PORTFOLIOS };
 }

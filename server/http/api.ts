@@ -20,9 +20,11 @@ export interface ApiParts {
   readonly strikes: Strikes;
   readonly metrics: Metrics;
   readonly nowMs: () => number;
+  /** Where the other devices of the network find this server; null: nobody knows. */
+  readonly address: () => string | null;
 }
 
-export function apiRoutes({ hall, exercises, shelf, strikes, metrics, nowMs }: ApiParts): Router {
+export function apiRoutes({ hall, exercises, shelf, strikes, metrics, nowMs, address }: ApiParts): Router {
   const router = express.Router();
   router.use(express.json({ limit: BODY_LIMIT }));
   router.use((request, response, next) => {
@@ -35,6 +37,11 @@ export function apiRoutes({ hall, exercises, shelf, strikes, metrics, nowMs }: A
   });
   // For /check: how far the clocks differ, and how long an answer takes.
   router.get('/time', (_request, response) => void response.set('Cache-Control', 'no-store').json({ nowMs: nowMs() }));
+  // Only a page of this very machine needs it, and nobody else is told how its network looks.
+  router.get('/address', (request, response) => {
+    const isFromHere = /^(::1|(::ffff:)?127\.)/.test(addressOf(request));
+    response.set('Cache-Control', 'no-store').json({ origin: isFromHere ? address() : null });
+  });
   addScenarios(router, shelf);
   addMatches(router, hall, exercises);
   addExercises(router, { hall, exercises });

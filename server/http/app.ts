@@ -20,6 +20,7 @@ export interface Served extends Omit<OpsParts, 'strikes'> {
   /** Why the server takes no guests just now; null: it does. */
   readonly whyNotReady: () => Promise<string | null>;
   readonly shelf: Shelf;
+  readonly address: () => string | null;
   readonly isBehindProxy: boolean;
   readonly clientFolder: string;
 }
@@ -42,7 +43,7 @@ export function serveHttp(app: Express, served: Served): void {
       .set('Cache-Control', 'no-store')
       .json(why === null ? { ready: true } : { ready: false, why });
   });
-  app.use('/api', apiRoutes({ hall, exercises, shelf, strikes, metrics, nowMs: registry.nowMs }));
+  app.use('/api', apiRoutes({ hall, exercises, shelf, strikes, metrics, nowMs: registry.nowMs, address: served.address }));
   app.use(
     '/api',
     exportRoutes(

@@ -14,7 +14,12 @@ export interface Seating {
   readonly delegation: number;
   /** Worlds that are over: nobody is seated there any more. */
   readonly over?: ReadonlySet<number>;
+  /** How many a facilitator wants where, world by world; who comes beyond that is seated as if there were no such wish. */
+  readonly places?: readonly PlannedWorld[] | undefined;
 }
+
+type Where = Power | 'observer';
+export type PlannedWorld = Readonly<Record<Where, number>>;
 
 /** A place by the number of its world (1, 2, ...). */
 export type NumberedPlace =
@@ -56,29 +61,38 @@ export function worldsFor(heads: number, delegation: number): number {
  * first world, so that one world is full of people before bots play in several. Once all seats are full: an observer, of the
  * world that has fewest. Once all worlds are over, everybody who comes observes.
  */
-export function nextPlace(taken: readonly NumberedPlace[], { worlds, delegation, over }: Seating): NumberedPlace {
+export function nextPlace(taken: readonly NumberedPlace[], seating: Seating): NumberedPlace {
+  const { worlds, delegation, over, places } = seating;
   const all = Array.from({ length: worlds }, (_, i) => i + 1);
   const open = all.filter((world) => !over?.has(world));
   const counted = countOf(taken);
-  const seats = open.flatMap((world) => POWERS.map((power) => ({ world, power, people: counted(world, power) })));
-  const [first, ...others] = seats;
-  const wanted = first && others.reduce((best, seat) => (seat.people < best.people ? seat : best), first);
-  if (wanted && wanted.people < delegation) return { role: 'delegate', world: wanted.world, power: wanted.power };
-  const watched = (open.length > 0 ? open : all).map((world) => ({ world, people: counted(world, 'observer') }));
-  const least = watched.reduce((best, one) => (one.people < best.people ? one : best));
-  return {
-    role: 'observer',
-    world: least.world,
-    task: OBSERVER_TASKS[least.people % OBSERVER_TASKS.length] ?? OBSERVER_TASKS[0],
-  };
+  const room = (world: number, where: Where): number =>
+    places?.[world - 1]?.[where] ?? (where === 'observer' ? Number.POSITIVE_INFINITY : delegation);
+  const emptiest = <W extends Where>(numbers: readonly number[], wheres: readonly W[]) =>
+    numbers
+      .flatMap((world) => wheres.map((where) => ({ world, where, people: counted(world, where) })))
+      .filter(({ world, where, people }) => people < room(world, where))
+      .reduce<Counted<W> | null>((best, one) => (best === null || one.people < best.people ? one : best), null);
+  const seat = emptiest(open, POWERS);
+  if (seat !== null) return { role: 'delegate', world: seat.world, power: seat.where };
+  const watched = emptiest(open.length > 0 ? open : all, ['observer']);
+  if (watched === null) return nextPlace(taken, { ...seating, places: undefined });
+  const task = OBSERVER_TASKS[watched.people % OBSERVER_TASKS.length] ?? OBSERVER_TASKS[0];
+  return { role: 'observer', world: watched.world, task };
+}
+
+interface Counted<W extends Where> {
+  readonly world: number;
+  readonly where: W;
+  readonly people: number;
 }
 
 /** So many people, as they would sit if all came and nobody were moved. */
 export function arrange(
   heads: number,
-  wish: { readonly delegation: number; readonly worlds?: number },
+  wish: Pick<Seating, 'delegation' | 'places'> & { readonly worlds?: number },
 ): readonly ArrangedWorld[] {
-  const seating = { worlds: wish.worlds ?? worldsFor(heads, wish.delegation), delegation: wish.delegation };
+  const seating = { ...wish, worlds: wish.worlds ?? worldsFor(heads, wish.delegation) };
   const taken: NumberedPlace[] = [];
   for (let i = 0; i < heads; i++) taken.push(nextPlace(taken, seating));
   const counted = countOf(taken);
@@ -91,7 +105,7 @@ export function arrange(
 }
 
 /** How many sit in a seat of a world, or observe there. */
-function countOf(taken: readonly NumberedPlace[]): (world: number, where: Power | 'observer') => number {
+function countOf(taken: readonly NumberedPlace[]): (world: number, where: Where) => number {
   const counts = new Map<string, number>();
   for (const place of taken) {
     const key = `${place.world} ${place.role === 'delegate' ? place.power : 'observer'}`;

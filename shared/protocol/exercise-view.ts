@@ -152,13 +152,15 @@ export interface Note {
   readonly event: BulletinWords | null;
 }
 
-/** What facilitators did, for the record: text key `audit.NAME` with its arguments. */
+/** What facilitators did, for the record: text key `audit.NAME`, or `audit.NAME.HOW` where there was more than one way. */
 export interface AuditLine {
   readonly atMs: number;
   readonly by: string;
   readonly name: string;
   readonly world: string;
   readonly detail: string;
+  /** Switched `on` or `off`, with the `same` luck or `new`, to an `observer`'s place or the seat of a power; empty: no matter. */
+  readonly how: string;
 }
 
 export interface WaitingWords {

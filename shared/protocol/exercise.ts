@@ -27,6 +27,8 @@ const world = z.union([code, z.literal('all')]);
 /** A participant by the short id of the roll: nobody's person id is ever shown. */
 const participant = z.string().regex(/^p\d{1,3}$/);
 
+const inSeat = z.number().int().min(0).max(LIMITS.delegation);
+
 /** POST /api/exercises, answered with an ExerciseAdmission to the console. */
 export const createExerciseSchema = z.strictObject({
   scenario: z.string().regex(/^[a-z0-9-]{1,40}$/),
@@ -38,6 +40,11 @@ export const createExerciseSchema = z.strictObject({
   theories: z.enum(THEORY_MIXES),
   /** Most people in one seat; more are seated as observers. */
   delegation: z.number().int().min(1).max(LIMITS.delegation),
+  /** How many are wanted where, world by world, if the facilitator has moved some; whoever comes beyond is seated as ever. */
+  places: z
+    .array(z.strictObject({ us: inSeat, ru: inSeat, cn: inSeat, observer: z.number().int().min(0).max(LIMITS.participants) }))
+    .max(LIMITS.worlds)
+    .optional(),
   /** Who plays the seats that nobody comes for. */
   bot: z.enum(BOT_NAMES),
   nickname,

@@ -25,10 +25,26 @@ async function openByKeyboard(page: Page): Promise<string> {
   await tabTo(page, page.getByLabel('Name of the exercise'));
   await page.keyboard.type('Year 11');
   await expect(page.getByText('48 of 50 minutes')).toBeVisible();
+  await moveBeforehand(page);
   await tabTo(page, page.getByLabel('Talks'));
   await page.keyboard.type('Free text, once');
   await press(page, button(page, 'Open the exercise'));
   return (await page.locator('.console-code strong').textContent()) ?? '';
+}
+
+/** Two of the seven go from a seat to watch before anybody has come: press here, press there; and all is as it was again. */
+async function moveBeforehand(page: Page): Promise<void> {
+  const seat = (power: string) => page.locator(`.arranged-seat.${power}`);
+  await press(page, seat('us'));
+  await expect(seat('us')).toHaveAttribute('aria-pressed', 'true');
+  await expectAccessible(page, 'prepare: somebody is being moved', 1366, '.prepare');
+  await press(page, seat('observer'), 'Space');
+  await expect(seat('observer')).toContainText('1 observer');
+  await press(page, seat('us'));
+  await press(page, seat('observer'));
+  await expect(seat('observer')).toContainText('2 observers');
+  await press(page, button(page, 'Seat them as before'));
+  await expect(seat('observer')).toContainText('0 observers');
 }
 
 async function sitDown(page: Page, name: string): Promise<void> {

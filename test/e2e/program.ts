@@ -14,13 +14,13 @@ export interface Program {
 }
 
 /** `entry` is the server itself, or a test's own program that starts one and says where it is. */
-export async function startProgram(entry = 'server/main.ts'): Promise<Program> {
+export async function startProgram(entry = 'server/main.ts', host = '127.0.0.1'): Promise<Program> {
   const data = mkdtempSync(join(tmpdir(), 'threshold-e2e-'));
   let child: ChildProcess | null = null;
   let ended: Promise<unknown> = Promise.resolve();
 
   async function start(): Promise<number> {
-    const args = [entry, '--port', '0', '--host', '127.0.0.1', '--data', data];
+    const args = [entry, '--port', '0', '--host', host, '--data', data];
     const started = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'ignore'] });
     child = started;
     ended = new Promise((done) => started.on('close', done));

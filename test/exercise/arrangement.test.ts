@@ -100,6 +100,31 @@ describe('who comes next', () => {
     ]);
   });
 
+  it('goes where he was planned to, and once all who were planned have come, where he would have gone without a plan', () => {
+    const seat = fc.integer({ min: 0, max: LIMITS.delegation });
+    const world = fc.record({ us: seat, ru: seat, cn: seat, observer: fc.integer({ min: 0, max: 5 }) });
+    fc.assert(
+      fc.property(fc.array(world, { minLength: 1, maxLength: 4 }), fc.integer({ min: 1, max: 8 }), (places, delegation) => {
+        const heads = places.reduce((sum, { us, ru, cn, observer }) => sum + us + ru + cn + observer, 0);
+        const arranged = arrange(heads, { delegation, worlds: places.length, places });
+        expect(
+          arranged.map(({ seats: { us, ru, cn }, observers }) => ({
+            us: us.length,
+            ru: ru.length,
+            cn: cn.length,
+            observer: observers.length,
+          })),
+        ).toEqual(places);
+        const taken = places.flatMap((one, i): readonly NumberedPlace[] => [
+          ...POWERS.flatMap((power) => Array(one[power]).fill({ role: 'delegate', world: i + 1, power })),
+          ...Array(one.observer).fill({ role: 'observer', world: i + 1, task: 'perceptions' }),
+        ]);
+        const seating = { worlds: places.length, delegation };
+        expect(nextPlace(taken, { ...seating, places })).toEqual(nextPlace(taken, seating));
+      }),
+    );
+  });
+
   it('knows that 27 pupils of three to a seat make three worlds, and 60 alone in their seats make twenty', () => {
     expect(worldsFor(27, 3)).toBe(3);
     expect(worldsFor(60, 1)).toBe(20);

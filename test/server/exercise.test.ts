@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, test } from 'vitest';
 import { EMPTY_SHEET } from '../../shared/orders/sheet.ts';
 import { POWERS } from '../../shared/scenario/names.ts';
-import { advance, comeBack, comeToClass, type Desk, openClass, type Pupil } from './class.ts';
+import { advance, comeBack, comeToClass, type Desk, EXERCISE, openClass, type Pupil } from './class.ts';
 import { come, type House, join, newBearer, openHouse, post, until } from './house.ts';
 
 const houses: House[] = [];
@@ -39,6 +39,20 @@ describe('an exercise', { timeout: 60_000 }, () => {
     expect(desk.view().people.map(({ name }) => name)).toContain('Pupil 3 by name');
     for (const pupil of come) expect(JSON.stringify([pupil.views, pupil.told(), pupil.lines])).not.toContain('by name');
     expect(new Set(desk.view().worlds.map(({ theory }) => theory))).toEqual(new Set(['stabilise', 'destabilise']));
+  });
+
+  test('seats people as its facilitator has arranged them beforehand, and whoever comes beyond that as ever', async () => {
+    const { origin } = await house();
+    const places = [
+      { us: 2, ru: 0, cn: 1, observer: 1 },
+      { us: 0, ru: 1, cn: 0, observer: 0 },
+    ];
+    const desk = await openClass(origin, { places });
+    const come = (await pupils(origin, desk.code, 6)).map(seatOf);
+    expect(come.slice(0, 5)).toEqual(['1 us', '1 cn', '2 ru', '1 us', 'observer']);
+    expect(come[5]).toBe('1 ru');
+    const wish = { ...EXERCISE, places: [{ us: 9, ru: 0, cn: 0, observer: 0 }] };
+    expect((await post(origin, '/api/exercises', wish)).status).toBe(400);
   });
 
   test('does not begin before its people are there and have practised, unless told to', async () => {

@@ -21,7 +21,7 @@ try {
       await practiceTurn(browser, at);
       await exercise(browser, at);
       await delegation(browser, { ...at, port: shared.port });
-      if (language === 'en') await worstGame(browser, { ...at, port: tense.port });
+      await worstGame(browser, { ...at, port: tense.port });
     }
   }
   const wide = { size: 'wide', language: 'en', port: server.port } as const;

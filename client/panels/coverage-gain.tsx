@@ -61,7 +61,12 @@ function Cell({ name, group, reachable, isMore }: CellProps): JSX.Element {
         <span class="small dim">
           {t('gain.batteries', { count: batteries.length })}
           <br />
-          {t('gain.looks', { count: Math.round(looks * 10) / 10, looks: num(looks, '1') })}
+          <Reckoned
+            name={name}
+            value={t('gain.looks', { count: Math.round(looks * 10) / 10, looks: num(looks, '1') })}
+            says={[t('gain.note')]}
+            asked={{ what: 'looks', batteries, group }}
+          />
         </span>
       )}
     </td>

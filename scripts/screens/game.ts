@@ -2,18 +2,7 @@
 import type { Browser, Page } from '@playwright/test';
 import { goOnTo } from '../../test/e2e/go-on.ts';
 import { told } from '../../test/e2e/look.ts';
-import {
-  beginAlone,
-  close,
-  isAnyWanted,
-  isLookedAt,
-  mapIsReady,
-  type Opening,
-  open,
-  REST_MS,
-  shoot,
-  type Tour,
-} from './shoot.ts';
+import { beginAlone, close, isAnyWanted, mapIsReady, type Opening, open, REST_MS, shoot, type Tour } from './shoot.ts';
 
 /** The report weighs the turns in a worker; the longest takes so long. */
 const WEIGHING_MS = 120_000;
@@ -49,7 +38,7 @@ export async function peacefulGame(from: Browser, at: Opening): Promise<void> {
   await page.locator('.lobby-begin button').last().click();
   await mapIsReady(page);
   await shoot(tour, 'room');
-  if (tour.language === 'en' || isLookedAt) await roomInDetail(tour);
+  if (isAnyWanted(at, 'site', 'flat', 'statements', 'tables')) await roomInDetail(tour);
   await page.locator('#tab-talks').click();
   await shoot(tour, 'talks');
   await goOnTo(page, 'reveal');

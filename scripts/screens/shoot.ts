@@ -12,9 +12,9 @@ const SIZES = {
   small: { width: 360, height: 640 },
 } as const;
 export type Size = keyof typeof SIZES;
-/** English has every screen; the others those with the most words. */
+/** English has every screen; the others all but other views of the same. */
 const IN_OTHER_LANGUAGES = [
-  ...['home', 'lobby', 'room', 'reveal', 'report'],
+  ...['home', 'lobby', 'practice', 'room', 'statements', 'talks', 'reveal', 'crisis', 'exchange', 'report'],
   ...['join', 'console', 'projector', 'delegation', 'debrief', 'replay'],
 ];
 /** The map draws once more, crisply, when things have come to rest. */

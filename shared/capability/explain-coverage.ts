@@ -2,7 +2,8 @@
 import type { Board } from './board.ts';
 import type { Corridor } from './corridor.ts';
 import { type InView, SEEN_AT_LEAST_S, viewsOf } from './coverage.ts';
-import { datum, type Part, reckoned, type Why } from './why.ts';
+import { whyWindow } from './explain-window.ts';
+import { datum, type Part, reckoned, sumOf, type Why } from './why.ts';
 
 /** Geometry does not change in play, and every raid asks for it again. */
 const toldOnce = new WeakMap<Board, Map<string, Why>>();
@@ -32,6 +33,33 @@ export function whyReach(board: Board, batteries: readonly string[], group: stri
   return shareWhy(board, group, { what: 'coverage', value, counts });
 }
 
+/** Successive shots at one corridor of a group, over several batteries, on the average by weight. */
+export function whyLooks(board: Board, batteries: readonly string[], group: string): Why {
+  return once(board, `looks ${batteries.join(' ')} ${group}`, () => looksOver(board, batteries, group));
+}
+
+function looksOver(board: Board, batteries: readonly string[], group: string): Why {
+  const all = board.coverage.corridors.filter((corridor) => corridor.group === group);
+  const meets = (battery: string, id: string): boolean =>
+    (board.coverage.windows[battery] ?? []).some(({ corridor }) => corridor === id);
+  const terms = all.flatMap((corridor, i) => {
+    const shots = batteries
+      .filter((battery) => meets(battery, corridor.id))
+      .map((battery, n) => reckoned(`l${i + 1}_${n + 1}`, whyWindow(board, battery, corridor.id).looks));
+    return shots.length === 0 ? [] : [{ weight: weightPart(board, `w${i + 1}`, corridor), shots }];
+  });
+  const whole = weightsOf(board, 'weight of all corridors of the group', all);
+  const sum = terms.reduce((total, { weight, shots }) => total + weight.value * shots.reduce((n, { value }) => n + value, 0), 0);
+  const summed = terms.map(({ weight, shots }) => `${weight.symbol} * (${shots.map(({ symbol }) => symbol).join(' + ')})`);
+  return {
+    what: 'looks, on the average',
+    value: whole.value === 0 ? 0 : sum / whole.value,
+    formula: terms.length === 0 ? '0' : `(${summed.join(' + ')}) / all`,
+    parts: terms.length === 0 ? [] : [...terms.flatMap(({ weight, shots }) => [weight, ...shots]), reckoned('all', whole)],
+    sources: ['two-body', 'rules'],
+  };
+}
+
 /** Tracks in view are worked out from every sample of every corridor. */
 const viewedOnce = new WeakMap<Board, readonly InView[]>();
 
@@ -59,13 +87,6 @@ interface Counting {
 
 function shareWhy(board: Board, group: string, { what, value, counts }: Counting): Why {
   const all = board.coverage.corridors.filter((corridor) => corridor.group === group);
-  const weigh = (of: string, some: readonly Corridor[]): Why => ({
-    what: of,
-    value: some.reduce((sum, { weight }) => sum + weight, 0),
-    formula: some.map((_, i) => `w${i + 1}`).join(' + ') || '0',
-    parts: some.map((corridor, i) => weightPart(board, `w${i + 1}`, corridor)),
-    sources: ['two-body'],
-  });
   if (all.length === 0) return { what, value, formula: '0', parts: [], sources: ['two-body'] };
   return {
     what,
@@ -74,16 +95,24 @@ function shareWhy(board: Board, group: string, { what, value, counts }: Counting
     parts: [
       reckoned(
         'counted',
-        weigh(
+        weightsOf(
+          board,
           'weight of the corridors that count',
           all.filter(({ id }) => counts.has(id)),
         ),
       ),
-      reckoned('all', weigh('weight of all corridors of the group', all)),
+      reckoned('all', weightsOf(board, 'weight of all corridors of the group', all)),
     ],
     sources: ['two-body', 'rules'],
   };
 }
+
+const weightsOf = (board: Board, what: string, some: readonly Corridor[]): Why =>
+  sumOf(
+    what,
+    some.map((corridor, i) => weightPart(board, `w${i + 1}`, corridor)),
+    ['two-body'],
+  );
 
 /** A launch area's weight is shared out among the aims of the other side; third states' tracks weigh the same. */
 function weightPart({ scenario }: Board, symbol: string, { id, weight, group }: Corridor): Part {

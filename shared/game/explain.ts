@@ -10,7 +10,7 @@ import { type Dyad, type Eyes, type Salvo, salvoesOf, stanceOf, thirdPower } fro
 import type { Board } from '../capability/board.ts';
 import { damage } from '../capability/exchange.ts';
 import { whyThreshold } from '../capability/explain.ts';
-import { whyReach } from '../capability/explain-coverage.ts';
+import { whyLooks, whyReach } from '../capability/explain-coverage.ts';
 import { cell, type Part, parameter, reckoned, type Why, whyIn } from '../capability/why.ts';
 import { type Margin, marginsOf } from '../crisis/alarm.ts';
 import { allayedOf, restraintsOf } from '../politics/restraint.ts';
@@ -54,7 +54,7 @@ export type Question =
       readonly leg: Leg['leg'];
       readonly count: StruckCount;
     }
-  | { readonly what: 'coverage'; readonly batteries: readonly string[]; readonly group: string }
+  | { readonly what: 'coverage' | 'looks'; readonly batteries: readonly string[]; readonly group: string }
   | {
       readonly what: 'kill' | 'tracking' | 'decoys-taken' | 'single-kill';
       readonly interceptor: string;
@@ -98,6 +98,8 @@ export function whyOf(board: Board, state: State, asked: Question): Why {
       return whyStruck(known, { striker: asked.of, struck: asked.towards }, asked.leg, asked.count);
     case 'coverage':
       return whyReach(board, asked.batteries, asked.group);
+    case 'looks':
+      return whyLooks(board, asked.batteries, asked.group);
     case 'single-kill':
       return whySingleKill(known, asked.interceptor, asked.stance);
     default:

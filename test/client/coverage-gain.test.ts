@@ -49,13 +49,16 @@ describe('what an order adds to the cover', () => {
     }
   });
 
-  it('has a why for each share that is shown, which comes to it: met corridors’ weights, each once', () => {
+  it('has a why for each share and mean of looks that is shown, which comes to it: corridors’ weights, each once', () => {
     for (const order of building)
       for (const { group, before, after } of gainOf(board, state, order))
-        for (const { batteries, share } of [before, after]) {
+        for (const { batteries, share, looks } of [before, after]) {
           const why = whyOf(board, state, { what: 'coverage', batteries, group });
           expect(why.value).toBeCloseTo(share, 12);
           check(why, state);
+          const shots = whyOf(board, state, { what: 'looks', batteries, group });
+          expect(shots.value).toBeCloseTo(looks, 12);
+          check(shots, state);
         }
   });
 

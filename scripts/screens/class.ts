@@ -33,7 +33,8 @@ const MATCH: CreateMatch = {
   watchMs: 0,
   seed: 'pictures',
 };
-const TURNS_PLAYED = 3;
+/** Its second turn, in whatever language. */
+const UNDER_WAY = '(Turn |Ход |第)2(?!\\d)';
 
 async function make<A>(port: number, path: string, body: object): Promise<A> {
   const { id, secret } = LEADER.person;
@@ -52,8 +53,8 @@ export async function exercise(from: Browser, at: Opening): Promise<void> {
   const { page } = lead;
   await page.locator('.console .gate .quiet').last().click();
   await page.waitForFunction(
-    ([card, turn]) => [...document.querySelectorAll(card as string)].some((each) => each.textContent?.includes(String(turn))),
-    ['.world-card', ` ${TURNS_PLAYED}`],
+    (turn) => [...document.querySelectorAll('.world-card')].some((card) => new RegExp(turn).test(card.textContent ?? '')),
+    UNDER_WAY,
   );
   await page.keyboard.press('p');
   await page.locator('.world-card').first().click();

@@ -30,8 +30,8 @@ export function CoverageGain({ option }: { readonly option: Option }): JSX.Eleme
           {gains.map(({ group, before, after }) => (
             <tr key={group}>
               <th scope="row">{coverName(match.board, group)}</th>
-              <Cell name={coverName(match.board, group)} group={group} reachable={before} isMore={false} />
-              <Cell name={coverName(match.board, group)} group={group} reachable={after} isMore={isMore(before, after)} />
+              <Cell name={coverName(match.board, group)} group={group} reachable={before} than={before} />
+              <Cell name={coverName(match.board, group)} group={group} reachable={after} than={before} />
             </tr>
           ))}
         </tbody>
@@ -41,24 +41,24 @@ export function CoverageGain({ option }: { readonly option: Option }): JSX.Eleme
   );
 }
 
-const isMore = (before: Reachable, after: Reachable): boolean => after.share > before.share || after.looks > before.looks;
-
 interface CellProps {
   readonly name: string;
   readonly group: string;
   readonly reachable: Reachable;
-  readonly isMore: boolean;
+  readonly than: Reachable;
 }
 
 /** What is more than now is bold: the figure says it, the weight only finds it. */
-function Cell({ name, group, reachable, isMore }: CellProps): JSX.Element {
+function Cell({ name, group, reachable, than }: CellProps): JSX.Element {
   const { share, batteries, looks, met, paths } = reachable;
   const asked: Question = { what: 'coverage', batteries, group };
   return (
-    <td class={isMore ? 'more' : ''}>
-      <Reckoned name={name} value={num(share, '%')} says={[t('gain.why', { met, paths }), t('gain.note')]} asked={asked} />
+    <td>
+      <span class={share > than.share ? 'more' : ''}>
+        <Reckoned name={name} value={num(share, '%')} says={[t('gain.why', { met, paths }), t('gain.note')]} asked={asked} />
+      </span>
       {batteries.length === 0 ? null : (
-        <span class="small dim">
+        <span class={`small dim ${looks > than.looks ? 'more' : ''}`}>
           {t('gain.batteries', { count: batteries.length })}
           <br />
           <Reckoned

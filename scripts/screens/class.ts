@@ -3,7 +3,7 @@ import type { Browser } from '@playwright/test';
 import type { CreateExercise } from '../../shared/protocol/exercise.ts';
 import type { ConsoleAdmission } from '../../shared/protocol/exercise-view.ts';
 import type { Admission, CreateMatch } from '../../shared/protocol/lobby.ts';
-import { CREW } from '../../test/e2e/crew.ts';
+import { CREW, CREW_MATCH } from '../../test/e2e/crew.ts';
 import { close, isAnyWanted, isLookedAt, mapIsReady, type Opening, open, shoot, type Tour } from './shoot.ts';
 
 const [LEADER, DEFENCE] = [CREW[0], CREW[1]];
@@ -21,18 +21,7 @@ const EXERCISE: CreateExercise = {
   rehearsalMs: 400,
   seed: 'pictures',
 };
-const MATCH: CreateMatch = {
-  scenario: 'quick',
-  seat: 'us',
-  bots: { us: 'dove', ru: 'dove', cn: 'dove' },
-  friends: true,
-  clock: 'untimed',
-  speech: 'phrases',
-  nickname: 'Anna',
-  atOnce: true,
-  watchMs: 0,
-  seed: 'pictures',
-};
+const MATCH: CreateMatch = { ...CREW_MATCH, seed: 'pictures' };
 /** Its second turn, in whatever language. */
 const UNDER_WAY = '(Turn |Ход |第)2(?!\\d)';
 

@@ -1,4 +1,5 @@
 /** A finished game as tables, one row a turn, an order, a statement, a line of the ledger, a seat's turn (docs/record.md). */
+import { isTextKey } from '../bots/text-key.ts';
 import type { Game, Played, Returned } from '../game/game.ts';
 import type { Report } from '../game/report.ts';
 import { closingSteps } from '../game/score.ts';
@@ -104,7 +105,7 @@ function statementsTable({ game }: Finished): Table {
         bound?.response,
         bound?.until,
         commitments[`c${turn}-${seat}-${index}`]?.status,
-        said.words,
+        isTextKey(said.words) ? '' : said.words,
         said.language,
         backBecause(returned, seat, 'statement', index),
       ];

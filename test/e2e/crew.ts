@@ -1,4 +1,5 @@
 /** The delegation of delegation.spec.ts: known to its server by their ids before they come. */
+import type { CreateMatch } from '../../shared/protocol/lobby.ts';
 import type { Portfolio } from '../../shared/protocol/portfolio.ts';
 
 interface Crew {
@@ -18,3 +19,17 @@ export const CREW = [
   crew('b', 'Boris', 'defence', 'press'),
   crew('c', 'Chen', 'foreign-affairs'),
 ] as const;
+
+/** The game that it plays, against doves. */
+export const CREW_MATCH: CreateMatch = {
+  scenario: 'quick',
+  seat: 'us',
+  bots: { us: 'dove', ru: 'dove', cn: 'dove' },
+  friends: true,
+  clock: 'untimed',
+  speech: 'phrases',
+  nickname: 'Anna',
+  atOnce: true,
+  watchMs: 0,
+  seed: 'delegation',
+};

@@ -1,24 +1,12 @@
 import { type Browser, expect, type Page, test } from '@playwright/test';
-import type { Admission, CreateMatch } from '../../shared/protocol/lobby.ts';
-import { CREW } from './crew.ts';
+import type { Admission } from '../../shared/protocol/lobby.ts';
+import { CREW, CREW_MATCH } from './crew.ts';
 import { cutTexts } from './cut-text.ts';
 import { goOnTo } from './go-on.ts';
 import { expectAccessible, resize, tabTo } from './keyboard.ts';
 import { startProgram } from './program.ts';
 import { smallTargets } from './small-targets.ts';
 
-const WISH: CreateMatch = {
-  scenario: 'quick',
-  seat: 'us',
-  bots: { us: 'dove', ru: 'dove', cn: 'dove' },
-  friends: true,
-  clock: 'untimed',
-  speech: 'phrases',
-  nickname: 'Anna',
-  atOnce: true,
-  watchMs: 0,
-  seed: 'delegation',
-};
 const LANGUAGES = ['en', 'ru', 'zh'] as const;
 const SIZES = [
   { width: 1366, height: 768 },
@@ -61,7 +49,7 @@ test('a delegation writes one sheet, one of it signs, and two of it strike', asy
   const at = `http://localhost:${server.port}`;
   const { id, secret } = CREW[0].person;
   const headers = { 'content-type': 'application/json', authorization: `Bearer ${id}.${secret}` };
-  const made = await fetch(`${at}/api/matches`, { method: 'POST', headers, body: JSON.stringify(WISH) });
+  const made = await fetch(`${at}/api/matches`, { method: 'POST', headers, body: JSON.stringify(CREW_MATCH) });
   const { code } = (await made.json()) as Admission;
   const [anna, boris, chen] = [
     await comes(browser, CREW[0], `${at}/?join=${code}&lang=en&r=canvas`),

@@ -1,22 +1,9 @@
-import { type Browser, expect, type Page, test } from '@playwright/test';
-import { withBlankMap } from './blank-map.ts';
+import { expect, type Page, test } from '@playwright/test';
 import { expectAccessible } from './keyboard.ts';
 import { phaseOf, seatOf, told } from './look.ts';
+import { allLeaveAfterEach, button, newPerson } from './person.ts';
 
-const button = (page: Page, name: string | RegExp) => page.getByRole('button', { name });
-
-async function newPerson(browser: Browser, baseURL: string | undefined, address: string): Promise<Page> {
-  const context = await browser.newContext({ baseURL: baseURL ?? '', reducedMotion: 'reduce' });
-  await withBlankMap(context);
-  const page = await context.newPage();
-  await page.goto(address);
-  return page;
-}
-
-/** A page that nobody closes plays on beside all tests that come after it. */
-test.afterEach(async ({ browser }) => {
-  await Promise.all(browser.contexts().map((context) => context.close()));
-});
+allLeaveAfterEach();
 
 async function openLobby(page: Page): Promise<string> {
   await button(page, 'Open a lobby').click();
@@ -29,14 +16,14 @@ test('a friend sits down by the link in two taps, talks; a second tab takes the 
   baseURL,
 }) => {
   test.setTimeout(120_000);
-  const host = await newPerson(browser, baseURL, '/?lang=en');
+  const host = await newPerson(browser, `${baseURL}/?lang=en`);
   await host.getByText('Scenario, clock and talks').click();
   await expectAccessible(host, 'home with friends');
   const link = await openLobby(host);
   await expectAccessible(host, 'lobby');
   expect(link).toMatch(/\?join=[2-9CDFGHJKMNPQRTVWXZ]{6}$/);
 
-  const friend = await newPerson(browser, baseURL, `${link}&lang=en`);
+  const friend = await newPerson(browser, `${link}&lang=en`);
   await expectAccessible(friend, 'join screen');
   await button(friend, 'Sit down').click();
   await expect.poll(() => seatOf(friend)).toBe('ru');
@@ -71,7 +58,7 @@ test('a friend sits down by the link in two taps, talks; a second tab takes the 
   await expect(friend.getByText(/Saved .* locked/).first()).toBeVisible();
   for (const page of [host, friend]) await expect.poll(() => phaseOf(page), { timeout: 20_000 }).not.toBe('room');
 
-  const third = await newPerson(browser, baseURL, '/?lang=en');
+  const third = await newPerson(browser, `${baseURL}/?lang=en`);
   await third.getByLabel(/^A friend's code/).fill('ZZZZZZ');
   await button(third, 'Sit down').click();
   await button(third, 'Sit down').click();
@@ -84,7 +71,7 @@ test('a friend sits down by the link in two taps, talks; a second tab takes the 
   await expectAccessible(third, 'handover');
   await button(third, 'Take over').click();
 
-  const fourth = await newPerson(browser, baseURL, `${link}&lang=en`);
+  const fourth = await newPerson(browser, `${link}&lang=en`);
   await button(fourth, 'Sit down').click();
   await expect(fourth.getByText('People hold all three seats.')).toBeVisible();
   expect(await seatOf(fourth)).toBeNull();
@@ -94,9 +81,9 @@ test('whoever waits in a lobby may practise meanwhile, keeps his place, and is t
   browser,
   baseURL,
 }) => {
-  const host = await newPerson(browser, baseURL, '/?lang=en');
+  const host = await newPerson(browser, `${baseURL}/?lang=en`);
   const link = await openLobby(host);
-  const friend = await newPerson(browser, baseURL, `${link}&lang=en`);
+  const friend = await newPerson(browser, `${link}&lang=en`);
   await button(friend, 'Sit down').click();
   await button(friend, 'A practice turn while you wait').click();
   await expect(friend.getByText('Step 1 of 10')).toBeVisible();
@@ -115,7 +102,7 @@ test('whoever waits in a lobby may practise meanwhile, keeps his place, and is t
 });
 
 test('two persons of one browser sit in two seats, when the second says that he is new', async ({ browser, baseURL }) => {
-  const host = await newPerson(browser, baseURL, '/?lang=en');
+  const host = await newPerson(browser, `${baseURL}/?lang=en`);
   const link = await openLobby(host);
   const second = await host.context().newPage();
   await second.goto(`${link}&lang=en&as=new`);

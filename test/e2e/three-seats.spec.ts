@@ -1,24 +1,11 @@
-import { type Browser, expect, type Page, test } from '@playwright/test';
-import { withBlankMap } from './blank-map.ts';
+import { expect, type Page, test } from '@playwright/test';
 import { playUntil } from './go-on.ts';
 import { phaseOf, seatOf, told } from './look.ts';
+import { allLeaveAfterEach, button, newPerson } from './person.ts';
 import { startProgram } from './program.ts';
 import { openProxy } from './proxy.ts';
 
-const button = (page: Page, name: string | RegExp) => page.getByRole('button', { name });
-
-async function open(browser: Browser, address: string): Promise<Page> {
-  const context = await browser.newContext({ reducedMotion: 'reduce' });
-  await withBlankMap(context);
-  const page = await context.newPage();
-  await page.goto(address);
-  return page;
-}
-
-/** A page that nobody closes plays on beside all tests that come after it. */
-test.afterEach(async ({ browser }) => {
-  await Promise.all(browser.contexts().map((context) => context.close()));
-});
+allLeaveAfterEach();
 
 const least = async (pages: readonly Page[]): Promise<number> =>
   Math.min(...(await Promise.all(pages.map(told))).map((one) => one.turn));
@@ -31,13 +18,13 @@ test('three people play a quick game to the report through a refresh, a lost net
   const proxy = await openProxy(server.port);
   const at = `http://localhost:${proxy.port}`;
 
-  const host = await open(browser, `${at}/?lang=en`);
+  const host = await newPerson(browser, `${at}/?lang=en`);
   await button(host, 'Open a lobby').click();
   await expect(host.getByRole('heading', { level: 1, name: 'Lobby' })).toBeVisible();
   const { code } = await told(host);
   const [russian, chinese] = [
-    await open(browser, `${at}/?join=${code}&lang=en`),
-    await open(browser, `${at}/?join=${code}&lang=en`),
+    await newPerson(browser, `${at}/?join=${code}&lang=en`),
+    await newPerson(browser, `${at}/?join=${code}&lang=en`),
   ];
   await button(russian, 'Sit down').click();
   await expect.poll(() => seatOf(russian)).toBe('ru');
@@ -76,7 +63,7 @@ test('three people play a quick game to the report through a refresh, a lost net
   await button(russian, 'Move to another device').click();
   const words = (await russian.locator('.phrase-words').textContent()) ?? '';
   expect(words).toMatch(/^[a-z]+ [a-z]+ [a-z]+$/);
-  const phone = await open(browser, `${at}/?join=${code}&lang=en`);
+  const phone = await newPerson(browser, `${at}/?join=${code}&lang=en`);
   await phone.getByText('I sit there already, on another device').click();
   await phone.getByLabel(/^The three words/).fill(words);
   await button(phone, 'Bring the seat here').click();

@@ -1,12 +1,12 @@
 /** A lesson of nine worlds as it is in a school: a console, a wall, a pupil with a browser, and 26 more who come by protocol. */
 import { readFile } from 'node:fs/promises';
-import { type Browser, expect, type Page, test } from '@playwright/test';
+import { expect, type Page, test } from '@playwright/test';
 import { EMPTY_SHEET } from '../../shared/orders/sheet.ts';
 import { comeToClass, type Pupil } from '../server/class.ts';
 import { until } from '../server/house.ts';
-import { withBlankMap } from './blank-map.ts';
 import { goOn, goOnTo } from './go-on.ts';
 import { phaseOf, told } from './look.ts';
+import { allLeaveAfterEach, button, newPerson } from './person.ts';
 import { startProgram } from './program.ts';
 import { openProxy } from './proxy.ts';
 
@@ -14,23 +14,12 @@ const WORLDS = 9;
 const BY_PROTOCOL = 26;
 const RECONNECTED_MS = 30_000;
 
-const button = (page: Page, name: string | RegExp) => page.getByRole('button', { name });
 const cards = (lead: Page) => lead.locator('.world-card');
 const card = (lead: Page, number: number) => cards(lead).filter({ hasText: `World ${number}` });
 
-async function open(browser: Browser, address: string): Promise<Page> {
-  const context = await browser.newContext({ reducedMotion: 'reduce', viewport: { width: 1366, height: 768 } });
-  context.setDefaultTimeout(20_000);
-  await withBlankMap(context);
-  const page = await context.newPage();
-  await page.goto(address);
-  return page;
-}
+const DESKTOP = { viewport: { width: 1366, height: 768 } };
 
-/** A page that nobody closes plays on beside all tests that come after it. */
-test.afterEach(async ({ browser }) => {
-  await Promise.all(browser.contexts().map((context) => context.close()));
-});
+allLeaveAfterEach();
 
 async function prepare(lead: Page): Promise<string> {
   await button(lead, 'Prepare an exercise').click();
@@ -108,10 +97,10 @@ test('nine worlds and 27 people play through a freeze, a killed server and a rew
   const server = await startProgram();
   const proxy = await openProxy(server.port);
   const at = `http://localhost:${proxy.port}`;
-  const lead = await open(browser, `${at}/?lang=en`);
+  const lead = await newPerson(browser, `${at}/?lang=en`, DESKTOP);
   const code = await prepare(lead);
-  const wall = await open(browser, `${at}/?projector=${code}&lang=en`);
-  const anna = await open(browser, `${at}/?class=${code}&lang=en`);
+  const wall = await newPerson(browser, `${at}/?projector=${code}&lang=en`, DESKTOP);
+  const anna = await newPerson(browser, `${at}/?class=${code}&lang=en`, DESKTOP);
   await button(anna, 'Sit down').click();
   await expect(anna.getByText(/^Your place: .*United States/)).toBeVisible();
   let pupils: Pupil[] = [];

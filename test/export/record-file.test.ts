@@ -118,6 +118,13 @@ describe('the tables', () => {
     expect(count('participation')).toBe(4 * 3);
   });
 
+  test('of statements write the words that a person typed, and no key of a sentence of the game’s own', () => {
+    const [head, ...rows] = rowsOf(tableOf('statements', finished));
+    const place = head?.indexOf('words') ?? -1;
+    expect(rows.length).toBeGreaterThan(1);
+    expect(rows.map((row) => row[place]).filter((words) => words !== '')).toEqual([`'@SUM(1+1), said "Zebedee"`]);
+  });
+
   test('and the record are described in docs/record.md, field by field and column by column', () => {
     const paper = readFileSync(new URL('../../docs/record.md', import.meta.url), 'utf8');
     const rows = new Map(paper.split('\n').map((line) => [line.split('|')[1]?.trim() ?? '', line]));

@@ -125,7 +125,8 @@ export function worth(bot: Bot, thinking: Thinking, order: Order): number {
   const wish = wishFor(bot.wishes, thinking, order);
   if (!SOFT.includes(order.kind)) return wish;
   const { board, view, power } = thinking;
-  return wish * softness({ board, state: view.state, power }, order.kind, ruleOf(order.kind).target(order));
+  const { tiresByKind, target } = ruleOf(order.kind);
+  return wish * softness({ board, state: view.state, power }, order.kind, tiresByKind ? null : target(order));
 }
 
 /** What a bot knows, and that it has given these orders. */

@@ -12,13 +12,14 @@ export const court: OrderRule<'court'> = {
   seen: 'open',
   options: ({ board }) => board.scenario.hosts.map((host) => ({ kind: 'court', host: host.id })),
   target: (order) => order.host,
+  tiresByKind: true,
   amount: () => 1,
   price: ({ board }) => priceOf(board.scenario.parameters.orders.court),
   refuse: ({ board }, order) => (board.hosts[order.host] ? null : refuse('refusal.no-such-host', { host: order.host })),
   effects: (scene, order) => {
     const { board, power } = scene;
     const p = board.scenario.parameters.orders.court;
-    const force = softness(scene, 'court', order.host);
+    const force = softness(scene, 'court', null);
     const partner = board.hosts[order.host]?.partner === power;
     const why = because('why.order.court', { power, host: order.host });
     return [

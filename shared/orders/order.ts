@@ -45,6 +45,8 @@ export interface OrderRule<K extends OrderKind> {
   readonly options: (scene: Scene) => readonly OrderOf<K>[];
   /** The battery, interceptor, host, third state that it is about; empty where there is none. */
   readonly target: (order: OrderOf<K>) => string;
+  /** Of a soft order: it loses force with each repeat of its kind, whomever it is about; else with repeats to the same target. */
+  readonly tiresByKind?: true;
   /** Remembered with the deed: interceptors added, 1 or 0 for a posture, else 1. */
   readonly amount: (scene: Scene, order: OrderOf<K>) => number;
   readonly price: (scene: Scene, order: OrderOf<K>) => Price;
@@ -62,11 +64,11 @@ export type Drawn = (n: number) => number;
 
 export type Family = 'defence' | 'offence' | 'evidence' | 'cooperation' | 'posture';
 
-/** Soft orders lose force when repeated: x 0.4 (p) for each repeat within 4 turns (RULES 5). */
-export function softness({ board, state, power }: Scene, kind: OrderKind, target: string): number {
+/** Soft orders lose force when repeated: x 0.4 (p) for each repeat within 4 turns (RULES 5), to this target; null: to any. */
+export function softness({ board, state, power }: Scene, kind: OrderKind, target: string | null): number {
   const { softRepeat, softMemory } = board.scenario.parameters.orders;
   const repeats = earlierDeeds(state, softMemory).filter(
-    (deed) => deed.power === power && deed.kind === kind && deed.target === target,
+    (deed) => deed.power === power && deed.kind === kind && (target === null || deed.target === target),
   ).length;
   return pow(softRepeat, repeats);
 }

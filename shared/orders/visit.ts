@@ -17,6 +17,8 @@ export const visit: OrderRule<'visit'> = {
       .filter((plan) => plan.owner === power && isBuilt(state, plan.id))
       .map((plan) => ({ kind: 'visit', battery: plan.id })),
   target: (order) => order.battery,
+  // A second open day in the same year is no news, at whichever site it is.
+  tiresByKind: true,
   amount: () => 1,
   price: ({ board }) => priceOf(board.scenario.parameters.orders.visit),
   refuse: ({ state, power }, order) => {
@@ -28,7 +30,7 @@ export const visit: OrderRule<'visit'> = {
   effects: (scene, order) => {
     const { board, power } = scene;
     const p = board.scenario.parameters.orders.visit;
-    const soft = softness(scene, 'visit', order.battery);
+    const soft = softness(scene, 'visit', null);
     const why = because('why.order.visit', { power, battery: order.battery });
     const at = { rule: 'visit', because: why };
     return [

@@ -15,7 +15,7 @@ let board: Board;
 let game: Game;
 beforeAll(() => {
   board = boardOf('lesson');
-  game = botGame(board, 'flips', { us: 'institutionalist', ru: 'opportunist', cn: 'hawk' });
+  game = botGame(board, 'flips 2', { us: 'institutionalist', ru: 'opportunist', cn: 'hawk' });
 });
 
 /** Slow: the steps edited by hand as JSON and everything played from the first turn; choices of rounds that never were are none. */

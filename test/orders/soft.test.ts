@@ -25,12 +25,25 @@ describe('soft orders lose force when repeated (RULES 5)', () => {
     expect(consent(turn(quietTurns(once, 4), { us: orders(court) }))).toBeCloseTo(7, 10);
   });
 
-  it('not by what another power did, to another host, or by another kind', () => {
-    const busy = turn(low, {
-      us: orders({ kind: 'court', host: 'japan' }, { kind: 'exercise', host: 'turkey' }),
-      ru: orders(court),
-    });
+  it('not by what another power did, or by another kind', () => {
+    const busy = turn(low, { us: orders({ kind: 'exercise', host: 'turkey' }), ru: orders(court) });
     expect(consent(turn(busy, { us: orders(court) }))).toBeCloseTo(7, 10);
+  });
+
+  it('courting and visits with any of their kind: there is one court to be paid in a year, and one open day', () => {
+    const elsewhere = turn(low, { us: orders({ kind: 'court', host: 'japan' }) });
+    expect(consent(turn(elsewhere, { us: orders(court) }))).toBeCloseTo(2.8, 10);
+    const visit = (battery: string) => ({ us: orders({ kind: 'visit', battery }) });
+    const trust = (game: Game): number => moved(game, 'pairs/ru>us', 'trust', 'visit');
+    const first = turn(gameOn(still), visit('deveselu'));
+    const second = turn(first, visit('aegis-pacific'));
+    expect(trust(second) / trust(first)).toBeCloseTo(0.4, 10);
+  });
+
+  it('coercion by host alone', () => {
+    const coerce = (host: string) => ({ cn: orders({ kind: 'coerce', host }) });
+    const elsewhere = turn(low, coerce('japan'));
+    expect(moved(turn(elsewhere, coerce('south-korea')), 'hosts/south-korea', 'consent')).toBeCloseTo(-12, 10);
   });
 
   it('coercion too: 12, then 4.8; its costs do not soften', () => {

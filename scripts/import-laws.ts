@@ -42,7 +42,7 @@ export const IMPORT_LAWS: readonly ImportLaw[] = [
     name: 'shared/scenario is data: it imports math, limits and the shapes of a refusal and of orders',
     from: room('scenario'),
     to: new RegExp(OURS),
-    but: [room('scenario', 'math'), new RegExp(BASICS), /^shared\/(state\/refusal|orders\/sheet)\.ts$/],
+    but: [room('scenario', 'math'), new RegExp(BASICS), /^shared\/(state\/refusal|orders\/(sheet|shapes))\.ts$/],
   },
   {
     name: 'shared/state is data: it imports math and the scenario',
@@ -56,7 +56,7 @@ export const IMPORT_LAWS: readonly ImportLaw[] = [
     to: new RegExp(OURS),
     but: [
       room('protocol', 'scenario', 'state'),
-      /^shared\/orders\/sheet\.ts$/,
+      /^shared\/orders\/(sheet|shapes)\.ts$/,
       /^shared\/game\/(game|record|view)\.ts$/,
       new RegExp(BASICS),
     ],

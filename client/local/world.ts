@@ -16,13 +16,12 @@ import {
   type Answer,
   PROTOCOL_VERSION,
   type Receipt,
-  type RequestBody,
-  type RequestName,
   type RoomFigures,
   type SeatFigures,
   type SeenView,
 } from '../../shared/protocol/messages.ts';
 import type { Perception } from '../../shared/protocol/perception.ts';
+import type { RequestBody, RequestName } from '../../shared/protocol/requests.ts';
 import { type BotName, POWERS, type Power } from '../../shared/scenario/names.ts';
 import { refuse } from '../../shared/state/refusal.ts';
 

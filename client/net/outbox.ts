@@ -4,7 +4,8 @@
  * one that still waits.
  */
 import { nanoid as newRequestId } from 'nanoid/non-secure';
-import type { Answer, RequestBody, RequestName } from '../../shared/protocol/messages.ts';
+import type { Answer } from '../../shared/protocol/messages.ts';
+import type { RequestBody, RequestName } from '../../shared/protocol/requests.ts';
 import { refuse } from '../../shared/state/refusal.ts';
 
 /** What may be asked of a match, by name; another room has other requests. */

@@ -12,7 +12,7 @@ import { coverOf, shareStopped } from '../../shared/game/measures.ts';
 import { scoreOf } from '../../shared/game/score.ts';
 import { newGame } from '../../shared/game/start.ts';
 import { advance } from '../../shared/game/turn.ts';
-import { sheetSchema } from '../../shared/orders/sheet.ts';
+import { sheetSchema } from '../../shared/orders/shapes.ts';
 import type { Power } from '../../shared/scenario/names.ts';
 import type { Scenario } from '../../shared/scenario/schema.ts';
 import type { State } from '../../shared/state/state.ts';

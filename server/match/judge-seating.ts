@@ -1,5 +1,5 @@
 /** Requests about the table: who sits where, who is ready, when it begins, when the clock stops. */
-import type { RequestBody } from '../../shared/protocol/messages.ts';
+import type { RequestBody } from '../../shared/protocol/requests.ts';
 import type { Power } from '../../shared/scenario/names.ts';
 import { type Refusal, refuse } from '../../shared/state/refusal.ts';
 import type { Case } from './case.ts';

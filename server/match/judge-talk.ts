@@ -4,7 +4,7 @@ import { LIMITS } from '../../shared/limits.ts';
 import type { Scene } from '../../shared/orders/order.ts';
 import { refuseTerms } from '../../shared/orders/treaty.ts';
 import type { ChannelLine } from '../../shared/protocol/channel.ts';
-import type { RequestBody } from '../../shared/protocol/messages.ts';
+import type { RequestBody } from '../../shared/protocol/requests.ts';
 import type { Power } from '../../shared/scenario/names.ts';
 import { type Refusal, refuse } from '../../shared/state/refusal.ts';
 import type { Case } from './case.ts';

@@ -1,6 +1,6 @@
 /** Whether somebody may do this now: the entry that it makes in the log, or the reason why not. */
 import { playRefusal } from '../../shared/game/play-refusal.ts';
-import type { RequestBody } from '../../shared/protocol/messages.ts';
+import type { RequestBody } from '../../shared/protocol/requests.ts';
 import type { Power } from '../../shared/scenario/names.ts';
 import { type Refusal, refuse } from '../../shared/state/refusal.ts';
 import type { Case } from './case.ts';

@@ -9,15 +9,9 @@ import { recordOf } from '../../shared/game/record.ts';
 import { type View, viewOf } from '../../shared/game/view.ts';
 import { LIMITS } from '../../shared/limits.ts';
 import { PARTICIPANT_ASKS, type ParticipantAsk } from '../../shared/protocol/exercise.ts';
-import {
-  type Answer,
-  CLOSE,
-  PROTOCOL_VERSION,
-  type RequestName,
-  type ServerMessages,
-  type Stage,
-} from '../../shared/protocol/messages.ts';
+import { type Answer, CLOSE, PROTOCOL_VERSION, type ServerMessages, type Stage } from '../../shared/protocol/messages.ts';
 import { packView } from '../../shared/protocol/packed-view.ts';
+import type { RequestName } from '../../shared/protocol/requests.ts';
 import type { Viewer } from '../../shared/scenario/names.ts';
 import { isRefusal, type Refusal } from '../../shared/state/refusal.ts';
 import type { Exercise } from '../exercise/exercise.ts';

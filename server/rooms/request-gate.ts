@@ -4,7 +4,8 @@
  */
 import type { z } from 'zod';
 import { LIMITS } from '../../shared/limits.ts';
-import { type Answer, type RequestName, requestSchemas } from '../../shared/protocol/messages.ts';
+import type { Answer } from '../../shared/protocol/messages.ts';
+import { type RequestName, requestSchemas } from '../../shared/protocol/requests.ts';
 import { type Refusal, refuse } from '../../shared/state/refusal.ts';
 import { logError } from '../log.ts';
 import { isDiskFull } from '../store/disk-full.ts';

@@ -1,6 +1,5 @@
 /** A bot's wishes: for each kind of order a number, or how it comes about; what is not named it never wants. */
-import type { OrderOf } from '../orders/order.ts';
-import type { Order } from '../orders/sheet.ts';
+import type { Order, OrderOf } from '../orders/sheet.ts';
 import { hostOfBattery } from '../politics/host.ts';
 import type { JointKind, OrderKind } from '../scenario/names.ts';
 import type { Thinking } from './thinking.ts';

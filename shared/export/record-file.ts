@@ -7,7 +7,7 @@ import type { Step } from '../game/game.ts';
 import type { GameRecord } from '../game/record.ts';
 import { canonical } from '../hash.ts';
 import { LIMITS } from '../limits.ts';
-import { sheetSchema, termsSchema } from '../orders/sheet.ts';
+import { sheetSchema, termsSchema } from '../orders/shapes.ts';
 import { type ChannelLine, PHRASES } from '../protocol/channel.ts';
 import type { Bulletin, BulletinWords, UndoneTurn } from '../protocol/exercise-view.ts';
 import { type Perception, READINGS } from '../protocol/perception.ts';

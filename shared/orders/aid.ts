@@ -1,8 +1,17 @@
 /** Aid a third state by trade and credits: influence, and money from the trade; part of it goes into the programme. */
+import { z } from 'zod';
 import type { OrderRule } from './order.ts';
 import { patronage } from './patronage.ts';
+import { idSchema } from './sheet.ts';
 
-export const aid: OrderRule<'aid'> = patronage('aid', ({ board, power }, third, why) => {
+const shape = z.strictObject({ kind: z.literal('aid'), third: idSchema });
+declare module './sheet.ts' {
+  interface OrderShapes {
+    readonly aid: typeof shape;
+  }
+}
+
+export const aid: OrderRule<'aid'> = patronage('aid', shape, ({ board, power }, third, why) => {
   const { stage, income } = board.scenario.parameters.orders.aid;
   const money = income[power];
   return [

@@ -1,13 +1,23 @@
 /** Back one's own side in a proxy crisis: money, arms and advisers. */
+import { z } from 'zod';
 import { because } from '../state/ledger.ts';
 import { refuse } from '../state/refusal.ts';
 import { tensionBy } from '../state/tension.ts';
 import { type OrderRule, softness } from './order.ts';
 import { heat, planOf, plansOf } from './proxy.ts';
+import { idSchema } from './sheet.ts';
 import { priceOf } from './withdraw.ts';
+
+const shape = z.strictObject({ kind: z.literal('back'), proxy: idSchema });
+declare module './sheet.ts' {
+  interface OrderShapes {
+    readonly back: typeof shape;
+  }
+}
 
 export const back: OrderRule<'back'> = {
   kind: 'back',
+  shape,
   family: 'cooperation',
   phase: 7,
   seen: 'open',

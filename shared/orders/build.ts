@@ -1,5 +1,6 @@
 /** Build: begin a battery where there is none yet. It alarms before it exists, and a host must agree. */
 
+import { z } from 'zod';
 import { must } from '../assert.ts';
 import { pledgesAgainst } from '../politics/commitment.ts';
 import { consentBy, hostOfBattery } from '../politics/host.ts';
@@ -8,11 +9,20 @@ import { refuse } from '../state/refusal.ts';
 import { tensionBy } from '../state/tension.ts';
 import type { OrderRule, Scene } from './order.ts';
 import { provoke } from './provocation.ts';
+import { idSchema } from './sheet.ts';
 import { stands } from './standing.ts';
 import { growth, startWork, withWorkOn } from './work.ts';
 
+const shape = z.strictObject({ kind: z.literal('build'), battery: idSchema });
+declare module './sheet.ts' {
+  interface OrderShapes {
+    readonly build: typeof shape;
+  }
+}
+
 export const build: OrderRule<'build'> = {
   kind: 'build',
+  shape,
   family: 'defence',
   phase: 6,
   seen: 'works',

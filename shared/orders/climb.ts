@@ -3,8 +3,9 @@
  * Each needs enough trust in the other, more for each rung; standing and trust grow, and the third power is alarmed.
  */
 
+import { z } from 'zod';
 import { notifiedShare } from '../politics/treaty.ts';
-import { dyadOf, EXERCISE_RUNGS, pairId, TOP_RUNG } from '../scenario/names.ts';
+import { dyadOf, EXERCISE_RUNGS, POWERS, pairId, TOP_RUNG } from '../scenario/names.ts';
 import { because, type Contribution } from '../state/ledger.ts';
 import { rungOf } from '../state/read.ts';
 import { refuse } from '../state/refusal.ts';
@@ -12,8 +13,16 @@ import { tensionBy } from '../state/tension.ts';
 import type { OrderRule } from './order.ts';
 import { refusePartner, withEach, writesForBoth } from './partner.ts';
 
+const shape = z.strictObject({ kind: z.literal('climb'), partner: z.enum(POWERS) });
+declare module './sheet.ts' {
+  interface OrderShapes {
+    readonly climb: typeof shape;
+  }
+}
+
 export const climb: OrderRule<'climb'> = {
   kind: 'climb',
+  shape,
   family: 'cooperation',
   phase: 7,
   seen: 'open',

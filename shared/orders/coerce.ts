@@ -1,5 +1,6 @@
 /** Coerce a rival's host: audits, boycotts, threats. Consent falls, and the one who coerces pays in standing and trade. */
 
+import { z } from 'zod';
 import { must } from '../assert.ts';
 import { consentBy } from '../politics/host.ts';
 import { pairId } from '../scenario/names.ts';
@@ -8,10 +9,19 @@ import { refuse } from '../state/refusal.ts';
 import { tensionBy } from '../state/tension.ts';
 import { type OrderRule, softness } from './order.ts';
 import { provoke } from './provocation.ts';
+import { idSchema } from './sheet.ts';
 import { priceOf } from './withdraw.ts';
+
+const shape = z.strictObject({ kind: z.literal('coerce'), host: idSchema });
+declare module './sheet.ts' {
+  interface OrderShapes {
+    readonly coerce: typeof shape;
+  }
+}
 
 export const coerce: OrderRule<'coerce'> = {
   kind: 'coerce',
+  shape,
   family: 'cooperation',
   phase: 7,
   seen: 'open',

@@ -1,12 +1,22 @@
 /** Court a host: a partner's attention steadies it, a rival's draws it away, each time with less effect. */
+import { z } from 'zod';
 import { consentBy } from '../politics/host.ts';
 import { because } from '../state/ledger.ts';
 import { refuse } from '../state/refusal.ts';
 import { type OrderRule, softness } from './order.ts';
+import { idSchema } from './sheet.ts';
 import { priceOf } from './withdraw.ts';
+
+const shape = z.strictObject({ kind: z.literal('court'), host: idSchema });
+declare module './sheet.ts' {
+  interface OrderShapes {
+    readonly court: typeof shape;
+  }
+}
 
 export const court: OrderRule<'court'> = {
   kind: 'court',
+  shape,
   family: 'cooperation',
   phase: 7,
   seen: 'open',

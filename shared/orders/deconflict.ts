@@ -1,5 +1,6 @@
 /** Deconflict: the two staffs agree who flies where. It takes a signed offer and both halves (game/joint.ts). */
-import { type Power, pairId } from '../scenario/names.ts';
+import { z } from 'zod';
+import { POWERS, type Power, pairId } from '../scenario/names.ts';
 import type { ProxyPlan } from '../scenario/schema.ts';
 import { because } from '../state/ledger.ts';
 import { refuse } from '../state/refusal.ts';
@@ -9,8 +10,16 @@ import { refusePartner } from './partner.ts';
 import { heat, opponentIn, plansOf } from './proxy.ts';
 import { priceOf } from './withdraw.ts';
 
+const shape = z.strictObject({ kind: z.literal('deconflict'), partner: z.enum(POWERS) });
+declare module './sheet.ts' {
+  interface OrderShapes {
+    readonly deconflict: typeof shape;
+  }
+}
+
 export const deconflict: OrderRule<'deconflict'> = {
   kind: 'deconflict',
+  shape,
   family: 'cooperation',
   phase: 7,
   seen: 'open',

@@ -1,4 +1,5 @@
 /** Exercise with an ally: its consent and one's standing rise, the rivals' trust falls. Joint offers are another matter. */
+import { z } from 'zod';
 import { consentBy } from '../politics/host.ts';
 import { notifiedShare } from '../politics/treaty.ts';
 import { othersOf, pairId } from '../scenario/names.ts';
@@ -6,10 +7,19 @@ import { because, type Contribution } from '../state/ledger.ts';
 import { refuse } from '../state/refusal.ts';
 import { tensionBy } from '../state/tension.ts';
 import { type OrderRule, softness } from './order.ts';
+import { idSchema } from './sheet.ts';
 import { priceOf } from './withdraw.ts';
+
+const shape = z.strictObject({ kind: z.literal('exercise'), host: idSchema });
+declare module './sheet.ts' {
+  interface OrderShapes {
+    readonly exercise: typeof shape;
+  }
+}
 
 export const exercise: OrderRule<'exercise'> = {
   kind: 'exercise',
+  shape,
   family: 'cooperation',
   phase: 7,
   seen: 'open',

@@ -1,4 +1,5 @@
 /** Flight test: public evidence on a system, failed or not; against decoys it also tells how well they are told apart. */
+import { z } from 'zod';
 import { must } from '../assert.ts';
 import type { Board } from '../capability/board.ts';
 import { notifiedShare } from '../politics/treaty.ts';
@@ -7,11 +8,21 @@ import { because, type Contribution } from '../state/ledger.ts';
 import { memory } from '../state/memory.ts';
 import { refuse } from '../state/refusal.ts';
 import { tensionBy } from '../state/tension.ts';
-import type { Drawn, OrderOf, OrderRule, Scene } from './order.ts';
+import type { Drawn, OrderRule, Scene } from './order.ts';
+import type { OrderOf } from './sheet.ts';
+import { idSchema } from './sheet.ts';
 import { priceOf } from './withdraw.ts';
+
+const shape = z.strictObject({ kind: z.literal('flight-test'), interceptor: idSchema, decoys: z.boolean() });
+declare module './sheet.ts' {
+  interface OrderShapes {
+    readonly 'flight-test': typeof shape;
+  }
+}
 
 export const flightTest: OrderRule<'flight-test'> = {
   kind: 'flight-test',
+  shape,
   family: 'evidence',
   phase: 7,
   seen: 'open',

@@ -2,6 +2,7 @@
  * Forward missiles: dual-capable missiles put where they reach a rival's site. Part of what stands there can then no
  * longer be counted on against oneself, and its host lives under them.
  */
+import { z } from 'zod';
 import { must } from '../assert.ts';
 import { consentBy, hostOfBattery } from '../politics/host.ts';
 import { type Power, pairId } from '../scenario/names.ts';
@@ -11,11 +12,20 @@ import type { State } from '../state/state.ts';
 import { tensionBy } from '../state/tension.ts';
 import type { OrderRule } from './order.ts';
 import { provoke } from './provocation.ts';
+import { idSchema } from './sheet.ts';
 import { stands } from './standing.ts';
 import { priceOf } from './withdraw.ts';
 
+const shape = z.strictObject({ kind: z.literal('forward'), battery: idSchema, deployed: z.boolean() });
+declare module './sheet.ts' {
+  interface OrderShapes {
+    readonly forward: typeof shape;
+  }
+}
+
 export const forward: OrderRule<'forward'> = {
   kind: 'forward',
+  shape,
   family: 'offence',
   phase: 5,
   seen: 'open',

@@ -1,6 +1,7 @@
 /** A direct line between two staffs for what their warning systems show: it halves the risk that a false alarm becomes more. */
 
-import { dyadOf, pairId } from '../scenario/names.ts';
+import { z } from 'zod';
+import { dyadOf, POWERS, pairId } from '../scenario/names.ts';
 import { because, type Contribution } from '../state/ledger.ts';
 import { refuse } from '../state/refusal.ts';
 import { tensionBy } from '../state/tension.ts';
@@ -8,8 +9,16 @@ import type { OrderRule } from './order.ts';
 import { refusePartner, withEach, writesForBoth } from './partner.ts';
 import { priceOf } from './withdraw.ts';
 
+const shape = z.strictObject({ kind: z.literal('hotline'), partner: z.enum(POWERS) });
+declare module './sheet.ts' {
+  interface OrderShapes {
+    readonly hotline: typeof shape;
+  }
+}
+
 export const hotline: OrderRule<'hotline'> = {
   kind: 'hotline',
+  shape,
   family: 'posture',
   phase: 7,
   seen: 'open',

@@ -2,6 +2,7 @@
  * Integrate: a rung higher on the ladder of an alliance whose members nobody plays. They agree as long as each of them
  * consents enough; shared tracks then miss less of what is aimed at them, and rivals see the net being drawn tighter.
  */
+import { z } from 'zod';
 import { consentBy } from '../politics/host.ts';
 import { othersOf, pairId } from '../scenario/names.ts';
 import type { AlliancePlan } from '../scenario/schema.ts';
@@ -9,9 +10,18 @@ import { because, type Contribution } from '../state/ledger.ts';
 import { refuse } from '../state/refusal.ts';
 import { tensionBy } from '../state/tension.ts';
 import type { OrderRule, Scene } from './order.ts';
+import { idSchema } from './sheet.ts';
+
+const shape = z.strictObject({ kind: z.literal('integrate'), alliance: idSchema });
+declare module './sheet.ts' {
+  interface OrderShapes {
+    readonly integrate: typeof shape;
+  }
+}
 
 export const integrate: OrderRule<'integrate'> = {
   kind: 'integrate',
+  shape,
   family: 'cooperation',
   phase: 7,
   seen: 'open',

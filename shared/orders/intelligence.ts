@@ -2,6 +2,7 @@
  * Intelligence on a rival's interceptor system: what one's own planners alone learn of it. Knowing more dispels part of
  * what they would otherwise assume; being caught at it costs trust.
  */
+import { z } from 'zod';
 import { must } from '../assert.ts';
 import { othersOf, type Power, pairId } from '../scenario/names.ts';
 import { because, type Contribution } from '../state/ledger.ts';
@@ -9,10 +10,19 @@ import { refuse } from '../state/refusal.ts';
 import { tensionBy } from '../state/tension.ts';
 import { systemsOf } from './flight-test.ts';
 import type { Drawn, OrderRule, Scene } from './order.ts';
+import { idSchema } from './sheet.ts';
 import { priceOf } from './withdraw.ts';
+
+const shape = z.strictObject({ kind: z.literal('intelligence'), interceptor: idSchema });
+declare module './sheet.ts' {
+  interface OrderShapes {
+    readonly intelligence: typeof shape;
+  }
+}
 
 export const intelligence: OrderRule<'intelligence'> = {
   kind: 'intelligence',
+  shape,
   family: 'evidence',
   phase: 7,
   seen: 'quiet',

@@ -3,16 +3,25 @@
  * own side's: its trust in the partner, its standing, half of the alarm that the others feel.
  */
 
+import { z } from 'zod';
 import { notifiedShare } from '../politics/treaty.ts';
-import { pairId } from '../scenario/names.ts';
+import { POWERS, pairId } from '../scenario/names.ts';
 import { because } from '../state/ledger.ts';
 import { tensionBy } from '../state/tension.ts';
 import { type OrderRule, softness } from './order.ts';
 import { refusePartner, withEach } from './partner.ts';
 import { priceOf } from './withdraw.ts';
 
+const shape = z.strictObject({ kind: z.literal('joint-exercise'), partner: z.enum(POWERS) });
+declare module './sheet.ts' {
+  interface OrderShapes {
+    readonly 'joint-exercise': typeof shape;
+  }
+}
+
 export const jointExercise: OrderRule<'joint-exercise'> = {
   kind: 'joint-exercise',
+  shape,
   family: 'cooperation',
   phase: 7,
   seen: 'open',

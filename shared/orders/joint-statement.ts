@@ -3,15 +3,24 @@
  * spoke for itself alone. It takes a signed offer and both halves (game/joint.ts).
  */
 
-import { othersOf, pairId } from '../scenario/names.ts';
+import { z } from 'zod';
+import { othersOf, POWERS, pairId } from '../scenario/names.ts';
 import { because, type Contribution } from '../state/ledger.ts';
 import { tensionBy } from '../state/tension.ts';
 import { type OrderRule, softness } from './order.ts';
 import { refusePartner, withEach } from './partner.ts';
 import { priceOf } from './withdraw.ts';
 
+const shape = z.strictObject({ kind: z.literal('joint-statement'), partner: z.enum(POWERS) });
+declare module './sheet.ts' {
+  interface OrderShapes {
+    readonly 'joint-statement': typeof shape;
+  }
+}
+
 export const jointStatement: OrderRule<'joint-statement'> = {
   kind: 'joint-statement',
+  shape,
   family: 'cooperation',
   phase: 7,
   seen: 'open',

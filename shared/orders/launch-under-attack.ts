@@ -2,6 +2,7 @@
  * Launch under attack: be ready to fire on warning, or give that up. It costs nothing, part of the silos outlive a first
  * strike by it, and a false alarm can become a crisis or worse (RULES 5 and 8).
  */
+import { z } from 'zod';
 import { POWERS } from '../scenario/names.ts';
 import { because, type Contribution } from '../state/ledger.ts';
 import { refuse } from '../state/refusal.ts';
@@ -10,8 +11,16 @@ import { tensionBy } from '../state/tension.ts';
 import type { OrderRule, Scene } from './order.ts';
 import { priceOf } from './withdraw.ts';
 
+const shape = z.strictObject({ kind: z.literal('launch-under-attack'), ready: z.boolean() });
+declare module './sheet.ts' {
+  interface OrderShapes {
+    readonly 'launch-under-attack': typeof shape;
+  }
+}
+
 export const launchUnderAttack: OrderRule<'launch-under-attack'> = {
   kind: 'launch-under-attack',
+  shape,
   family: 'posture',
   phase: 5,
   seen: 'open',

@@ -1,4 +1,5 @@
 /** Leave a treaty with notice: it binds to the end of the next turn, and nobody is deceived. */
+import { z } from 'zod';
 import { fallen } from '../politics/treaty.ts';
 import { type Power, pairId } from '../scenario/names.ts';
 import { because, type Contribution } from '../state/ledger.ts';
@@ -7,9 +8,18 @@ import { refuse } from '../state/refusal.ts';
 import type { State, Treaty } from '../state/state.ts';
 import { tensionBy } from '../state/tension.ts';
 import type { OrderRule } from './order.ts';
+import { idSchema } from './sheet.ts';
+
+const shape = z.strictObject({ kind: z.literal('leave-treaty'), treaty: idSchema });
+declare module './sheet.ts' {
+  interface OrderShapes {
+    readonly 'leave-treaty': typeof shape;
+  }
+}
 
 export const leaveTreaty: OrderRule<'leave-treaty'> = {
   kind: 'leave-treaty',
+  shape,
   family: 'cooperation',
   phase: 7,
   seen: 'open',

@@ -1,7 +1,7 @@
 /**
- * What every kind of order says of itself, in one file named after it; the registry holds them all. The alarm preview is worked
- * out for all kinds alike from `effects`, `act` and `amount` (game/preview.ts), and what an order is called from the texts
- * `order.KIND` (client/panels/order-name.ts). Shapes and bounds stand in sheet.ts, which scenario files are checked by too.
+ * What every kind of order says of itself, its shape and bounds first, in one file named after it; the registry holds them all.
+ * The alarm preview is worked out for all kinds alike from `effects`, `act` and `amount` (game/preview.ts), and what an order is
+ * called from the texts `order.KIND` (client/panels/order-name.ts).
  */
 import type { Board } from '../capability/board.ts';
 import { pow } from '../math/real.ts';
@@ -11,9 +11,7 @@ import type { Contribution } from '../state/ledger.ts';
 import { earlierDeeds } from '../state/read.ts';
 import type { Refusal } from '../state/refusal.ts';
 import type { State } from '../state/state.ts';
-import type { Order } from './sheet.ts';
-
-export type OrderOf<K extends OrderKind> = Extract<Order, { kind: K }>;
+import type { OrderOf, OrderShapes } from './sheet.ts';
 
 /** Who orders, on what board, in what state (true or veiled). */
 export interface Scene {
@@ -36,6 +34,8 @@ export interface Price {
 
 export interface OrderRule<K extends OrderKind> {
   readonly kind: K;
+  /** What it is written as, with its bounds; a file of a kind makes it known to the types by its line in `OrderShapes`. */
+  readonly shape: OrderShapes[K];
   readonly family: Family;
   /** The phase of RULES 2 in which it acts. */
   readonly phase: 5 | 6 | 7;

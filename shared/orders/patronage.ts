@@ -5,7 +5,8 @@
 import { because, type Contribution } from '../state/ledger.ts';
 import { refuse } from '../state/refusal.ts';
 import { tensionBy } from '../state/tension.ts';
-import { type OrderOf, type OrderRule, type Scene, softness } from './order.ts';
+import { type OrderRule, type Scene, softness } from './order.ts';
+import type { OrderOf, OrderShapes } from './sheet.ts';
 import { priceOf } from './withdraw.ts';
 
 type Also = (scene: Scene, third: string, why: Contribution['because']) => readonly Contribution[];
@@ -16,9 +17,10 @@ function thirdOf(order: { readonly kind: string }): string {
   return (order as OrderOf<Patronage>).third;
 }
 
-export function patronage<K extends Patronage>(kind: K, also: Also): OrderRule<K> {
+export function patronage<K extends Patronage>(kind: K, shape: OrderShapes[K], also: Also): OrderRule<K> {
   return {
     kind,
+    shape,
     family: 'cooperation',
     phase: 7,
     seen: 'open',

@@ -1,12 +1,21 @@
 /** Posture: generate the forces, or stand them down. Safe for oneself, dangerous for all; it cannot last. */
+import { z } from 'zod';
 import { because, type Contribution } from '../state/ledger.ts';
 import { refuse } from '../state/refusal.ts';
 import { tensionBy } from '../state/tension.ts';
 import type { OrderRule, Scene } from './order.ts';
 import { provoke } from './provocation.ts';
 
+const shape = z.strictObject({ kind: z.literal('posture'), posture: z.enum(['day', 'generated']) });
+declare module './sheet.ts' {
+  interface OrderShapes {
+    readonly posture: typeof shape;
+  }
+}
+
 export const posture: OrderRule<'posture'> = {
   kind: 'posture',
+  shape,
   family: 'posture',
   phase: 5,
   seen: 'open',

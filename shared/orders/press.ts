@@ -1,11 +1,13 @@
 /** Press a third state to hold back: its restraint rises with one's influence on it, and the influence is used up. */
 
+import { z } from 'zod';
 import { clamp } from '../math/range.ts';
 import { leverageOf } from '../politics/third-state.ts';
 import { because } from '../state/ledger.ts';
 import { deedsNow } from '../state/read.ts';
 import { refuse } from '../state/refusal.ts';
 import { type OrderRule, type Scene, softness } from './order.ts';
+import { idSchema } from './sheet.ts';
 import { priceOf } from './withdraw.ts';
 
 /** Influence at which pressing works as the parameter says; less and more are held to these factors (CALIBRATION 7). */
@@ -13,8 +15,16 @@ const FULL_LEVERAGE = 60;
 const LEAST_FACTOR = 0.05;
 const MOST_FACTOR = 1.3;
 
+const shape = z.strictObject({ kind: z.literal('press'), third: idSchema });
+declare module './sheet.ts' {
+  interface OrderShapes {
+    readonly press: typeof shape;
+  }
+}
+
 export const press: OrderRule<'press'> = {
   kind: 'press',
+  shape,
   family: 'cooperation',
   phase: 7,
   seen: 'quiet',

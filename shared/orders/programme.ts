@@ -9,15 +9,17 @@ import { because } from '../state/ledger.ts';
 import { refuse } from '../state/refusal.ts';
 import { tensionBy } from '../state/tension.ts';
 import type { OrderRule, Scene } from './order.ts';
+import type { OrderShapes } from './sheet.ts';
 import { priceOf } from './withdraw.ts';
 import { startWork } from './work.ts';
 
 /** `leg`: what a power must have for the programme to be about anything. */
-export function programme<K extends Programme>(kind: K, leg: Leg['leg'] | null = null): OrderRule<K> {
+export function programme<K extends Programme>(kind: K, shape: OrderShapes[K], leg: Leg['leg'] | null = null): OrderRule<K> {
   const numbers = ({ board }: Scene) => board.scenario.parameters.programmes[kind];
   const order = { kind } as Parameters<OrderRule<K>['target']>[0];
   return {
     kind,
+    shape,
     family: 'offence',
     phase: 6,
     seen: 'works',

@@ -1,4 +1,4 @@
-/** All kinds of order by name. A new kind is a new file (order.ts: what it must say), a shape in sheet.ts and a line here. */
+/** All kinds of order by name. A new kind is a new file (order.ts: what it must say), a name in scenario/names.ts and a line here. */
 import { forbiddenBy } from '../politics/treaty.ts';
 import type { OrderKind } from '../scenario/names.ts';
 import { type Refusal, refuse } from '../state/refusal.ts';
@@ -30,7 +30,7 @@ import { penaids } from './penaids.ts';
 import { posture } from './posture.ts';
 import { press } from './press.ts';
 import { reinforce } from './reinforce.ts';
-import type { Order } from './sheet.ts';
+import type { Order, OrderShapes } from './sheet.ts';
 import { shield } from './shield.ts';
 import { strikeProxy } from './strike-proxy.ts';
 import { suspend } from './suspend.ts';
@@ -92,3 +92,7 @@ export function refusalOf(scene: Scene, order: Order): Refusal | null {
 }
 
 export const familyOf = (kind: OrderKind): Family => RULES[kind].family;
+
+type Shape = OrderShapes[OrderKind];
+/** In the order of the list above; there is a first. */
+export const SHAPES = Object.values(RULES).map(({ shape }): Shape => shape) as [Shape, ...Shape[]];

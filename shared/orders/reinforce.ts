@@ -1,15 +1,25 @@
 /** Reinforce: more interceptors for a battery that stands. */
 
+import { z } from 'zod';
 import { must } from '../assert.ts';
 import { buildingAt } from '../belief/defences.ts';
 import { refuse } from '../state/refusal.ts';
 import { politicsOfBuilding, refuseHost, refusePledged } from './build.ts';
 import type { OrderRule } from './order.ts';
+import { idSchema } from './sheet.ts';
 import { isBuilt } from './standing.ts';
 import { growth, startWork } from './work.ts';
 
+const shape = z.strictObject({ kind: z.literal('reinforce'), battery: idSchema });
+declare module './sheet.ts' {
+  interface OrderShapes {
+    readonly reinforce: typeof shape;
+  }
+}
+
 export const reinforce: OrderRule<'reinforce'> = {
   kind: 'reinforce',
+  shape,
   family: 'defence',
   phase: 6,
   seen: 'works',

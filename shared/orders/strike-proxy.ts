@@ -1,4 +1,5 @@
 /** Strike a base of the other side in a proxy crisis: popular at home, and two powers' soldiers closer to shooting at one another. */
+import { z } from 'zod';
 import { pairId } from '../scenario/names.ts';
 import { because } from '../state/ledger.ts';
 import { refuse } from '../state/refusal.ts';
@@ -6,10 +7,19 @@ import { tensionBy } from '../state/tension.ts';
 import { type OrderRule, softness } from './order.ts';
 import { provoke } from './provocation.ts';
 import { heat, opponentIn, planOf, plansOf } from './proxy.ts';
+import { idSchema } from './sheet.ts';
 import { priceOf } from './withdraw.ts';
+
+const shape = z.strictObject({ kind: z.literal('strike-proxy'), proxy: idSchema });
+declare module './sheet.ts' {
+  interface OrderShapes {
+    readonly 'strike-proxy': typeof shape;
+  }
+}
 
 export const strikeProxy: OrderRule<'strike-proxy'> = {
   kind: 'strike-proxy',
+  shape,
   family: 'cooperation',
   phase: 7,
   seen: 'open',

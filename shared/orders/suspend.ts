@@ -1,14 +1,25 @@
 /** Suspend a battery or let it watch again: it shoots at nothing while it rests, and what rests can be woken in a day. */
+import { z } from 'zod';
 import { consentBy, hostOfBattery } from '../politics/host.ts';
 import { because, type Contribution } from '../state/ledger.ts';
 import { refuse } from '../state/refusal.ts';
 import { tensionBy } from '../state/tension.ts';
 import { refuseHost } from './build.ts';
-import type { OrderOf, OrderRule, Scene } from './order.ts';
+import type { OrderRule, Scene } from './order.ts';
+import type { OrderOf } from './sheet.ts';
+import { idSchema } from './sheet.ts';
 import { priceOf } from './withdraw.ts';
+
+const shape = z.strictObject({ kind: z.literal('suspend'), battery: idSchema, suspended: z.boolean() });
+declare module './sheet.ts' {
+  interface OrderShapes {
+    readonly suspend: typeof shape;
+  }
+}
 
 export const suspend: OrderRule<'suspend'> = {
   kind: 'suspend',
+  shape,
   family: 'defence',
   phase: 5,
   seen: 'open',

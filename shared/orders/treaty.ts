@@ -1,14 +1,35 @@
 /** A treaty is signed by orders of all its parties for the same clauses, after an offer and its signature (game/joint.ts). */
+import { z } from 'zod';
+import { LIMITS } from '../limits.ts';
 import { boundParty, depthOf, gateOf, isDoorShut, partiesOf } from '../politics/treaty.ts';
-import { type Power, pairId } from '../scenario/names.ts';
+import { POWERS, type Power, pairId } from '../scenario/names.ts';
 import { because, type Contribution } from '../state/ledger.ts';
 import { trustOf } from '../state/read.ts';
 import { type Refusal, refuse } from '../state/refusal.ts';
 import type { Clause, Treaty } from '../state/state.ts';
-import type { OrderOf, OrderRule, Scene } from './order.ts';
+import type { OrderRule, Scene } from './order.ts';
+import { idSchema, type OrderOf } from './sheet.ts';
+
+const clause = z.discriminatedUnion('type', [
+  z.strictObject({ type: z.enum(['notification', 'data-exchange', 'test-moratorium', 'inspection']) }),
+  z.strictObject({ type: z.literal('no-forward'), power: z.enum(POWERS), battery: idSchema }),
+  z.strictObject({ type: z.literal('no-battery'), battery: idSchema }),
+  z.strictObject({ type: z.literal('cap'), battery: idSchema, count: z.number().int().min(0).max(LIMITS.inventory) }),
+]);
+const shape = z.strictObject({
+  partners: z.array(z.enum(POWERS)).min(1).max(2),
+  clauses: z.array(clause).min(1).max(LIMITS.treatyClauses),
+  kind: z.literal('treaty'),
+});
+declare module './sheet.ts' {
+  interface OrderShapes {
+    readonly treaty: typeof shape;
+  }
+}
 
 export const treaty: OrderRule<'treaty'> = {
   kind: 'treaty',
+  shape,
   family: 'cooperation',
   phase: 7,
   seen: 'open',

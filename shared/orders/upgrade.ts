@@ -2,16 +2,26 @@
  * Upgrade: a battery gets better interceptors in place. What will stand there is a plan of its own, with a reach of its
  * own; the old battery watches until the new one takes over.
  */
+import { z } from 'zod';
 import { must } from '../assert.ts';
 import { isBeingReplaced } from '../belief/defences.ts';
 import { refuse } from '../state/refusal.ts';
 import { politicsOfBuilding, refuseHost, refusePledged, why } from './build.ts';
 import type { OrderRule } from './order.ts';
+import { idSchema } from './sheet.ts';
 import { isBuilt } from './standing.ts';
 import { growth, startWork } from './work.ts';
 
+const shape = z.strictObject({ kind: z.literal('upgrade'), battery: idSchema });
+declare module './sheet.ts' {
+  interface OrderShapes {
+    readonly upgrade: typeof shape;
+  }
+}
+
 export const upgrade: OrderRule<'upgrade'> = {
   kind: 'upgrade',
+  shape,
   family: 'defence',
   phase: 6,
   seen: 'works',

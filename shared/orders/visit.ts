@@ -1,14 +1,24 @@
 /** A visit: a site is opened to the others' experts, who see for themselves what it can and cannot do (RULES 5). */
+import { z } from 'zod';
 import { othersOf, pairId } from '../scenario/names.ts';
 import { because, type Contribution } from '../state/ledger.ts';
 import { refuse } from '../state/refusal.ts';
 import { tensionBy } from '../state/tension.ts';
 import { type OrderRule, softness } from './order.ts';
+import { idSchema } from './sheet.ts';
 import { isBuilt } from './standing.ts';
 import { priceOf } from './withdraw.ts';
 
+const shape = z.strictObject({ kind: z.literal('visit'), battery: idSchema });
+declare module './sheet.ts' {
+  interface OrderShapes {
+    readonly visit: typeof shape;
+  }
+}
+
 export const visit: OrderRule<'visit'> = {
   kind: 'visit',
+  shape,
   family: 'evidence',
   phase: 7,
   seen: 'open',

@@ -1,13 +1,23 @@
 /** Withdraw: take a battery away. It calms, and it costs at home and with the host. */
+import { z } from 'zod';
 import { consentBy, hostOfBattery } from '../politics/host.ts';
 import { because, type Contribution } from '../state/ledger.ts';
 import { sorted } from '../state/read.ts';
 import { refuse } from '../state/refusal.ts';
 import { tensionBy } from '../state/tension.ts';
 import type { OrderRule } from './order.ts';
+import { idSchema } from './sheet.ts';
+
+const shape = z.strictObject({ kind: z.literal('withdraw'), battery: idSchema });
+declare module './sheet.ts' {
+  interface OrderShapes {
+    readonly withdraw: typeof shape;
+  }
+}
 
 export const withdraw: OrderRule<'withdraw'> = {
   kind: 'withdraw',
+  shape,
   family: 'defence',
   phase: 5,
   seen: 'open',

@@ -1,7 +1,8 @@
 /** Channels: what two powers, or all three, say to one another during play, and the offers of joint orders they make. */
 import { z } from 'zod';
 import { LIMITS } from '../limits.ts';
-import { type Terms, termsSchema } from '../orders/sheet.ts';
+import { termsSchema } from '../orders/shapes.ts';
+import type { Terms } from '../orders/sheet.ts';
 import { JOINT_KINDS, type JointKind, LANGUAGES, POWERS, type Power } from '../scenario/names.ts';
 import { oneLine } from './lobby.ts';
 

@@ -4,7 +4,7 @@
  */
 import { z } from 'zod';
 import { LIMITS } from '../limits.ts';
-import { sheetSchema } from '../orders/sheet.ts';
+import { sheetSchema } from '../orders/shapes.ts';
 import { BOT_NAMES, CRISIS_CHOICES, LANGUAGES, POWERS } from '../scenario/names.ts';
 import { CLOCK_NAMES, TIME_FACTORS } from './clocks.ts';
 import { oneLine } from './lobby.ts';

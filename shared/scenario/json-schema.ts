@@ -1,6 +1,6 @@
 /** The scenario's schema for editors: a whole scenario, or what one lays over another that it `extends`. */
 import { z } from 'zod';
-import { scenarioSchema } from './schema.ts';
+import { scenarioSchema } from './load.ts';
 
 type Node = { [key: string]: unknown };
 

@@ -2,12 +2,16 @@
  * The one way from a file to a scenario: overrides laid over the scenario that they extend, checked against the schema,
  * then every id that one part uses of another looked up. A refusal names the field and says what to do about it.
  */
+import { orderSchema } from '../orders/shapes.ts';
 import { isRefusal, type Refusal, refuse } from '../state/refusal.ts';
 import { factFaults, withPossibleDeeds } from './facts.ts';
 import { explained, type Told } from './issues.ts';
 import { movableOf } from './movable.ts';
 import { PAIRS, POWERS, pairId } from './names.ts';
-import { type Scenario, scenarioSchema } from './schema.ts';
+import { type Scenario, scenarioSchemaOf } from './schema.ts';
+
+/** The facts of a scenario hold orders, which are checked as those on a sheet. */
+export const scenarioSchema = scenarioSchemaOf(orderSchema);
 
 /** `base` is the scenario that `raw.extends` names; its objects are merged, its lists replaced whole or changed by id. */
 export function loadScenario(raw: unknown, base?: unknown): Scenario | Refusal {

@@ -4,7 +4,7 @@
  */
 import { z } from 'zod';
 import { LIMITS } from '../limits.ts';
-import { orderSchema, ownWords, statementSchema, undertakingSchema } from '../orders/sheet.ts';
+import { type Order, ownWords, statementSchema, undertakingSchema } from '../orders/sheet.ts';
 import { LANGUAGES, ORDER_KINDS, POWERS, REPORT_PARTS, STATEMENT_KINDS, THEORIES, TOP_RUNG } from './names.ts';
 import { parametersSchema } from './parameters.ts';
 
@@ -227,16 +227,17 @@ const spokenSchema = statementSchema.omit({ words: true, language: true }).exten
 });
 
 /** What a power really did that quarter: "what happened in fact" in the report. */
-const factSchema = z.strictObject({
-  turn: z.number().int().min(1),
-  power,
-  text,
-  mark,
-  /** What of it the seat's own orders can do: suggested to the seat in that turn, where it is legal then. */
-  orders: z.array(orderSchema).max(LIMITS.ordersPerSheet).default([]),
-  /** What of it was said: suggested in the same way. */
-  statements: z.array(spokenSchema).max(LIMITS.statementsPerSheet).default([]),
-});
+const factSchemaOf = (order: z.ZodType<Order>) =>
+  z.strictObject({
+    turn: z.number().int().min(1),
+    power,
+    text,
+    mark,
+    /** What of it the seat's own orders can do: suggested to the seat in that turn, where it is legal then. */
+    orders: z.array(order).max(LIMITS.ordersPerSheet).default([]),
+    /** What of it was said: suggested in the same way. */
+    statements: z.array(spokenSchema).max(LIMITS.statementsPerSheet).default([]),
+  });
 
 const objectiveText = z.strictObject({ id, text });
 /** `about`: the other power in it: whose strike is feared, whose sites are counted, who the partner is. */
@@ -247,61 +248,63 @@ const learningSchema = z.strictObject({ id, text, charts: z.array(z.enum(REPORT_
 /** What the table talks about afterwards, each question for an objective. */
 const questionSchema = z.strictObject({ objective: id, text });
 
-export const scenarioSchema = z.strictObject({
-  id,
-  title: text,
-  summary: text,
-  start: z.strictObject({ year: z.number().int(), quarter: z.number().int().min(1).max(4) }),
-  turns: z.number().int().min(1).max(LIMITS.turns),
-  theory: z.enum(THEORIES),
-  orderKinds: z.array(z.enum(ORDER_KINDS)).min(1),
-  statementKinds: z.array(z.enum(STATEMENT_KINDS)).min(1),
-  languages: z.array(z.enum(LANGUAGES)).min(1),
-  objectives: z.array(learningSchema).max(10).default([]),
-  questions: z.array(questionSchema).max(20).default([]),
-  sites: z.array(siteSchema).max(LIMITS.sites),
-  interceptors: z.array(interceptorSchema).max(20),
-  sensors: z.array(sensorSchema).max(60),
-  batteries: z.array(batterySchema).max(LIMITS.batteries),
-  works: z.array(workSchema).max(20),
-  launchAreas: z.array(launchAreaSchema).max(60),
-  forces: perPower(z.array(legSchema).min(1).max(4)),
-  /** Cities that corridors end at. */
-  aims: perPower(z.array(id).min(1)),
-  /** Warheads that a first strike of the key on the inner key spends on forces; 0: cannot. */
-  counterforce: perPower(z.partialRecord(power, z.number().min(0).max(LIMITS.counterforce))),
-  thirds: z.array(thirdSchema).max(4),
-  hosts: z.array(hostSchema).max(12),
-  proxies: z.array(proxySchema).max(4).default([]),
-  alliances: z.array(allianceSchema).max(6).default([]),
-  administrations: z.array(administrationSchema).max(8).default([]),
-  /** Whether a game of it may be made with its end drawn in secret. */
-  mayDrawEnd: z.boolean().default(false),
-  /** The rung of cooperation on which each pair of powers begins (RULES 5). */
-  ladders: z.strictObject({ 'us-ru': rung, 'us-cn': rung, 'ru-cn': rung }),
-  trust: z.record(z.string().regex(/^(us|ru|cn)>(us|ru|cn)$/), index),
-  powers: perPower(
-    z.strictObject({
-      approval: index,
-      credibility: index,
-      influence: index,
-      income: z.number().min(0),
-      /** Interceptors a turn that everybody remembers being built before turn 1, by interceptor kind. */
-      buildHistory: z.record(id, z.number().min(0)),
-      objectives: z.array(objectiveSchema).length(4),
-      secretAims: z.array(objectiveText).min(1),
-      brief: text,
-    }),
-  ),
-  tension: index,
-  events: z.array(eventSchema).max(40),
-  injects: z.array(injectPlanSchema).max(40).default([]),
-  facts: z.array(factSchema).max(60),
-  parameters: parametersSchema,
-});
+/** `order`: the shape of any order. Every kind of order reads the scenario, so its shape comes in from outside (load.ts). */
+export const scenarioSchemaOf = (order: z.ZodType<Order>) =>
+  z.strictObject({
+    id,
+    title: text,
+    summary: text,
+    start: z.strictObject({ year: z.number().int(), quarter: z.number().int().min(1).max(4) }),
+    turns: z.number().int().min(1).max(LIMITS.turns),
+    theory: z.enum(THEORIES),
+    orderKinds: z.array(z.enum(ORDER_KINDS)).min(1),
+    statementKinds: z.array(z.enum(STATEMENT_KINDS)).min(1),
+    languages: z.array(z.enum(LANGUAGES)).min(1),
+    objectives: z.array(learningSchema).max(10).default([]),
+    questions: z.array(questionSchema).max(20).default([]),
+    sites: z.array(siteSchema).max(LIMITS.sites),
+    interceptors: z.array(interceptorSchema).max(20),
+    sensors: z.array(sensorSchema).max(60),
+    batteries: z.array(batterySchema).max(LIMITS.batteries),
+    works: z.array(workSchema).max(20),
+    launchAreas: z.array(launchAreaSchema).max(60),
+    forces: perPower(z.array(legSchema).min(1).max(4)),
+    /** Cities that corridors end at. */
+    aims: perPower(z.array(id).min(1)),
+    /** Warheads that a first strike of the key on the inner key spends on forces; 0: cannot. */
+    counterforce: perPower(z.partialRecord(power, z.number().min(0).max(LIMITS.counterforce))),
+    thirds: z.array(thirdSchema).max(4),
+    hosts: z.array(hostSchema).max(12),
+    proxies: z.array(proxySchema).max(4).default([]),
+    alliances: z.array(allianceSchema).max(6).default([]),
+    administrations: z.array(administrationSchema).max(8).default([]),
+    /** Whether a game of it may be made with its end drawn in secret. */
+    mayDrawEnd: z.boolean().default(false),
+    /** The rung of cooperation on which each pair of powers begins (RULES 5). */
+    ladders: z.strictObject({ 'us-ru': rung, 'us-cn': rung, 'ru-cn': rung }),
+    trust: z.record(z.string().regex(/^(us|ru|cn)>(us|ru|cn)$/), index),
+    powers: perPower(
+      z.strictObject({
+        approval: index,
+        credibility: index,
+        influence: index,
+        income: z.number().min(0),
+        /** Interceptors a turn that everybody remembers being built before turn 1, by interceptor kind. */
+        buildHistory: z.record(id, z.number().min(0)),
+        objectives: z.array(objectiveSchema).length(4),
+        secretAims: z.array(objectiveText).min(1),
+        brief: text,
+      }),
+    ),
+    tension: index,
+    events: z.array(eventSchema).max(40),
+    injects: z.array(injectPlanSchema).max(40).default([]),
+    facts: z.array(factSchemaOf(order)).max(60),
+    parameters: parametersSchema,
+  });
 
-export type Scenario = z.infer<typeof scenarioSchema>;
-export type Fact = z.infer<typeof factSchema>;
+export type Scenario = z.infer<ReturnType<typeof scenarioSchemaOf>>;
+export type Fact = Scenario['facts'][number];
 export type SpokenInFact = Fact['statements'][number];
 export const scenarioTextSchema = text;
 export type ScenarioText = z.infer<typeof text>;

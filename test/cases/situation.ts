@@ -4,7 +4,7 @@
  */
 import { readdirSync, readFileSync } from 'node:fs';
 import { z } from 'zod';
-import { sheetSchema } from '../../shared/orders/sheet.ts';
+import { sheetSchema } from '../../shared/orders/shapes.ts';
 import { JOINT_KINDS, POWERS } from '../../shared/scenario/names.ts';
 
 const power = z.enum(POWERS);

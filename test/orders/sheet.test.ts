@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { checkSheet, slotsOf } from '../../shared/game/check.ts';
-import { type Order, type Statement, sheetSchema, type Undertaking } from '../../shared/orders/sheet.ts';
+import { sheetSchema } from '../../shared/orders/shapes.ts';
+import type { Order, Statement, Undertaking } from '../../shared/orders/sheet.ts';
 import {
   board,
   capOf,

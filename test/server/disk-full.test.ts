@@ -13,7 +13,7 @@ import { openStore } from '../../server/store/open.ts';
 import type { Tables } from '../../server/store/schema.ts';
 import { Store } from '../../server/store/store.ts';
 import { EMPTY_SHEET, type Sheet } from '../../shared/orders/sheet.ts';
-import { requestSchemas } from '../../shared/protocol/messages.ts';
+import { requestSchemas } from '../../shared/protocol/requests.ts';
 import { newRequestId } from './house.ts';
 import { HOST, planFor } from './table.ts';
 

@@ -9,9 +9,10 @@ import { type RunningServer, startServer } from '../../server/main.ts';
 import { SCENARIO_FOLDER } from '../../server/match/scenarios.ts';
 import { IDLE } from '../../server/rooms/match-room.ts';
 import type { Admission, CreateMatch } from '../../shared/protocol/lobby.ts';
-import type { Answer, RequestName, SeenView, ServerMessages } from '../../shared/protocol/messages.ts';
+import type { Answer, SeenView, ServerMessages } from '../../shared/protocol/messages.ts';
 import { unpackView } from '../../shared/protocol/packed-view.ts';
 import type { Perception } from '../../shared/protocol/perception.ts';
+import type { RequestName } from '../../shared/protocol/requests.ts';
 
 export interface House {
   readonly running: RunningServer;

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { LIMITS } from '../../shared/limits.ts';
-import { scenarioSchema } from '../../shared/scenario/schema.ts';
+import { scenarioSchema } from '../../shared/scenario/load.ts';
 import { come, create, type House, newBearer, openHouse, post } from './house.ts';
 import { WISH } from './table.ts';
 

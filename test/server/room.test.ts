@@ -5,7 +5,8 @@ import { replay } from '../../shared/game/record.ts';
 import { LIMITS } from '../../shared/limits.ts';
 import { EMPTY_SHEET } from '../../shared/orders/sheet.ts';
 import type { CreateMatch } from '../../shared/protocol/lobby.ts';
-import { CLOSE, requestSchemas } from '../../shared/protocol/messages.ts';
+import { CLOSE } from '../../shared/protocol/messages.ts';
+import { requestSchemas } from '../../shared/protocol/requests.ts';
 import { come, create, enter, type Guest, type House, join, newBearer, openHouse, post, until } from './house.ts';
 import { QUICK, WISH } from './table.ts';
 

@@ -80,7 +80,8 @@ export class Forethought {
     for (const [power, bot] of bots) {
       const strategist = asStrategist(bot);
       if (strategist) this.#weigh(power, strategist, game);
-      if (!strategist || this.#thoughtOf(power, standing)) continue;
+      // A sheet is thought out when it is known what was signed on the first offers: else the time would go twice.
+      if (!strategist || this.isWeighing(power, game) || this.#thoughtOf(power, standing)) continue;
       const thought: Thought = { game, signed: signedBy(power, deals), answer: null };
       this.#thoughts.set(power, thought);
       const drawn = luck > 0 ? { ...game, setup: { ...game.setup, luck } } : game;

@@ -31,7 +31,11 @@ export class Match {
 
   constructor(plan: MatchPlan, around: Surroundings, resumed?: Resumed) {
     this.plan = plan;
-    const hasWeighed = (): void => void this.#inOrder(() => letBotsOffer(this.#course.saying()));
+    const hasWeighed = (): void =>
+      void this.#inOrder(async () => {
+        await letBotsOffer(this.#course.saying());
+        this.#course.noteChange();
+      });
     this.#course = new Course(plan, { ...around, tell: (event) => this.tell(event), hasWeighed }, resumed);
   }
 

@@ -2,9 +2,10 @@
 import { parentPort } from 'node:worker_threads';
 import { assert, must } from '../../shared/assert.ts';
 import { planOf } from '../../shared/bots/strategist/account.ts';
+import { thoughtUntil } from '../../shared/bots/strategist/anytime.ts';
 import { strategistChoice } from '../../shared/bots/strategist/crisis.ts';
-import { bargainsFor } from '../../shared/bots/strategist/deals.ts';
-import { LEVELS } from '../../shared/bots/strategist/levels.ts';
+import { weighing } from '../../shared/bots/strategist/deals.ts';
+import { budgetFor } from '../../shared/bots/strategist/levels.ts';
 import { searching } from '../../shared/bots/strategist/search.ts';
 import { type Board, makeBoard } from '../../shared/capability/board.ts';
 import type { Scenario } from '../../shared/scenario/schema.ts';
@@ -16,9 +17,6 @@ export type ToStrategist =
   | ({ readonly what: 'think'; readonly scenario: number } & Omit<Question, 'board'>);
 export type FromStrategist = Answer;
 
-/** Iterations between two looks at the clock. */
-const SLICE = 4;
-
 const port = parentPort;
 assert(port, 'the file runs as a worker');
 const boards = new Map<number, Board>();
@@ -28,13 +26,12 @@ port.on('message', (message: ToStrategist) => {
 });
 
 function thought(board: Board, { about, strategist, campaign }: Extract<ToStrategist, { what: 'think' }>): FromStrategist {
-  if (about === 'deals') return { bargains: bargainsFor(board, campaign) };
   // Four choices in four worlds: nothing that a clock would have to cut short.
   if (campaign.view.state.world.phase === 'crisis') return { choice: strategistChoice(board, campaign) };
-  const { iterations, milliseconds } = LEVELS[strategist];
+  const { iterations, milliseconds } = budgetFor(strategist, about);
   const endsAtMs = performance.now() + milliseconds;
-  const search = searching(board, campaign, iterations);
-  let best = search.next().value;
-  while (performance.now() < endsAtMs) for (let i = 0; i < SLICE; i++) best = search.next().value;
+  const isOver = (): boolean => performance.now() >= endsAtMs;
+  if (about === 'deals') return { bargains: thoughtUntil(isOver, weighing(board, campaign)) ?? [] };
+  const best = must(thoughtUntil(isOver, searching(board, campaign, iterations)), 'the best so far');
   return planOf(strategist, must(campaign.view.seat, 'a seat'), best);
 }

@@ -12,7 +12,7 @@ import { type Plan, planOf } from './strategist/account.ts';
 import { campaignOf } from './strategist/campaign.ts';
 import { strategistChoice } from './strategist/crisis.ts';
 import { type Bargain, bargainsFor, dealOf, isSameJoint, worthOffering } from './strategist/deals.ts';
-import { asStrategist, LEVELS } from './strategist/levels.ts';
+import { asStrategist, budgetFor } from './strategist/levels.ts';
 import { searched } from './strategist/search.ts';
 import { sideOf } from './talks.ts';
 import type { Joint, Seen } from './thinking.ts';
@@ -38,7 +38,9 @@ function botPlans(game: Game, bots: BotSeats, deals: readonly Deal[]): Plans {
     const strategist = asStrategist(bot);
     if (!strategist) return [];
     const campaign = campaignOf(game, occasionOf(game, power, deals));
-    return [[power, planOf(strategist, power, searched(game.board, campaign, LEVELS[strategist].iterations))] as const];
+    return [
+      [power, planOf(strategist, power, searched(game.board, campaign, budgetFor(strategist, 'step').iterations))] as const,
+    ];
   });
   return Object.fromEntries(plans);
 }
@@ -62,6 +64,17 @@ export function botRound(game: Game, bots: BotSeats): Round {
 
 /** What strategists have thought out of each joint order at a turn's opening, seat by seat. */
 export type Bargains = Readonly<Partial<Record<Power, readonly Bargain[]>>>;
+
+/** What strategists find out of joint orders by as many iterations as their levels say. */
+function botBargains(game: Game, bots: BotSeats): Bargains {
+  const thought = bots.flatMap(([power, bot]) => {
+    const strategist = asStrategist(bot);
+    if (!strategist) return [];
+    const campaign = campaignOf(game, occasionOf(game, power, []));
+    return [[power, bargainsFor(game.board, campaign, budgetFor(strategist, 'deals').iterations)] as const];
+  });
+  return Object.fromEntries(thought);
+}
 
 /** What is signed already in this turn, and what strategists know of the rest. */
 interface Known {
@@ -101,10 +114,7 @@ export function signs(game: Game, [power, bot]: BotSeats[number], offer: Deal, {
 /** What bots agree on among themselves in a turn: each in its turn offers, and whoever is asked answers at once; strategists after thought. */
 export function botDeals(game: Game, bots: BotSeats, signed: readonly Deal[] = []): readonly Deal[] {
   const deals: Deal[] = [...signed];
-  const thought = bots.flatMap(([power, bot]) =>
-    asStrategist(bot) ? [[power, bargainsFor(game.board, campaignOf(game, occasionOf(game, power, [])))] as const] : [],
-  );
-  const bargains: Bargains = Object.fromEntries(thought);
+  const bargains = botBargains(game, bots);
   for (const seat of bots)
     for (const offer of offersOf(game, seat, { deals, bargains })) {
       const asked = bots.find(([power]) => power === offer.to);

@@ -1,10 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { botChoices, botDeals, botSheets, botTurn, occasionOf, playOut } from '../../shared/bots/moves.ts';
-import { beliefsOf, MINDS } from '../../shared/bots/strategist/belief.ts';
+import { thoughtFor, thoughtUntil } from '../../shared/bots/strategist/anytime.ts';
+import { beliefsOf, MINDS, mindsIn } from '../../shared/bots/strategist/belief.ts';
 import { campaignOf } from '../../shared/bots/strategist/campaign.ts';
 import { strategistChoice } from '../../shared/bots/strategist/crisis.ts';
 import { bargainsFor, isSameJoint } from '../../shared/bots/strategist/deals.ts';
+import { budgetFor, LEVELS } from '../../shared/bots/strategist/levels.ts';
 import { searched, searching } from '../../shared/bots/strategist/search.ts';
 import { sideOf } from '../../shared/bots/talks.ts';
 import { thoughtsOf } from '../../shared/bots/thoughts.ts';
@@ -12,7 +14,15 @@ import { type Game, stateOf } from '../../shared/game/game.ts';
 import { newGame } from '../../shared/game/start.ts';
 import { advance } from '../../shared/game/turn.ts';
 import { veil } from '../../shared/game/veil.ts';
-import { LANGUAGES, othersOf, PERSONALITIES, type Personality, POWERS, type Power } from '../../shared/scenario/names.ts';
+import {
+  LANGUAGES,
+  othersOf,
+  PERSONALITIES,
+  type Personality,
+  POWERS,
+  type Power,
+  STRATEGISTS,
+} from '../../shared/scenario/names.ts';
 import { boardOf, fairlyReturned } from '../game/play.ts';
 import { otherwise } from './otherwise.ts';
 
@@ -95,8 +105,44 @@ describe('a strategist', () => {
   }, 120_000);
 });
 
+describe('thinking that can be stopped', () => {
+  it('ends within one trial of its deadline, after one trial at least', () => {
+    const trialMs = 7;
+    for (const budgetMs of [0, 1, 7, 30, 300]) {
+      let nowMs = 0;
+      const trials = function* (): Generator<number> {
+        for (;;) {
+          nowMs += trialMs;
+          yield nowMs;
+        }
+      };
+      const last = thoughtUntil(() => nowMs >= budgetMs, trials());
+      expect(last).toBe(nowMs);
+      expect(nowMs).toBeLessThan(budgetMs + trialMs + Number(budgetMs === 0));
+      expect(nowMs).toBeGreaterThanOrEqual(budgetMs);
+    }
+  });
+
+  it('counts trials, and ends earlier when there is nothing left to try', () => {
+    expect(thoughtFor(3, [1, 2, 3, 4].values())).toBe(3);
+    expect(thoughtFor(9, [1, 2].values())).toBe(2);
+    expect(thoughtFor(9, [].values())).toBeNull();
+  });
+
+  it('has joint orders and the sheet share one budget', () => {
+    for (const strategist of STRATEGISTS)
+      for (const what of ['iterations', 'milliseconds'] as const)
+        expect(budgetFor(strategist, 'deals')[what] + budgetFor(strategist, 'step')[what]).toBeCloseTo(
+          LEVELS[strategist][what],
+          9,
+        );
+  });
+});
+
 describe('what joint orders are worth to a strategist', () => {
-  const bargainsOf = (game: Game, power: Power) => bargainsFor(game.board, campaignOf(game, occasionOf(game, power, [])));
+  const { iterations } = budgetFor('strategist-1', 'deals');
+  const bargainsOf = (game: Game, power: Power) =>
+    bargainsFor(game.board, campaignOf(game, occasionOf(game, power, [])), iterations);
 
   it('is found again from the same seed, from what its seat saw alone', () => {
     const game = opened(FULL, ['hawk', 'institutionalist', 'dove'], 2);
@@ -125,6 +171,38 @@ describe('what joint orders are worth to a strategist', () => {
 });
 
 describe('what a strategist takes others for', () => {
+  it('is spread over few worlds as it is believed: each mind comes up as often as it should, to within one world', () => {
+    // A Latin hypercube has one draw in each of `count` equal parts, so a share of p holds p * count of them, give or take one at each end.
+    const belief = [0.5, 0.2, 0.2, 0.1, 0];
+    const beliefs = { ru: belief, cn: belief };
+    for (const count of [2, 3, 4, 8])
+      for (let turn = 1; turn <= 20; turn++) {
+        const worlds = Array.from({ length: count }, (_, n) => mindsIn('us', beliefs, { seed: 'spread', turn, n, count }));
+        for (const rival of othersOf('us'))
+          for (const [i, mind] of PERSONALITIES.entries())
+            expect(Math.abs(worlds.filter((minds) => minds[rival] === mind).length - (belief[i] ?? 0) * count)).toBeLessThan(2);
+      }
+    // And over many turns both rivals' minds meet in all ways, the second's as often as it is believed too.
+    const many = Array.from({ length: 400 }, (_, turn) => mindsIn('us', beliefs, { seed: 'spread', turn, n: 1, count: 2 }));
+    const share = (claim: (minds: (typeof many)[number]) => boolean) => many.filter(claim).length / many.length;
+    const [first, second] = PERSONALITIES;
+    const near = (is: number, shouldBe: number) => expect(Math.abs(is - shouldBe)).toBeLessThan(0.08);
+    for (const rival of othersOf('us')) {
+      near(
+        share((minds) => minds[rival] === first),
+        0.5,
+      );
+      near(
+        share((minds) => minds[rival] === second),
+        0.2,
+      );
+    }
+    near(
+      share(({ ru, cn }) => ru === first && cn === first),
+      0.25,
+    );
+  });
+
   it('comes to be what they are, from three turns of their deeds', () => {
     const right = PERSONALITIES.flatMap((mind) =>
       ['a', 'b', 'c'].flatMap((seed) => {

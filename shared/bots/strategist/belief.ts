@@ -5,14 +5,16 @@
 import type { Board } from '../../capability/board.ts';
 import { optionsFor } from '../../game/options.ts';
 import { veil } from '../../game/veil.ts';
+import { draw } from '../../math/draw.ts';
 import { exp, ln } from '../../math/real.ts';
 import { ruleOf } from '../../orders/registry.ts';
-import { JOINT_KINDS, othersOf, PERSONALITIES, type Power } from '../../scenario/names.ts';
+import { JOINT_KINDS, othersOf, PERSONALITIES, type Personality, type Power } from '../../scenario/names.ts';
 import { sorted } from '../../state/read.ts';
 import type { State } from '../../state/state.ts';
 import { pageOf, worth } from '../bot.ts';
 import type { Seen, Thinking } from '../thinking.ts';
-import { shares } from './regrets.ts';
+import type { Minds } from './peril.ts';
+import { placeOf, shares } from './regrets.ts';
 
 /** The four pages, and a mind of his own: whoever answers what the others do as this seat does itself. */
 export const MINDS = [...PERSONALITIES, 'own'] as const;
@@ -20,6 +22,35 @@ export const MINDS = [...PERSONALITIES, 'own'] as const;
 /** How likely each mind is, in the order of MINDS. */
 export type Belief = readonly number[];
 export type Beliefs = Readonly<Partial<Record<Power, Belief>>>;
+
+/** One of so many worlds that together are to hold much of what is believed. */
+export interface Sample {
+  readonly seed: string;
+  readonly turn: number;
+  readonly n: number;
+  readonly count: number;
+}
+
+/** What a mind of his own would come to among the pages; nothing known: he holds as long as there is room for error. */
+export type Averages = Readonly<Record<Power, readonly number[]>>;
+const STEADY = PERSONALITIES.map((name) => Number(name === 'institutionalist'));
+
+/**
+ * Whom the others are taken for in one of these worlds: a Latin hypercube (McKay, Beckman and Conover 1979), so that few
+ * worlds hold much of the belief in each rival, and nobody's extremes always meet.
+ */
+export function mindsIn(power: Power, beliefs: Beliefs, { seed, turn, n, count }: Sample, own?: Averages): Minds {
+  const mind = (rival: Power): Personality => {
+    const lot = (what: string, luck: number): number => draw({ seed, luck, turn, round: 0, rule: what, subject: rival, n: 0 });
+    const belief = beliefs[rival] ?? [];
+    const ownShare = belief[PERSONALITIES.length] ?? 0;
+    const mixed = PERSONALITIES.map((_, i) => (belief[i] ?? 0) + ownShare * ((own?.[rival] ?? STEADY)[i] ?? 0));
+    const stratum = (n + Math.floor(count * lot('stratum', 0))) % count;
+    return PERSONALITIES[placeOf(mixed, (stratum + lot('mind', n)) / count)] ?? 'institutionalist';
+  };
+  const minds = Object.fromEntries(othersOf(power).map((rival) => [rival, mind(rival)]));
+  return { us: 'institutionalist', ru: 'institutionalist', cn: 'institutionalist', ...minds };
+}
 
 /** A deed tells less than if each were chosen by itself: four come from one sheet. */
 const TELLING = 0.6;

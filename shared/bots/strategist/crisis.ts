@@ -6,16 +6,14 @@ import type { Board } from '../../capability/board.ts';
 import { marginsOf } from '../../crisis/alarm.ts';
 import { type CrisisChoice, type Game, type Sheets, stateOf } from '../../game/game.ts';
 import { advance } from '../../game/turn.ts';
-import { draw } from '../../math/draw.ts';
-import { othersOf, PERSONALITIES, type Personality, type Power } from '../../scenario/names.ts';
+import type { Power } from '../../scenario/names.ts';
 import { nextTurn } from '../../state/read.ts';
 import type { State } from '../../state/state.ts';
 import type { Thinking } from '../thinking.ts';
-import { type Belief, beliefsOf } from './belief.ts';
+import { beliefsOf, mindsIn } from './belief.ts';
 import { type Campaign, thinkingIn } from './campaign.ts';
 import { imagine } from './imagined.ts';
-import { choicesIn, type Minds, roundHazard } from './peril.ts';
-import { placeOf } from './regrets.ts';
+import { choicesIn, roundHazard } from './peril.ts';
 import { ahead, byPages, shareOf, type World, worldOf } from './rollout.ts';
 
 /** Worlds in which each choice is tried. */
@@ -24,13 +22,11 @@ const WORLDS = 4;
 export function strategistChoice(board: Board, campaign: Campaign): CrisisChoice {
   const thinking = thinkingIn(board, campaign);
   const { view, power } = thinking;
-  const beliefs = beliefsOf(board, view, power, campaign.past);
+  const { seed, past } = campaign;
+  const beliefs = beliefsOf(board, view, power, past);
   const places = Array.from({ length: WORLDS }, (_, n): Place => {
-    const world = worldOf(
-      imagine(board, view, power, { seed: campaign.seed, n }),
-      mindsIn(thinking, beliefs, { seed: campaign.seed, n, count: WORLDS }),
-      [],
-    );
+    const minds = mindsIn(power, beliefs, { seed, turn: view.state.world.turn, n, count: WORLDS });
+    const world = worldOf(imagine(board, view, power, { seed, n }), minds, []);
     return { world, power, next: null };
   });
   const worth = (choice: CrisisChoice): number => places.reduce((sum, place) => sum + outcome(place, choice), 0) / WORLDS;
@@ -52,31 +48,6 @@ function choicesOf({ board, view, power }: Thinking): readonly CrisisChoice[] {
   const other = power === first ? second : first;
   const [own] = marginsOf(board, view.state, [power, other], { eyes: power, theory: view.theory });
   return ['stand-down', 'hold', 'escalate', ...(own.margin < 0 ? (['strike'] as const) : [])];
-}
-
-/** One of so many worlds that are to hold much of what is believed. */
-interface Sample {
-  readonly seed: string;
-  readonly n: number;
-  readonly count: number;
-}
-
-/** Whom the others are taken for in one of these worlds. */
-export function mindsIn(
-  { power }: Thinking,
-  beliefs: Readonly<Partial<Record<Power, Belief>>>,
-  { seed, n, count }: Sample,
-): Minds {
-  const mind = (rival: Power): Personality => {
-    const pick = (n + draw({ seed, luck: n, turn: 0, round: 0, rule: 'crisis-mind', subject: rival, n: 0 })) / count;
-    // Whoever has a mind of his own is taken to hold as long as there is room for error.
-    return (
-      PERSONALITIES[placeOf(beliefs[rival] ?? [], rival === othersOf(power)[0] ? pick : (pick * 2 + 0.5) % 1)] ??
-      'institutionalist'
-    );
-  };
-  const minds = Object.fromEntries(othersOf(power).map((rival) => [rival, mind(rival)]));
-  return { us: 'institutionalist', ru: 'institutionalist', cn: 'institutionalist', ...minds };
 }
 
 /** The crisis played on to its end from a choice of this round, later rounds by the mildest page; and the score that it leaves. */

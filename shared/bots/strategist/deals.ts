@@ -8,11 +8,11 @@ import { JOINT_KINDS, othersOf, type Power } from '../../scenario/names.ts';
 import { botSigns, type Occasion, thinkingOf } from '../bot.ts';
 import { isPossible, MOST_OFFERS, possibleDeals, sideOf } from '../talks.ts';
 import type { Joint, Thinking } from '../thinking.ts';
-import { beliefsOf } from './belief.ts';
+import { thoughtFor } from './anytime.ts';
+import { beliefsOf, mindsIn } from './belief.ts';
 import { type Campaign, thinkingIn } from './campaign.ts';
-import { mindsIn } from './crisis.ts';
 import { imagine } from './imagined.ts';
-import { ahead, byPages, occasionIn, type World, worldOf } from './rollout.ts';
+import { ahead, byPages, type Course, occasionIn, type Playing, type World, worldOf } from './rollout.ts';
 import { standIn } from './stand-in.ts';
 
 /** A joint order, what signing it would add to the own normalised score, and in what share of the worlds the partner would sign. */
@@ -22,42 +22,65 @@ export interface Bargain {
   readonly chance: number;
 }
 
-const WORLDS = 2;
+/** Worlds in which joint orders are tried, one after another, as far as the budget goes. */
+const WORLDS = 4;
 const TURNS = 3;
 /** Treaties with each partner that are tried: those for which the pages have most use. */
 const MOST_TREATIES = 4;
 
-/** The best first. */
-export function bargainsFor(board: Board, campaign: Campaign): readonly Bargain[] {
+/** What is known of a joint order so far. */
+interface Trial {
+  readonly joint: Joint;
+  readonly deal: Deal;
+  gains: number;
+  tried: number;
+  signing: number;
+}
+
+/** Ends when everything has been tried everywhere; before, each iteration gives what is known so far, the best first. */
+export function* weighing(board: Board, campaign: Campaign): Generator<readonly Bargain[], void> {
   const thinking = thinkingIn(board, campaign);
   const { view, power } = thinking;
   const { seed, past } = campaign;
+  const { turn } = view.state.world;
   const beliefs = beliefsOf(board, view, power, past);
-  const grounds = Array.from({ length: WORLDS }, (_, n) => {
-    const minds = mindsIn(thinking, beliefs, { seed, n, count: WORLDS });
+  const trials = triedIn(thinking).map((joint): Trial => ({ joint, deal: dealOf(power, joint), gains: 0, tried: 0, signing: 0 }));
+  for (let n = 0; n < WORLDS && trials.length > 0; n++) {
+    const minds = mindsIn(power, beliefs, { seed, turn, n, count: WORLDS });
     const world = worldOf(imagine(board, view, power, { seed, n }), minds, []);
-    return { world, without: valueWith(world, power, []) };
-  });
-  return triedIn(thinking)
-    .map((joint): Bargain => {
-      const deal = dealOf(power, joint);
-      const gains = grounds.map(({ world, without }) => valueWith(world, power, [deal]) - without);
-      const signing = grounds.filter(({ world }) => wouldSign(world, deal, joint.partner)).length;
-      return { joint, gain: gains.reduce((sum, gain) => sum + gain, 0) / WORLDS, chance: signing / WORLDS };
-    })
-    .sort((a, b) => b.gain * b.chance - a.gain * a.chance || b.gain - a.gain);
+    const without = ahead(world, byPages(minds, {}, []), TURNS, [power]);
+    yield ranked(trials, n + 1);
+    for (const trial of trials) if (wouldSign(world, trial.deal, trial.joint.partner)) trial.signing += 1;
+    // First what can be had; what lost already is not asked again.
+    for (const trial of [...trials].sort((a, b) => b.signing - a.signing)) {
+      if (trial.gains < 0) continue;
+      trial.gains += valueWith(world, without.course, power, trial.deal) - (without.values[0] ?? 0);
+      trial.tried += 1;
+      yield ranked(trials, n + 1);
+    }
+  }
 }
 
-/** What it may agree on now: of treaties, which are many, those of most use. */
+/** What so many trials tell, the best first. */
+export const bargainsFor = (board: Board, campaign: Campaign, iterations: number): readonly Bargain[] =>
+  thoughtFor(iterations, weighing(board, campaign)) ?? [];
+
+const ranked = (trials: readonly Trial[], worlds: number): readonly Bargain[] =>
+  trials
+    .filter(({ tried }) => tried > 0)
+    .map(({ joint, gains, tried, signing }) => ({ joint, gain: gains / tried, chance: signing / worlds }))
+    .sort((a, b) => b.gain * b.chance - a.gain * a.chance || b.gain - a.gain);
+
+/** What it may agree on now, what is of most use to the pages first: of treaties, which are many, the best few. */
 function triedIn(thinking: Thinking): readonly Joint[] {
-  return othersOf(thinking.power).flatMap((partner) =>
+  const tried = othersOf(thinking.power).flatMap((partner) =>
     JOINT_KINDS.flatMap((what) => {
       const all = possibleDeals(thinking, what).filter((joint) => joint.partner === partner);
       const worths = all.map((joint) => ({ joint, worth: standIn.values(thinking, joint) }));
-      const sorted = worths.sort((a, b) => b.worth - a.worth).map(({ joint }) => joint);
-      return sorted.slice(0, MOST_TREATIES);
+      return worths.sort((a, b) => b.worth - a.worth).slice(0, MOST_TREATIES);
     }),
   );
+  return tried.sort((a, b) => b.worth - a.worth).map(({ joint }) => joint);
 }
 
 export const dealOf = (from: Power, { partner, what, terms }: Joint): Deal => ({
@@ -67,8 +90,11 @@ export const dealOf = (from: Power, { partner, what, terms }: Joint): Deal => ({
   ...(terms ? { terms } : {}),
 });
 
-function valueWith(world: World, power: Power, deals: readonly Deal[]): number {
-  return ahead({ ...world, deals }, byPages(world.minds, {}, deals), TURNS, [power]).values[0] ?? 0;
+/** With both halves on the sheets of this turn, and all that comes later as it would have come without. */
+function valueWith(world: World, course: Course, power: Power, deal: Deal): number {
+  const signed = byPages(world.minds, {}, [deal]);
+  const playing: Playing = (game, turn) => (turn === 0 ? signed(game, turn) : (course[turn] ?? {}));
+  return ahead({ ...world, deals: [deal] }, playing, course.length, [power]).values[0] ?? 0;
 }
 
 function wouldSign({ game, board, minds }: World, deal: Deal, partner: Power): boolean {

@@ -3,16 +3,28 @@ import { type BotName, STRATEGISTS } from '../../scenario/names.ts';
 
 export type Strategist = (typeof STRATEGISTS)[number];
 
+/** An iteration is one trial: a sheet or a joint order played ahead in one world. */
 export interface Level {
   readonly iterations: number;
   readonly milliseconds: number;
 }
 
+/** For a whole turn: what joint orders are worth, and the sheet. */
 export const LEVELS: Readonly<Record<Strategist, Level>> = {
-  'strategist-1': { iterations: 30, milliseconds: 75 },
-  'strategist-2': { iterations: 100, milliseconds: 300 },
-  'strategist-3': { iterations: 320, milliseconds: 1000 },
+  'strategist-1': { iterations: 45, milliseconds: 75 },
+  'strategist-2': { iterations: 150, milliseconds: 300 },
+  'strategist-3': { iterations: 480, milliseconds: 1000 },
 };
+
+/** How much of a turn's thinking goes into joint orders; the rest goes into the sheet. */
+const DEALING = 1 / 3;
+
+/** What of a level's budget is for the one or the other. */
+export function budgetFor(strategist: Strategist, about: 'deals' | 'step'): Level {
+  const { iterations, milliseconds } = LEVELS[strategist];
+  const share = about === 'deals' ? DEALING : 1 - DEALING;
+  return { iterations: Math.round(share * iterations), milliseconds: share * milliseconds };
+}
 
 /** The bot if it is a strategist; null: it is a page. */
 export const asStrategist = (bot: BotName): Strategist | null => STRATEGISTS.find((one) => one === bot) ?? null;

@@ -8,10 +8,11 @@ import type { Board } from '../../capability/board.ts';
 import type { Deal } from '../../game/joint.ts';
 import { draw } from '../../math/draw.ts';
 import type { Sheet } from '../../orders/sheet.ts';
-import { othersOf, PERSONALITIES, type Personality, POWERS, type Power } from '../../scenario/names.ts';
+import { PERSONALITIES, type Personality, POWERS, type Power } from '../../scenario/names.ts';
 import { botSheet } from '../bot.ts';
 import type { Thinking } from '../thinking.ts';
-import { type Beliefs, beliefsOf } from './belief.ts';
+import { thoughtFor } from './anytime.ts';
+import { type Averages, type Beliefs, beliefsOf, mindsIn } from './belief.ts';
 import { type Campaign, thinkingIn } from './campaign.ts';
 import { imagine } from './imagined.ts';
 import type { Minds } from './peril.ts';
@@ -83,12 +84,8 @@ export function* searching(board: Board, campaign: Campaign, iterations: number)
 }
 
 /** The best that so many iterations find. */
-export function searched(board: Board, campaign: Campaign, iterations: number): Found {
-  const search = searching(board, campaign, iterations);
-  let best = search.next().value;
-  for (let i = 1; i < iterations; i++) best = search.next().value;
-  return best;
-}
+export const searched = (board: Board, campaign: Campaign, iterations: number): Found =>
+  must(thoughtFor(iterations, searching(board, campaign, iterations)), 'the best so far');
 
 const worldsIn = (iterations: number): number => (iterations < 150 ? 2 : iterations < 300 ? 3 : 4);
 
@@ -97,8 +94,6 @@ function worldWith({ thinking, seed }: Desk, n: number, minds: Minds): World {
   const deals = agreed.map(({ partner, ...rest }): Deal => ({ from: power, to: partner, ...rest }));
   return worldOf(imagine(board, view, power, { seed, n }), minds, deals);
 }
-
-type Averages = Readonly<Record<Power, readonly number[]>>;
 
 /**
  * What seats that answer one another would do, each choosing among the four pages: all learn at the same time from the same
@@ -140,19 +135,13 @@ interface Mean {
 const blank = (): Mean[] => PERSONALITIES.map(() => ({ sum: 0, n: 0 }));
 const named = (i: number): Personality => PERSONALITIES[i] ?? 'institutionalist';
 
-/** Worlds with rivals as they are believed to be, spread over the belief rather than drawn, so that few worlds hold much of it. */
+/** Worlds with rivals as they are believed to be. */
 function worldsFor(desk: Desk, own: Averages, count: number): readonly World[] {
-  const { power } = desk.thinking;
-  const mindIn = (rival: Power, n: number): Personality => {
-    const belief = desk.beliefs[rival] ?? [];
-    const mixed = PERSONALITIES.map((_, i) => (belief[i] ?? 0) + (belief[PERSONALITIES.length] ?? 0) * (own[rival][i] ?? 0));
-    const place = rival === othersOf(power)[0] ? n : (n * 2 + 1) % count;
-    return named(placeOf(mixed, (place + desk.lot(`mind ${rival}`, n)) / count));
-  };
-  return Array.from({ length: count }, (_, n) => {
-    const minds = { us: mindIn('us', n), ru: mindIn('ru', n), cn: mindIn('cn', n), [power]: 'institutionalist' } as Minds;
-    return worldWith(desk, n, minds);
-  });
+  const { seed, beliefs, thinking } = desk;
+  const { turn } = thinking.view.state.world;
+  return Array.from({ length: count }, (_, n) =>
+    worldWith(desk, n, mindsIn(thinking.power, beliefs, { seed, turn, n, count }, own)),
+  );
 }
 
 /** Where candidates are compared: the worlds, how each goes on afterwards, and what the best found so far comes to in each. */

@@ -20,7 +20,10 @@ export interface Why {
  * What a formula may call: D(n, n50) is S3, Pk(p, shots) F1 between whole numbers, quantile(q, a, b) a Beta distribution's,
  * atRest(base, otherBase, threshold, otherThreshold, reciprocal, width, iterations) S7 of the first side, F11(looks, objects,
  * interceptors, p) the fewest leakers over several looks and P11 the chance of none by that plan, P9(p, objects,
- * interceptors, warheads) the chance that shots at objects picked by chance hit each warhead.
+ * interceptors, warheads) the chance that shots at objects picked by chance hit each warhead. P8(n, few, leakFew, more,
+ * leakMore) is the chance that n leak in all where so few leak with one chance each and so many more with another: F7
+ * for both, convolved. P13(n, warheads, decoys, taken, interceptors, p, tracking) is the same with decoys among the objects:
+ * how many are taken is F7 of their chance, how many warheads get one shot more is hypergeometric, and the rest is P8.
  */
 export const FUNCTIONS = [
   'min',
@@ -42,6 +45,8 @@ export const FUNCTIONS = [
   'F11',
   'P11',
   'P9',
+  'P8',
+  'P13',
 ] as const;
 
 /** One symbol of a formula. */

@@ -110,19 +110,34 @@ export const none = (symbol: string, what: string): Part =>
 export function linesOf(why: Why, depth = 0, told = new Set<Why>()): readonly string[] {
   const indent = '  '.repeat(depth);
   told.add(why);
-  const lines = ({ symbol, value, from }: Part, lead = ''): readonly string[] => {
-    const line = `${indent}  ${lead}${symbol} = ${short(value)}`;
-    if (from.type === 'ledger') return [`${line}   (${from.subject} ${from.variable})`];
-    if (from.type === 'given') return [line];
-    if (from.type === 'rule') return [`${line}   (rule ${from.rule})`];
-    if (from.type !== 'why') return [`${line}   (${from.path})`];
-    return told.has(from.why) ? [`${line}   (as above)`] : [line, ...linesOf(from.why, depth + 2, told)];
+  const lines = (part: Part, lead = ''): readonly string[] => {
+    const line = `${indent}  ${lead}${lineOf(part)}`;
+    if (part.from.type !== 'why') return [line];
+    const { why: inner } = part.from;
+    return told.has(inner) ? [`${line}   (as above)`] : [line, ...linesOf(inner, depth + 2, told)];
   };
   return [
-    `${indent}${why.what} = ${short(why.value)} = ${why.formula}   [${why.sources.join(', ')}]`,
+    `${indent}${headOf(why)}`,
     ...why.parts.flatMap((part) => lines(part)),
     ...(why.holdsBy ?? []).flatMap((part) => lines(part, 'as ')),
   ];
+}
+
+/** One step of an explanation alone: the formula and its symbols, and not what these were worked out from. */
+export const stepOf = (why: Why): readonly string[] => [
+  headOf(why),
+  ...why.parts.map((part) => `  ${lineOf(part)}`),
+  ...(why.holdsBy ?? []).map((part) => `  as ${lineOf(part)}`),
+];
+
+const headOf = ({ what, value, formula, sources }: Why): string =>
+  `${what} = ${short(value)} = ${formula}   [${sources.join(', ')}]`;
+
+function lineOf({ symbol, value, from }: Part): string {
+  const line = `${symbol} = ${short(value)}`;
+  if (from.type === 'ledger') return `${line}   (${from.subject} ${from.variable})`;
+  if (from.type === 'rule') return `${line}   (rule ${from.rule})`;
+  return 'path' in from ? `${line}   (${from.path})` : line;
 }
 
 const short = (value: number): string => String(Number(value.toPrecision(6)));

@@ -1,7 +1,8 @@
 /** The page's end of the line to the debrief's worker: what is asked of it and what it has said so far, as signals. */
 import { type ReadonlySignal, signal } from '@preact/signals';
 import type { Board } from '../../shared/capability/board.ts';
-import type { WhatIf } from '../../shared/game/flip.ts';
+import type { Why } from '../../shared/capability/why.ts';
+import type { Flip, WhatIf } from '../../shared/game/flip.ts';
 import type { GameRecord } from '../../shared/game/record.ts';
 import type { FromWork, OtherWorld, ToWork } from './work.ts';
 
@@ -12,6 +13,8 @@ export interface Weighing {
   readonly progress: ReadonlySignal<{ readonly done: number; readonly of: number }>;
   /** This browser does not let anything be reckoned beside the page. */
   readonly hasFailed: ReadonlySignal<boolean>;
+  /** Why an order weighs what it does. */
+  explain(flip: Flip): Promise<Why>;
   stop(): void;
 }
 
@@ -32,7 +35,20 @@ export function weighing(board: Board, record: GameRecord): Weighing {
     },
     () => (hasFailed.value = true),
   );
-  return { worlds, pivotal, progress, hasFailed, stop };
+  return { worlds, pivotal, progress, hasFailed, explain: (flip) => explained({ what: 'explain', board, record, flip }), stop };
+}
+
+function explained(task: ToWork): Promise<Why> {
+  return new Promise((resolve, reject) => {
+    const stop = begin(
+      task,
+      (word) => {
+        if (word.what === 'explained') resolve(word.why);
+        stop();
+      },
+      reject,
+    );
+  });
 }
 
 /** What became of a file: opened, refused with why, or in want of the scenario that it names. */

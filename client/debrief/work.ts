@@ -3,8 +3,10 @@
  * pivotal orders, the same sheets under the other theories.
  */
 import { type Board, makeBoard } from '../../shared/capability/board.ts';
+import type { Why } from '../../shared/capability/why.ts';
 import { type RecordFile, readRecord } from '../../shared/export/record-file.ts';
-import { flipsOf, ranked, type WhatIf, whatIf } from '../../shared/game/flip.ts';
+import { whyWhatIf } from '../../shared/game/explain-flip.ts';
+import { type Flip, flipsOf, ranked, type WhatIf, whatIf } from '../../shared/game/flip.ts';
 import { underTheory } from '../../shared/game/follow.ts';
 import { type Game, type Moment, stateOf } from '../../shared/game/game.ts';
 import { type GameRecord, type Parting, replay } from '../../shared/game/record.ts';
@@ -17,7 +19,9 @@ import type { State } from '../../shared/state/state.ts';
 export type ToWork =
   /** `scenario`: for a record that does not hold its own. */
   | { readonly what: 'open'; readonly text: string; readonly scenario: unknown }
-  | { readonly what: 'weigh'; readonly board: Board; readonly record: GameRecord };
+  | { readonly what: 'weigh'; readonly board: Board; readonly record: GameRecord }
+  /** Why an order weighs what it does. */
+  | { readonly what: 'explain'; readonly board: Board; readonly record: GameRecord; readonly flip: Flip };
 
 export type FromWork =
   | { readonly what: 'opened'; readonly opened: Opened }
@@ -25,7 +29,8 @@ export type FromWork =
   | { readonly what: 'lacks'; readonly scenario: string }
   | { readonly what: 'refused'; readonly refusal: Refusal }
   | { readonly what: 'theories'; readonly worlds: readonly OtherWorld[] }
-  | { readonly what: 'weighed'; readonly done: number; readonly of: number; readonly pivotal: readonly WhatIf[] };
+  | { readonly what: 'weighed'; readonly done: number; readonly of: number; readonly pivotal: readonly WhatIf[] }
+  | { readonly what: 'explained'; readonly why: Why };
 
 /** A record as it was played again; `parting`: where it does not come out as it says. */
 export interface Opened {
@@ -49,8 +54,10 @@ const MOST_PIVOTAL = 3;
 const PER_WORD = 4;
 
 export function work(message: ToWork, tell: (word: FromWork) => void): void {
-  if (message.what === 'open') tell(opened(message.text, message.scenario));
-  else weigh(replay(message.board, message.record).game, tell);
+  if (message.what === 'open') return tell(opened(message.text, message.scenario));
+  const { game } = replay(message.board, message.record);
+  if (message.what === 'explain') tell({ what: 'explained', why: whyWhatIf(game, message.flip).weight });
+  else weigh(game, tell);
 }
 
 function opened(text: string, beside: unknown): FromWork {

@@ -1,6 +1,7 @@
 /** A number that was worked out, not stored: its "why?" is how it was reckoned, on a card, with the way to the ledger. */
 import type { JSX } from 'preact';
 import { useId } from 'preact/hooks';
+import type { Why } from '../../shared/capability/why.ts';
 import type { Question } from '../../shared/game/explain.ts';
 import { t } from '../i18n/text.ts';
 import { Formula } from './formula.tsx';
@@ -13,8 +14,8 @@ interface Props {
   readonly says: readonly string[];
   /** The ledger lines that feed it, where there are some. */
   readonly from?: { readonly subject: string; readonly variable: string };
-  /** The same as a question to the core, which answers with formulas and sources. */
-  readonly asked?: Question;
+  /** The same as a question to the core, or to who has the answer: formulas and sources. */
+  readonly asked?: Question | (() => Promise<Why>);
 }
 
 export function Reckoned({ name, value, says, from, asked }: Props): JSX.Element {

@@ -1,6 +1,7 @@
 /** The most pivotal orders: what the next turns would have been without each, all other orders unchanged. */
 import type { JSX } from 'preact';
 import type { Board } from '../../shared/capability/board.ts';
+import type { Why } from '../../shared/capability/why.ts';
 import type { WhatIf } from '../../shared/game/flip.ts';
 import type { Report } from '../../shared/game/report.ts';
 import type { Weighing } from '../debrief/bench.ts';
@@ -9,6 +10,7 @@ import { powerName } from '../i18n/names.ts';
 import { t } from '../i18n/text.ts';
 import { commitmentText } from './open-commitments.tsx';
 import { orderName } from './order-name.ts';
+import { Reckoned } from './reckoned.tsx';
 import { Serves } from './report-learning.tsx';
 import { SeatMark } from './seat-mark.tsx';
 
@@ -29,7 +31,13 @@ export function Pivotal({ board, report, weighing }: Props): JSX.Element {
       {pivotal?.length === 0 ? <p class="dim">{t('report.pivotal-none')}</p> : null}
       <div class="score-cards">
         {pivotal?.map((what) => (
-          <WhatIfCard key={`${what.flip.turn}${what.flip.seat}${what.flip.index}`} board={board} report={report} what={what} />
+          <WhatIfCard
+            key={`${what.flip.turn}${what.flip.seat}${what.flip.index}`}
+            board={board}
+            report={report}
+            what={what}
+            why={() => weighing.explain(what.flip)}
+          />
         ))}
       </div>
     </section>
@@ -53,7 +61,7 @@ interface CardProps {
   readonly what: WhatIf;
 }
 
-function WhatIfCard({ board, report, what }: CardProps): JSX.Element {
+function WhatIfCard({ board, report, what, why }: CardProps & { readonly why: () => Promise<Why> }): JSX.Element {
   const { turn, seat } = what.flip;
   return (
     <article class={`score-card ${seat}`}>
@@ -65,6 +73,10 @@ function WhatIfCard({ board, report, what }: CardProps): JSX.Element {
       </p>
       <p class="small">
         {t('whatif.weight', { gauge: num(what.gaugeChange, '2'), score: num(what.scoreChange, '%'), power: powerName(seat) })}
+      </p>
+      <p class="small">
+        {t('whatif.weighs')}{' '}
+        <Reckoned name={t('whatif.weighs')} value={num(what.weight, '2')} says={[t('whatif.weighs-says')]} asked={why} />
       </p>
       <TurnsTable what={what} />
       <Touched board={board} report={report} what={what} />

@@ -20,7 +20,10 @@ export interface Why {
  * What a formula may call: D(n, n50) is S3, Pk(p, shots) F1 between whole numbers, quantile(q, a, b) a Beta distribution's,
  * atRest(base, otherBase, threshold, otherThreshold, reciprocal, width, iterations) S7 of the first side, F11(looks, objects,
  * interceptors, p) the fewest leakers over several looks and P11 the chance of none by that plan, P9(p, objects,
- * interceptors, warheads) the chance that shots at objects picked by chance hit each warhead.
+ * interceptors, warheads) the chance that shots at objects picked by chance hit each warhead. P8(n, few, leakFew, more,
+ * leakMore) is the chance that n leak in all where so few leak with one chance each and so many more with another: F7
+ * for both, convolved. P13(n, warheads, decoys, taken, interceptors, p, tracking) is the same with decoys among the objects:
+ * how many are taken is F7 of their chance, how many warheads get one shot more is hypergeometric, and the rest is P8.
  */
 export const FUNCTIONS = [
   'min',
@@ -42,6 +45,8 @@ export const FUNCTIONS = [
   'F11',
   'P11',
   'P9',
+  'P8',
+  'P13',
 ] as const;
 
 /** One symbol of a formula. */
@@ -105,19 +110,34 @@ export const none = (symbol: string, what: string): Part =>
 export function linesOf(why: Why, depth = 0, told = new Set<Why>()): readonly string[] {
   const indent = '  '.repeat(depth);
   told.add(why);
-  const lines = ({ symbol, value, from }: Part, lead = ''): readonly string[] => {
-    const line = `${indent}  ${lead}${symbol} = ${short(value)}`;
-    if (from.type === 'ledger') return [`${line}   (${from.subject} ${from.variable})`];
-    if (from.type === 'given') return [line];
-    if (from.type === 'rule') return [`${line}   (rule ${from.rule})`];
-    if (from.type !== 'why') return [`${line}   (${from.path})`];
-    return told.has(from.why) ? [`${line}   (as above)`] : [line, ...linesOf(from.why, depth + 2, told)];
+  const lines = (part: Part, lead = ''): readonly string[] => {
+    const line = `${indent}  ${lead}${lineOf(part)}`;
+    if (part.from.type !== 'why') return [line];
+    const { why: inner } = part.from;
+    return told.has(inner) ? [`${line}   (as above)`] : [line, ...linesOf(inner, depth + 2, told)];
   };
   return [
-    `${indent}${why.what} = ${short(why.value)} = ${why.formula}   [${why.sources.join(', ')}]`,
+    `${indent}${headOf(why)}`,
     ...why.parts.flatMap((part) => lines(part)),
     ...(why.holdsBy ?? []).flatMap((part) => lines(part, 'as ')),
   ];
+}
+
+/** One step of an explanation alone: the formula and its symbols, and not what these were worked out from. */
+export const stepOf = (why: Why): readonly string[] => [
+  headOf(why),
+  ...why.parts.map((part) => `  ${lineOf(part)}`),
+  ...(why.holdsBy ?? []).map((part) => `  as ${lineOf(part)}`),
+];
+
+const headOf = ({ what, value, formula, sources }: Why): string =>
+  `${what} = ${short(value)} = ${formula}   [${sources.join(', ')}]`;
+
+function lineOf({ symbol, value, from }: Part): string {
+  const line = `${symbol} = ${short(value)}`;
+  if (from.type === 'ledger') return `${line}   (${from.subject} ${from.variable})`;
+  if (from.type === 'rule') return `${line}   (rule ${from.rule})`;
+  return 'path' in from ? `${line}   (${from.path})` : line;
 }
 
 const short = (value: number): string => String(Number(value.toPrecision(6)));

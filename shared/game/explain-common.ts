@@ -1,5 +1,5 @@
 /** Why all three come to what they do together: tension turn by turn, and the turns in which no margin was gone. */
-import { cell, reckoned, type Why } from '../capability/why.ts';
+import { cell, type Part, reckoned, type Why } from '../capability/why.ts';
 import { DYADS } from '../scenario/names.ts';
 import type { State } from '../state/state.ts';
 import { commonScore } from './common-score.ts';
@@ -32,9 +32,12 @@ export function whyCommon(game: Game): CommonWhy {
   return { why: { what, value: commonScore(game), formula, parts: [...tension, ...safe], sources: ['rules'] }, turns };
 }
 
-function turnWhy({ board, setup }: Game, state: State): CommonWhy['turns'][number] {
-  const { theory } = setup;
-  const margins = DYADS.map(([dyad], i) => reckoned(`margin${i + 1}`, whyOf(board, state, { what: 'gauge', dyad, theory })));
+/** Each dyad's public margin; `state` is veiled for the public. */
+export const publicMarginParts = ({ board, setup: { theory } }: Game, state: State): readonly Part[] =>
+  DYADS.map(([dyad], i) => reckoned(`margin${i + 1}`, whyOf(board, state, { what: 'gauge', dyad, theory })));
+
+function turnWhy(game: Game, state: State): CommonWhy['turns'][number] {
+  const margins = publicMarginParts(game, state);
   const value = margins.every((margin) => margin.value > 0) ? 1 : 0;
   return {
     state,

@@ -86,8 +86,12 @@ export function flipped(game: Game, flip: Flip): Game {
 
 export function whatIf(game: Game, flip: Flip): WhatIf {
   const order = must(orderAt(game, flip), 'an order to flip');
-  const [was, becomes] = [upTo(game, flip.turn + FLIPPED_TURNS - 1), flipped(game, flip)];
-  const turns = comparedTurns(was, becomes, flip);
+  const { was, becomes } = worldsOf(game, flip);
+  const turns = closingPairs({ was, becomes }, flip).map(([one, other]) => ({
+    turn: one.turn,
+    gauge: { was: one.gauge, becomes: other.gauge },
+    score: { was: one.score, becomes: other.score },
+  }));
   const mean = (of: (turn: FlippedTurn) => number): number => turns.reduce((sum, turn) => sum + of(turn), 0) / turns.length;
   const gaugeChange = mean(({ gauge }) => Math.abs(gauge.becomes - gauge.was));
   const scoreChange = mean(({ score }) => Math.abs(score.becomes - score.was));
@@ -149,24 +153,31 @@ function renumbered(sheet: Sheet, { turn, seat, index }: Flip): Sheet {
   };
 }
 
-/** A world that ended sooner stays as it ended; turns that were never played cannot be compared. */
-function comparedTurns(was: Game, becomes: Game, { turn, seat }: Flip): readonly FlippedTurn[] {
-  const [before, after] = [closings(was, seat), closings(becomes, seat)];
-  return before.flatMap((one, i) => {
-    const other = after[i] ?? after.at(-1) ?? one;
-    if (one.turn < turn) return [];
-    return [
-      {
-        turn: one.turn,
-        gauge: { was: one.gauge, becomes: other.gauge },
-        score: { was: one.score, becomes: other.score },
-      },
-    ];
-  });
+/** The game up to the end of the flipped turns, with the order and without it. */
+export interface Worlds {
+  readonly was: Game;
+  readonly becomes: Game;
 }
 
-interface Closing {
+export const worldsOf = (game: Game, flip: Flip): Worlds => ({
+  was: upTo(game, flip.turn + FLIPPED_TURNS - 1),
+  becomes: flipped(game, flip),
+});
+
+/**
+ * How each of the flipped turns closed, with the order and without it. A world that ended sooner stays as it ended; turns
+ * that were never played cannot be compared.
+ */
+export function closingPairs({ was, becomes }: Worlds, { turn, seat }: Flip): readonly (readonly [Closing, Closing])[] {
+  const [before, after] = [closings(was, seat), closings(becomes, seat)];
+  return before.flatMap((one, i) => (one.turn < turn ? [] : [[one, after[i] ?? after.at(-1) ?? one] as const]));
+}
+
+/** `shown` is what the gauge is worked out on, `state` the score, one turn on where the game ended. */
+export interface Closing {
   readonly turn: number;
+  readonly shown: State;
+  readonly state: State;
   readonly gauge: number;
   readonly score: number;
 }
@@ -174,8 +185,8 @@ interface Closing {
 function closings(game: Game, seat: Power): readonly Closing[] {
   const closed = closingSteps(game);
   return closedTurns(game).map((state, i) => {
-    const { turn, moment } = must(closed[i], 'a closed turn');
-    return { turn, gauge: moment.gauge.mid, score: scoreIn(game, state, seat) };
+    const { turn, moment, state: shown } = must(closed[i], 'a closed turn');
+    return { turn, shown, state, gauge: moment.gauge.mid, score: scoreIn(game, state, seat) };
   });
 }
 

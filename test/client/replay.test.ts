@@ -119,6 +119,9 @@ describe('what is reckoned beside the page', () => {
     const said = asked({ what: 'weigh', board: game.board, record: file });
     const last = said.at(-1);
     expect(last?.what === 'weighed' && last.pivotal.map(({ flip }) => flip)).toEqual(pivotalOf(game).map(({ flip }) => flip));
+    const [first] = pivotalOf(game);
+    const [answer] = asked({ what: 'explain', board: game.board, record: file, flip: first!.flip });
+    expect(answer?.what === 'explained' && answer.why.value).toBe(first!.weight);
     const worlds = said.flatMap((word) => (word.what === 'theories' ? word.worlds : []));
     expect(worlds.map(({ theory, isPlayed }) => [theory, isPlayed])).toEqual([
       ['stabilise', false],

@@ -73,6 +73,33 @@ function hitAll(p: number, objects: number, shots: number, warheads: number): nu
   return sum;
 }
 
+/** Ways to pick so many out of so many. */
+const choose = (n: number, k: number): number => {
+  let ways = k < 0 || k > n ? 0 : 1;
+  for (let i = 0; i < k && ways > 0; i++) ways = (ways * (n - i)) / (i + 1);
+  return ways;
+};
+const binomial = (k: number, n: number, p: number): number => (k > n ? 0 : choose(n, k) * p ** k * (1 - p) ** (n - k));
+const upTo = (n: number, of: (i: number) => number): number =>
+  Array.from({ length: n + 1 }, (_, i) => of(i)).reduce((sum, each) => sum + each, 0);
+
+/** So many leak of two kinds in all, in closed form. */
+const leakOfBoth = (n: number, ...[few, leakFew, more, leakMore]: number[]): number =>
+  upTo(n, (i) => binomial(i, few!, leakFew!) * binomial(n - i, more!, leakMore!));
+
+/** Over how many decoys are taken and how many warheads get one shot more. */
+function leakAmongDecoys(...[n, warheads, decoys, taken, interceptors, p, tracking]: number[]): number {
+  const leak = (shots: number): number => 1 - tracking! * (1 - (1 - p!) ** shots);
+  return upTo(decoys!, (t) => {
+    const objects = warheads! + t;
+    const [each, rest] = [Math.floor(interceptors! / objects), interceptors! % objects];
+    const among = (more: number): number =>
+      ((choose(warheads!, more) * choose(t, rest - more)) / choose(objects, rest)) *
+      leakOfBoth(n!, warheads! - more, leak(each), more, leak(each + 1));
+    return binomial(t, decoys!, taken!) * upTo(warheads!, among);
+  });
+}
+
 /** The functions that a formula may name, written once more. */
 const CALLED: Readonly<Record<(typeof FUNCTIONS)[number], (...of: never[]) => number>> = {
   min: Math.min,
@@ -91,6 +118,8 @@ const CALLED: Readonly<Record<(typeof FUNCTIONS)[number], (...of: never[]) => nu
   F11: (looks: number, w: number, m: number, p: number): number => bestPlan(looks, w, m, p).leakers,
   P11: (looks: number, w: number, m: number, p: number): number => bestPlan(looks, w, m, p).none,
   P9: hitAll,
+  P8: leakOfBoth,
+  P13: leakAmongDecoys,
   sqrt: Math.sqrt,
   sin: Math.sin,
   cos: Math.cos,

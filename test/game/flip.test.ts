@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { Board } from '../../shared/capability/board.ts';
+import { whyWhatIf } from '../../shared/game/explain-flip.ts';
 import { type Flip, flipped, flipsOf, orderAt, pivotalOf, whatIf } from '../../shared/game/flip.ts';
 import { underTheory } from '../../shared/game/follow.ts';
 import { type Game, type Step, stateOf } from '../../shared/game/game.ts';
@@ -9,6 +10,7 @@ import { advance } from '../../shared/game/turn.ts';
 import { hashOf } from '../../shared/hash.ts';
 import type { Sheet } from '../../shared/orders/sheet.ts';
 import { POWERS } from '../../shared/scenario/names.ts';
+import { check } from './check-why.ts';
 import { boardOf, botGame } from './play.ts';
 
 let board: Board;
@@ -77,6 +79,19 @@ describe('what if one order had not been given', () => {
       9,
     );
   }, 20_000);
+
+  test('answers why: each weight as a formula that comes to it, turn by turn down to the figures of the scenario', () => {
+    for (const flip of flipsOf(game).filter((_flip, i) => i % 5 === 0)) {
+      const what = whatIf(game, flip);
+      const why = whyWhatIf(game, flip);
+      expect(why.closed).toHaveLength(4 * what.turns.length);
+      for (const closed of why.closed) check(closed.why, closed.state, board.scenario);
+      for (const name of ['gaugeChange', 'scoreChange', 'weight'] as const) {
+        expect(why[name].value).toBeCloseTo(what[name], 12);
+        check(why[name], why.closed[0]!.state, board.scenario);
+      }
+    }
+  }, 60_000);
 
   test('the pivotal orders are the weightiest of all, the first first', () => {
     const all = flipsOf(game).map((flip) => whatIf(game, flip).weight);

@@ -49,6 +49,28 @@ describe('threshold model ... --why', () => {
     }
   });
 
+  it.each([
+    `${RAID} --distribution`,
+    `${RAID} --tracking 0.9 --common-mode 0.8 --distribution`,
+    `${RAID} --decoys 7 --decoys-taken 0 --distribution`,
+    `${RAID} --decoys 30 --decoys-taken 0.3 --tracking 0.9 --common-mode 0.8 --distribution`,
+    'leakage --warheads 3 --interceptors 0 --single-shot 0.56 --distribution',
+    'leakage --warheads 2 --interceptors 5 --single-shot 1 --decoys 4 --distribution',
+  ])('the chance of each number of leakers: %s', (line) => {
+    const { why = {}, leakers, ...answer } = asked(line);
+    const rows = leakers as readonly { readonly chance: number; readonly why: Readonly<Record<string, Why>> }[];
+    const named = [...rows, { ...answer, why }].flatMap(({ why: whys, ...row }) =>
+      Object.entries(row).flatMap(([name, value]) =>
+        typeof value === 'number' && name !== 'leakers' ? [[whys[name], value] as const] : [],
+      ),
+    );
+    expect(named).toHaveLength(rows.length + 3);
+    for (const [each, value] of named) {
+      expect(each?.value).toBe(value);
+      check(each as Why, null);
+    }
+  });
+
   it('says of what cannot be reached which kill it would take', () => {
     const { why = {}, ...answer } = asked('shots --warheads 20 --no-leak 0.8 --single-shot 0.8 --tracking 0.98');
     expect(answer).toEqual({ infeasible: true });

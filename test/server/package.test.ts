@@ -1,12 +1,11 @@
 /**
- * What `npm pack` makes, as somebody has it who never saw the repository. Installed offline by hand, as npm would do it:
- * unpacked under node_modules of an empty folder, beside links to the production dependencies of the lock file and to no
- * others, so that a development dependency or a file left out of the package is missed.
+ * What `npm pack` makes, as somebody has it who never saw the repository: npm installs it into an empty folder with what it
+ * names, so that a development dependency or a file left out of the package is missed.
  */
 import { spawn, spawnSync } from 'node:child_process';
-import { existsSync, globSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
+import { existsSync, globSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { until } from './house.ts';
 
@@ -23,36 +22,43 @@ beforeAll(() => {
 }, LIMIT_MS);
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
+/** From npm's cache where it has the packages, else from the registry: with neither there is no answer to whether it installs. */
 function installed(): string {
   const archive = readdirSync(folder).find((name) => name.endsWith('.tgz')) ?? 'no archive';
-  const modules = join(folder, 'place', 'node_modules');
-  const home = join(modules, 'threshold-game');
-  mkdirSync(home, { recursive: true });
-  const unpacked = spawnSync('tar', ['-xzf', join(folder, archive), '-C', home, '--strip-components=1'], { encoding: 'utf8' });
-  if (unpacked.status !== 0) throw new Error(unpacked.stderr);
-  for (const name of productionPackages()) {
-    mkdirSync(dirname(join(modules, name)), { recursive: true });
-    symlinkSync(join(ROOT, 'node_modules', name), join(modules, name));
-  }
-  const manifest = JSON.parse(readFileSync(join(home, 'package.json'), 'utf8')) as { bin: { threshold: string } };
-  return join(home, manifest.bin.threshold);
+  const place = join(folder, 'place');
+  mkdirSync(place);
+  const options = ['--prefer-offline', '--no-audit', '--no-fund', '--loglevel=error', '--fetch-retries=0', '--prefix', place];
+  const npm = spawnSync('npm', ['install', ...options, join(folder, archive)], { cwd: place, encoding: 'utf8' });
+  if (npm.status !== 0)
+    throw new Error(
+      `The package was not installed: npm needs its registry or a cache that has all packages. It said:\n${npm.stderr}`,
+    );
+  const home = join(place, 'node_modules', 'threshold-game');
+  return join(home, (manifestIn(home) as { bin: { threshold: string } }).bin.threshold);
 }
 
-/** Those at the top of node_modules; what lies deeper comes with them. */
-function productionPackages(): readonly string[] {
-  const { packages } = JSON.parse(readFileSync(join(ROOT, 'package-lock.json'), 'utf8')) as {
-    packages: Record<string, { dev?: boolean; devOptional?: boolean }>;
-  };
-  return Object.entries(packages)
-    .filter(([path, { dev, devOptional }]) => /^node_modules\/(@[^/]+\/)?[^/]+$/.test(path) && !dev && !devOptional)
-    .map(([path]) => path.slice('node_modules/'.length))
-    .filter((name) => existsSync(join(ROOT, 'node_modules', name)));
-}
+const manifestIn = (home: string): unknown => JSON.parse(readFileSync(join(home, 'package.json'), 'utf8'));
 
 const threshold = (...args: string[]) =>
   spawnSync(process.execPath, [bin, ...args], { cwd: join(folder, 'place'), encoding: 'utf8' });
 
 describe('the package', () => {
+  test('brings what it names, in those versions, and nothing that only development needs', () => {
+    const { dependencies } = manifestIn(ROOT) as { dependencies: Record<string, string> };
+    const modules = join(folder, 'place', 'node_modules');
+    const versions = Object.keys(dependencies).map((name) => [
+      name,
+      (manifestIn(join(modules, name)) as { version: string }).version,
+    ]);
+    expect(Object.fromEntries(versions)).toEqual(dependencies);
+    const lock = JSON.parse(readFileSync(join(ROOT, 'package-lock.json'), 'utf8')) as {
+      packages: Record<string, { dev?: boolean }>;
+    };
+    const development = Object.keys(lock.packages).filter((path) => lock.packages[path]?.dev);
+    expect(development.length).toBeGreaterThan(100);
+    expect(development.filter((path) => existsSync(join(folder, 'place', path)))).toEqual([]);
+  });
+
   test('holds plain JavaScript, the page and the scenarios, and neither sources nor tests', () => {
     const files = globSync('**/*', { cwd: join(folder, 'place', 'node_modules', 'threshold-game') });
     for (const needed of [

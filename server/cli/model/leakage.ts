@@ -1,10 +1,10 @@
 /** `threshold model leakage`: how many warheads get through an inventory, and the chance that none does (SCIENCE 1.1). */
-import { type Arrivals, arrivalsOf } from '../../../shared/capability/arrivals.ts';
 import { apparentObjects } from '../../../shared/capability/engagement.ts';
+import { whyLeakers, whyOfRow } from '../../../shared/capability/explain-leakers.ts';
 import { whyLeakage } from '../../../shared/capability/explain-raid.ts';
 import { type LeakageQuestion, leakageOf } from '../../../shared/capability/leakage.ts';
 import { mixedLeakers } from '../../../shared/capability/mixed-raid.ts';
-import { MOST_INTERCEPTORS, MOST_LOOKS, MOST_OBJECTS } from '../../../shared/capability/shoot-look-shoot.ts';
+import { MOST_INTERCEPTORS, MOST_LOOKS, MOST_OBJECTS, survivorChances } from '../../../shared/capability/shoot-look-shoot.ts';
 import { LIMITS } from '../../../shared/limits.ts';
 import { BadInput, COUNT, type Model, type Options, WARHEADS } from './options.ts';
 
@@ -36,10 +36,8 @@ export const leakage: Model = {
       looks: options.whole('looks', { least: 1, most: MOST_LOOKS, otherwise: 1 }),
     };
     if (question.looks > 1) checkLooks(question);
-    const answer = leakageOf(question);
-    if (!options.has('distribution')) return options.has('why') ? { ...answer, why: whyLeakage(question) } : answer;
-    if (options.has('why')) throw new BadInput('--why is for the expectation: leave out --distribution.');
-    return { ...answer, ...distributionOf(question) };
+    const answer = { ...leakageOf(question), ...(options.has('why') ? { why: whyLeakage(question) } : {}) };
+    return options.has('distribution') ? { ...answer, ...distributionOf(question, answer.why) } : answer;
   },
 };
 
@@ -54,31 +52,31 @@ function checkLooks(question: LeakageQuestion): void {
 
 /** So many warheads and decoys are worked through in about a second. */
 const MOST_SPREAD = 300;
-const SAMPLES = 20_000;
 
 /**
  * The chance of each number of leakers, for one uniform salvo at warheads that are all seen. Where decoys are partly taken
  * the figures above it are the distribution's own, not F13's at the mean number of objects, which would contradict it.
  */
-function distributionOf(question: LeakageQuestion): object {
+function distributionOf(question: LeakageQuestion, why: ReturnType<typeof whyLeakage> | undefined): object {
   const { warheads, decoys, warheadsSeen, assignment, looks, commonMode, decoysTaken } = question;
   if (assignment !== 'uniform' || looks > 1 || warheadsSeen < 1 || warheads + decoys > MOST_SPREAD)
     throw new BadInput(
       `--distribution is for one uniform salvo, --warheads-seen 1 and at most ${MOST_SPREAD} warheads and decoys together.`,
     );
-  const listed = (chances: readonly number[]) => chances.map((chance, leakers) => ({ leakers, chance }));
-  if (decoys > 0 && decoysTaken > 0) {
-    const works = mixedLeakers(warheads, decoys, question);
-    const chances = works.map((chance, n) => commonMode * chance + (n === warheads ? 1 - commonMode : 0));
-    return {
-      expectedLeakers: chances.reduce((sum, chance, n) => sum + n * chance, 0),
-      noLeakProbability: chances[0],
-      method: 'mixed',
-      leakers: listed(chances),
-    };
-  }
-  const address = { seed: 'threshold model', luck: 0, turn: 0, round: 0, rule: 'leakage', subject: 'raid', n: 0 };
-  const raid = { warheads, decoys, credibleDecoys: 0 };
-  const { method, chances }: Arrivals = arrivalsOf(raid, [question], { commonMode, address, samples: SAMPLES });
-  return { method, leakers: listed(chances) };
+  const isMixed = decoys > 0 && decoysTaken > 0;
+  const works = isMixed
+    ? mixedLeakers(warheads, decoys, question)
+    : survivorChances(warheads, question.interceptors, question.singleShot, question.tracking);
+  const chances = works.map((chance, n) => commonMode * chance + (n === warheads ? 1 - commonMode : 0));
+  const whys = why ? whyLeakers(question, works, chances) : [];
+  const leakers = chances.map((chance, n) => ({ leakers: n, chance, ...(why ? { why: { chance: whys[n] } } : {}) }));
+  if (!isMixed) return { method: 'convolution', leakers };
+  const expectedLeakers = chances.reduce((sum, chance, n) => sum + n * chance, 0);
+  return {
+    expectedLeakers,
+    noLeakProbability: chances[0],
+    method: 'mixed',
+    leakers,
+    ...(why ? { why: { ...why, ...whyOfRow(whys, expectedLeakers) } } : {}),
+  };
 }

@@ -12,16 +12,23 @@ export function tableOf({ why = {}, ...answer }: { readonly why?: Readonly<Recor
   const told = new Set<Why>();
   return [
     ...columns(single.map(([name, value]) => [name, written(value)])),
-    ...lists.flatMap(([name, rows]) => ['', `${name}:`, ...listed(rows)]),
+    ...lists.flatMap(([name, rows]) => ['', `${name}:`, ...listed(rows, told)]),
     ...Object.entries(why).flatMap(([name, each]) => ['', `why ${name}:`, ...linesOf(each, 0, told)]),
   ].join('\n');
 }
 
-function listed(rows: readonly object[]): readonly string[] {
+function listed(rows: readonly object[], told: Set<Why>): readonly string[] {
   const whys = rows.flatMap((row) =>
-    'why' in row ? Object.values(row.why as Record<string, Why>).flatMap((why) => ['', ...linesOf(why)]) : [],
+    'why' in row ? Object.values(row.why as Record<string, Why>).flatMap((why) => ['', ...linesOf(why, 0, told)]) : [],
   );
-  if (whys.length > 0) return [...listed(rows.map(({ why: _, ...row }: { why?: unknown }) => row)), ...whys];
+  if (whys.length > 0)
+    return [
+      ...listed(
+        rows.map(({ why: _, ...row }: { why?: unknown }) => row),
+        told,
+      ),
+      ...whys,
+    ];
   const names = Object.keys(rows[0] ?? {});
   return columns([names, ...rows.map((row) => names.map((name) => written(row[name as keyof typeof row])))]);
 }

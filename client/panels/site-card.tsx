@@ -34,7 +34,7 @@ export function SiteCard(): JSX.Element | null {
         </p>
       ))}
       {standingAt(match.board, state, site.id).map((standing) => (
-        <BatteryFacts key={standing.battery} board={match.board} standing={standing} />
+        <BatteryFacts key={standing.battery} board={match.board} state={state} standing={standing} />
       ))}
       {match.board.scenario.sensors
         .filter((sensor) => sensor.site === site.id)
@@ -83,8 +83,14 @@ function CloseButton(): JSX.Element {
   );
 }
 
-function BatteryFacts({ board, standing }: { readonly board: Board; readonly standing: Standing }): JSX.Element {
-  const reach = reachOf(board, standing.battery);
+interface BatteryFactsProps {
+  readonly board: Board;
+  readonly state: State;
+  readonly standing: Standing;
+}
+
+function BatteryFacts({ board, state, standing }: BatteryFactsProps): JSX.Element {
+  const reach = reachOf(board, state, standing.battery);
   return (
     <div class="battery-facts">
       <p>

@@ -7,7 +7,7 @@ import { nameOf, powerName, siteName } from '../i18n/names.ts';
 import { t } from '../i18n/text.ts';
 import { proxyFacts, siteFacts } from '../model/site-facts.ts';
 import { type Standing, standingAt } from '../model/standing.ts';
-import { reachOf } from './cover-name.ts';
+import { noticedBy, reachOf } from './cover-name.ts';
 import { CrossIcon } from './cross-icon.tsx';
 import { useRoom } from './room-context.tsx';
 import { SeatMark } from './seat-mark.tsx';
@@ -91,6 +91,7 @@ interface BatteryFactsProps {
 
 function BatteryFacts({ board, state, standing }: BatteryFactsProps): JSX.Element {
   const reach = reachOf(board, state, standing.battery);
+  const noticed = noticedBy(board, state, standing.battery);
   return (
     <div class="battery-facts">
       <p>
@@ -111,6 +112,7 @@ function BatteryFacts({ board, state, standing }: BatteryFactsProps): JSX.Elemen
         ) : null}
       </dl>
       <p class="small">{reach === '' ? t('site.reaches-none') : t('site.reaches', { list: reach })}</p>
+      {noticed === '' ? null : <p class="small">{t('site.notices', { list: noticed })}</p>}
     </div>
   );
 }

@@ -20,9 +20,9 @@ describe('a battery of China', () => {
 
   it('is weighed in an order by the same', () => {
     const order: Order = { kind: 'build', battery: 'jiuquan-midcourse' };
-    const after = (state: State) => gainOf(board, state, order).find(({ group }) => group === 'us>cn')!.after;
-    expect(after(start).share).toBeCloseTo(board.coverage.shares['jiuquan-midcourse']!['us>cn']!, 12);
-    expect(after(shared)).toMatchObject({ share: 1, met: american.length });
+    const gained = (state: State) => gainOf(board, state, order).find(({ group }) => group === 'us>cn')!.after;
+    expect(gained(start).share).toBeCloseTo(board.coverage.shares['jiuquan-midcourse']!['us>cn']!, 12);
+    expect(gained(shared)).toMatchObject({ share: 1, met: american.length });
     expect(reachOf(board, shared, 'jiuquan-midcourse')).not.toBe(reachOf(board, start, 'jiuquan-midcourse'));
   });
 

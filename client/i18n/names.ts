@@ -7,12 +7,12 @@ import { hasText, t } from './text.ts';
 
 /** What things of a scenario are called by. */
 export type Named = Pick<Board, 'sites' | 'interceptors' | 'plans' | 'sensors' | 'hosts' | 'thirds'> & {
-  readonly scenario: Pick<Board['scenario'], 'proxies' | 'alliances' | 'batteries' | 'events'>;
+  readonly scenario: Pick<Board['scenario'], 'proxies' | 'alliances' | 'batteries' | 'events' | 'satellites'>;
 };
 
 /** Where only powers are named, as in a lobby. */
 export const POWERS_ALONE: Named = {
-  scenario: { proxies: [], alliances: [], batteries: [], events: [] },
+  scenario: { proxies: [], alliances: [], batteries: [], events: [], satellites: [] },
   sites: {},
   interceptors: {},
   plans: {},
@@ -46,8 +46,9 @@ export function nameOf(board: Named, id: string): string {
   if (plan) return batteryName(board, id);
   const named = board.sites[id] ?? board.interceptors[id] ?? board.hosts[id] ?? board.thirds[id];
   if (named) return say(named.name);
-  const group = board.scenario.proxies.find((one) => one.id === id) ?? board.scenario.alliances.find((one) => one.id === id);
-  if (group) return say(group.name);
+  const { proxies, alliances, satellites } = board.scenario;
+  const other = [...proxies, ...alliances, ...satellites].find((one) => one.id === id);
+  if (other) return say(other.name);
   const sensor = board.sensors[id];
   if (sensor) return siteName(board, sensor.site);
   return hasText(`name.${id}`) ? t(`name.${id}`) : id;

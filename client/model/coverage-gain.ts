@@ -1,6 +1,7 @@
 /** What a seat's batteries can meet now, and what they could with an order: by the same table that resolves the turn. */
+import { windowsNow } from '../../shared/belief/warning.ts';
 import type { Board } from '../../shared/capability/board.ts';
-import type { Corridor, Window } from '../../shared/capability/coverage.ts';
+import type { Corridor } from '../../shared/capability/coverage.ts';
 import type { Order } from '../../shared/orders/sheet.ts';
 import type { State } from '../../shared/state/state.ts';
 
@@ -32,8 +33,8 @@ export function standingBatteries(board: Board, state: State, owner: string): re
 }
 
 /** Corridors by id that at least one of the batteries can meet. */
-export function metBy(board: Board, batteries: readonly string[]): ReadonlySet<string> {
-  return new Set(batteries.flatMap((battery) => windowsOf(board, battery)).map((window) => window.corridor));
+export function metBy(board: Board, state: State, batteries: readonly string[]): ReadonlySet<string> {
+  return new Set(batteries.flatMap((battery) => windowsNow(board, state, battery)).map((window) => window.corridor));
 }
 
 /** For an order that builds or fills a battery, each group of corridors towards its owner; for others nothing. */
@@ -47,16 +48,16 @@ export function gainOf(board: Board, state: State, order: Order): readonly Group
     .sort()
     .map((group) => {
       const corridors = board.coverage.corridors.filter((corridor) => corridor.group === group);
-      return { group, before: reachable(board, standing, corridors), after: reachable(board, withIt, corridors) };
+      return { group, before: reachable(board, state, standing, corridors), after: reachable(board, state, withIt, corridors) };
     });
 }
 
-function reachable(board: Board, batteries: readonly string[], corridors: readonly Corridor[]): Reachable {
+function reachable(board: Board, state: State, batteries: readonly string[], corridors: readonly Corridor[]): Reachable {
   const ids = new Set(corridors.map((corridor) => corridor.id));
   const looks = new Map<string, number>();
   const shooting: string[] = [];
   for (const battery of batteries) {
-    const windows = windowsOf(board, battery).filter((window) => ids.has(window.corridor));
+    const windows = windowsNow(board, state, battery).filter((window) => ids.has(window.corridor));
     if (windows.length > 0) shooting.push(battery);
     for (const window of windows) looks.set(window.corridor, (looks.get(window.corridor) ?? 0) + window.looks);
   }
@@ -71,5 +72,3 @@ function reachable(board: Board, batteries: readonly string[], corridors: readon
     looks: weighted((corridor) => looks.get(corridor.id) ?? 0),
   };
 }
-
-const windowsOf = (board: Board, battery: string): readonly Window[] => board.coverage.windows[battery] ?? [];

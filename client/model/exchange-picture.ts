@@ -1,4 +1,5 @@
 /** The exchange on the map, in steps of five minutes of flight: what has been flown, where it could be met, where it arrived. */
+import { windowsNow } from '../../shared/belief/warning.ts';
 import type { Board } from '../../shared/capability/board.ts';
 import type { Corridor } from '../../shared/capability/coverage.ts';
 import { minimumEnergy, positionAt } from '../../shared/capability/trajectory.ts';
@@ -116,7 +117,7 @@ function meetingsOf(board: Board, state: State, { wave, corridor, minute }: Flig
   const [from, to] = [board.sites[corridor.from], board.sites[corridor.to]];
   if (!from || !to) return [];
   return standingBatteries(board, state, wave.defender).flatMap((battery) => {
-    const window = board.coverage.windows[battery]?.find((each) => each.corridor === corridor.id);
+    const window = windowsNow(board, state, battery).find((each) => each.corridor === corridor.id);
     // Windows count from the launch, the flight from the middle of the boost.
     const seconds = window === undefined ? Number.POSITIVE_INFINITY : window.firstS - corridor.boostS / 2;
     if (seconds > minute * 60 || seconds === Number.POSITIVE_INFINITY) return [];

@@ -1,5 +1,6 @@
 /** What a seat can know of another's forces, and how: what stands, what was seen, what tests have shown and to whom. */
 import { type Reading, readingOf, singleWarheadKill } from '../../shared/belief/evidence.ts';
+import { windowsNow } from '../../shared/belief/warning.ts';
 import type { Board } from '../../shared/capability/board.ts';
 import type { Option } from '../../shared/game/options.ts';
 import { hostOfBattery } from '../../shared/politics/host.ts';
@@ -26,11 +27,15 @@ export function knownBatteries(board: Board, state: State, owner: Power): readon
     .filter((plan) => plan.owner === owner)
     .map((plan) => standingOf(board, state, plan.id))
     .filter((standing) => standing.status !== 'possible')
-    .map((standing) => ({ standing, knowledge: knowledgeOf(board, state, standing), looks: looksOf(board, standing.battery) }));
+    .map((standing) => ({
+      standing,
+      knowledge: knowledgeOf(board, state, standing),
+      looks: looksOf(board, state, standing.battery),
+    }));
 }
 
-const looksOf = (board: Board, battery: string): number =>
-  Math.max(0, ...(board.coverage.windows[battery] ?? []).map((window) => window.looks));
+const looksOf = (board: Board, state: State, battery: string): number =>
+  Math.max(0, ...windowsNow(board, state, battery).map((window) => window.looks));
 
 function knowledgeOf(board: Board, state: State, { battery, coming }: Standing): Knowledge {
   if (coming === 0) return 'open';

@@ -1,9 +1,9 @@
 /** What lasts and is no site of its own, as marks on the map: missiles put forward, sites that are inspected. */
 import type { Board } from '../../shared/capability/board.ts';
-import { clausesBetween } from '../../shared/politics/treaty.ts';
 import type { Power } from '../../shared/scenario/names.ts';
 import { othersOf } from '../../shared/scenario/names.ts';
 import type { State } from '../../shared/state/state.ts';
+import { clausesBetween } from '../../shared/state/treaties.ts';
 import type { MapEvent } from '../map/picture.ts';
 import { sideOf } from './side.ts';
 import { forwardMissiles } from './threats.ts';

@@ -22,9 +22,9 @@ export interface TracksOf {
 /** With a battery: a few corridors from each attacker that it can meet, apart what only it would meet, and some it cannot. */
 export function tracksOf({ board, state, selected, battery, isWeighed }: TracksOf): readonly MapTrack[] {
   if (battery === null) return drawn(board, atSite(board, selected), 'corridor');
-  const met = metBy(board, [battery]);
+  const met = metBy(board, state, [battery]);
   const { owner } = board.plans[battery] ?? { owner: '' };
-  const already = isWeighed ? metBy(board, standingBatteries(board, state, owner)) : met;
+  const already = isWeighed ? metBy(board, state, standingBatteries(board, state, owner)) : met;
   const { corridors } = board.coverage;
   // Third states' corridors lead to allies too, for whom the battery's owner answers.
   const groups = new Set(Object.keys(board.coverage.shares[battery] ?? {}));

@@ -48,7 +48,7 @@ export function BatteryTable(): JSX.Element | null {
                   <span class="figure">{num(standing.inventory)}</span>
                 </Why>
               </td>
-              <td class="small">{reachOf(match.board, plan.id) || t('value.none')}</td>
+              <td class="small">{reachOf(match.board, state, plan.id) || t('value.none')}</td>
             </tr>
           );
         })}

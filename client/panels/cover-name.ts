@@ -1,5 +1,7 @@
 /** What a battery can reach: whose missiles, and for third states whether against the homeland or its allies. */
+import { sharesNow, windowsNow } from '../../shared/belief/warning.ts';
 import type { Board } from '../../shared/capability/board.ts';
+import type { State } from '../../shared/state/state.ts';
 import { num } from '../i18n/format.ts';
 import { isPower, nameOf } from '../i18n/names.ts';
 import { t } from '../i18n/text.ts';
@@ -26,9 +28,16 @@ export function coverList(board: Board, shares: readonly Share[]): string {
 }
 
 /** The same of a battery that stands or could. */
-export function reachOf(board: Board, battery: string): string {
+export function reachOf(board: Board, state: State, battery: string): string {
   return coverList(
     board,
-    Object.entries(board.coverage.shares[battery] ?? {}).map(([group, share]) => ({ group, share })),
+    Object.entries(sharesNow(board, state, battery)).map(([group, share]) => ({ group, share })),
   );
+}
+
+/** By which satellites and radars, its owner's or a partner's, it learns of what it can meet; empty when it can meet nothing. */
+export function noticedBy(board: Board, state: State, battery: string): string {
+  const eyes = new Set(windowsNow(board, state, battery).flatMap(({ by }) => by ?? []));
+  const isBeside = (id: string): boolean => board.sensors[id]?.site === board.plans[battery]?.site;
+  return [...eyes].map((id) => (isBeside(id) ? t('site.own-radar') : nameOf(board, id))).join('; ');
 }

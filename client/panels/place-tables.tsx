@@ -132,6 +132,15 @@ export function SensorTable(): JSX.Element {
             </td>
           </tr>
         ))}
+        {board.scenario.satellites.map(({ id, name, owner }) => (
+          <tr key={id}>
+            <th scope="row">{say(name)}</th>
+            <td class={owner}>
+              <SeatMark power={owner} /> {powerName(owner)}
+            </td>
+            <td colSpan={2}>{t('table.satellites')}</td>
+          </tr>
+        ))}
       </tbody>
     </table>
   );

@@ -7,7 +7,7 @@ import { nameOf, powerName, siteName } from '../i18n/names.ts';
 import { t } from '../i18n/text.ts';
 import { proxyFacts, siteFacts } from '../model/site-facts.ts';
 import { type Standing, standingAt } from '../model/standing.ts';
-import { reachOf } from './cover-name.ts';
+import { noticedBy, reachOf } from './cover-name.ts';
 import { CrossIcon } from './cross-icon.tsx';
 import { useRoom } from './room-context.tsx';
 import { SeatMark } from './seat-mark.tsx';
@@ -34,7 +34,7 @@ export function SiteCard(): JSX.Element | null {
         </p>
       ))}
       {standingAt(match.board, state, site.id).map((standing) => (
-        <BatteryFacts key={standing.battery} board={match.board} standing={standing} />
+        <BatteryFacts key={standing.battery} board={match.board} state={state} standing={standing} />
       ))}
       {match.board.scenario.sensors
         .filter((sensor) => sensor.site === site.id)
@@ -83,8 +83,15 @@ function CloseButton(): JSX.Element {
   );
 }
 
-function BatteryFacts({ board, standing }: { readonly board: Board; readonly standing: Standing }): JSX.Element {
-  const reach = reachOf(board, standing.battery);
+interface BatteryFactsProps {
+  readonly board: Board;
+  readonly state: State;
+  readonly standing: Standing;
+}
+
+function BatteryFacts({ board, state, standing }: BatteryFactsProps): JSX.Element {
+  const reach = reachOf(board, state, standing.battery);
+  const noticed = noticedBy(board, state, standing.battery);
   return (
     <div class="battery-facts">
       <p>
@@ -105,6 +112,7 @@ function BatteryFacts({ board, standing }: { readonly board: Board; readonly sta
         ) : null}
       </dl>
       <p class="small">{reach === '' ? t('site.reaches-none') : t('site.reaches', { list: reach })}</p>
+      {noticed === '' ? null : <p class="small">{t('site.notices', { list: noticed })}</p>}
     </div>
   );
 }

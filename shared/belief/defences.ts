@@ -15,6 +15,7 @@ import type { Battery, Deed, State } from '../state/state.ts';
 import { attackerOf, trackingLeft } from './arsenal.ts';
 import { readingOf, type Stance } from './evidence.ts';
 import { helpAgainst } from './partner.ts';
+import { sharesNow } from './warning.ts';
 
 export interface DefencePicture {
   readonly defender: Power;
@@ -53,9 +54,9 @@ const picturedOnce = memory<readonly Whole[]>();
  */
 function standingIn(state: State): object {
   return standingOnce(state, state, '', () => {
-    const { batteries, systems, insights, ladders, alliances, forward, powers } = state;
+    const { batteries, systems, insights, ladders, treaties, alliances, forward, powers } = state;
     const levels = `${powers.us['counter-sensor']} ${powers.ru['counter-sensor']} ${powers.cn['counter-sensor']}`;
-    const records: readonly object[] = [systems, insights, ladders, alliances, forward];
+    const records: readonly object[] = [systems, insights, ladders, treaties, alliances, forward];
     return records.reduce((met, record) => meetOnce(record, met, levels, () => ({})), batteries);
   });
 }
@@ -160,7 +161,7 @@ export function batteryCount(board: Board, state: State, picture: DefencePicture
   if (board.plans[id]?.guardsSilos) return NOT_COUNTED;
   const battery = must(state.batteries[id], id);
   const { belief, outlook } = board.scenario.parameters;
-  const geometry = board.coverage.shares[id]?.[picture.group] ?? 0;
+  const geometry = sharesNow(board, state, id)[picture.group] ?? 0;
   const fast = must(board.interceptors[battery.interceptor], battery.interceptor).fastMidcourse;
   const shareOf = fast
     ? Math.min(1, geometry + belief.worstCaseShare * picture.worstCase * (1 - (picture.denied[id] ?? 0)))

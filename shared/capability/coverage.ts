@@ -1,14 +1,15 @@
 /**
  * Who can shoot at what: batteries against corridors, by geometry only, worked out once when a scenario loads (RULES 3).
- * Tracks are minimum-energy and the attack is taken as noticed at burnout, by satellite: a battery's first launch comes
- * DECISION_DELAY_S later whatever its own radars see. Radars matter through `seen`, for telling decoys.
+ * Tracks are minimum-energy; a battery's first launch comes DECISION_DELAY_S after its owner notices the attack
+ * (detection.ts), by himself or with the eyes of partners.
  */
 
 import { cos } from '../math/real.ts';
-import type { Power } from '../scenario/names.ts';
+import { othersOf, type Power } from '../scenario/names.ts';
 import type { BatteryPlan, Interceptor, Scenario, Sensor, Site } from '../scenario/schema.ts';
 import type { Corridor, TracedCorridor, TrackSample } from './corridor.ts';
 import { corridorsOf } from './corridor.ts';
+import { atBurnout, lookoutOf, type Notice, type Noticed, type Partners } from './detection.ts';
 import type { LatLon, UnitVector } from './earth.ts';
 import { dot, EARTH_RADIUS_KM, unitVector } from './earth.ts';
 import { radarFrame, viewFrom } from './radar.ts';
@@ -16,7 +17,7 @@ import { interceptorOrbit, timeToPointS } from './reach.ts';
 
 export type { Corridor } from './corridor.ts';
 
-/** From the attacker's burnout to the first interceptor's launch. */
+/** From the moment in which an attack is noticed to the first interceptor's launch. */
 export const DECISION_DELAY_S = 60;
 /** From an intercept to the next launch: was it a hit? */
 export const ASSESSMENT_DELAY_S = 60;
@@ -30,20 +31,48 @@ export interface Window {
   readonly looks: number;
   readonly firstS: number;
   readonly lastS: number;
+  readonly detectedS: number;
+  /** Satellite or radar; null where it is only supposed that somebody sees the launch. */
+  readonly by: string | null;
+}
+
+export interface Cover {
+  /** Only of corridors that the battery can engage. */
+  readonly windows: readonly Window[];
+  /** By corridor group: weighted share of the group's corridors that it can engage. */
+  readonly shares: Readonly<Record<string, number>>;
 }
 
 export interface Coverage {
   readonly corridors: readonly Corridor[];
-  /** By battery id; only corridors that it can engage. */
-  readonly windows: Readonly<Record<string, readonly Window[]>>;
-  /** Battery id, corridor group: weighted share of the group's corridors that it can engage. */
-  readonly shares: Readonly<Record<string, Readonly<Record<string, number>>>>;
+  /** By battery id, with its owner's eyes alone. */
+  readonly windows: Readonly<Record<string, Cover['windows']>>;
+  readonly shares: Readonly<Record<string, Cover['shares']>>;
+  /** By battery id, what it is with the eyes of partners; only where these notice something sooner. */
+  readonly shared: Readonly<Record<string, Readonly<Partial<Record<Partners, Cover>>>>>;
   /** Sensor id, corridor group: weighted share of tracks in view for 60 s or more, for each of its contested ranges. */
   readonly seen: Readonly<Record<string, Readonly<Record<string, readonly number[]>>>>;
 }
 
+/** A battery, and whose eyes help its owner's. */
+export interface Aided {
+  readonly battery: string;
+  readonly partners: Partners | null;
+}
+
+const NOTHING: Cover = { windows: [], shares: {} };
+
+/** What a battery covers; most gain nothing by partners' eyes. */
+export function coverOf({ windows, shares, shared }: Coverage, { battery, partners }: Aided): Cover {
+  const helped = partners === null ? undefined : shared[battery]?.[partners];
+  return helped ?? { windows: windows[battery] ?? NOTHING.windows, shares: shares[battery] ?? NOTHING.shares };
+}
+
 /** The part of a scenario that geometry depends on. */
-export type Geography = Pick<Scenario, 'sites' | 'interceptors' | 'sensors' | 'batteries' | 'launchAreas' | 'aims' | 'thirds'>;
+export type Geography = Pick<
+  Scenario,
+  'sites' | 'interceptors' | 'sensors' | 'satellites' | 'batteries' | 'launchAreas' | 'aims' | 'thirds'
+>;
 
 /** The whole table. Throws RangeError where the scenario names a site or interceptor that it does not have. */
 export function coverage(scenario: Geography): Coverage {
@@ -51,20 +80,34 @@ export function coverage(scenario: Geography): Coverage {
   const interceptors = new Map(scenario.interceptors.map((interceptor) => [interceptor.id, interceptor]));
   const traced = corridorsOf(scenario, sites);
   const groups = groupsOf(traced);
-  const windows: Record<string, readonly Window[]> = {};
-  const shares: Record<string, Record<string, number>> = {};
+  const windows: Record<string, Cover['windows']> = {};
+  const shares: Record<string, Cover['shares']> = {};
+  const shared: Record<string, Readonly<Partial<Record<Partners, Cover>>>> = {};
+  const lookout = lookoutOf(scenario, (id, namedBy) => known(sites, id, namedBy));
   for (const battery of scenario.batteries) {
     const site = known(sites, battery.site, `battery ${battery.id}`);
     const interceptor = known(interceptors, battery.interceptor, `battery ${battery.id}`);
-    const met = windowsOf({ battery, site, interceptor }, traced);
-    windows[battery.id] = met;
-    shares[battery.id] = sharesOf(new Set(met.map((window) => window.corridor)), groups, battery.owner);
+    const coverBy = (noticed: Noticed): Cover => {
+      const met = windowsOf({ battery, site, interceptor }, traced, DECISION_DELAY_S, noticed);
+      return { windows: met, shares: sharesOf(new Set(met.map((window) => window.corridor)), groups, battery.owner) };
+    };
+    const alone = lookout(battery, null);
+    const own = coverBy(alone);
+    windows[battery.id] = own.windows;
+    shares[battery.id] = own.shares;
+    const towards = traced.filter(({ defender }) => defender === battery.owner);
+    const helped = [...othersOf(battery.owner), 'both' as const].flatMap((partners) => {
+      const together = lookout(battery, partners);
+      const isSooner = towards.some((track) => together(track)?.sinceS !== alone(track)?.sinceS);
+      return isSooner ? [[partners, coverBy(together)] as const] : [];
+    });
+    if (helped.length > 0) shared[battery.id] = Object.fromEntries(helped);
   }
   const seen: Record<string, Record<string, readonly number[]>> = {};
   for (const sensor of scenario.sensors) {
     seen[sensor.id] = seenBy(sensor, known(sites, sensor.site, `sensor ${sensor.id}`), groups);
   }
-  return { corridors: traced.map((each) => each.corridor), windows, shares, seen };
+  return { corridors: traced.map((each) => each.corridor), windows, shares, shared, seen };
 }
 
 export interface InView {
@@ -116,7 +159,12 @@ interface StandingBattery {
 }
 
 /** The windows of a battery on the corridors that lead to its owner or to those it protects. */
-export function windowsOf(standing: StandingBattery, traced: readonly TracedCorridor[], delayS = DECISION_DELAY_S): Window[] {
+export function windowsOf(
+  standing: StandingBattery,
+  traced: readonly TracedCorridor[],
+  delayS = DECISION_DELAY_S,
+  noticed: Noticed = (track) => atBurnout(track),
+): Window[] {
   const { site, interceptor, battery } = standing;
   const at = unitVector(site);
   const orbit = interceptorOrbit(interceptor.burnoutSpeedKmS);
@@ -132,7 +180,8 @@ export function windowsOf(standing: StandingBattery, traced: readonly TracedCorr
   for (const track of traced) {
     if (track.defender !== battery.owner) continue;
     if (interceptor.layer === 'terminal' && !defendsAim(at, track.aim, cosReach)) continue;
-    const window = windowOn(track, flyOutS, delayS);
+    const notice = noticed(track);
+    const window = notice && windowOn(track, flyOutS, { ...notice, delayS });
     if (window) windows.push(window);
   }
   return windows;
@@ -143,9 +192,13 @@ export function windowsOf(standing: StandingBattery, traced: readonly TracedCorr
  * its middle, for both missiles: the attacker's burnout is half a boost after his track begins, and the interceptor
  * loses half of its own. So counted, the table of SCIENCE 3.3 comes out.
  */
-function windowOn(track: TracedCorridor, flyOutS: (sample: TrackSample) => number, delayS: number): Window | null {
+function windowOn(
+  track: TracedCorridor,
+  flyOutS: (sample: TrackSample) => number,
+  { sinceS, by, delayS }: Notice & { readonly delayS: number },
+): Window | null {
   const { id, boostS } = track.corridor;
-  const soonestS = boostS / 2 + delayS;
+  const soonestS = sinceS + delayS;
   let looks = 0;
   let firstS = 0;
   let lastS = 0;
@@ -161,7 +214,15 @@ function windowOn(track: TracedCorridor, flyOutS: (sample: TrackSample) => numbe
     readyS = sample.timeS + ASSESSMENT_DELAY_S;
   }
   if (looks === 0) return null;
-  return { corridor: id, looks, firstS: boostS / 2 + firstS, lastS: boostS / 2 + lastS };
+  const sinceLaunchS = boostS / 2;
+  return {
+    corridor: id,
+    looks,
+    firstS: sinceLaunchS + firstS,
+    lastS: sinceLaunchS + lastS,
+    detectedS: sinceLaunchS + sinceS,
+    by,
+  };
 }
 
 const defendsAim = (at: UnitVector, aim: UnitVector, cosReach: number): boolean => dot(at, aim) >= cosReach;

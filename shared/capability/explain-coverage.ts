@@ -1,7 +1,7 @@
 /** Why a battery covers the share that it does, and why a radar sees the share that it sees: the weights of corridors. */
 import type { Board } from './board.ts';
 import type { Corridor } from './corridor.ts';
-import { type InView, SEEN_AT_LEAST_S, viewsOf } from './coverage.ts';
+import { type Aided, coverOf, type InView, SEEN_AT_LEAST_S, viewsOf } from './coverage.ts';
 import { whyWindow } from './explain-window.ts';
 import { datum, type Part, reckoned, sumOf, type Why } from './why.ts';
 
@@ -16,17 +16,21 @@ function once(board: Board, key: string, tell: () => Why): Why {
   return why;
 }
 
+const keyOf = (batteries: readonly Aided[]): string =>
+  batteries.map(({ battery, partners }) => `${battery}+${partners}`).join(' ');
+
 /** The share of a group's corridors that a battery can engage: the weights of those that it meets of all. */
-export function whyCoverage(board: Board, battery: string, group: string): Why {
-  return once(board, `${battery} ${group}`, () => {
-    const met = new Set((board.coverage.windows[battery] ?? []).map(({ corridor }) => corridor));
-    return shareWhy(board, group, { what: 'coverage', value: board.coverage.shares[battery]?.[group] ?? 0, counts: met });
+export function whyCoverage(board: Board, aided: Aided, group: string): Why {
+  return once(board, `${keyOf([aided])} ${group}`, () => {
+    const { windows, shares } = coverOf(board.coverage, aided);
+    const met = new Set(windows.map(({ corridor }) => corridor));
+    return shareWhy(board, group, { what: 'coverage', value: shares[group] ?? 0, counts: met });
   });
 }
 
 /** The share that at least one of several batteries can engage: a corridor that two of them meet counts once. */
-export function whyReach(board: Board, batteries: readonly string[], group: string): Why {
-  const counts = new Set(batteries.flatMap((battery) => (board.coverage.windows[battery] ?? []).map(({ corridor }) => corridor)));
+export function whyReach(board: Board, batteries: readonly Aided[], group: string): Why {
+  const counts = new Set(batteries.flatMap((aided) => coverOf(board.coverage, aided).windows.map(({ corridor }) => corridor)));
   const all = board.coverage.corridors.filter((corridor) => corridor.group === group);
   const weigh = (some: readonly Corridor[]): number => some.reduce((sum, { weight }) => sum + weight, 0);
   const value = all.length === 0 ? 0 : weigh(all.filter(({ id }) => counts.has(id))) / weigh(all);
@@ -34,18 +38,18 @@ export function whyReach(board: Board, batteries: readonly string[], group: stri
 }
 
 /** Successive shots at one corridor of a group, over several batteries, on the average by weight. */
-export function whyLooks(board: Board, batteries: readonly string[], group: string): Why {
-  return once(board, `looks ${batteries.join(' ')} ${group}`, () => looksOver(board, batteries, group));
+export function whyLooks(board: Board, batteries: readonly Aided[], group: string): Why {
+  return once(board, `looks ${keyOf(batteries)} ${group}`, () => looksOver(board, batteries, group));
 }
 
-function looksOver(board: Board, batteries: readonly string[], group: string): Why {
+function looksOver(board: Board, batteries: readonly Aided[], group: string): Why {
   const all = board.coverage.corridors.filter((corridor) => corridor.group === group);
-  const meets = (battery: string, id: string): boolean =>
-    (board.coverage.windows[battery] ?? []).some(({ corridor }) => corridor === id);
+  const meets = (aided: Aided, id: string): boolean =>
+    coverOf(board.coverage, aided).windows.some(({ corridor }) => corridor === id);
   const terms = all.flatMap((corridor, i) => {
     const shots = batteries
-      .filter((battery) => meets(battery, corridor.id))
-      .map((battery, n) => reckoned(`l${i + 1}_${n + 1}`, whyWindow(board, battery, corridor.id).looks));
+      .filter((aided) => meets(aided, corridor.id))
+      .map((aided, n) => reckoned(`l${i + 1}_${n + 1}`, whyWindow(board, aided, corridor.id).looks));
     return shots.length === 0 ? [] : [{ weight: weightPart(board, `w${i + 1}`, corridor), shots }];
   });
   const whole = weightsOf(board, 'weight of all corridors of the group', all);

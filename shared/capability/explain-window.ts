@@ -2,7 +2,7 @@
 import { cos } from '../math/real.ts';
 import type { Board } from './board.ts';
 import { corridorsOf, type TracedCorridor, type TrackSample } from './corridor.ts';
-import { ASSESSMENT_DELAY_S, DECISION_DELAY_S, type InView } from './coverage.ts';
+import { type Aided, ASSESSMENT_DELAY_S, coverOf, DECISION_DELAY_S, type InView, type Window } from './coverage.ts';
 import { dot, EARTH_RADIUS_KM, unitVector } from './earth.ts';
 import { radarFrame, viewFrom } from './radar.ts';
 import { interceptorOrbit, timeToPointS } from './reach.ts';
@@ -26,13 +26,12 @@ interface Step {
   readonly launchS: number;
 }
 
-function stepsOf(board: Board, battery: string, { corridor, samples }: TracedCorridor): readonly Step[] {
+function stepsOf(board: Board, battery: string, { samples }: TracedCorridor, soonestS: number): readonly Step[] {
   const interceptor = board.interceptors[board.plans[battery]?.interceptor ?? ''];
   const site = board.sites[board.plans[battery]?.site ?? ''];
   if (!interceptor || !site) throw new RangeError(`There is no battery ${battery}.`);
   const orbit = interceptorOrbit(interceptor.burnoutSpeedKmS);
   const cosReach = cos(Math.min(Math.PI, interceptor.maxRangeKm / EARTH_RADIUS_KM));
-  const soonestS = corridor.boostS / 2 + DECISION_DELAY_S;
   return samples.flatMap((sample) => {
     const cosAngle = dot(unitVector(site), sample.direction);
     const isInside = sample.altitudeKm >= interceptor.minAltitudeKm && sample.altitudeKm <= interceptor.maxAltitudeKm;
@@ -43,26 +42,31 @@ function stepsOf(board: Board, battery: string, { corridor, samples }: TracedCor
   });
 }
 
-export type WindowWhy = Readonly<Record<'looks' | 'firstWindowS' | 'lastWindowS', Why>>;
+export type WindowWhy = Readonly<Record<'looks' | 'firstWindowS' | 'lastWindowS' | 'detectedS', Why>>;
 
 /** Of the window of a battery on a corridor that it meets. */
-export function whyWindow(board: Board, battery: string, corridor: string): WindowWhy {
+export function whyWindow(board: Board, aided: Aided, corridor: string): WindowWhy {
+  const { battery } = aided;
   const track = trackOf(board, corridor);
-  const steps = stepsOf(board, battery, track);
+  const window = coverOf(board.coverage, aided).windows.find((one) => one.corridor === corridor);
+  if (!window) throw new RangeError(`The battery ${battery} does not meet ${corridor}.`);
   const boost = boostPart(board, track);
+  const soonest = soonestPart(board, boost, window);
+  const steps = stepsOf(board, battery, track, soonest.value);
   const told = steps.map((step, i) => stepPart(board, battery, `step${i + 1}`, step));
   const end = (what: string, pick: 'min' | 'max'): Why => ({
     what,
     value: boost.value / 2 + (told.at(pick === 'min' ? 0 : -1)?.value ?? 0),
     formula: `boost / 2 + ${pick}(${told.map(({ symbol }) => symbol).join(', ')})`,
     parts: [boost, ...told],
-    holdsBy: [soonestPart(boost)],
+    holdsBy: [soonest],
     sources: ['two-body', 'rules'],
   });
   return {
-    looks: sumOf('looks', looksAt(steps, boost), ['rules']),
+    looks: sumOf('looks', looksAt(steps, soonest), ['rules']),
     firstWindowS: end('first intercept, since the launch of the missile', 'min'),
     lastWindowS: end('last intercept, since the launch of the missile', 'max'),
+    detectedS: whyNoticed(board, boost, window),
   };
 }
 
@@ -73,15 +77,34 @@ function boostPart({ scenario }: Board, { corridor }: TracedCorridor): Part {
     : constant('boost', corridor.boostS, 'boost of a third state’s missile of this range in s');
 }
 
+/** Not before burnout, when a satellite sees it; a radar may have it in view later. */
+function whyNoticed({ sensors }: Board, boost: Part, { detectedS, by }: Window): Why {
+  const rangeKm = sensors[by ?? '']?.rangeKm;
+  const what = `attack noticed by ${by}, since the launch of the missile`;
+  if (rangeKm === undefined)
+    return { what, value: boost.value, formula: 'boost', parts: [boost], sources: ['rules', 'early-warning'] };
+  const longest = rangeKm.indexOf(Math.max(...rangeKm));
+  return {
+    what,
+    value: Math.max(boost.value, detectedS),
+    formula: 'max(boost, seen)',
+    parts: [boost, constant('seen', detectedS, 'above its horizon, in its sector and within its range from then on, in s')],
+    holdsBy: [datum('rangeKm', rangeKm[longest] ?? 0, `sensors.${by}.rangeKm.${longest}`)],
+    sources: ['rules', 'two-body'],
+  };
+}
+
 /** The earliest launch of an interceptor, counted from the middle of the missile's boost. */
-const soonestPart = (boost: Part): Part =>
-  reckoned('soonest', {
+function soonestPart(board: Board, boost: Part, window: Window): Part {
+  const noticed = reckoned('noticed', whyNoticed(board, boost, window));
+  return reckoned('soonest', {
     what: 'earliest launch, since the middle of the boost',
-    value: boost.value / 2 + DECISION_DELAY_S,
-    formula: 'boost / 2 + delay',
-    parts: [boost, constant('delay', DECISION_DELAY_S, 'from burnout to the first launch in s')],
+    value: noticed.value - boost.value / 2 + DECISION_DELAY_S,
+    formula: 'noticed - boost / 2 + delay',
+    parts: [noticed, boost, constant('delay', DECISION_DELAY_S, 'from when it is noticed to the first launch in s')],
     sources: ['rules'],
   });
+}
 
 /** A step counts when an interceptor that gets there was launched no sooner than it may be. */
 function stepPart(board: Board, battery: string, symbol: string, { sample, flightS, launchS }: Step): Part {
@@ -112,9 +135,9 @@ function stepPart(board: Board, battery: string, symbol: string, { sample, fligh
 }
 
 /** One after another: each launch waits until the intercept before has been judged. */
-function looksAt(steps: readonly Step[], boost: Part): readonly Part[] {
+function looksAt(steps: readonly Step[], soonest: Part): readonly Part[] {
   const looks: Part[] = [];
-  let ready = soonestPart(boost);
+  let ready = soonest;
   for (const { sample, launchS } of steps) {
     if (launchS < ready.value) continue;
     const holdsBy = [ready, constant('launch', launchS, 'launch in s')];

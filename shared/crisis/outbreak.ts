@@ -3,10 +3,10 @@ import type { Board } from '../capability/board.ts';
 import { clamp } from '../math/range.ts';
 import { exp, logistic } from '../math/real.ts';
 import { dyadOfIncident } from '../politics/proxy.ts';
-import { clausesBetween } from '../politics/treaty.ts';
 import { DYADS, dyadOf, othersOf, POWERS, type Power, type Theory } from '../scenario/names.ts';
 import { pairOf } from '../state/read.ts';
 import type { State } from '../state/state.ts';
+import { clausesBetween } from '../state/treaties.ts';
 import { baseFear, publicMargins } from './alarm.ts';
 
 export interface Outbreak {

@@ -15,12 +15,13 @@ import {
 } from '../belief/defences.ts';
 import type { Layer } from '../capability/engagement.ts';
 import { whyArriving } from '../capability/explain.ts';
-import { whyCoverage, whySeen } from '../capability/explain-coverage.ts';
+import { whySeen } from '../capability/explain-coverage.ts';
 import { cell, datum, none, type Part, parameter, reckoned, sumOf, type Why } from '../capability/why.ts';
 import { othersOf, type Power } from '../scenario/names.ts';
 import { sorted } from '../state/read.ts';
 import type { Deed, State } from '../state/state.ts';
 import { whyReading } from './explain-evidence.ts';
+import { whyCoverNow } from './explain-eyes.ts';
 import { companyOf, helpPart, type Known, levelPart, worksAt } from './explain-forces.ts';
 import { capPart, deniedPart } from './explain-restraint.ts';
 
@@ -138,7 +139,7 @@ function presentWhy({ board, state }: Known, picture: DefencePicture, id: string
 /** Geometry, and for fast midcourse interceptors what a prudent rival adds whatever it says; less what is held at risk. */
 function shareWhy(known: Known, picture: DefencePicture, id: string): Why {
   const { board, state } = known;
-  const geometry = reckoned('geometry', whyCoverage(board, id, picture.group));
+  const geometry = reckoned('geometry', whyCoverNow(known, id, picture.group));
   const { worstCaseShare } = board.scenario.parameters.belief;
   const isFeared = picture.worstCase > 0 && board.interceptors[state.batteries[id]?.interceptor ?? '']?.fastMidcourse === true;
   const risk = heldAtRisk(board, state, picture, id);

@@ -3,10 +3,10 @@ import type { Board } from '../capability/board.ts';
 import { cell, type Part, parameter, reckoned, sumOf, type Why } from '../capability/why.ts';
 import { baseFear } from '../crisis/alarm.ts';
 import { accidentChance, dispersedOf, haveDirectLine, outbreakOf } from '../crisis/outbreak.ts';
-import { treatiesBetween } from '../politics/treaty.ts';
 import { DYADS, type DyadId, dyadOf, type Power, type Theory } from '../scenario/names.ts';
 import { trustOf } from '../state/read.ts';
 import type { State } from '../state/state.ts';
+import { treatiesBetween } from '../state/treaties.ts';
 import type { Known } from './explain-forces.ts';
 
 export function whyBaseFear({ board, state }: Known, of: Power, towards: Power): Why {

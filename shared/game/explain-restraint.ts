@@ -1,10 +1,10 @@
 /** Why a cap replaces a trend, and a worst case is no longer assumed: words, treaties, visits and what has been learnt. */
 import { cell, none, type Part, parameter, reckoned, type Why } from '../capability/why.ts';
 import { isCap, presentAt } from '../politics/commitment.ts';
-import { clausesBetween, treatiesBetween } from '../politics/treaty.ts';
 import { othersOf, type Power } from '../scenario/names.ts';
 import { sorted } from '../state/read.ts';
 import type { Commitment, State } from '../state/state.ts';
+import { clausesBetween, treatiesBetween } from '../state/treaties.ts';
 import { earlierDeedsOf, type Known } from './explain-forces.ts';
 
 /** The weight with which caps, pledged or signed, replace the trend of a battery: the heaviest counts. */

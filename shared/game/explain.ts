@@ -10,7 +10,6 @@ import { type Dyad, type Eyes, type Salvo, salvoesOf, stanceOf, thirdPower } fro
 import type { Board } from '../capability/board.ts';
 import { damage } from '../capability/exchange.ts';
 import { whyThreshold } from '../capability/explain.ts';
-import { whyLooks, whyReach } from '../capability/explain-coverage.ts';
 import { cell, type Part, parameter, reckoned, type Why, whyIn } from '../capability/why.ts';
 import { type Margin, marginsOf } from '../crisis/alarm.ts';
 import { allayedOf, restraintsOf } from '../politics/restraint.ts';
@@ -22,6 +21,7 @@ import { whyCover, whyRaid, whyStopped } from './explain-cover.ts';
 import { arrivingWhy, whyExpected } from './explain-defence.ts';
 import { whyReading, whySingleKill } from './explain-evidence.ts';
 import { type ExchangeCount, whyExchange } from './explain-exchange.ts';
+import { whyLooksNow, whyReachNow } from './explain-eyes.ts';
 import { type Known, leftPart, restPart, totalPart } from './explain-forces.ts';
 import { whyAccident, whyBand, whyBaseFear, whyIndex, whyOutbreak, whyStakes } from './explain-peril.ts';
 import { type StruckCount, whyStruck } from './explain-struck.ts';
@@ -97,9 +97,9 @@ export function whyOf(board: Board, state: State, asked: Question): Why {
     case 'struck':
       return whyStruck(known, { striker: asked.of, struck: asked.towards }, asked.leg, asked.count);
     case 'coverage':
-      return whyReach(board, asked.batteries, asked.group);
+      return whyReachNow(known, asked.batteries, asked.group);
     case 'looks':
-      return whyLooks(board, asked.batteries, asked.group);
+      return whyLooksNow(known, asked.batteries, asked.group);
     case 'single-kill':
       return whySingleKill(known, asked.interceptor, asked.stance);
     default:

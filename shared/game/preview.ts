@@ -4,6 +4,7 @@
  */
 
 import { type Assurance, assuranceOf } from '../belief/deterrence.ts';
+import { sharesNow } from '../belief/warning.ts';
 import type { Board } from '../capability/board.ts';
 import { dampAll } from '../crisis/tension.ts';
 import type { Scene } from '../orders/order.ts';
@@ -99,7 +100,7 @@ function coverOf(scene: Scene, order: Order): Preview['cover'] {
   const act = rule.act?.(scene, order);
   if (act?.type !== 'grow') return [];
   const interceptors = rule.amount(scene, order);
-  const shares = scene.board.coverage.shares[act.battery] ?? {};
+  const shares = sharesNow(scene.board, scene.state, act.battery);
   return Object.keys(shares)
     .sort()
     .map((group) => ({ group, share: shares[group] ?? 0, interceptors }));

@@ -17,10 +17,11 @@ export const VALUES_RULES: readonly Rule[] = [
     layer: 'capability',
     kind: 'value',
     phase: null,
-    formula: 'share of corridors with a point in reach and altitude window, late enough for track, decision and fly-out',
+    formula:
+      'share of corridors with a point in reach and altitude window, at t ≥ noticed + 60 s + fly-out; noticed: at burnout by satellite, else max(burnout, first in view of a radar); own or shared (rung 5, data-exchange), shared ones not against their owner',
     also: [],
-    source: 'RULES 3',
-    test: ['test/capability/coverage.test.ts', 'has shares between 0 and 1'],
+    source: 'RULES 3 and 5',
+    test: ['test/capability/detection.test.ts', 'never show a partner’s own missiles'],
   },
   {
     id: 'engagement',

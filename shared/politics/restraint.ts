@@ -8,8 +8,8 @@ import { othersOf, type Power } from '../scenario/names.ts';
 import { memory } from '../state/memory.ts';
 import { earlierDeeds, sorted } from '../state/read.ts';
 import type { State } from '../state/state.ts';
+import { clausesBetween } from '../state/treaties.ts';
 import { capsOf, denialsOf, heirsOf, presentAt } from './commitment.ts';
-import { clausesBetween } from './treaty.ts';
 
 /** What restrains `feared` in the eyes of `afraid`. */
 export function restraintsOf(board: Board, state: State, feared: Power, afraid: Power): Restraints {

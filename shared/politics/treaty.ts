@@ -6,41 +6,18 @@ import { buildingAt } from '../belief/defences.ts';
 import type { Board } from '../capability/board.ts';
 import { othersOf, POWERS, type Power, pairId } from '../scenario/names.ts';
 import { because, type Contribution } from '../state/ledger.ts';
-import { memory } from '../state/memory.ts';
 import { sorted } from '../state/read.ts';
 import type { Clause, State, Treaty } from '../state/state.ts';
 import { tensionBy } from '../state/tension.ts';
+import { clausesBetween, WORKING } from '../state/treaties.ts';
 import { heirsOf, presentAt } from './commitment.ts';
 
 /** From its signing on nobody may act against a treaty without breaking it; what it gives, it gives once it is in force. */
 const BINDING: readonly Treaty['status'][] = ['signed', 'in-force', 'noticed'];
-const WORKING: readonly Treaty['status'][] = ['in-force', 'noticed'];
 
 /** The treaties that bind a power, with their ids. */
 export function bindingOn(state: State, power: Power): readonly (readonly [string, Treaty])[] {
   return sorted(state.treaties).filter(([, t]) => BINDING.includes(t.status) && t.parties.includes(power));
-}
-
-/** The treaties in force between two powers, with their ids. */
-export function treatiesBetween({ treaties }: State, [one, other]: readonly [Power, Power]): Treaties {
-  return betweenOnce(treaties, treaties, pairId(one, other), () =>
-    sorted(treaties).filter(([, t]) => WORKING.includes(t.status) && t.parties.includes(one) && t.parties.includes(other)),
-  );
-}
-type Treaties = readonly (readonly [string, Treaty])[];
-/** Every fear and every margin asks, and treaties are few and seldom change. */
-const betweenOnce = memory<Treaties>();
-
-/** Clauses of a kind in force between two powers. */
-export function clausesBetween<T extends Clause['type']>(
-  state: State,
-  [one, other]: readonly [Power, Power],
-  type: T,
-): readonly Extract<Clause, { type: T }>[] {
-  const treaties = treatiesBetween(state, [one, other]);
-  // Mostly there is none, and then nothing need be gathered.
-  if (treaties.length === 0) return [];
-  return treaties.flatMap(([, t]) => t.clauses.filter((clause): clause is Extract<Clause, { type: T }> => clause.type === type));
 }
 
 /** The trust that each party needs in each other: the deepest clause's, and a little more for each clause beside it. */

@@ -151,7 +151,18 @@ function known(names: Names, kind: keyof Names, name: string | undefined, path: 
 const holds = (condition: boolean, path: string, what: string): Claim => (condition ? null : problem(path, what));
 
 function twice(s: Scenario): Claim[] {
-  const lists = ['sites', 'interceptors', 'sensors', 'batteries', 'thirds', 'hosts', 'events', 'injects', 'objectives'] as const;
+  const lists = [
+    'sites',
+    'interceptors',
+    'sensors',
+    'satellites',
+    'batteries',
+    'thirds',
+    'hosts',
+    'events',
+    'injects',
+    'objectives',
+  ] as const;
   return lists.flatMap((list) => {
     const seen = new Set<string>();
     return s[list].map(({ id }) => {

@@ -75,6 +75,8 @@ export const BUILDING: readonly OrderKind[] = ['build', 'upgrade', 'reinforce'];
 
 /** From consultations (1) to a permanent joint defence (7). */
 export const TOP_RUNG = 7;
+/** The rung from which two powers share warning data. */
+export const WARNING_RUNG = 5;
 /** Rungs that are exercises: the second command-post exercise, and the one in the field. */
 export const EXERCISE_RUNGS: readonly number[] = [4, 6];
 

@@ -69,6 +69,9 @@ const sensorSchema = z.strictObject({
   mark,
 });
 
+/** Satellites of one system that see launches: their owner notices every missile at its burnout. */
+const satelliteSchema = z.strictObject({ id, name: text, owner: power, mark });
+
 const batterySchema = z.strictObject({
   id,
   owner: power,
@@ -265,6 +268,7 @@ export const scenarioSchemaOf = (order: z.ZodType<Order>) =>
     sites: z.array(siteSchema).max(LIMITS.sites),
     interceptors: z.array(interceptorSchema).max(20),
     sensors: z.array(sensorSchema).max(60),
+    satellites: z.array(satelliteSchema).max(20).default([]),
     batteries: z.array(batterySchema).max(LIMITS.batteries),
     works: z.array(workSchema).max(20),
     launchAreas: z.array(launchAreaSchema).max(60),

@@ -20,6 +20,11 @@ export const SOURCES = {
   'hart-matheson': { reference: 'Hart (2008) and Matheson (1967), General Lotto', mark: 'recalled' },
   'two-body': { reference: 'Two-body motion over a sphere that does not turn, checked by integration', mark: 'computed' },
   'new-start': { reference: 'New START data exchange of 1 September 2016; split into legs by this game', mark: 'recalled' },
+  'early-warning': {
+    reference:
+      'SBIRS GEO-1 operational on 17 May 2013 (Air & Space Forces Magazine); Kosmos-2510 launched on 17 November 2015 (Podvig, russianforces.org); none of China known before 2017 (Stokes and Cheng 2012)',
+    mark: 'read',
+  },
   tests: { reference: 'Public records of flight tests to October 2016', mark: 'read' },
 } as const satisfies Readonly<Record<string, Source>>;
 

@@ -78,6 +78,8 @@ describe('what is expected to stand (RULES 4, outlook)', () => {
     });
     const built: State = {
       ...china,
+      // Russia's eyes show it all American tracks.
+      ladders: { ...china.ladders, 'ru-cn': { ...china.ladders['ru-cn'], rung: 5 } },
       batteries: {
         ...china.batteries,
         'jiuquan-midcourse': {

@@ -89,6 +89,13 @@ export function worldOf2016(): Geography {
         mark: 'read',
       },
     ],
+    // SCIENCE 3.3 takes for granted that launches are seen.
+    satellites: (['us', 'ru', 'cn'] as const).map((owner) => ({
+      id: `eyes-of-${owner}`,
+      name: text(owner),
+      owner,
+      mark: 'game',
+    })),
     batteries: [
       battery('greely', 'us', 'gbi'),
       battery('vandenberg', 'us', 'gbi'),

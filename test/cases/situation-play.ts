@@ -47,7 +47,7 @@ function quietBoard(one: Situation): Board {
   };
   const wanted = merged(calm, one.scenario ?? {}) as Scenario;
   const remade = Object.keys(one.scenario ?? {}).some((field) =>
-    ['sites', 'batteries', 'interceptors', 'sensors'].includes(field),
+    ['sites', 'batteries', 'interceptors', 'sensors', 'satellites'].includes(field),
   );
   return remade ? makeBoard(wanted) : { ...full, scenario: wanted, thirds: byId(wanted.thirds), hosts: byId(wanted.hosts) };
 }

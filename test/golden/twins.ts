@@ -42,6 +42,18 @@ const CAPABILITY: readonly Twin[] = [
     through: ['coverage'],
   },
   {
+    file: 'test/capability/detection.test.ts',
+    by: 'the plain `sees` every half second of a track',
+    of: ['lookoutOf', 'coverOf'],
+    inside: ['firstInViewS', 'atBurnout'],
+    through: ['lookoutOf'],
+  },
+  {
+    file: 'test/belief/warning.test.ts',
+    by: 'rungs and treaties named one by one',
+    of: ['partnersOf', 'sharesWarning', 'aidedNow', 'sharesNow', 'windowsNow'],
+  },
+  {
     file: 'test/server/model.test.ts',
     by: 'seconds in view of SCIENCE 3.4, as the command line prints them',
     of: [],

@@ -175,6 +175,23 @@ describe('threshold model', () => {
     }
   });
 
+  it('coverage says who notices an attack and when, and with --partners what their eyes add', () => {
+    type Row = { battery: string; group: string; corridor: string; detectedS: number; detectedBy: string; firstWindowS: number };
+    const windows = (line: string) =>
+      (asked(`coverage --scenario best-offense-2016${line}`) as unknown as { windows: Row[] }).windows.filter(
+        ({ battery, group }) => battery === 'jiuquan-midcourse' && group === 'us>cn',
+      );
+    expect(windows('').map(({ detectedBy }) => detectedBy)).toEqual(['cn-midcourse-radar']);
+    // Submarine missiles burn out 180 s after launch, as do those from silos: Russia's satellite sees them then.
+    const helped = windows(' --partners ru');
+    expect(helped).toHaveLength(15);
+    for (const row of helped) {
+      expect([row.detectedS, row.detectedBy]).toEqual([180, 'eks']);
+      expect(row.firstWindowS).toBeGreaterThan(240);
+    }
+    expect(windows(' --partners us')).toEqual(windows(''));
+  });
+
   it('exchange allots what a first strike spends on forces, with the survivors of SCIENCE 2.3', () => {
     const line = 'exchange --scenario quick --striker us --struck ru';
     const answer = asked(line) as unknown as {
@@ -233,6 +250,7 @@ describe('threshold model', () => {
     ['horizon --altitude-km=-0.5', '--altitude-km must not be negative'],
     ['coverage', '--scenario must be given: one of'],
     ['coverage --scenario mars', '--scenario must be one of'],
+    ['coverage --scenario quick --partners mars', '--partners must be one of us, ru, cn, both'],
     ['coverage --scenario quick --corridor mars', "--corridor must be one of the scenario's, such as"],
     ['toString', 'There is no model'],
   ])('refuses "%s" in a sentence', (line, sentence) => {

@@ -38,11 +38,13 @@ async function askAll(page: Page, within: string, back: () => Promise<void>): Pr
     if (card === null) await expect(page.locator('.asked')).toBeVisible();
     else {
       await expect(page.locator(`[id="${card}"]`)).toBeVisible();
-      const formula = page.locator(`[id="${card}"] .formula`);
-      if ((await formula.count()) > 0) {
-        await formula.locator('summary').press('Enter');
-        // The number, a formula, and in brackets where it comes from.
-        await expect(formula.locator('pre')).toHaveText(/ = .+ = .+\[.+\]/s);
+      // The number, a formula, and in brackets where it comes from; what is told step by step, a step further.
+      let formula = page.locator(`[id="${card}"] .formula`).first();
+      while ((await formula.count()) > 0) {
+        const isOpen = await formula.evaluate((each: HTMLDetailsElement) => each.open);
+        if (!isOpen) await formula.locator('> summary').press('Enter');
+        await expect(formula.locator('> pre')).toHaveText(/ = .+ = .+\[.+\]/s);
+        formula = formula.locator('> .formula').first();
       }
       await page.keyboard.press('Escape');
     }

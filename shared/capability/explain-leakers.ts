@@ -1,5 +1,6 @@
 /** Why each number of warheads leaks with the chance that it does: one even salvo, with or without decoys among the objects. */
 import { killProbability } from './engagement.ts';
+import { sharedOut } from './explain-raid.ts';
 import type { LeakageQuestion } from './leakage.ts';
 import { given, type Part, reckoned, type Why } from './why.ts';
 
@@ -43,21 +44,15 @@ function evenly(asked: (name: Name) => Part): Told {
   const [warheads, interceptors, singleShot, tracking] = (['warheads', 'interceptors', 'singleShot', 'tracking'] as const).map(
     asked,
   ) as [Part, Part, Part, Part];
-  const shots = Math.floor(interceptors.value / warheads.value);
-  const each = reckoned(
-    'each',
-    worked('shots that each warhead gets', shots, 'floor(interceptors / warheads)', [interceptors, warheads]),
+  const { each, more } = sharedOut(interceptors, warheads, 'warhead');
+  const few = reckoned(
+    'few',
+    worked('warheads that get no more', warheads.value - more.value, 'warheads - more', [warheads, more]),
   );
-  const left = interceptors.value - shots * warheads.value;
-  const more = reckoned(
-    'more',
-    worked('warheads that get one more', left, 'interceptors - each * warheads', [interceptors, each, warheads]),
-  );
-  const few = reckoned('few', worked('warheads that get no more', warheads.value - left, 'warheads - more', [warheads, more]));
   const leak = (symbol: string, extra: number): Part => {
     const n = extra === 0 ? 'each' : `each + ${extra}`;
     const what = `chance to leak past ${extra === 0 ? 'its shots' : 'one shot more'}`;
-    const value = 1 - tracking.value * killProbability(singleShot.value, shots + extra);
+    const value = 1 - tracking.value * killProbability(singleShot.value, each.value + extra);
     return reckoned(symbol, worked(what, value, `1 - tracking * Pk(singleShot, ${n})`, [tracking, singleShot, each]));
   };
   return ['P8(n, few, leakFew, more, leakMore)', [few, leak('leakFew', 0), more, leak('leakMore', 1)]];

@@ -75,6 +75,22 @@ const ofKill = (kill: Part, warheads: Part): Outcome => ({
   noLeak: worked('chance of no leak', pow(kill.value, warheads.value), 'pow(kill, warheads)', [kill, warheads]),
 });
 
+/** F8: as many whole shots at each as there are for all, and one more at some for what is left. */
+export function sharedOut(
+  interceptors: Part,
+  targets: Part,
+  name: 'object' | 'warhead',
+): { readonly each: Part; readonly more: Part } {
+  const shots = Math.floor(interceptors.value / targets.value);
+  const each = reckoned(
+    'each',
+    worked(`shots that each ${name} gets`, shots, `floor(interceptors / ${targets.symbol})`, [interceptors, targets]),
+  );
+  const left = interceptors.value - shots * targets.value;
+  const formula = `interceptors - each * ${targets.symbol}`;
+  return { each, more: reckoned('more', worked(`${name}s that get one more`, left, formula, [interceptors, each, targets])) };
+}
+
 function evenly(question: LeakageQuestion, asked: Asked, objects: Part): Outcome {
   const { singleShot, tracking, interceptors, warheadsSeen, warheads } = asked;
   const kill = reckoned(
@@ -89,16 +105,7 @@ function evenly(question: LeakageQuestion, asked: Asked, objects: Part): Outcome
   );
   const outcome = ofKill(kill, warheads);
   if (!isWarheadsOnly(question)) return outcome;
-  const each = Math.floor(interceptors.value / objects.value);
-  const shots = reckoned(
-    'each',
-    worked('shots that each object gets', each, 'floor(interceptors / objects)', [interceptors, objects]),
-  );
-  const left = interceptors.value - each * objects.value;
-  const more = reckoned(
-    'more',
-    worked('objects that get one more', left, 'interceptors - each * objects', [interceptors, shots, objects]),
-  );
+  const { each: shots, more } = sharedOut(interceptors, objects, 'object');
   const formula = 'pow(tracking * Pk(singleShot, each), objects - more) * pow(tracking * Pk(singleShot, each + 1), more)';
   const { noLeakProbability } = leakageOf({ ...question, commonMode: 1 });
   return {

@@ -1,4 +1,5 @@
 import { type Browser, expect, type Page, test } from '@playwright/test';
+import { wishFor } from './go-on.ts';
 import { expectAccessible, press, tabTo } from './keyboard.ts';
 import { phaseOf, seatOf } from './look.ts';
 import { smallTargets } from './small-targets.ts';
@@ -59,6 +60,7 @@ test('a facilitator prepares and leads a class with the keyboard alone, while pu
 }) => {
   test.setTimeout(300_000);
   const lead = await newPerson(browser, baseURL, '/?lang=en');
+  await wishFor(lead, { seed: 'year eleven' });
   const code = await openByKeyboard(lead);
   expect(code).toMatch(/^[2-9CDFGHJKMNPQRTVWXZ]{6}$/);
   expect(lead.url()).toContain(`?console=${code}`);

@@ -50,9 +50,9 @@ export async function playUntil(pages: readonly Page[], claim: () => Promise<boo
   }
 }
 
-/** Whatever match this page makes, it is made with these wishes too: a luck that repeats, no clock. */
+/** Whatever match or exercise this page makes, it is made with these wishes too: a luck that repeats, no clock. */
 export async function wishFor(page: Page, wish: Partial<CreateMatch>): Promise<void> {
-  await page.route('**/api/matches', (route) =>
+  await page.route(/\/api\/(matches|exercises)$/, (route) =>
     route.continue({ postData: JSON.stringify({ ...route.request().postDataJSON(), ...wish }) }),
   );
 }

@@ -4,7 +4,7 @@ import { expect, type Page, test } from '@playwright/test';
 import { EMPTY_SHEET } from '../../shared/orders/sheet.ts';
 import { comeToClass, type Pupil } from '../server/class.ts';
 import { until } from '../server/house.ts';
-import { goOn, goOnTo } from './go-on.ts';
+import { goOn, goOnTo, wishFor } from './go-on.ts';
 import { phaseOf, told } from './look.ts';
 import { allLeaveAfterEach, button, newPerson } from './person.ts';
 import { startProgram } from './program.ts';
@@ -98,6 +98,8 @@ test('nine worlds and 27 people play through a freeze, a killed server and a rew
   const proxy = await openProxy(server.port);
   const at = `http://localhost:${proxy.port}`;
   const lead = await newPerson(browser, `${at}/?lang=en`, DESKTOP);
+  // A luck by which no world ends in its first turn.
+  await wishFor(lead, { seed: 'nine worlds' });
   const code = await prepare(lead);
   const wall = await newPerson(browser, `${at}/?projector=${code}&lang=en`, DESKTOP);
   const anna = await newPerson(browser, `${at}/?class=${code}&lang=en`, DESKTOP);

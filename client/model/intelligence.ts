@@ -7,12 +7,13 @@ import { hostOfBattery } from '../../shared/politics/host.ts';
 import { raidOfThird } from '../../shared/politics/third-state.ts';
 import type { Power } from '../../shared/scenario/names.ts';
 import type { Sensor } from '../../shared/scenario/schema.ts';
-import type { State } from '../../shared/state/state.ts';
+import { sorted } from '../../shared/state/read.ts';
+import type { State, Work } from '../../shared/state/state.ts';
 import { isPower } from '../i18n/names.ts';
 import { type Standing, standingOf } from './standing.ts';
 
-/** How one knows: it stands in the open; it was announced, or a host debates it; satellites have seen enough of it. */
-export type Knowledge = 'open' | 'announced' | 'seen';
+/** How one knows: it stands in the open; it was announced, or a host debates it; inspectors or satellites have seen it. */
+export type Knowledge = 'open' | 'announced' | 'inspected' | 'seen';
 
 export interface KnownBattery {
   readonly standing: Standing;
@@ -41,8 +42,13 @@ function knowledgeOf(board: Board, state: State, { battery, coming }: Standing):
   if (coming === 0) return 'open';
   const works = Object.values(state.works).filter((work) => work.battery === battery);
   const isTold = hostOfBattery(board, battery) !== undefined || works.every((work) => work.start === 0);
-  return isTold ? 'announced' : 'seen';
+  if (isTold) return 'announced';
+  return works.some((work) => work.seenBy !== undefined) ? 'inspected' : 'seen';
 }
+
+/** Programmes of a power that are not finished, with their ids: its own to itself, a rival's where inspectors found them. */
+export const programmesUnderWay = (state: State, owner: Power): readonly (readonly [string, Work])[] =>
+  sorted(state.works).filter(([, work]) => work.owner === owner && work.what !== 'battery');
 
 export type Unknown = keyof Reading;
 /** Each unknown as rivals' planners fear it, as the public mean has it, as its owner hopes. */

@@ -2,7 +2,7 @@
 import type { Board } from '../../shared/capability/board.ts';
 import type { Effect } from '../../shared/state/ledger.ts';
 import type { Commitment, Deed, Json, Spoken, Work } from '../../shared/state/state.ts';
-import { num } from '../i18n/format.ts';
+import { listed, num } from '../i18n/format.ts';
 import { nameOf, powerName, rungText } from '../i18n/names.ts';
 import { hasText, t } from '../i18n/text.ts';
 import { bandOf, CONSENT_LIMITS, STAGE_LIMITS } from '../model/standing.ts';
@@ -77,6 +77,7 @@ export function valueText(board: Board, variable: string, value: Json): string {
   if (typeof value === 'number') return num(value, FINE.has(variable) ? '2' : '1');
   if (typeof value === 'boolean') return t(value ? 'value.yes' : 'value.no');
   if (typeof value === 'string') return wordOf(board, value);
+  if (Array.isArray(value)) return listed(value.map((each) => valueText(board, variable, each)));
   return t('value.there');
 }
 

@@ -6,7 +6,7 @@ import type { State } from '../../shared/state/state.ts';
 import { num } from '../i18n/format.ts';
 import { nameOf, powerName, siteName } from '../i18n/names.ts';
 import { t } from '../i18n/text.ts';
-import { contestedRadars, type KnownBattery, knownBatteries, systemsOf } from '../model/intelligence.ts';
+import { contestedRadars, type KnownBattery, knownBatteries, programmesUnderWay, systemsOf } from '../model/intelligence.ts';
 import { LearningOrders } from './learning-orders.tsx';
 import { PartnerChoice } from './partner-choice.tsx';
 import { useRoom } from './room-context.tsx';
@@ -99,7 +99,7 @@ function KnownList({ known }: { readonly known: readonly KnownBattery[] }): JSX.
   );
 }
 
-/** Penetration aids, dispersal, alert, missiles forward: known once they are finished, or at once when they are in the open. */
+/** Penetration aids, dispersal, alert, missiles forward: known once they are finished, by inspectors before, or at once when they are in the open. */
 function Programmes({ state, power }: { readonly state: State; readonly power: Power }): JSX.Element {
   const levels = state.powers[power];
   const { penaids, dispersal, posture } = levels;
@@ -126,6 +126,15 @@ function Programmes({ state, power }: { readonly state: State; readonly power: P
           <dt>{t(`order.${each}`)}</dt>
           <dd>
             <Level power={power} variable={each} level={levels[each]} />
+          </dd>
+        </div>
+      ))}
+      {programmesUnderWay(state, power).map(([id, { what, add, ready, seenBy }]) => (
+        <div key={id}>
+          <dt>{t(`order.${what}`)}</dt>
+          <dd>
+            {t('table.coming-by', { add, turn: ready })}
+            {seenBy ? <span class="small dim"> · {t('knowledge.inspected')}</span> : null}
           </dd>
         </div>
       ))}

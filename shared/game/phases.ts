@@ -9,6 +9,7 @@ import { finishWorks } from '../orders/work.ts';
 import { administrationsChange, rankOf } from '../politics/administration.ts';
 import { isCap, judgeCommitments, presentAt } from '../politics/commitment.ts';
 import { hostsSettle } from '../politics/host.ts';
+import { inspectorsFind } from '../politics/inspection.ts';
 import { proxiesAct } from '../politics/proxy.ts';
 import { incomeComes, standingDrifts } from '../politics/standing.ts';
 import { isContradicted, statementEffects } from '../politics/statement.ts';
@@ -74,7 +75,11 @@ export const ORDER_PHASES: readonly Phase[] = [
   {
     number: 10,
     name: 'commitments and treaties judged',
-    run: (scene, state) => [...commitmentsJudged(scene, state), ...treatiesJudged(scene.board, state, abandonedIn(scene))],
+    run: (scene, state) => [
+      ...commitmentsJudged(scene, state),
+      ...treatiesJudged(scene.board, state, abandonedIn(scene)),
+      ...inspectorsFind(scene.board, state),
+    ],
   },
   {
     number: 11,

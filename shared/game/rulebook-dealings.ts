@@ -186,6 +186,17 @@ export const DEALINGS_RULES: readonly Rule[] = [
     test: ['test/politics/treaty.test.ts', 'costs approval at home and gives trust and standing'],
   },
   {
+    id: 'inspection',
+    layer: 'orders',
+    kind: 'rule',
+    phase: 10,
+    formula:
+      'a work is known to all: on a host’s soil at once, at home from half-time on, a programme when it is finished; to a party whose inspectors found it: from the end of a turn in which it is under way and the clause in force',
+    also: [],
+    source: 'RULES 2 and 7',
+    test: ['test/politics/inspection.test.ts', 'finds a programme in the turn in which it begins'],
+  },
+  {
     id: 'leave-treaty',
     layer: 'orders',
     kind: 'value',

@@ -54,7 +54,7 @@ const sightOnce = memory<Sight>();
 /** Who looks when at which works: what is seen of batteries and deeds hangs on that besides. */
 interface Sight {
   readonly works: Records<Work>;
-  /** Batteries at which everybody sees work. */
+  /** Batteries at which the viewer sees work. */
   readonly sites: ReadonlySet<string>;
 }
 
@@ -71,14 +71,10 @@ export function veil(board: Board, state: State, viewer: Viewer): State {
 function veiled(board: Board, state: State, viewer: Viewer): State {
   const seen = <T>(name: string, record: Records<T>, see: (record: Records<T>) => Records<T>): Records<T> =>
     seenOnce(board, record, name, () => see(record)) as Records<T>;
-  const sight = sightOnce(board, state.works, `${viewer} ${state.world.turn}`, () => ({
-    works: kept(state.works, (work) => workKnown(board, state, work, viewer)),
-    sites: new Set(
-      Object.values(state.works)
-        .filter((work) => workKnown(board, state, work, 'public'))
-        .map((work) => work.battery),
-    ),
-  }));
+  const sight = sightOnce(board, state.works, `${viewer} ${state.world.turn}`, () => {
+    const works = kept(state.works, (work) => workKnown(board, state, work, viewer));
+    return { works, sites: new Set(Object.values(works).map((work) => work.battery)) };
+  });
   const inSight = <T>(name: keyof State, record: Records<T>, keep: (thing: T, id: string) => boolean): Records<T> =>
     seenOnce(sight, record, name, () => kept(record, keep)) as Records<T>;
   return {
@@ -161,7 +157,11 @@ function systemSeen(system: SystemState): SystemState {
 }
 
 export function workKnown(board: Board, state: State, work: Work, viewer: Viewer): boolean {
-  return work.owner === viewer || workIsSeen(work, hostOfBattery(board, work.battery) !== undefined, state.world.turn);
+  return (
+    work.owner === viewer ||
+    work.seenBy?.some((power) => power === viewer) === true ||
+    workIsSeen(work, hostOfBattery(board, work.battery) !== undefined, state.world.turn)
+  );
 }
 
 function deedKnown(board: Board, state: State, { deed, id, viewer }: { deed: Deed; id: string; viewer: Viewer }): boolean {

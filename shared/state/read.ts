@@ -35,8 +35,8 @@ export function rungOf(state: State, one: Power, other: Power): number {
 }
 
 /**
- * Whether a viewer knows of work that is not his own: at once when it stands on a host's soil (the host debates it),
- * else from half-time on, when satellites have seen enough. Programmes of offence are seen when they are finished.
+ * Whether everybody knows of a work: at once when it stands on a host's soil (the host debates it), else from half-time on,
+ * when satellites have seen enough. Programmes of offence are seen when they are finished, by inspectors before.
  */
 export function workIsSeen(work: Work, hosted: boolean, turn: number): boolean {
   if (work.what !== 'battery') return false;

@@ -99,6 +99,8 @@ export interface Work {
   readonly add: number;
   readonly start: number;
   readonly ready: number;
+  /** Powers whose inspectors have found it; missing while there are none. */
+  readonly seenBy?: readonly Power[];
 }
 
 /** What is publicly known of an interceptor system, as Beta counts, and what is true of it (hidden). */

@@ -33,7 +33,7 @@ const check = {
   falls: z.literal(true).optional(),
   unchanged: z.literal(true).optional(),
   by: z.number().optional(),
-  equals: z.union([z.number(), z.string(), z.boolean(), z.null()]).optional(),
+  equals: z.union([z.number(), z.string(), z.boolean(), z.null(), z.array(z.string())]).optional(),
   /** From the first to the second, both allowed. */
   within: z.tuple([z.number(), z.number()]).optional(),
   /** Compared with the same after the steps of `instead`. */

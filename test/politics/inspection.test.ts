@@ -1,0 +1,78 @@
+import { describe, expect, it } from 'vitest';
+import type { Agreed, Game, Sheets } from '../../shared/game/game.ts';
+import { advance } from '../../shared/game/turn.ts';
+import { viewOf } from '../../shared/game/view.ts';
+import type { Order } from '../../shared/orders/sheet.ts';
+import { PAIRS, type Power, pairId, type Viewer } from '../../shared/scenario/names.ts';
+import type { State } from '../../shared/state/state.ts';
+import { now, orders, quietTurns, standingAt, start, still, turn, withPair } from '../belief/table.ts';
+
+const friendly: State = PAIRS.reduce((state, [from, to]) => withPair(state, pairId(from, to), { trust: 90 }), start);
+const US_RU: Agreed = [['us', 'ru', 'treaty']];
+const treaty = (partner: Power): Order => ({ kind: 'treaty', partners: [partner], clauses: [{ type: 'inspection' }] });
+const penaids: Order = { kind: 'penaids' };
+
+/** The US and Russia have signed inspection, which comes into force in the second turn. */
+const signed = (): Game => {
+  const sheets: Sheets = { us: orders(treaty('ru')), ru: orders(treaty('us')) };
+  return advance(standingAt(still, friendly), { type: 'turn', sheets, agreed: US_RU });
+};
+const worksKnown = (game: Game, viewer: Viewer): readonly string[] => Object.keys(viewOf(game, viewer).state.works);
+/** Lines of the last turn about what inspectors found, as a viewer may read them. */
+const found = (game: Game, viewer: Viewer) => viewOf(game, viewer).effects.filter(({ rule }) => rule === 'inspection');
+
+describe('inspection (RULES 2 and 7)', () => {
+  const before = worksKnown(standingAt(still, friendly), 'us');
+
+  it('finds a programme in the turn in which it begins', () => {
+    const game = turn(signed(), { ru: orders(penaids) });
+    const [id] = Object.keys(now(game).works).filter((each) => !before.includes(each));
+    expect(now(game).works[id!]).toMatchObject({ owner: 'ru', what: 'penaids', seenBy: ['us'] });
+    expect(worksKnown(game, 'us')).toContain(id);
+    expect(viewOf(game, 'us').state.deeds[`d${id!.slice(1)}`]).toMatchObject({ kind: 'penaids', power: 'ru' });
+    expect(found(game, 'us')).toMatchObject([
+      { subject: `works/${id}`, after: ['us'], because: { key: 'why.treaty.inspected' } },
+    ]);
+    expect(found(game, 'ru')).toHaveLength(1);
+  });
+
+  it('tells nobody else, and nobody anything without the clause', () => {
+    const game = turn(signed(), { ru: orders(penaids), cn: orders(penaids) });
+    for (const viewer of ['cn', 'public'] as const) {
+      expect(found(game, viewer)).toEqual([]);
+      expect(worksKnown(game, viewer).filter((id) => id.includes('-ru-'))).toEqual([]);
+    }
+    expect(worksKnown(game, 'us').filter((id) => id.includes('-cn-'))).toEqual([]);
+    const unsigned = turn(quietTurns(standingAt(still, friendly), 1), { ru: orders(penaids) });
+    expect(worksKnown(unsigned, 'us').filter((id) => id.includes('-ru-'))).toEqual([]);
+  });
+
+  it('finds what was begun before the treaty, once', () => {
+    const sheets: Sheets = { us: orders(treaty('ru')), ru: orders(treaty('us'), penaids) };
+    const begun = advance(standingAt(still, friendly), { type: 'turn', sheets, agreed: US_RU });
+    expect(found(begun, 'us')).toEqual([]);
+    const inForce = quietTurns(begun, 1);
+    expect(found(inForce, 'us')).toHaveLength(1);
+    expect(found(quietTurns(inForce, 1), 'us')).toEqual([]);
+  });
+
+  it('what was found stays known when the treaty is left', () => {
+    const game = turn(signed(), { ru: orders(penaids) });
+    const id = Object.keys(now(game).treaties)[0]!;
+    const state = now(game);
+    const ended: State = { ...state, treaties: { ...state.treaties, [id]: { ...state.treaties[id]!, status: 'ended' } } };
+    expect(worksKnown(standingAt(still, ended), 'us')).toEqual(worksKnown(game, 'us'));
+    const later = turn(standingAt(still, ended), { ru: orders({ kind: 'dispersal' }) });
+    expect(worksKnown(later, 'us').filter((each) => each.includes('-ru-'))).toEqual(
+      worksKnown(game, 'us').filter((each) => each.includes('-ru-')),
+    );
+  });
+
+  it('sees work on home soil before satellites do, with the battery that is not there yet', () => {
+    const build = { ru: orders({ kind: 'build', battery: 's500-moscow' }) };
+    const seen = (game: Game, viewer: Viewer) => viewOf(game, viewer).state.batteries['s500-moscow']?.status;
+    expect(seen(turn(signed(), build), 'us')).toBe('building');
+    expect(seen(turn(signed(), build), 'cn')).not.toBe('building');
+    expect(seen(turn(quietTurns(standingAt(still, friendly), 1), build), 'us')).not.toBe('building');
+  });
+});

@@ -173,7 +173,7 @@ export const DEALINGS_RULES: readonly Rule[] = [
     kind: 'rule',
     phase: 7,
     formula:
-      'signed: approval {treaties.signedApproval}, influence {treaties.signedInfluence} × depth, trust {treaties.signedTrust} × depth; in force a turn later, tension {treaties.signedTension} × depth; while it holds: trust {treaties.keptTrust} × depth, tension {treaties.keptTension} × depth a turn; broken: credibility × (1 − {treaties.brokenShare}), influence {treaties.brokenInfluence} × depth, trust {treaties.brokenTrust} × depth, tension {treaties.brokenTension} × depth, and the door shut for {treaties.shutTurns} turns; needs the trust of its deepest clause + {treaties.perClause} for each further one',
+      'signed: approval {treaties.signedApproval}, influence {treaties.signedInfluence} × depth, trust {treaties.signedTrust} × depth, both softened by repeats with that partner; in force a turn later, tension {treaties.signedTension} × depth; while it holds: trust {treaties.keptTrust} × depth, tension {treaties.keptTension} × depth a turn; broken: credibility × (1 − {treaties.brokenShare}), influence {treaties.brokenInfluence} × depth, trust {treaties.brokenTrust} × depth, tension {treaties.brokenTension} × depth, and the door shut for {treaties.shutTurns} turns; needs the trust of its deepest clause + {treaties.perClause} for each further one',
     also: [
       'treaties.gates',
       'treaties.capSigned',

@@ -7,7 +7,7 @@ import { because, type Contribution } from '../state/ledger.ts';
 import { trustOf } from '../state/read.ts';
 import { type Refusal, refuse } from '../state/refusal.ts';
 import type { Clause, Treaty } from '../state/state.ts';
-import type { OrderRule, Scene } from './order.ts';
+import { type OrderRule, type Scene, softness } from './order.ts';
 import { idSchema, type OrderOf } from './sheet.ts';
 
 const clause = z.discriminatedUnion('type', [
@@ -43,6 +43,7 @@ export const treaty: OrderRule<'treaty'> = {
     const { board, power } = scene;
     const p = board.scenario.parameters.treaties;
     const depth = depthOf(board, order.clauses);
+    const news = softness(scene, 'treaty', treaty.target(order));
     const parties = partiesOf(power, order.partners);
     const why = because('why.order.treaty', { parties: parties.join('+') });
     const line = { rule: 'treaty', because: why };
@@ -51,13 +52,13 @@ export const treaty: OrderRule<'treaty'> = {
       // All halves are here or none; the first party's puts the treaty down.
       ...(parties[0] === power ? [signed(order, parties, at, why)] : []),
       { ...own, variable: 'approval', add: p.signedApproval },
-      { ...own, variable: 'influence', add: p.signedInfluence * depth },
+      { ...own, variable: 'influence', add: p.signedInfluence * depth * news },
       ...order.partners.map(
         (partner): Contribution => ({
           ...line,
           subject: `pairs/${pairId(power, partner)}`,
           variable: 'trust',
-          add: p.signedTrust * depth,
+          add: p.signedTrust * depth * news,
         }),
       ),
     ];

@@ -54,6 +54,23 @@ describe('a treaty (RULES 7)', () => {
     expect(countInForce(now(quietTurns(game, 1)), 'cn')).toBe(0);
   });
 
+  it('is less news with the same partner a turn later, and full news with another (RULES 5: softened by repeats)', () => {
+    const first = signed([inspection]);
+    const [gain, trust] = [moved(first, 'powers/us', 'influence', 'treaty'), moved(first, 'pairs/us>ru', 'trust', 'treaty')];
+    const clauses: readonly Clause[] = [{ type: 'notification' }];
+    const share = depthOf(board, clauses) / depthOf(board, [inspection]);
+    const again = (partner: Power): Game =>
+      advance(standingAt(still, { ...now(first), pairs: friendly.pairs, powers: friendly.powers }), {
+        type: 'turn',
+        sheets: { us: orders(order([partner], clauses)), [partner]: orders(order(['us'], clauses)) },
+        agreed: [['us', partner, 'treaty']],
+      });
+    const { softRepeat } = board.scenario.parameters.orders;
+    expect(moved(again('ru'), 'powers/us', 'influence', 'treaty')).toBeCloseTo(gain * share * softRepeat, 9);
+    expect(moved(again('ru'), 'pairs/us>ru', 'trust', 'treaty')).toBeLessThan(trust);
+    expect(moved(again('cn'), 'powers/us', 'influence', 'treaty')).toBeCloseTo(gain * share, 9);
+  });
+
   it('asks for mutual trust by depth: each answers for his own, just enough is enough', () => {
     for (const type of ['notification', 'inspection', 'data-exchange'] as const) {
       const at = (trust: number): State => withPair(friendly, 'us>ru', { trust });

@@ -148,7 +148,7 @@ function must(holds: boolean, what: () => string): void {
 
 /**
  * Works the formula's text out from its symbols, then those of its parts, and looks up where each says it comes from:
- * in a scenario, or in the rows of the command line's answer.
+ * in a scenario, or in the rows of the command line's `answer` beside it.
  */
 export function check(why: Why, state: State | null, scenario: object = board.scenario): void {
   if (checked.has(why)) return;
@@ -177,8 +177,8 @@ function checkOrigin({ what }: Why, { symbol, value, from }: Part, { state, scen
     is(from.why.value, 'its own why');
     check(from.why, state, scenario);
   } else if (from.type === 'answer') {
-    is(valueAt(scenario, from.path), from.path);
-    const why = valueAt(scenario, from.path.replace(/\.(\w+)$/, '.why.$1')) as Why | undefined;
+    is(valueAt(scenario, `answer.${from.path}`), from.path);
+    const why = valueAt(scenario, `answer.${from.path.replace(/\.(\w+)$/, '.why.$1')}`) as Why | undefined;
     is(why?.value, `the why of ${from.path}`);
     check(why as Why, state, scenario);
   } else if (from.type === 'parameter' || from.type === 'data') {

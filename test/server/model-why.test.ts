@@ -2,7 +2,11 @@
 import { describe, expect, it } from 'vitest';
 import { runModel } from '../../server/cli/model.ts';
 import type { Why } from '../../shared/capability/why.ts';
+import { stateOf } from '../../shared/game/game.ts';
+import { newGame } from '../../shared/game/start.ts';
+import { withPower } from '../belief/table.ts';
 import { check } from '../game/check-why.ts';
+import { boardOf } from '../game/play.ts';
 
 type Answer = Readonly<Record<string, unknown>> & { readonly why?: Readonly<Record<string, Why>> };
 
@@ -69,8 +73,8 @@ describe('threshold model ... --why', () => {
     for (const { why: whys = {}, ...row } of [...lists.flat(), { ...answer, why }])
       for (const [name, value] of Object.entries(row)) {
         if (typeof value !== 'number' || KEYS.includes(name)) continue;
-        expect(whys[name]?.value, `${JSON.stringify(row)}: ${name}`).toBe(value);
-        check(whys[name] as Why, null, answer);
+        expect(whys[name]?.value, `${JSON.stringify(row).slice(0, 200)}: ${name}`).toBe(value);
+        check(whys[name] as Why, null, { answer });
       }
   });
 
@@ -104,6 +108,29 @@ describe('threshold model ... --why', () => {
       }
     }
     expect(told.every(({ windows }) => windows.length > 0)).toBe(true);
+  });
+
+  it.each([
+    ['us', 'ru', '--posture generated --dispersal 2 --launch-under-attack'],
+    ['ru', 'us', '--mirv 1'],
+    ['cn', 'us', '--posture day'],
+  ] as const)('what is spent on a first strike, on what, and what it does: %s on %s %s', (striker, struck, more) => {
+    const board = boardOf('quick');
+    const start = stateOf(newGame(board, { seed: 'why', luck: 0, theory: 'contested' }));
+    const state = withPower(start, struck, {
+      posture: more.includes('generated') ? 'generated' : 'day',
+      dispersal: more.includes('dispersal') ? 2 : 0,
+      launchUnderAttack: more.includes('launch'),
+      mirv: more.includes('mirv') ? 1 : 0,
+    });
+    const { why = {}, ...answer } = asked(`exchange --scenario quick --striker ${striker} --struck ${struck} ${more}`);
+    for (const { why: whys = {}, ...row } of [...(answer['forces'] as readonly Row[]), { ...answer, why }])
+      for (const [name, value] of Object.entries(row)) {
+        // Aim points are data of the scenario.
+        if (typeof value !== 'number' || name === 'aimPoints') continue;
+        expect(whys[name]?.value, `${JSON.stringify(row).slice(0, 200)}: ${name}`).toBeCloseTo(value, 9);
+        check(whys[name] as Why, state, { ...board.scenario, answer });
+      }
   });
 
   it('prints them under the figures, each told once', () => {

@@ -1,24 +1,21 @@
 /** Why each number of warheads leaks with the chance that it does: one even salvo, with or without decoys among the objects. */
 import { killProbability } from './engagement.ts';
+import { amongDecoys, type Mixture } from './explain-mixture.ts';
 import { sharedOut } from './explain-raid.ts';
 import type { LeakageQuestion } from './leakage.ts';
-import { given, type Part, reckoned, type Why } from './why.ts';
-
-const worked = (what: string, value: number, formula: string, parts: readonly Part[]): Why => ({
-  what,
-  value,
-  formula,
-  parts,
-  sources: ['wilkening'],
-});
+import { beside, given, type Part, reckoned, type Why, worked } from './why.ts';
 
 type Name = Exclude<keyof LeakageQuestion, 'assignment'>;
 
-/** By number of leakers. `works`: the chances where the common mode does not strike; `chances`: with it weighed in. */
-export function whyLeakers(question: LeakageQuestion, works: readonly number[], chances: readonly number[]): readonly Why[] {
+/** By number of leakers: the chances where the common mode does not strike, and those with it weighed in. */
+export interface LeakerChances {
+  readonly works: readonly number[];
+  readonly chances: readonly number[];
+}
+
+export function whyLeakers(question: LeakageQuestion, { works, chances }: LeakerChances, mixture?: Mixture): readonly Why[] {
   const asked = (name: Name): Part => given(name, question[name]);
-  const isMixed = question.decoys > 0 && question.decoysTaken > 0;
-  const [formula, parts] = isMixed ? amongDecoys(asked) : evenly(asked);
+  const [formula, parts] = mixture ? amongDecoys(question, mixture) : evenly(asked);
   return works.map((chance, n) => {
     const leaked = given('n', n);
     const part = reckoned('works', worked('chance where the common mode does not strike', chance, formula, [leaked, ...parts]));
@@ -28,8 +25,11 @@ export function whyLeakers(question: LeakageQuestion, works: readonly number[], 
 }
 
 /** The mean of a row of chances, and its first. */
-export function whyOfRow(row: readonly Why[], mean: number): Readonly<Record<'expectedLeakers' | 'noLeakProbability', Why>> {
-  const parts = row.map((why, n) => reckoned(`chance${n}`, why));
+export function whyOfRow(
+  chances: readonly number[],
+  mean: number,
+): Readonly<Record<'expectedLeakers' | 'noLeakProbability', Why>> {
+  const parts = chances.map((chance, n) => beside(`chance${n}`, chance, `leakers.${n}.chance`));
   const sum = parts.slice(1).map(({ symbol }, i) => `${i + 1} * ${symbol}`);
   return {
     expectedLeakers: worked('warheads that leak', mean, sum.join(' + '), parts.slice(1)),
@@ -56,10 +56,4 @@ function evenly(asked: (name: Name) => Part): Told {
     return reckoned(symbol, worked(what, value, `1 - tracking * Pk(singleShot, ${n})`, [tracking, singleShot, each]));
   };
   return ['P8(n, few, leakFew, more, leakMore)', [few, leak('leakFew', 0), more, leak('leakMore', 1)]];
-}
-
-const MIXED = ['warheads', 'decoys', 'decoysTaken', 'interceptors', 'singleShot', 'tracking'] as const;
-
-function amongDecoys(asked: (name: Name) => Part): Told {
-  return [`P13(n, ${MIXED.join(', ')})`, MIXED.map(asked)];
 }

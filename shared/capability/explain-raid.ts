@@ -2,15 +2,7 @@
 import { pow } from '../math/real.ts';
 import { apparentObjects, discriminatedKill } from './engagement.ts';
 import { type LeakageQuestion, leakageOf, type Objective, type Sizing } from './leakage.ts';
-import { given, type Part, reckoned, type Why } from './why.ts';
-
-const worked = (what: string, value: number, formula: string, parts: readonly Part[]): Why => ({
-  what,
-  value,
-  formula,
-  parts,
-  sources: ['wilkening'],
-});
+import { given, type Part, reckoned, type Why, type Worked, worked } from './why.ts';
 
 type Asked = Readonly<Record<Exclude<keyof LeakageQuestion, 'assignment'>, Part>>;
 
@@ -80,7 +72,7 @@ export function sharedOut(
   interceptors: Part,
   targets: Part,
   name: 'object' | 'warhead',
-): { readonly each: Part; readonly more: Part } {
+): { readonly each: Worked; readonly more: Worked } {
   const shots = Math.floor(interceptors.value / targets.value);
   const each = reckoned(
     'each',

@@ -35,7 +35,7 @@ function leakersAmong(warheads: number, taken: number, { interceptors, singleSho
 }
 
 /** Chance that so many of `marked` are among `drawn` of `all`: taken one after another. */
-function drawnWithout(marked: number, all: number, drawn: number): readonly number[] {
+export function drawnWithout(marked: number, all: number, drawn: number): readonly number[] {
   let chances = [1];
   for (let i = 0; i < marked; i++) {
     const next = new Array<number>(chances.length + 1).fill(0);

@@ -22,8 +22,7 @@ export interface Why {
  * interceptors, p) the fewest leakers over several looks and P11 the chance of none by that plan, P9(p, objects,
  * interceptors, warheads) the chance that shots at objects picked by chance hit each warhead. P8(n, few, leakFew, more,
  * leakMore) is the chance that n leak in all where so few leak with one chance each and so many more with another: F7
- * for both, convolved. P13(n, warheads, decoys, taken, interceptors, p, tracking) is the same with decoys among the objects:
- * how many are taken is F7 of their chance, how many warheads get one shot more is hypergeometric, and the rest is P8.
+ * for both, convolved. choose(n, k) is the number of ways to pick k of n.
  */
 export const FUNCTIONS = [
   'min',
@@ -46,7 +45,7 @@ export const FUNCTIONS = [
   'P11',
   'P9',
   'P8',
-  'P13',
+  'choose',
 ] as const;
 
 /** One symbol of a formula. */
@@ -59,6 +58,8 @@ export interface Part {
 export type Origin =
   /** Worked out in its turn. */
   | { readonly type: 'why'; readonly why: Why }
+  /** Worked out in a row of a list of the same answer, by the list, the row's place and the number's name there. */
+  | { readonly type: 'answer'; readonly path: string }
   /** A number of the scenario file that may be tuned, by its path there. */
   | { readonly type: 'parameter'; readonly path: string }
   /** Other data of the scenario: forces, records, places. A path names a member of a list by its id, leg, or site and leg. */
@@ -70,7 +71,10 @@ export type Origin =
   /** Given by who asks. */
   | { readonly type: 'given' };
 
-export const reckoned = (symbol: string, why: Why): Part => ({ symbol, value: why.value, from: { type: 'why', why } });
+/** A part whose explanation is at hand. */
+export type Worked = Part & { readonly from: { readonly type: 'why' } };
+
+export const reckoned = (symbol: string, why: Why): Worked => ({ symbol, value: why.value, from: { type: 'why', why } });
 export const parameter = (symbol: string, value: number, path: string): Part => ({
   symbol,
   value,
@@ -82,9 +86,19 @@ export const cell = (symbol: string, value: number, subject: string, variable: s
   value,
   from: { type: 'ledger', subject, variable },
 });
+export const beside = (symbol: string, value: number, path: string): Part => ({ symbol, value, from: { type: 'answer', path } });
 export const given = (symbol: string, value: number): Part => ({ symbol, value, from: { type: 'given' } });
 
 export const byRule = (symbol: string, value: number, rule: string): Part => ({ symbol, value, from: { type: 'rule', rule } });
+
+/** A number of the model of engagements. */
+export const worked = (what: string, value: number, formula: string, parts: readonly Part[]): Why => ({
+  what,
+  value,
+  formula,
+  parts,
+  sources: ['wilkening'],
+});
 
 /** The sum of parts that have names of their own. */
 export function sumOf(what: string, parts: readonly Part[], sources: readonly SourceId[]): Why {

@@ -87,19 +87,6 @@ const upTo = (n: number, of: (i: number) => number): number =>
 const leakOfBoth = (n: number, ...[few, leakFew, more, leakMore]: number[]): number =>
   upTo(n, (i) => binomial(i, few!, leakFew!) * binomial(n - i, more!, leakMore!));
 
-/** Over how many decoys are taken and how many warheads get one shot more. */
-function leakAmongDecoys(...[n, warheads, decoys, taken, interceptors, p, tracking]: number[]): number {
-  const leak = (shots: number): number => 1 - tracking! * (1 - (1 - p!) ** shots);
-  return upTo(decoys!, (t) => {
-    const objects = warheads! + t;
-    const [each, rest] = [Math.floor(interceptors! / objects), interceptors! % objects];
-    const among = (more: number): number =>
-      ((choose(warheads!, more) * choose(t, rest - more)) / choose(objects, rest)) *
-      leakOfBoth(n!, warheads! - more, leak(each), more, leak(each + 1));
-    return binomial(t, decoys!, taken!) * upTo(warheads!, among);
-  });
-}
-
 /** The functions that a formula may name, written once more. */
 const CALLED: Readonly<Record<(typeof FUNCTIONS)[number], (...of: never[]) => number>> = {
   min: Math.min,
@@ -119,7 +106,7 @@ const CALLED: Readonly<Record<(typeof FUNCTIONS)[number], (...of: never[]) => nu
   P11: (looks: number, w: number, m: number, p: number): number => bestPlan(looks, w, m, p).none,
   P9: hitAll,
   P8: leakOfBoth,
-  P13: leakAmongDecoys,
+  choose,
   sqrt: Math.sqrt,
   sin: Math.sin,
   cos: Math.cos,
@@ -159,7 +146,10 @@ function must(holds: boolean, what: () => string): void {
   if (!holds) throw new Error(what());
 }
 
-/** Works the formula's text out from its symbols, then those of its parts, and looks up where each says it comes from. */
+/**
+ * Works the formula's text out from its symbols, then those of its parts, and looks up where each says it comes from:
+ * in a scenario, or in the rows of the command line's `answer` beside it.
+ */
 export function check(why: Why, state: State | null, scenario: object = board.scenario): void {
   if (checked.has(why)) return;
   checked.add(why);
@@ -186,6 +176,11 @@ function checkOrigin({ what }: Why, { symbol, value, from }: Part, { state, scen
   if (from.type === 'why') {
     is(from.why.value, 'its own why');
     check(from.why, state, scenario);
+  } else if (from.type === 'answer') {
+    is(valueAt(scenario, `answer.${from.path}`), from.path);
+    const why = valueAt(scenario, `answer.${from.path.replace(/\.(\w+)$/, '.why.$1')}`) as Why | undefined;
+    is(why?.value, `the why of ${from.path}`);
+    check(why as Why, state, scenario);
   } else if (from.type === 'parameter' || from.type === 'data') {
     const found = valueAt(scenario, from.path);
     is(found === true ? 1 : found, from.path);

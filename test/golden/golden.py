@@ -440,6 +440,9 @@ def mixed(warheads, decoys, interceptors, p, t, taken):
 
 group("mixedLeakers", "every outcome enumerated, in fractions", 1e-12,
       [(x, mixed(*x)) for x in ((2, 3, 4, 0.56, 0.9, 0.5), (3, 2, 7, 0.8, 1, 0.25), (1, 4, 3, 0.5, 0.95, 1), (4, 0, 6, 0.56, 0.9, 0.5), (3, 3, 0, 0.56, 0.9, 0.3))])
+group("drawnWithout", "every set drawn, counted", 1e-12,
+      [((m, a, d), [Fraction(sum(1 for s in combinations(range(a), d) if sum(1 for i in s if i < m) == k), math.comb(a, d)) for k in range(m + 1)])
+       for m, a, d in ((1, 1, 0), (3, 5, 2), (4, 4, 3), (5, 12, 7), (2, 9, 8))])
 group("recordQuantile", "root of mpmath's incomplete beta function; the mean by quadrature", 1e-9,
       [((q, a, b, c, d), mp.findroot(lambda x: mp.betainc(a, b, 0, x, regularized=True) - q, (mp.mpf("1e-9"), 1 - mp.mpf("1e-9")), solver="anderson", tol=1e-25)
         * mp.quad(lambda x: x * x ** (c - 1) * (1 - x) ** (d - 1), [0, 1]) / mp.quad(lambda x: x ** (c - 1) * (1 - x) ** (d - 1), [0, 1]))

@@ -9,7 +9,7 @@ import { bearingDeg, distanceKm } from '../../shared/capability/earth.ts';
 import * as f from '../../shared/capability/engagement.ts';
 import * as exchange from '../../shared/capability/exchange.ts';
 import { survivingShare } from '../../shared/capability/force.ts';
-import { mixedLeakers } from '../../shared/capability/mixed-raid.ts';
+import { drawnWithout, mixedLeakers } from '../../shared/capability/mixed-raid.ts';
 import { lottoDestroyed, savedByPointDefence } from '../../shared/capability/point-defence.ts';
 import { elevationDeg, horizonRangeKm, slantRangeKm } from '../../shared/capability/radar.ts';
 import { flightTimeS, interceptorOrbit } from '../../shared/capability/reach.ts';
@@ -184,6 +184,7 @@ const FORMULAS: Readonly<Record<string, Formula>> = {
   killChance: (left: number, shots: number) => killChance(left, shots),
   mixedLeakers: (...[warheads, decoys, ...layer]: [number, number, number, number, number, number]) =>
     mixedLeakers(warheads, decoys, layered([layer])[0]!),
+  drawnWithout: (marked: number, all: number, drawn: number) => drawnWithout(marked, all, drawn),
   recordQuantile: (...[p, killA, killB, trackA, trackB]: [number, number, number, number, number]) =>
     recordQuantile({ ...start.systems.gbi!, killA, killB, trackA, trackB }, p),
   singleWarheadKill: (kill: number, tracking: number) => singleWarheadKill({ kill, tracking, decoysTaken: 1 }),

@@ -2,7 +2,11 @@
 import { describe, expect, it } from 'vitest';
 import { runModel } from '../../server/cli/model.ts';
 import type { Why } from '../../shared/capability/why.ts';
+import { stateOf } from '../../shared/game/game.ts';
+import { newGame } from '../../shared/game/start.ts';
+import { withPower } from '../belief/table.ts';
 import { check } from '../game/check-why.ts';
+import { boardOf } from '../game/play.ts';
 
 type Answer = Readonly<Record<string, unknown>> & { readonly why?: Readonly<Record<string, Why>> };
 
@@ -11,6 +15,11 @@ function asked(line: string): Answer {
   if ('refusal' in answer) throw new Error(answer.refusal);
   return answer.json as Answer;
 }
+
+type Row = Readonly<Record<string, unknown>> & { readonly why?: Readonly<Record<string, Why>> };
+
+/** What a row of a list is about. */
+const KEYS: readonly string[] = ['leakers', 'taken', 'shots', 'least', 'withMore'];
 
 const RAID = 'leakage --warheads 11 --interceptors 44 --single-shot 0.56';
 
@@ -56,19 +65,25 @@ describe('threshold model ... --why', () => {
     `${RAID} --decoys 30 --decoys-taken 0.3 --tracking 0.9 --common-mode 0.8 --distribution`,
     'leakage --warheads 3 --interceptors 0 --single-shot 0.56 --distribution',
     'leakage --warheads 2 --interceptors 5 --single-shot 1 --decoys 4 --distribution',
-  ])('the chance of each number of leakers: %s', (line) => {
-    const { why = {}, leakers, ...answer } = asked(line);
-    const rows = leakers as readonly { readonly chance: number; readonly why: Readonly<Record<string, Why>> }[];
-    const named = [...rows, { ...answer, why }].flatMap(({ why: whys, ...row }) =>
-      Object.entries(row).flatMap(([name, value]) =>
-        typeof value === 'number' && name !== 'leakers' ? [[whys[name], value] as const] : [],
-      ),
-    );
-    expect(named).toHaveLength(rows.length + 3);
-    for (const [each, value] of named) {
-      expect(each?.value).toBe(value);
-      check(each as Why, null);
-    }
+    'leakage --warheads 4 --interceptors 9 --single-shot 0.56 --decoys 3 --decoys-taken 1 --tracking 0.9 --distribution',
+  ])('the chance of each number of leakers, and each term of it: %s', (line) => {
+    const { why = {}, ...answer } = asked(line);
+    const lists = Object.values(answer).filter((value): value is readonly Row[] => Array.isArray(value));
+    expect(lists.length).toBe(line.includes('--decoys ') && !line.includes('--decoys-taken 0 ') ? 4 : 1);
+    for (const { why: whys = {}, ...row } of [...lists.flat(), { ...answer, why }])
+      for (const [name, value] of Object.entries(row)) {
+        if (typeof value !== 'number' || KEYS.includes(name)) continue;
+        expect(whys[name]?.value, `${JSON.stringify(row).slice(0, 200)}: ${name}`).toBe(value);
+        check(whys[name] as Why, null, { answer });
+      }
+  });
+
+  it('tells the mixture over decoys in terms that a page can hold, each chance of a term once', () => {
+    const line = 'leakage --warheads 20 --interceptors 44 --single-shot 0.56 --decoys 50 --decoys-taken 0.1 --distribution';
+    const { taken, spread } = asked(line) as unknown as Record<'taken' | 'spread', readonly { readonly chance: number }[]>;
+    for (const row of [taken, spread]) expect(row.reduce((sum, { chance }) => sum + chance, 0)).toBeCloseTo(1, 12);
+    expect(JSON.stringify(asked(line)).length).toBeLessThan(1e6);
+    expect(JSON.stringify(asked(line))).not.toContain('P13');
   });
 
   it('says of what cannot be reached which kill it would take', () => {
@@ -78,7 +93,6 @@ describe('threshold model ... --why', () => {
   });
 
   it('coverage: the share of every battery and group, and for one corridor its looks, windows and seconds in view', () => {
-    type Row = Readonly<Record<string, unknown>> & { readonly why?: Readonly<Record<string, Why>> };
     const rows = (line: string) => asked(line) as unknown as Record<'windows' | 'shares' | 'inView', readonly Row[]>;
     const whole = rows('coverage --scenario best-offense-2016');
     const named = ['luoning/silo>los-angeles', 'sohae>tokyo', 'kozelsk/silo>washington'].filter((id) =>
@@ -94,6 +108,29 @@ describe('threshold model ... --why', () => {
       }
     }
     expect(told.every(({ windows }) => windows.length > 0)).toBe(true);
+  });
+
+  it.each([
+    ['us', 'ru', '--posture generated --dispersal 2 --launch-under-attack'],
+    ['ru', 'us', '--mirv 1'],
+    ['cn', 'us', '--posture day'],
+  ] as const)('what is spent on a first strike, on what, and what it does: %s on %s %s', (striker, struck, more) => {
+    const board = boardOf('quick');
+    const start = stateOf(newGame(board, { seed: 'why', luck: 0, theory: 'contested' }));
+    const state = withPower(start, struck, {
+      posture: more.includes('generated') ? 'generated' : 'day',
+      dispersal: more.includes('dispersal') ? 2 : 0,
+      launchUnderAttack: more.includes('launch'),
+      mirv: more.includes('mirv') ? 1 : 0,
+    });
+    const { why = {}, ...answer } = asked(`exchange --scenario quick --striker ${striker} --struck ${struck} ${more}`);
+    for (const { why: whys = {}, ...row } of [...(answer['forces'] as readonly Row[]), { ...answer, why }])
+      for (const [name, value] of Object.entries(row)) {
+        // Aim points are data of the scenario.
+        if (typeof value !== 'number' || name === 'aimPoints') continue;
+        expect(whys[name]?.value, `${JSON.stringify(row).slice(0, 200)}: ${name}`).toBeCloseTo(value, 9);
+        check(whys[name] as Why, state, { ...board.scenario, answer });
+      }
   });
 
   it('prints them under the figures, each told once', () => {

@@ -253,7 +253,14 @@ describe('threshold model', () => {
     ['coverage --scenario quick --partners mars', '--partners must be one of us, ru, cn, both'],
     ['coverage --scenario quick --corridor mars', "--corridor must be one of the scenario's, such as"],
     ['toString', 'There is no model'],
+    ['trajectory --range-km 0x10', '--range-km must be a number'],
+    ['trajectory --range-km', '--range-km needs a value'],
+    ['trajectory --range-km --apogee-km 5', '--range-km needs a value'],
+    ['trajectory --range-km 5 --range-km 6', '--range-km is given twice'],
+    ['trajectory --range-km 5 far', 'Unknown argument "far"'],
+    ['trajectory --range-km 5 --json=1', '--json takes no value'],
   ])('refuses "%s" in a sentence', (line, sentence) => {
     expect(refused(line)).toContain(sentence);
+    expect(refused(line)).toMatch(/^[^\n]+\.$/);
   });
 });

@@ -60,6 +60,15 @@ describe('the package', () => {
     expect(development.filter((name) => existsSync(join(modules, name)))).toEqual([]);
   });
 
+  test('names no package that its own code does not load: what the page needs is in the page', () => {
+    const home = join(folder, 'place', 'node_modules', 'threshold-game');
+    const code = globSync('dist/{server,shared}/**/*.js', { cwd: home }).map((file) => readFileSync(join(home, file), 'utf8'));
+    const named = Object.keys((manifestIn(home) as { dependencies: object }).dependencies);
+    const idle = named.filter((name) => !code.some((text) => new RegExp(`from '${name}['/]`).test(text)));
+    // The program's own Node is started, not loaded.
+    expect(idle).toEqual(['node']);
+  });
+
   test('holds plain JavaScript, the page and the scenarios, and neither sources nor tests', () => {
     const files = globSync('**/*', { cwd: join(folder, 'place', 'node_modules', 'threshold-game') });
     for (const needed of [

@@ -1,12 +1,16 @@
 /** `threshold model exchange`: how a first strike is allotted over a scenario's forces, and what of them answers (RULES 3). */
+import { beside, sumOf, type Why, whyIn } from '../../../shared/capability/why.ts';
 import { whyOf } from '../../../shared/game/explain.ts';
+import type { StruckCount } from '../../../shared/game/explain-struck.ts';
 import { stateOf } from '../../../shared/game/game.ts';
 import { newGame } from '../../../shared/game/start.ts';
 import { outliving, type Strike, struckForces, toldOf } from '../../../shared/game/struck-forces.ts';
 import { POWERS } from '../../../shared/scenario/names.ts';
-import type { State } from '../../../shared/state/state.ts';
+import type { State, StruckForce } from '../../../shared/state/state.ts';
 import { boardAsked } from './board.ts';
 import { BadInput, type Model, type Options } from './options.ts';
+
+const COUNTS = ['atStake', 'given', 'destroyed', 'last'] as const satisfies readonly StruckCount[];
 
 const LEVELS = { least: 0, most: 8, otherwise: 0 };
 
@@ -21,14 +25,24 @@ export const exchange: Model = {
     const state = readied(stateOf(game), { striker, struck }, options);
     const legs = struckForces(board, state, { striker, struck });
     const asked = { of: striker, towards: struck } as const;
-    const isTold = options.has('why');
+    const forces = legs.map(toldOf);
+    const spent = legs.reduce((sum, { given }) => sum + given, 0);
+    const answer = { scenario: board.scenario.id, spent, surviving: outliving(board, state, struck, legs) };
+    if (!options.has('why')) return { ...answer, forces };
+    const told = (leg: StruckForce['leg'], count: StruckCount): Why =>
+      whyOf(board, state, { what: 'struck', ...asked, leg, count });
+    const given = forces.map((force, row) => beside(force.leg, force.given, `forces.${row}.given`));
     return {
-      scenario: board.scenario.id,
-      spent: legs.reduce((sum, { given }) => sum + given, 0),
-      surviving: outliving(board, state, struck, legs),
-      forces: legs.map(toldOf),
-      // What survives is told leg by leg down to the last warhead's value: nothing else needs a tale of its own.
-      ...(isTold ? { why: { surviving: whyOf(board, state, { what: 'exchange', ...asked, count: 'survivingSecond' }) } } : {}),
+      ...answer,
+      forces: forces.map((force) => ({
+        ...force,
+        why: Object.fromEntries(COUNTS.map((count) => [count, told(force.leg, count)])),
+      })),
+      why: {
+        spent: sumOf('warheads spent on forces', given, ['rules']),
+        // A game counts whole warheads, which is the last step alone.
+        surviving: whyIn(whyOf(board, state, { what: 'exchange', ...asked, count: 'survivingSecond' }).parts[0]),
+      },
     };
   },
 };

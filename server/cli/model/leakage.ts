@@ -1,6 +1,7 @@
 /** `threshold model leakage`: how many warheads get through an inventory, and the chance that none does (SCIENCE 1.1). */
 import { apparentObjects } from '../../../shared/capability/engagement.ts';
 import { whyLeakers, whyOfRow } from '../../../shared/capability/explain-leakers.ts';
+import { mixtureOf } from '../../../shared/capability/explain-mixture.ts';
 import { whyLeakage } from '../../../shared/capability/explain-raid.ts';
 import { type LeakageQuestion, leakageOf } from '../../../shared/capability/leakage.ts';
 import { mixedLeakers } from '../../../shared/capability/mixed-raid.ts';
@@ -68,7 +69,8 @@ function distributionOf(question: LeakageQuestion, why: ReturnType<typeof whyLea
     ? mixedLeakers(warheads, decoys, question)
     : survivorChances(warheads, question.interceptors, question.singleShot, question.tracking);
   const chances = works.map((chance, n) => commonMode * chance + (n === warheads ? 1 - commonMode : 0));
-  const whys = why ? whyLeakers(question, works, chances) : [];
+  const mixture = why && isMixed ? mixtureOf(question) : undefined;
+  const whys = why ? whyLeakers(question, { works, chances }, mixture) : [];
   const leakers = chances.map((chance, n) => ({ leakers: n, chance, ...(why ? { why: { chance: whys[n] } } : {}) }));
   if (!isMixed) return { method: 'convolution', leakers };
   const expectedLeakers = chances.reduce((sum, chance, n) => sum + n * chance, 0);
@@ -77,6 +79,7 @@ function distributionOf(question: LeakageQuestion, why: ReturnType<typeof whyLea
     noLeakProbability: chances[0],
     method: 'mixed',
     leakers,
-    ...(why ? { why: { ...why, ...whyOfRow(whys, expectedLeakers) } } : {}),
+    ...mixture,
+    ...(why ? { why: { ...why, ...whyOfRow(chances, expectedLeakers) } } : {}),
   };
 }

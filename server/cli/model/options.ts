@@ -16,6 +16,7 @@ interface Bounds {
 
 export const COUNT = { least: 0, most: LIMITS.inventory };
 export const WARHEADS = { least: 1, most: LIMITS.inventory };
+const DECIMAL = /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i;
 const SHARE = { least: 0, most: 1 };
 
 export class Options {
@@ -26,8 +27,13 @@ export class Options {
     for (const name of names) options[name] = { type: 'string' };
     for (const name of flags) options[name] = { type: 'boolean' };
     try {
-      this.values = parseArgs({ args: withNegatives(args, names), options, strict: true }).values;
+      const { values, tokens } = parseArgs({ args: withNegatives(args, names), options, strict: true, tokens: true });
+      const given = tokens.flatMap((token) => (token.kind === 'option' ? [token.name] : []));
+      const twice = given.find((name, i) => given.indexOf(name) < i);
+      if (twice !== undefined) throw new BadInput(`--${twice} is given twice.`);
+      this.values = values;
     } catch (error) {
+      if (error instanceof BadInput) throw error;
       throw new BadInput(sentenceOf(error, [...names, ...flags]));
     }
   }
@@ -47,7 +53,7 @@ export class Options {
     if (text === undefined && otherwise !== undefined) return otherwise;
     if (typeof text !== 'string') throw new BadInput(`--${name} must be given.`);
     const value = Number(text);
-    if (text.trim() !== '' && value >= least && value <= most) return value;
+    if (DECIMAL.test(text) && value >= least && value <= most) return value;
     const what = least === 0 && value < 0 ? 'must not be negative: a number' : 'must be a number';
     throw new BadInput(`--${name} ${what} from ${least} to ${most}, not "${text}".`);
   }
@@ -81,11 +87,14 @@ function withNegatives(args: readonly string[], names: readonly string[]): strin
   return joined;
 }
 
-/** parseArgs throws only for what the caller wrote; its first line says what. */
+/** parseArgs throws only for what the caller wrote, and says what in quotes. */
 function sentenceOf(error: unknown, names: readonly string[]): string {
-  const [line = ''] = (error instanceof Error ? error.message : String(error)).split('\n');
-  const unknown = /Unknown option '([^']*)'/.exec(line);
-  return unknown ? `Unknown option ${unknown[1]}. There are: ${names.map((name) => `--${name}`).join(', ')}.` : line;
+  const said = error instanceof Error ? error.message : String(error);
+  const [, what = '', option = ''] = /'((--?[^' ]*)?[^']*)'/.exec(said) ?? [];
+  const all = `There are: ${names.map((name) => `--${name}`).join(', ')}.`;
+  if (said.startsWith('Unknown option')) return `Unknown option ${what}. ${all}`;
+  if (said.startsWith('Unexpected argument')) return `Unknown argument "${what}". ${all}`;
+  return `${option} ${said.includes('does not take') ? 'takes no value' : 'needs a value'}.`;
 }
 
 /** One question that can be asked: its name is its file's. */

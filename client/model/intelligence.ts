@@ -7,13 +7,13 @@ import { hostOfBattery } from '../../shared/politics/host.ts';
 import { raidOfThird } from '../../shared/politics/third-state.ts';
 import type { Power } from '../../shared/scenario/names.ts';
 import type { Sensor } from '../../shared/scenario/schema.ts';
-import { sorted } from '../../shared/state/read.ts';
+import { sorted, workIsSeen } from '../../shared/state/read.ts';
 import type { State, Work } from '../../shared/state/state.ts';
 import { isPower } from '../i18n/names.ts';
 import { type Standing, standingOf } from './standing.ts';
 
-/** How one knows: it stands in the open; it was announced, or a host debates it; inspectors or satellites have seen it. */
-export type Knowledge = 'open' | 'announced' | 'inspected' | 'seen';
+/** How others know: it stands in the open; it was announced, or a host debates it; inspectors or satellites have seen it; not at all. */
+export type Knowledge = 'open' | 'announced' | 'inspected' | 'seen' | 'unseen';
 
 export interface KnownBattery {
   readonly standing: Standing;
@@ -43,7 +43,8 @@ function knowledgeOf(board: Board, state: State, { battery, coming }: Standing):
   const works = Object.values(state.works).filter((work) => work.battery === battery);
   const isTold = hostOfBattery(board, battery) !== undefined || works.every((work) => work.start === 0);
   if (isTold) return 'announced';
-  return works.some((work) => work.seenBy !== undefined) ? 'inspected' : 'seen';
+  if (works.some((work) => work.seenBy !== undefined)) return 'inspected';
+  return works.some((work) => workIsSeen(work, false, state.world.turn)) ? 'seen' : 'unseen';
 }
 
 /** Programmes of a power that are not finished, with their ids: its own to itself, a rival's where inspectors found them. */

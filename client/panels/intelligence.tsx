@@ -11,7 +11,7 @@ import { LearningOrders } from './learning-orders.tsx';
 import { PartnerChoice } from './partner-choice.tsx';
 import { useRoom } from './room-context.tsx';
 import { SystemCard } from './system-card.tsx';
-import { Term } from './term.tsx';
+import { isTerm, Term } from './term.tsx';
 import { ThirdRaids } from './third-raids.tsx';
 import { ForwardRow, OnWarningRow } from './threats.tsx';
 import { Why } from './why.tsx';
@@ -131,7 +131,7 @@ function Programmes({ state, power }: { readonly state: State; readonly power: P
       ))}
       {programmesUnderWay(state, power).map(([id, { what, add, ready, seenBy }]) => (
         <div key={id}>
-          <dt>{t(`order.${what}`)}</dt>
+          <dt>{isTerm(what) ? <Term id={what} /> : t(`order.${what}`)}</dt>
           <dd>
             {t('table.coming-by', { add, turn: ready })}
             {seenBy ? <span class="small dim"> · {t('knowledge.inspected')}</span> : null}

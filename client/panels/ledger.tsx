@@ -26,7 +26,8 @@ export function Ledger(): JSX.Element {
   if (!step) return <p class="dim">{t(steps.length === 0 ? 'ledger.empty' : 'ledger.not-seen')}</p>;
   const question = desk.question.value;
   const lines = linesFor(step.effects, question);
-  const variables = ['', ...variablesOf(step.effects)];
+  // What was asked about may not have changed in this step; it is still what is shown.
+  const variables = [...new Set(['', ...variablesOf(step.effects), question.variable ?? ''])];
   return (
     <div class="ledger">
       <h2>{t('ledger.title')}</h2>

@@ -1,13 +1,22 @@
 import { describe, expect, it } from 'vitest';
-import { contestedRadars, evidenceOf, knownBatteries, learningOrders, systemsOf } from '../../client/model/intelligence.ts';
-import type { Game } from '../../shared/game/game.ts';
+import {
+  contestedRadars,
+  evidenceOf,
+  knownBatteries,
+  learningOrders,
+  programmesUnderWay,
+  systemsOf,
+} from '../../client/model/intelligence.ts';
+import { type Game, stateOf } from '../../shared/game/game.ts';
 import { optionsFor } from '../../shared/game/options.ts';
 import { newGame } from '../../shared/game/start.ts';
 import { advance } from '../../shared/game/turn.ts';
+import { veil } from '../../shared/game/veil.ts';
 import { viewOf } from '../../shared/game/view.ts';
 import { betaQuantile } from '../../shared/math/beta.ts';
 import { EMPTY_SHEET, type Order } from '../../shared/orders/sheet.ts';
 import type { Power } from '../../shared/scenario/names.ts';
+import type { State } from '../../shared/state/state.ts';
 import { boardOf } from '../game/play.ts';
 
 const board = boardOf('best-offense-2016');
@@ -57,6 +66,26 @@ describe('what is known of batteries', () => {
     const built = gameAfter('cn', { kind: 'build', battery: 'hq19-beijing' });
     expect(knownBatteries(board, seen(built, 'us'), 'cn')).toEqual([]);
     expect(knownBatteries(board, seen(built, 'cn'), 'cn').map(({ standing }) => standing.battery)).toEqual(['hq19-beijing']);
+  });
+
+  it('tells the owner whether others see it yet: not at first, by satellites from half-time on, by inspectors at once', () => {
+    const built = gameAfter('cn', { kind: 'build', battery: 'hq19-beijing' }, { kind: 'dispersal' });
+    const known = (state: State, by: Power) =>
+      knownBatteries(board, veil(board, state, by), 'cn').map(({ knowledge }) => knowledge);
+    const now = stateOf(built);
+    expect(known(now, 'cn')).toEqual(['unseen']);
+    const { start: begun, ready } = Object.values(now.works).find(({ battery }) => battery === 'hq19-beijing')!;
+    const halfway: State = { ...now, world: { ...now.world, turn: begun + Math.ceil((ready - begun) / 2) } };
+    expect([known(halfway, 'cn'), known(halfway, 'ru')]).toEqual([['seen'], ['seen']]);
+    const works = Object.fromEntries(Object.entries(now.works).map(([id, work]) => [id, { ...work, seenBy: ['ru' as const] }]));
+    const inspected: State = { ...now, works };
+    expect([known(inspected, 'cn'), known(inspected, 'ru'), known(inspected, 'us')]).toEqual([['inspected'], ['inspected'], []]);
+    const programmes = (state: State, by: Power) => programmesUnderWay(veil(board, state, by), 'cn').map(([, { what }]) => what);
+    expect([programmes(inspected, 'ru'), programmes(inspected, 'us'), programmes(now, 'cn')]).toEqual([
+      ['dispersal'],
+      [],
+      ['dispersal'],
+    ]);
   });
 
   it('comes at once and by announcement where a host debates it', () => {

@@ -237,6 +237,6 @@ function commitmentsJudged(scene: TurnScene, before: State): readonly Contributi
   return judgeCommitments(board, state, {
     abandoned: POWERS.flatMap(abandonedIn(scene)),
     tempted: (commitment) => couldHave(board, opening, commitment),
-    knownTo: (power) => veil(board, state, power),
+    knownTo: (viewer) => veil(board, state, viewer),
   });
 }

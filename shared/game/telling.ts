@@ -5,8 +5,8 @@
 import type { Board } from '../capability/board.ts';
 import { PROGRAMMES, type Viewer } from '../scenario/names.ts';
 import { because, type Effect, read } from '../state/ledger.ts';
-import type { Json, State } from '../state/state.ts';
-import { veil } from './veil.ts';
+import type { Json, State, Work } from '../state/state.ts';
+import { veil, workSeen } from './veil.ts';
 
 export interface Change {
   readonly before: State;
@@ -63,7 +63,19 @@ function tellCell(cell: Cell, known: { before: State; after: State }, viewer: Vi
   const how = readingOf(cell, first.rule, known, viewer);
   if (how === 'hidden') return [];
   if (how === 'banded') return bandChange(first, known);
-  return withoutSecrets(cell.lines, viewer);
+  return cell.collection === 'works' ? workLines(cell.lines, viewer) : withoutSecrets(cell.lines, viewer);
+}
+
+/** Who found a work before all saw it is told to finders and owner alone, also when it comes to its end. */
+function workLines(lines: readonly Effect[], viewer: Viewer): readonly Effect[] {
+  const told = (value: Json): Json => (value === null ? null : { ...workSeen(value as unknown as Work, viewer) });
+  return lines
+    .filter((line) => isOpen(line, viewer))
+    .map((line) => (line.variable === 'self' ? { ...line, before: told(line.before), after: told(line.after) } : line));
+}
+
+function isOpen({ because: { knownTo } }: Effect, viewer: Viewer): boolean {
+  return knownTo === null || knownTo.some((power) => power === viewer);
 }
 
 const PUBLIC_OF_POWERS: readonly string[] = [
@@ -122,10 +134,7 @@ function bandChange(effect: Effect, known: { before: State; after: State }): rea
 
 /** Lines whose cause the viewer may know, then one for the rest; each starts from where the one before it ended. */
 function withoutSecrets(cell: readonly Effect[], viewer: Viewer): readonly Effect[] {
-  const open = (effect: Effect): boolean => {
-    const { knownTo } = effect.because;
-    return knownTo === null || knownTo.some((power) => power === viewer);
-  };
+  const open = (effect: Effect): boolean => isOpen(effect, viewer);
   if (cell.every(open)) return cell;
   const [first] = cell;
   const last = cell.at(-1);

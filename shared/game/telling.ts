@@ -63,7 +63,16 @@ function tellCell(cell: Cell, known: { before: State; after: State }, viewer: Vi
   const how = readingOf(cell, first.rule, known, viewer);
   if (how === 'hidden') return [];
   if (how === 'banded') return bandChange(first, known);
-  return cell.collection === 'works' ? workLines(cell.lines, viewer) : withoutSecrets(cell.lines, viewer);
+  if (cell.collection === 'works') return workLines(cell.lines, viewer);
+  return withoutSecrets(isProgramme(cell.variable) ? levelLines(cell, viewer) : cell.lines, viewer);
+}
+
+const isProgramme = (variable: string): boolean => PROGRAMMES.some((programme) => programme === variable);
+
+/** A step got from a partner's data looks from outside like any other: a cause left out would tell where it came from. */
+function levelLines({ id, variable, lines }: Cell, viewer: Viewer): readonly Effect[] {
+  const finished = { rule: 'work-ends', because: because('why.work.level', { power: id, programme: variable }) };
+  return lines.map((line) => (isOpen(line, viewer) ? line : { ...line, ...finished }));
 }
 
 /** Who found a work before all saw it is told to finders and owner alone, also when it comes to its end. */

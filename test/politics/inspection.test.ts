@@ -1,10 +1,12 @@
 import { describe, expect, it } from 'vitest';
+import { botSheet } from '../../shared/bots/bot.ts';
+import { occasionOf } from '../../shared/bots/moves.ts';
 import type { Agreed, Game, Sheets } from '../../shared/game/game.ts';
 import { advance } from '../../shared/game/turn.ts';
 import { viewOf } from '../../shared/game/view.ts';
 import { canonical } from '../../shared/hash.ts';
 import type { Order, Sheet } from '../../shared/orders/sheet.ts';
-import { PAIRS, type Power, pairId, type Viewer } from '../../shared/scenario/names.ts';
+import { PAIRS, PERSONALITIES, type Power, pairId, type Viewer } from '../../shared/scenario/names.ts';
 import type { State } from '../../shared/state/state.ts';
 import { now, orders, quietTurns, say, standingAt, start, still, turn, withPair, words } from '../belief/table.ts';
 
@@ -83,6 +85,18 @@ describe('inspection (RULES 2 and 7)', () => {
     expect(crossed(line('forum', 'ru'))).toBe('open');
     expect(crossed(line('private', 'cn'))).toBe('open');
     expect(crossed(line('private', 'ru'))).toBe('met');
+  });
+
+  it('is not told by bots: none of them accuses in public of what it alone has found', () => {
+    const game = turn(signed(), { ru: orders({ kind: 'build', battery: 's500-moscow' }) });
+    const said = (played: Game) =>
+      PERSONALITIES.flatMap((name) =>
+        botSheet(name, still, occasionOf(played, 'us', [])).statements.map(({ subject }) => subject),
+      );
+    expect(worksKnown(game, 'us').some((id) => id.includes('-ru-'))).toBe(true);
+    expect(said(game)).not.toContain('s500-moscow');
+    // Once all see it, they do.
+    expect(said(turn(game))).toContain('s500-moscow');
   });
 
   it('finds what was begun before the treaty, once', () => {

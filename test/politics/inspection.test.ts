@@ -3,10 +3,11 @@ import { botSheet } from '../../shared/bots/bot.ts';
 import { occasionOf } from '../../shared/bots/moves.ts';
 import type { Agreed, Game, Sheets } from '../../shared/game/game.ts';
 import { advance } from '../../shared/game/turn.ts';
+import { veil } from '../../shared/game/veil.ts';
 import { viewOf } from '../../shared/game/view.ts';
 import { canonical } from '../../shared/hash.ts';
 import type { Order, Sheet } from '../../shared/orders/sheet.ts';
-import { PAIRS, PERSONALITIES, type Power, pairId, type Viewer } from '../../shared/scenario/names.ts';
+import { PAIRS, PERSONALITIES, POWERS, type Power, pairId, type Viewer } from '../../shared/scenario/names.ts';
 import type { State } from '../../shared/state/state.ts';
 import { now, orders, quietTurns, say, standingAt, start, still, turn, withPair, words } from '../belief/table.ts';
 
@@ -85,6 +86,12 @@ describe('inspection (RULES 2 and 7)', () => {
     expect(crossed(line('forum', 'ru'))).toBe('open');
     expect(crossed(line('private', 'cn'))).toBe('open');
     expect(crossed(line('private', 'ru'))).toBe('met');
+  });
+
+  it('leaves the public picture as it was, also as the finder works it out from what it knows', () => {
+    const game = turn(signed(), { ru: orders({ kind: 'build', battery: 's500-moscow' }, penaids) });
+    for (const power of POWERS)
+      expect(canonical(veil(still, viewOf(game, power).state, 'public'))).toBe(canonical(veil(still, now(game), 'public')));
   });
 
   it('is not told by bots: none of them accuses in public of what it alone has found', () => {

@@ -78,7 +78,7 @@ export const ORDER_PHASES: readonly Phase[] = [
     run: (scene, state) => [
       ...commitmentsJudged(scene, state),
       ...treatiesJudged(scene.board, state, abandonedIn(scene)),
-      ...inspectorsFind(scene.board, state),
+      ...inspectorsFind(scene.board, withBreaches(state, abandonedIn(scene))),
     ],
   },
   {

@@ -88,6 +88,20 @@ describe('inspection (RULES 2 and 7)', () => {
     expect(crossed(line('private', 'ru'))).toBe('met');
   });
 
+  it('ends with the treaty: broken on the sheet on which the work begins, or run out after notice, it finds nothing more', () => {
+    const game = signed();
+    const id = Object.keys(now(game).treaties)[0]!;
+    const found = (after: Game) => worksKnown(after, 'us').filter((each) => each.includes('-ru-'));
+    const inForce = turn(game);
+    expect(found(turn(inForce, { ru: { ...orders(penaids), abandon: [id] } }))).toEqual([]);
+    // In force until the end of the turn after notice: what begins in that turn is found, what begins later is not.
+    const left = turn(inForce, { us: orders({ kind: 'leave-treaty', treaty: id }) });
+    const lastTurn = turn(left, { ru: orders(penaids) });
+    expect(found(lastTurn)).toHaveLength(1);
+    expect(now(lastTurn).treaties[id]!.status).toBe('ended');
+    expect(found(turn(lastTurn, { ru: orders({ kind: 'dispersal' }) }))).toEqual(found(lastTurn));
+  });
+
   it('leaves the public picture as it was, also as the finder works it out from what it knows', () => {
     const game = turn(signed(), { ru: orders({ kind: 'build', battery: 's500-moscow' }, penaids) });
     for (const power of POWERS)

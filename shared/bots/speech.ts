@@ -4,13 +4,14 @@
  */
 
 import { buildingAt } from '../belief/defences.ts';
+import { veil } from '../game/veil.ts';
 import type { Statement } from '../orders/sheet.ts';
 import { guiltOf } from '../politics/blame.ts';
 import { conditionHolds, isDeniable, presentAt } from '../politics/commitment.ts';
 import { hostOfBattery } from '../politics/host.ts';
 import { POWERS, type Power } from '../scenario/names.ts';
 import { sorted } from '../state/read.ts';
-import type { Commitment, Condition } from '../state/state.ts';
+import type { Commitment, Condition, State } from '../state/state.ts';
 import { TEXT_KEY_MARK } from './text-key.ts';
 import { distrusted, othersByLot, type Thinking } from './thinking.ts';
 
@@ -171,11 +172,11 @@ export function denial(thinking: Thinking, words: Occasioned): Statement | null 
 
 /** Holds responsible who looked away from a test, or built what alarms, as far as everybody can see it: the first of these. */
 export function blame(thinking: Thinking, words: Occasioned, accusable = othersByLot(thinking)): Statement | null {
-  const { board, view } = thinking;
+  const { board } = thinking;
   const subjects = [...board.scenario.thirds, ...board.scenario.batteries].map(({ id }) => id);
   const found = accusable
     .flatMap((accused) => subjects.map((subject) => ({ accused, subject })))
-    .find(({ accused, subject }) => guiltOf(board, view.state, accused, subject) !== 'innocent');
+    .find(({ accused, subject }) => isGuiltyToAll(thinking, accused, subject));
   if (!found) return null;
   return speech(thinking, {
     speaker: 'minister',
@@ -185,4 +186,11 @@ export function blame(thinking: Thinking, words: Occasioned, accusable = othersB
     venue: 'united-nations',
     words,
   });
+}
+
+/** What inspectors alone have found stays between them and the owner: an accusation is judged on what everybody knows. */
+function isGuiltyToAll({ board, view }: Thinking, accused: Power, subject: string): boolean {
+  const guilt = (known: State) => guiltOf(board, known, accused, subject);
+  // The public's view costs more to make out, and most are innocent by the seat's own.
+  return guilt(view.state) !== 'innocent' && guilt(veil(board, view.state, 'public')) !== 'innocent';
 }

@@ -78,7 +78,7 @@ export const ORDER_PHASES: readonly Phase[] = [
     run: (scene, state) => [
       ...commitmentsJudged(scene, state),
       ...treatiesJudged(scene.board, state, abandonedIn(scene)),
-      ...inspectorsFind(scene.board, state),
+      ...inspectorsFind(scene.board, withBreaches(state, abandonedIn(scene))),
     ],
   },
   {
@@ -237,6 +237,6 @@ function commitmentsJudged(scene: TurnScene, before: State): readonly Contributi
   return judgeCommitments(board, state, {
     abandoned: POWERS.flatMap(abandonedIn(scene)),
     tempted: (commitment) => couldHave(board, opening, commitment),
-    knownTo: (power) => veil(board, state, power),
+    knownTo: (viewer) => veil(board, state, viewer),
   });
 }

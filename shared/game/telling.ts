@@ -5,8 +5,8 @@
 import type { Board } from '../capability/board.ts';
 import { PROGRAMMES, type Viewer } from '../scenario/names.ts';
 import { because, type Effect, read } from '../state/ledger.ts';
-import type { Json, State } from '../state/state.ts';
-import { veil } from './veil.ts';
+import type { Json, State, Work } from '../state/state.ts';
+import { veil, workSeen } from './veil.ts';
 
 export interface Change {
   readonly before: State;
@@ -63,7 +63,28 @@ function tellCell(cell: Cell, known: { before: State; after: State }, viewer: Vi
   const how = readingOf(cell, first.rule, known, viewer);
   if (how === 'hidden') return [];
   if (how === 'banded') return bandChange(first, known);
-  return withoutSecrets(cell.lines, viewer);
+  if (cell.collection === 'works') return workLines(cell.lines, viewer);
+  return withoutSecrets(isProgramme(cell.variable) ? levelLines(cell, viewer) : cell.lines, viewer);
+}
+
+const isProgramme = (variable: string): boolean => PROGRAMMES.some((programme) => programme === variable);
+
+/** A step got from a partner's data looks from outside like any other: a cause left out would tell where it came from. */
+function levelLines({ id, variable, lines }: Cell, viewer: Viewer): readonly Effect[] {
+  const finished = { rule: 'work-ends', because: because('why.work.level', { power: id, programme: variable }) };
+  return lines.map((line) => (isOpen(line, viewer) ? line : { ...line, ...finished }));
+}
+
+/** Who found a work before all saw it is told to finders and owner alone, also when it comes to its end. */
+function workLines(lines: readonly Effect[], viewer: Viewer): readonly Effect[] {
+  const told = (value: Json): Json => (value === null ? null : { ...workSeen(value as unknown as Work, viewer) });
+  return lines
+    .filter((line) => isOpen(line, viewer))
+    .map((line) => (line.variable === 'self' ? { ...line, before: told(line.before), after: told(line.after) } : line));
+}
+
+function isOpen({ because: { knownTo } }: Effect, viewer: Viewer): boolean {
+  return knownTo === null || knownTo.some((power) => power === viewer);
 }
 
 const PUBLIC_OF_POWERS: readonly string[] = [
@@ -122,10 +143,7 @@ function bandChange(effect: Effect, known: { before: State; after: State }): rea
 
 /** Lines whose cause the viewer may know, then one for the rest; each starts from where the one before it ended. */
 function withoutSecrets(cell: readonly Effect[], viewer: Viewer): readonly Effect[] {
-  const open = (effect: Effect): boolean => {
-    const { knownTo } = effect.because;
-    return knownTo === null || knownTo.some((power) => power === viewer);
-  };
+  const open = (effect: Effect): boolean => isOpen(effect, viewer);
   if (cell.every(open)) return cell;
   const [first] = cell;
   const last = cell.at(-1);

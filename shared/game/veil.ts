@@ -72,7 +72,10 @@ function veiled(board: Board, state: State, viewer: Viewer): State {
   const seen = <T>(name: string, record: Records<T>, see: (record: Records<T>) => Records<T>): Records<T> =>
     seenOnce(board, record, name, () => see(record)) as Records<T>;
   const sight = sightOnce(board, state.works, `${viewer} ${state.world.turn}`, () => {
-    const works = kept(state.works, (work) => workKnown(board, state, work, viewer));
+    const works = mapped(
+      kept(state.works, (work) => workKnown(board, state, work, viewer)),
+      (work) => workSeen(work, viewer),
+    );
     return { works, sites: new Set(Object.values(works).map((work) => work.battery)) };
   });
   const inSight = <T>(name: keyof State, record: Records<T>, keep: (thing: T, id: string) => boolean): Records<T> =>
@@ -157,11 +160,17 @@ function systemSeen(system: SystemState): SystemState {
 }
 
 export function workKnown(board: Board, state: State, work: Work, viewer: Viewer): boolean {
-  return (
-    work.owner === viewer ||
-    work.seenBy?.some((power) => power === viewer) === true ||
-    workIsSeen(work, hostOfBattery(board, work.battery) !== undefined, state.world.turn)
-  );
+  return mayKnowFinders(work, viewer) || workIsSeen(work, hostOfBattery(board, work.battery) !== undefined, state.world.turn);
+}
+
+const mayKnowFinders = ({ owner, seenBy }: Work, viewer: Viewer): boolean =>
+  owner === viewer || seenBy?.some((power) => power === viewer) === true;
+
+/** A work that all see, but whose inspectors found it before is between them and its owner. */
+export function workSeen(work: Work, viewer: Viewer): Work {
+  if (work.seenBy === undefined || mayKnowFinders(work, viewer)) return work;
+  const { seenBy: _, ...rest } = work;
+  return rest;
 }
 
 function deedKnown(board: Board, state: State, { deed, id, viewer }: { deed: Deed; id: string; viewer: Viewer }): boolean {

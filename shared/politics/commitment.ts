@@ -5,7 +5,7 @@
 
 import { buildingAt } from '../belief/defences.ts';
 import type { Board } from '../capability/board.ts';
-import { othersOf, type Power, pairId } from '../scenario/names.ts';
+import { othersOf, type Power, pairId, type Viewer } from '../scenario/names.ts';
 import { because, type Contribution } from '../state/ledger.ts';
 import { deedsNow, isExercise, sorted } from '../state/read.ts';
 import type { Commitment, Condition, State } from '../state/state.ts';
@@ -113,8 +113,8 @@ export interface Judging {
   readonly tempted: (commitment: Commitment) => boolean;
   /** Commitments openly given up on this turn's sheets. */
   readonly abandoned: readonly string[];
-  /** The state as a power knows it: what crosses a red line unseen does not cross it yet. */
-  readonly knownTo: (power: Commitment['power']) => State;
+  /** The state as somebody knows it: what crosses a red line unseen does not cross it yet. */
+  readonly knownTo: (viewer: Viewer) => State;
 }
 
 export function judgeCommitments(board: Board, state: State, judging: Judging): readonly Contribution[] {
@@ -146,7 +146,9 @@ function statusOf(state: State, id: string, c: Commitment, judging: Judging): Co
     if (!isOver) return 'open';
     return c.temptations + (judging.tempted(c) ? 1 : 0) >= TEMPTATIONS_TO_PROVE ? 'kept' : 'untested';
   }
-  const isMet = c.status === 'met' || conditionHolds(judging.knownTo(c.power), c.condition);
+  // Not before all who heard it see it: a line that moves must not tell them what its speaker alone has found.
+  const witnesses: readonly Viewer[] = insiders(c) ?? ['public'];
+  const isMet = c.status === 'met' || witnesses.every((viewer) => conditionHolds(judging.knownTo(viewer), c.condition));
   if (!isMet) return isOver ? 'untested' : 'open';
   if (deedsNow(state).some((deed) => deed.power === c.power && deed.kind === c.response && deed.amount !== 0)) return 'called';
   return c.status === 'met' ? 'broken' : 'met';
@@ -180,7 +182,7 @@ export function leftUntested(state: State): readonly Contribution[] {
       subject: `commitments/${id}`,
       variable: 'status',
       set: 'untested',
-      because: because('why.commitment.judged', { commitment: id }, c.heardBy && [c.power, ...c.heardBy]),
+      because: because('why.commitment.judged', { commitment: id }, insiders(c)),
     }));
 }
 

@@ -16,13 +16,14 @@ export function inspectorsFind(board: Board, state: State): readonly Contributio
     if (workIsSeen(work, hostOfBattery(board, work.battery) !== undefined, state.world.turn)) return [];
     const finders = findersOf(state, work);
     if (finders.length === 0) return [];
+    const seenBy = [...(work.seenBy ?? []), ...finders];
     return [
       {
         rule: 'inspection',
         subject: `works/${id}`,
         variable: 'seenBy',
-        set: [...(work.seenBy ?? []), ...finders],
-        because: because('why.treaty.inspected', { power: work.owner, powers: finders.join('+') }, [work.owner, ...finders]),
+        set: seenBy,
+        because: because('why.treaty.inspected', { power: work.owner, powers: finders.join('+') }, [work.owner, ...seenBy]),
       },
     ];
   });

@@ -10,6 +10,7 @@ import { scoreOf } from '../../shared/game/score.ts';
 import { newGame } from '../../shared/game/start.ts';
 import { advance } from '../../shared/game/turn.ts';
 import { veil } from '../../shared/game/veil.ts';
+import { EMPTY_SHEET, type Sheet } from '../../shared/orders/sheet.ts';
 import { DYADS, dyadOf, JOINT_KINDS, LANGUAGES, PAIRS, POWERS, type Power } from '../../shared/scenario/names.ts';
 import type { Scenario } from '../../shared/scenario/schema.ts';
 import type { State } from '../../shared/state/state.ts';
@@ -111,6 +112,23 @@ describe('the powers under one another’s names', () => {
     }
   }, 60_000);
 
+  it('sign, inspect, leave and break the same treaties, of two and of three', () => {
+    for (const by of RENAMINGS)
+      for (const parties of [POWERS, ...DYADS.map(([, a, b]) => [a, b] as const)])
+        for (const breaks of [true, false]) {
+          const seed = `treaty ${parties.join()}`;
+          const here = treatyGame(friends(fresh(calm(0), seed)), { parties, breaks, ender: parties[0]! });
+          const there = treatyGame(friends(fresh(renamed(calm(0), by), seed)), {
+            parties: parties.map((power) => by[power]),
+            breaks,
+            ender: by[parties[0]!],
+          });
+          expect(Object.values(stateOf(here).treaties).map(({ status }) => status)).toEqual([breaks ? 'broken' : 'ended']);
+          expect(Object.values(stateOf(here).works).some(({ seenBy }) => seenBy !== undefined)).toBe(true);
+          expect(differences(renamed(withoutLists(stateOf(here)), by), withoutLists(stateOf(there))), named(by)).toEqual([]);
+        }
+  });
+
   it('live through the same crises: whatever choices of whichever pair come to the same', () => {
     for (const [i, by] of RENAMINGS.entries()) {
       for (const [, first, second] of DYADS) {
@@ -160,6 +178,48 @@ describe('the powers under one another’s names', () => {
     }
   });
 });
+
+/** All trust all, so that any treaty can be signed. */
+function friends(game: Game): Game {
+  const pairs = Object.fromEntries(Object.keys(game.start.pairs).map((id) => [id, { trust: 90, provocation: 0 }]));
+  return { ...game, start: { ...game.start, pairs } };
+}
+
+interface TreatyGame {
+  readonly parties: readonly Power[];
+  readonly ender: Power;
+  readonly breaks: boolean;
+}
+
+/** A treaty that is signed, works that are begun under it, and its end. */
+function treatyGame(game: Game, { parties, ender, breaks }: TreatyGame): Game {
+  const clauses = [{ type: 'inspection' as const }, { type: 'notification' as const }, { type: 'data-exchange' as const }];
+  const partnersOf = (power: Power) => parties.filter((other) => other !== power);
+  const sheets = (of: (power: Power) => Partial<Sheet>, powers: readonly Power[] = POWERS) =>
+    Object.fromEntries(powers.map((power) => [power, { ...EMPTY_SHEET, ...of(power) }]));
+  const agreed: Agreed = DYADS.filter(([, a, b]) => parties.includes(a) && parties.includes(b)).map(([, a, b]) => [
+    a,
+    b,
+    'treaty',
+  ]);
+  const sign = sheets((power) => ({ orders: [{ kind: 'treaty', partners: partnersOf(power), clauses }] }), parties);
+  const signed = advance(game, { type: 'turn', sheets: sign, agreed });
+  const [id = ''] = Object.keys(stateOf(signed).treaties);
+  const worked = advance(signed, { type: 'turn', sheets: sheets(() => ({ orders: [{ kind: 'mirv' }] })) });
+  const end: Partial<Sheet> = breaks ? { abandon: [id] } : { orders: [{ kind: 'leave-treaty', treaty: id }] };
+  const ended = advance(worked, { type: 'turn', sheets: sheets((power) => (power === ender ? end : {})) });
+  return advance(ended, { type: 'turn', sheets: {} });
+}
+
+/** Lists of powers stand in the order of the powers, and a treaty is called after the first: under other names in another. */
+function withoutLists(state: State): unknown {
+  const works = Object.entries(state.works).map(([id, work]) => [
+    id,
+    { ...work, seenBy: Object.fromEntries((work.seenBy ?? []).map((power) => [power, true])) },
+  ]);
+  const { treaties: _treaties, deeds: _deeds, ...rest } = crisisInOrder(state);
+  return { ...rest, works: Object.fromEntries(works) };
+}
 
 function inCrisis(game: Game, first: Power, second: Power): Game {
   const { start } = game;

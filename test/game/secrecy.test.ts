@@ -13,6 +13,8 @@ const board = boardOf('quick');
 /** The state with every secret that `power` has from `viewer` turned to something else, and nothing else touched. */
 function withOtherSecrets(state: State, power: Power, viewer: Viewer): State {
   const own = state.powers[power];
+  // Whoever else may have inspected it: what they found, also of works that all see, is no business of the viewer's.
+  const seenBy = othersOf(power).filter((other) => other !== viewer);
   return {
     ...state,
     powers: {
@@ -29,7 +31,7 @@ function withOtherSecrets(state: State, power: Power, viewer: Viewer): State {
     ),
     commitments: change(state.commitments, (c) => (c.power === power ? { ...c, temptations: c.temptations + 1 } : c)),
     works: {
-      ...state.works,
+      ...change(state.works, (work) => (work.owner === power ? { ...work, seenBy } : work)),
       [`w${state.world.turn}-${power}-9`]: {
         owner: power,
         what: 'penaids',
@@ -37,6 +39,7 @@ function withOtherSecrets(state: State, power: Power, viewer: Viewer): State {
         add: 1,
         start: state.world.turn,
         ready: state.world.turn + 2,
+        seenBy,
       },
     },
   };

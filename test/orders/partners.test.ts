@@ -3,7 +3,7 @@ import type { Agreed, Game, Sheets } from '../../shared/game/game.ts';
 import { advance } from '../../shared/game/turn.ts';
 import { viewOf } from '../../shared/game/view.ts';
 import { exploit } from '../../shared/orders/exploit.ts';
-import type { JointKind } from '../../shared/scenario/names.ts';
+import type { JointKind, Viewer } from '../../shared/scenario/names.ts';
 import type { State } from '../../shared/state/state.ts';
 import {
   board,
@@ -88,6 +88,17 @@ describe('exploited access (RULES 5)', () => {
     expect(moved(quiet, 'powers/ru', 'money', 'exploit')).toBe(p.saved);
     expect(now(quiet).powers.ru.penaids).toBe(1);
     expect(JSON.stringify(viewOf(quiet, 'cn'))).not.toContain('exploit');
+    // The step must not give it away either: it is told like any level that is finished.
+    const worked = quietTurns(turn(standingAt(still, at(p.leastRung)), { ru: orders({ kind: 'penaids' }) }), 2);
+    const told = (game: Game, viewer: Viewer) =>
+      viewOf(game, viewer)
+        .effects.filter(({ subject, variable }) => subject === 'powers/ru' && variable === 'penaids')
+        .map(({ rule, before, after, because }) => ({ rule, before, after, because }));
+    for (const viewer of ['us', 'cn', 'public'] as const) {
+      expect(told(worked, viewer)).toHaveLength(1);
+      expect(told(quiet, viewer)).toEqual(told(worked, viewer));
+    }
+    expect(told(quiet, 'ru')).toMatchObject([{ rule: 'exploit', because: { key: 'why.order.exploit' } }]);
   });
 
   it('never takes a programme past its last level, also when the last step was begun on the same sheet', () => {

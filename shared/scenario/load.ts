@@ -4,6 +4,7 @@
  */
 import { orderSchema } from '../orders/shapes.ts';
 import { isRefusal, type Refusal, refuse } from '../state/refusal.ts';
+import { withAnchors } from './anchors.ts';
 import { factFaults, withPossibleDeeds } from './facts.ts';
 import { explained, type Told } from './issues.ts';
 import { movableOf } from './movable.ts';
@@ -34,7 +35,7 @@ export function readScenario(raw: unknown, base?: unknown): Read {
   const takesFactsOver = isFields(raw) && raw['extends'] !== undefined && raw['facts'] === undefined;
   const scenario = takesFactsOver ? withPossibleDeeds(parsed.data) : parsed.data;
   const faults = brokenReferences(scenario);
-  return faults.length === 0 ? { scenario: withoutIdleUpgrades(scenario) } : { faults };
+  return faults.length === 0 ? { scenario: withAnchors(withoutIdleUpgrades(scenario)) } : { faults };
 }
 
 /** What is not in play is not on the screen: where nobody can upgrade, nothing stands ready to be upgraded to. */

@@ -24,6 +24,8 @@ const names = readdirSync(FOLDER)
 const all = names.map(shipped);
 /** By how much the longest brief may exceed the shortest. */
 const LONGER = 0.1;
+/** Figures of a text, with the decimal point or comma of its language. */
+const figuresIn = (text: string) => text.match(/\d+(?:[.,]\d+)?/g)?.map((figure) => Number(figure.replace(',', '.')));
 
 describe('every scenario that comes with the game', () => {
   test('is called as its file is', () => {
@@ -44,7 +46,7 @@ describe('every scenario that comes with the game', () => {
       for (const power of POWERS)
         for (const aim of powers[power].secretAims)
           for (const language of LANGUAGES)
-            expect(aim.text[language].match(/\d+/g)?.map(Number), `${id}, ${power}, ${aim.id}, ${language}`).toEqual(
+            expect(figuresIn(aim.text[language]), `${id}, ${power}, ${aim.id}, ${language}`).toEqual(
               parameters.score.slopes[aim.id],
             );
   });

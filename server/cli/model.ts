@@ -17,8 +17,10 @@ export type ModelAnswer = { readonly json: object; readonly text: string } | { r
 /** Answers one question, or says in a sentence why it cannot. The first argument names the model. */
 export function runModel(args: readonly string[]): ModelAnswer {
   const [name = '', ...rest] = args;
+  if (name === '--help') return helpOn(Object.keys(MODELS));
   const model = Object.hasOwn(MODELS, name) ? MODELS[name] : undefined;
   if (!model) return { refusal: `There is no model "${name}". There are: ${Object.keys(MODELS).join(', ')}.` };
+  if (rest.includes('--help')) return helpOn([name]);
   try {
     const options = new Options(rest, model.options, ['json', ...(model.flags ?? [])]);
     const json = model.answer(options);
@@ -27,4 +29,18 @@ export function runModel(args: readonly string[]): ModelAnswer {
     if (error instanceof BadInput) return { refusal: error.message };
     throw error;
   }
+}
+
+/** The options of these models, a line each. */
+function helpOn(names: readonly string[]): ModelAnswer {
+  const lines = names.map((name) => {
+    const { options = [], flags = [] } = MODELS[name] ?? {};
+    return [
+      'threshold model',
+      name,
+      ...options.map((each) => `--${each} ...`),
+      ...[...flags, 'json'].map((each) => `[--${each}]`),
+    ];
+  });
+  return { json: {}, text: lines.map((words) => words.join(' ')).join('\n') };
 }

@@ -14,6 +14,15 @@ function refused(line: string): string {
 }
 
 describe('threshold model', () => {
+  it('tells its models and their options to who asks for help', () => {
+    const help = (line: string) => {
+      const answer = runModel(line.split(' '));
+      return 'text' in answer ? answer.text : '';
+    };
+    expect(help('--help').split('\n')).toHaveLength(7);
+    expect(help('trajectory --help')).toBe('threshold model trajectory --range-km ... --apogee-km ... [--why] [--json]');
+  });
+
   it('trajectory answers the 10,000 km ICBM of SCIENCE 3.1, and a lofted test by its apogee', () => {
     const icbm = asked('trajectory --range-km 10000 --json');
     expect(icbm['burnoutSpeedKmS']).toBeCloseTo(7.1981, 4);

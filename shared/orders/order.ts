@@ -66,9 +66,12 @@ export type Family = 'defence' | 'offence' | 'evidence' | 'cooperation' | 'postu
 
 /** Soft orders lose force when repeated: x 0.4 (p) for each repeat within 4 turns (RULES 5), to this target; null: to any. */
 export function softness({ board, state, power }: Scene, kind: OrderKind, target: string | null): number {
-  const { softRepeat, softMemory } = board.scenario.parameters.orders;
+  const { softMemory } = board.scenario.parameters.orders;
   const repeats = earlierDeeds(state, softMemory).filter(
     (deed) => deed.power === power && deed.kind === kind && (target === null || deed.target === target),
   ).length;
-  return pow(softRepeat, repeats);
+  return worn(board, repeats);
 }
+
+/** What is left of the force of an order that has been repeated so often. */
+export const worn = ({ scenario }: Board, repeats: number): number => pow(scenario.parameters.orders.softRepeat, repeats);

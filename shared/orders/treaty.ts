@@ -7,7 +7,7 @@ import { because, type Contribution } from '../state/ledger.ts';
 import { trustOf } from '../state/read.ts';
 import { type Refusal, refuse } from '../state/refusal.ts';
 import type { Clause, Treaty } from '../state/state.ts';
-import { type OrderRule, type Scene, softness } from './order.ts';
+import { type OrderRule, type Scene, worn } from './order.ts';
 import { idSchema, type OrderOf } from './sheet.ts';
 
 const clause = z.discriminatedUnion('type', [
@@ -43,7 +43,6 @@ export const treaty: OrderRule<'treaty'> = {
     const { board, power } = scene;
     const p = board.scenario.parameters.treaties;
     const depth = depthOf(board, order.clauses);
-    const news = softness(scene, 'treaty', treaty.target(order));
     const parties = partiesOf(power, order.partners);
     const why = because('why.order.treaty', { parties: parties.join('+') });
     const line = { rule: 'treaty', because: why };
@@ -52,18 +51,32 @@ export const treaty: OrderRule<'treaty'> = {
       // All halves are here or none; the first party's puts the treaty down.
       ...(parties[0] === power ? [signed(order, parties, at, why)] : []),
       { ...own, variable: 'approval', add: p.signedApproval },
-      { ...own, variable: 'influence', add: p.signedInfluence * depth * news },
+      {
+        ...own,
+        variable: 'influence',
+        add: p.signedInfluence * depth * Math.max(...order.partners.map((partner) => newsWith(scene, partner))),
+      },
       ...order.partners.map(
         (partner): Contribution => ({
           ...line,
           subject: `pairs/${pairId(power, partner)}`,
           variable: 'trust',
-          add: p.signedTrust * depth * news,
+          add: p.signedTrust * depth * newsWith(scene, partner),
         }),
       ),
     ];
   },
 };
+
+/** Signing with the same partner again is less news: the deed names one partner alone, the treaties have all. */
+function newsWith({ board, state, power }: Scene, partner: Power): number {
+  const { turn } = state.world;
+  const { softMemory } = board.scenario.parameters.orders;
+  const earlier = Object.values(state.treaties).filter(
+    ({ made, parties }) => made < turn && made >= turn - softMemory && parties.includes(power) && parties.includes(partner),
+  );
+  return worn(board, earlier.length);
+}
 
 function signed(
   order: OrderOf<'treaty'>,

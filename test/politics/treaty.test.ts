@@ -71,6 +71,38 @@ describe('a treaty (RULES 7)', () => {
     expect(moved(again('cn'), 'powers/us', 'influence', 'treaty')).toBeCloseTo(gain * share, 9);
   });
 
+  it('of three tires by each pair of parties, in whatever order they are named', () => {
+    const before = now(signed([inspection]));
+    const [[id, first] = ['', undefined]] = Object.entries(before.treaties);
+    // It is over, and still no news.
+    const treaties = { [id]: { ...first!, status: 'ended' as const } };
+    const state: State = { ...before, treaties, pairs: friendly.pairs, powers: friendly.powers };
+    const clauses: readonly Clause[] = [{ type: 'notification' }];
+    const agreed: Agreed = [
+      ['us', 'ru', 'treaty'],
+      ['us', 'cn', 'treaty'],
+      ['ru', 'cn', 'treaty'],
+    ];
+    const depth = depthOf(board, clauses);
+    const partners: readonly (readonly Power[])[] = [
+      ['ru', 'cn'],
+      ['cn', 'ru'],
+    ];
+    for (const named of partners) {
+      const sheets: Sheets = {
+        us: orders(order(named, clauses)),
+        ru: orders(order(['us', 'cn'], clauses)),
+        cn: orders(order(['us', 'ru'], clauses)),
+      };
+      const game = advance(standingAt(still, state), { type: 'turn', sheets, agreed });
+      const gained = (pair: string): number => moved(game, `pairs/${pair}`, 'trust', 'treaty') / (p.signedTrust * depth);
+      const { softRepeat } = board.scenario.parameters.orders;
+      expect(['us>ru', 'ru>us', 'us>cn', 'cn>us', 'ru>cn'].map(gained)).toEqual(
+        [softRepeat, softRepeat, 1, 1, 1].map((share) => expect.closeTo(share, 9)),
+      );
+    }
+  });
+
   it('asks for mutual trust by depth: each answers for his own, just enough is enough', () => {
     for (const type of ['notification', 'inspection', 'data-exchange'] as const) {
       const at = (trust: number): State => withPair(friendly, 'us>ru', { trust });

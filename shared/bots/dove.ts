@@ -1,10 +1,11 @@
 /**
  * Dove: holds that fear, not malice, starts wars. Buys survivability before shields, presses third states, courts its own
  * allies, rests and in the end withdraws what is in dispute while the times are tense, pledges what it will not build,
- * reassures, signs with whoever it can, and stands down first.
+ * reassures, signs with whoever it can, works together up to the last rung but not on it, and stands down first.
  */
 import { isBuilt } from '../orders/standing.ts';
-import type { JointKind } from '../scenario/names.ts';
+import { type JointKind, TOP_RUNG } from '../scenario/names.ts';
+import { rungOf } from '../state/read.ts';
 import type { Bot } from './character.ts';
 import { denial, feared, pledge, speech } from './speech.ts';
 import { tension, trustIn } from './thinking.ts';
@@ -41,7 +42,9 @@ export const dove: Bot = {
   },
   values: (thinking, { partner, what }) => {
     if (trustIn(thinking, partner) < ENOUGH) return isLine(what) ? 4 : 0;
-    return { hotline: 5, deconflict: 5, treaty: 4, climb: 3, 'joint-statement': 2, 'joint-exercise': 2.5 }[what];
+    // The last rung is a weapon that stands for good, and the third power is to live beside it.
+    const climb = rungOf(thinking.view.state, thinking.power, partner) + 1 < TOP_RUNG ? 3 : 0;
+    return { hotline: 5, deconflict: 5, treaty: 4, climb, 'joint-statement': 2, 'joint-exercise': 2.5 }[what];
   },
   comes: () => true,
   says: (thinking) => [

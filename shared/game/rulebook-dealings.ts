@@ -107,7 +107,7 @@ export const DEALINGS_RULES: readonly Rule[] = [
     kind: 'rule',
     phase: 7,
     formula:
-      'restraint + {orders.press.restraint} × f, f = influence on it/60 (.05 to 1.3), softened by repeats; that influence falls by up to {orders.press.influenceSpent}; standing + {orders.press.influence} × f',
+      'restraint + {orders.press.restraint} × f, f = influence on it/60 (.05 to 1.3), softened by repeats; that influence falls by up to {orders.press.influenceSpent}; standing + {orders.press.influence} × f, softened by repeats whichever state was pressed',
     also: ['orders.press.money'],
     source: 'RULES 5 and 7; CALIBRATION 7',
     test: ['test/politics/third-state.test.ts', 'China 60 of 60 gets 14 and spends 7'],

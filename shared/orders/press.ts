@@ -37,23 +37,32 @@ export const press: OrderRule<'press'> = {
     const { board, state, power } = scene;
     const p = board.scenario.parameters.orders.press;
     const leverage = leverageOf(state, power, order.third);
-    const force =
-      clamp(leverage / FULL_LEVERAGE, LEAST_FACTOR, MOST_FACTOR) *
-      softness(scene, 'press', order.third) *
-      leftUnder(scene, order.third);
+    const grip = clamp(leverage / FULL_LEVERAGE, LEAST_FACTOR, MOST_FACTOR) * leftUnder(scene, order.third);
     const why = because('why.order.press', { power, third: order.third });
     // Pressing is quiet diplomacy: others see the standing that it brings, not where it comes from.
     const quiet = because('why.order.press', { power, third: order.third }, [power]);
     const at = { rule: 'press', because: why };
     return [
-      { ...at, subject: `thirds/${order.third}`, variable: 'restraint', add: p.restraint * force },
+      {
+        ...at,
+        subject: `thirds/${order.third}`,
+        variable: 'restraint',
+        add: p.restraint * grip * softness(scene, 'press', order.third),
+      },
       {
         ...at,
         subject: `leverage/${power}>${order.third}`,
         variable: 'value',
         add: -p.influenceSpent * clamp(leverage / FULL_LEVERAGE, 0, 1),
       },
-      { ...at, subject: `powers/${power}`, variable: 'influence', add: p.influence * force, because: quiet },
+      {
+        ...at,
+        subject: `powers/${power}`,
+        variable: 'influence',
+        // One government hears the same plea again; the world hears that this power pleads, with whomever it is.
+        add: p.influence * grip * softness(scene, 'press', null),
+        because: quiet,
+      },
     ];
   },
 };

@@ -40,6 +40,14 @@ describe('soft orders lose force when repeated (RULES 5)', () => {
     expect(trust(second) / trust(first)).toBeCloseTo(0.4, 10);
   });
 
+  it('pressing: one government by itself, the standing that pleading brings with whomever it is', () => {
+    const press = (third: string) => ({ cn: orders({ kind: 'press', third }) });
+    const second = turn(turn(gameOn(still), press('nk')), press('iran'));
+    // China's influence on Iran is 30 of the 60 at which pressing has its full force of 14 and 1.6.
+    expect(moved(second, 'thirds/iran', 'restraint', 'press')).toBeCloseTo(7, 10);
+    expect(moved(second, 'powers/cn', 'influence', 'press')).toBeCloseTo(1.6 * 0.5 * 0.4, 10);
+  });
+
   it('coercion by host alone', () => {
     const coerce = (host: string) => ({ cn: orders({ kind: 'coerce', host }) });
     const elsewhere = turn(low, coerce('japan'));

@@ -20,8 +20,8 @@ import {
   words,
 } from '../belief/table.ts';
 
-/** Base of CALIBRATION 7 x scale x credibility 50, by a head of state in a room that neither lifts nor lowers it. */
-const FULL = -3.5 * 2.4 * 0.5;
+/** Base of the scenario (CALIBRATION 7 had -3.5) x scale x credibility 50, by a head of state in a room that neither lifts nor lowers it. */
+const FULL = -2 * 2.4 * 0.5;
 const accuse = (target: Spoken['target'], subject: string): Spoken => {
   const { commitment: _, ...words } = say({ kind: 'hold-responsible', venue: 'home', target: target as Power, subject });
   return { turn: 1, power: 'us', ...words };

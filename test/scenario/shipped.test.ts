@@ -90,10 +90,10 @@ describe('every scenario that comes with the game', () => {
 describe('the lesson', () => {
   const lesson = shipped('lesson');
 
-  // RULES 2: lesson 6 turns, 12 order kinds and 6 statement kinds; RULES 8: crises in a lesson one, rounds 30 s at most 2.
-  test('is as short as RULES has it', () => {
+  // RULES 2: lesson 6 turns, 12 order kinds (p) and 6 statement kinds; RULES 8: crises in a lesson one, rounds 30 s at most 2.
+  test('is as short as RULES has it, with exercises for an ally to give', () => {
     expect(lesson.turns).toBe(6);
-    expect(new Set(lesson.orderKinds).size).toBe(12);
+    expect(new Set(lesson.orderKinds).size).toBe(13);
     expect(new Set(lesson.statementKinds).size).toBe(6);
     expect(lesson.parameters.crisis).toMatchObject({ perGame: 1, rounds: 2 });
   });

@@ -77,7 +77,7 @@ export function* searching(board: Board, campaign: Campaign, iterations: number)
     ground,
     sheetOf(
       thinking,
-      gains.filter(({ gain }) => gain > 0).map(({ part }) => part),
+      gains.filter(({ part, gain }) => gain > ('order' in part ? WORTH_DOING : 0)).map(({ part }) => part),
     ),
   );
   for (let n = 0; ; n++) best = yield* challenged(best, sheetOf(thinking, changed(desk, partsIn(best.found.sheet), gains, n)));
@@ -179,14 +179,18 @@ const meanOf = (values: readonly number[]): number => values.reduce((sum, value)
 /** How far a sheet may fall behind the best before the other worlds are no longer asked. */
 const BEHIND = 0.004;
 
+/** What an order has to add to the own score to be worth giving: one that brings next to nothing leaves its slot empty. */
+const WORTH_DOING = 0.0004;
+
 /** A sheet beside the best, everything after it unchanged: whichever is better. */
 function* challenged(ground: Ground, sheet: Sheet): Generator<Found, Ground> {
   const values: number[] = [];
+  const price = WORTH_DOING * (sheet.orders.length - ground.found.sheet.orders.length);
   let lead = 0;
   for (const i of ground.worlds.keys()) {
     const value = valueIn(ground, i, sheet);
     values.push(value);
-    lead += value - (ground.values[i] ?? 0);
+    lead += value - (ground.values[i] ?? 0) - price;
     yield ground.found;
     if (lead < -BEHIND) return ground;
   }

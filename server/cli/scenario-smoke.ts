@@ -22,6 +22,7 @@ export interface Smoke {
 
 /** What one game comes to, with the points of every aim. */
 export interface Played {
+  readonly seats: BotSeats;
   readonly tale: Tale;
   readonly aims: Readonly<Record<string, number>>;
   readonly returned: readonly string[];
@@ -31,7 +32,8 @@ export function smoke(scenario: Scenario, games: number, say: (progress: string)
   const board = makeBoard(scenario);
   const played = Array.from({ length: games }, (_, i) => {
     if (i > 0 && i % 25 === 0) say(`${i} of ${games} games`);
-    return playedOut(playOut(board, { seed: `smoke ${i}`, luck: 0, theory: scenario.theory }, seatsOf(i)));
+    const seats = seatsOf(i);
+    return playedOut(playOut(board, { seed: `smoke ${i}`, luck: 0, theory: scenario.theory }, seats), seats);
   });
   return { games, findings: [...uselessBatteries(board), ...amissIn(scenario, played)] };
 }
@@ -43,7 +45,7 @@ export function amissIn(scenario: Scenario, played: readonly Played[]): readonly
   return [
     ...wins,
     // Where a seat always wins, so do all its openings.
-    ...(wins.length === 0 ? openings(tales) : []),
+    ...(wins.length === 0 ? openings(played) : []),
     ...nuclearUse(tales),
     ...length(scenario, tales),
     ...crises(scenario, tales),
@@ -62,14 +64,14 @@ function seatsOf(i: number): BotSeats {
   ]);
 }
 
-function playedOut(game: Game): Played {
+function playedOut(game: Game, seats: BotSeats): Played {
   const aims = POWERS.flatMap((power) =>
     scoreOf(game, power)
       .objectives.filter(({ secret }) => !secret)
       .map(({ id, points }) => [`${power} ${id}`, points] as const),
   );
   const keys = game.played.flatMap((step) => step.returned.map(({ refusal }) => refusal.key));
-  return { tale: taleOf(game), aims: Object.fromEntries(aims), returned: keys };
+  return { seats, tale: taleOf(game), aims: Object.fromEntries(aims), returned: keys };
 }
 
 const NAMES: Readonly<Record<Power, string>> = { us: 'the United States', ru: 'Russia', cn: 'China' };
@@ -149,12 +151,12 @@ function tension(tales: readonly Tale[]): readonly string[] {
     : [];
 }
 
-function openings(tales: readonly Tale[]): readonly string[] {
-  return openingsOf(tales, 1)
+function openings(played: readonly Played[]): readonly string[] {
+  return openingsOf(played, 1)
     .filter(({ isTooGood }) => isTooGood)
     .map(
-      ({ power, orders, games, wins }) =>
-        `One opening wins too often: ${NAMES[power]} wins ${told(wins, percent)} of the ${games} decided games that it begins with ${orders}. Make that dearer or weaker.`,
+      ({ power, orders, games, wins, otherwise }) =>
+        `One opening wins too often: ${NAMES[power]} wins ${told(wins, percent)} of the ${games} decided games that it begins with ${orders}, and the same bots ${percent(otherwise)} when they begin otherwise. Make that dearer or weaker.`,
     );
 }
 

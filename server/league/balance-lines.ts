@@ -136,9 +136,9 @@ const OF_ORDERS: readonly Requirement[] = [
     measuredBy: `--seats mixed, games enough for an opening, of one turn or of two, to come ${LEAST_OPENINGS} times`,
     judged: (report) => {
       const { openings } = report;
-      const figures = openings.map(({ power, orders, games, wins }) => ({
-        ...share(`${power} ${orders}`, wins),
-        note: `(${games} games)`,
+      const figures = openings.map(({ power, orders, games, wins, otherwise, own }) => ({
+        ...share(`${power} ${orders}`, own),
+        note: `(wins ${percent(wins.estimate)} of ${games} games; who opens so wins ${percent(otherwise)} when he begins otherwise)`,
       }));
       const judged = isBroad(report) ? judgeMany(figures, [NOTHING, MOST_OPENING_WINS]) : NOT_MEASURED;
       // One in forty is over by chance alone: an opening counts when it is over by more than that.

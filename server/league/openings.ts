@@ -1,6 +1,7 @@
 /** Openings: what a seat ordered in its first turn, or in its first two, and how often it won then. */
 import { type Tale, winnerOf } from '../../shared/game/tale.ts';
 import { POWERS, type Power } from '../../shared/scenario/names.ts';
+import type { Seated } from './bots.ts';
 import { type Interval, wilson, Z_OF_MANY } from './intervals.ts';
 
 export interface Opening {
@@ -12,7 +13,11 @@ export interface Opening {
   /** Games that one seat won in which the seat opened so, and in what share of them that seat won. */
   readonly games: number;
   readonly wins: Interval;
-  /** Over what RULES 11 allows, and not by chance: many openings are looked at at once. */
+  /** What those who open so win in that seat when they begin otherwise: bots are not of one strength, and an opening may only name one. */
+  readonly otherwise: number;
+  /** `wins`, less what they win over a third when they begin otherwise: what the opening itself wins. */
+  readonly own: Interval;
+  /** By itself over what RULES 11 allows, and not by chance: many openings are looked at at once. */
   readonly isTooGood: boolean;
 }
 
@@ -23,18 +28,49 @@ export const MOST_OPENING_WINS = 0.45;
 export const LEAST_OPENINGS = 20;
 
 /** Those that were played often enough, the most successful first. */
-export function openingsOf(tales: readonly Tale[], turns: Opening['turns']): readonly Opening[] {
-  const named = (tale: Tale, power: Power): string => (turns === 1 ? tale.openings : tale.openingsOfTwo)[power];
-  const decided = tales.map((tale) => ({ tale, winner: winnerOf(tale) })).filter(({ winner }) => winner !== null);
+export function openingsOf(games: readonly Seated[], turns: Opening['turns']): readonly Opening[] {
   return POWERS.flatMap((power) => {
-    const names = [...new Set(decided.map(({ tale }) => named(tale, power)))].sort();
-    return names.map((orders): Opening => {
-      const own = decided.filter(({ tale }) => named(tale, power) === orders);
-      const hits = own.filter(({ winner }) => winner === power).length;
-      const isTooGood = own.length >= LEAST_OPENINGS && wilson(hits, own.length, Z_OF_MANY).low > MOST_OPENING_WINS;
-      return { power, turns, orders, games: own.length, wins: wilson(hits, own.length), isTooGood };
+    const begun = games.flatMap(({ seats, tale }): readonly Begun[] => {
+      const winner = winnerOf(tale);
+      const by = seats.find(([seat]) => seat === power)?.[1] ?? '';
+      return winner === null ? [] : [{ by, orders: namedIn(tale, power, turns), wins: winner === power }];
     });
+    const names = [...new Set(begun.map(({ orders }) => orders))].sort();
+    return names.map((orders) => ({ power, turns, ...openingIn(begun, orders) }));
   })
-    .filter(({ games }) => games >= LEAST_OPENINGS)
+    .filter(({ games: count }) => count >= LEAST_OPENINGS)
     .sort((a, b) => b.wins.estimate - a.wins.estimate || b.games - a.games);
+}
+
+/** A decided game as one seat began it. */
+interface Begun {
+  readonly by: string;
+  readonly orders: string;
+  readonly wins: boolean;
+}
+
+const namedIn = (tale: Tale, power: Power, turns: Opening['turns']): string =>
+  (turns === 1 ? tale.openings : tale.openingsOfTwo)[power];
+
+const EVEN = 1 / POWERS.length;
+/** So many games at a third stand before the first: who has hardly ever begun otherwise tells little. */
+const DOUBT = 3;
+
+function openingIn(begun: readonly Begun[], orders: string): Omit<Opening, 'power' | 'turns'> {
+  const own = begun.filter((game) => game.orders === orders);
+  const hits = own.filter(({ wins }) => wins).length;
+  const shareOf = (by: string): number => {
+    const others = begun.filter((game) => game.by === by && game.orders !== orders);
+    return (others.filter(({ wins }) => wins).length + DOUBT * EVEN) / (others.length + DOUBT);
+  };
+  const players = new Map([...new Set(own.map(({ by }) => by))].map((by) => [by, shareOf(by)]));
+  const otherwise = own.reduce((sum, { by }) => sum + (players.get(by) ?? EVEN), 0) / Math.max(1, own.length);
+  const less = (interval: Interval): Interval => ({
+    estimate: interval.estimate - (otherwise - EVEN),
+    low: interval.low - (otherwise - EVEN),
+    high: interval.high - (otherwise - EVEN),
+  });
+  const wins = wilson(hits, own.length);
+  const isTooGood = own.length >= LEAST_OPENINGS && less(wilson(hits, own.length, Z_OF_MANY)).low > MOST_OPENING_WINS;
+  return { orders, games: own.length, wins, otherwise, own: less(wins), isTooGood };
 }

@@ -164,16 +164,16 @@ const openingsPart = ({ openings }: Report): readonly string[] =>
   );
 
 function openingsPlotted(turns: Opening['turns'], openings: readonly Opening[]): readonly string[] {
-  const rows = openings.slice(0, OPENINGS_SHOWN).map(({ power, orders, games, wins, isTooGood }) => ({
+  const rows = openings.slice(0, OPENINGS_SHOWN).map(({ power, orders, games, wins, otherwise, isTooGood }) => ({
     name: `${NAMES[power]}: ${orders}`,
     value: wins,
-    more: [String(games), isTooGood ? 'wins too often' : ''],
+    more: [String(games), percent(otherwise), isTooGood ? 'wins too often' : ''],
   }));
   return plotted({
     title: `First ${turns === 1 ? '' : 'two '}turns that win most, of ${openings.length} that were played ${LEAST_OPENINGS} times or more`,
     unit: 'share',
     rows,
-    heads: ['seat and kinds', 'wins', 'decided games', ''],
+    heads: ['seat and kinds', 'wins', 'decided games', 'wins of the same when they begin otherwise', ''],
     wanted: [0, MOST_OPENING_WINS],
     include: [0, 0.6],
   });

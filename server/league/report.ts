@@ -34,6 +34,7 @@ export interface Report {
 export function reportOf(seatings: readonly BotSeats[], plays: readonly Play[], told: readonly Told[]): Report {
   const games = plays.map((play, i) => ({ play, told: must(told[i], `game ${play.seed}`) }));
   const tales = told.map(({ tale }) => tale);
+  const seated = games.map(({ play: { seats }, told: { tale } }) => ({ seats, tale }));
   const again = games.flatMap(retoldIn);
   const pairs = again.flatMap(({ pair }) => pair ?? []);
   const exploits = pairs.filter(({ kind }) => kind === 'exploit');
@@ -41,8 +42,8 @@ export function reportOf(seatings: readonly BotSeats[], plays: readonly Play[], 
     seatings,
     findings: findingsOf(tales),
     causes: { strike: endedBy(tales, 'strike'), accident: endedBy(tales, 'accident') },
-    standings: standingsOf(games.map(({ play: { seats }, told: { tale } }) => ({ seats, tale }))),
-    openings: [...openingsOf(tales, 1), ...openingsOf(tales, 2)],
+    standings: standingsOf(seated),
+    openings: [...openingsOf(seated, 1), ...openingsOf(seated, 2)],
     slots: slotSharesOf(told),
     topRung: wilson(tales.filter(({ rungReached }) => rungReached === TOP_RUNG).length, tales.length),
     words: wordsOf(pairs),

@@ -1,4 +1,4 @@
-/** How order slots are used: what share of a seat's orders each kind has, in all games and in those in which it could be given. */
+/** How order slots are used: what share of a seat's slots each kind fills, in all games and in those in which it could be given. */
 import type { Tale } from '../../shared/game/tale.ts';
 import { ORDER_KINDS, type OrderKind, POWERS, type Power } from '../../shared/scenario/names.ts';
 import { type Interval, ratioInterval } from './intervals.ts';
@@ -7,7 +7,7 @@ import type { Told } from './retell.ts';
 export interface SlotShare {
   readonly power: Power;
   readonly kind: OrderKind;
-  /** Of all orders of the seat. */
+  /** Of all order slots of the seat, those left empty among them. */
   readonly share: Interval;
   /** Games in which the seat could give it at some time, and its share in those. */
   readonly games: number;
@@ -25,7 +25,7 @@ export function slotSharesOf(games: readonly Pick<Told, 'tale' | 'allowed'>[]): 
   );
 }
 
-function usedIn({ orders }: Tale, power: Power, kind: OrderKind): { readonly hits: number; readonly of: number } {
-  const all = Object.values(orders[power]).reduce((sum, count) => sum + count, 0);
-  return { hits: orders[power][kind] ?? 0, of: all };
-}
+const usedIn = ({ orders, slots }: Tale, power: Power, kind: OrderKind): { readonly hits: number; readonly of: number } => ({
+  hits: orders[power][kind] ?? 0,
+  of: slots[power],
+});

@@ -1,5 +1,6 @@
 /** What a finished game comes to in a few figures: for many games to be counted beside one another. */
 import { type OrderKind, POWERS, type Power } from '../scenario/names.ts';
+import { slotsOf } from './check.ts';
 import { commonScore } from './common-score.ts';
 import { type Game, stateOf } from './game.ts';
 import { scoreOf } from './score.ts';
@@ -15,6 +16,8 @@ export interface Tale {
   readonly common: number;
   /** Orders carried out, by seat and kind. */
   readonly orders: Readonly<Record<Power, Readonly<Partial<Record<OrderKind, number>>>>>;
+  /** Order slots that each seat had over the turns played, used or left empty. */
+  readonly slots: Readonly<Record<Power, number>>;
   /** What each seat ordered in the first turn, by kind, and in the first two, one after the other. */
   readonly openings: Readonly<Record<Power, string>>;
   readonly openingsOfTwo: Readonly<Record<Power, string>>;
@@ -39,6 +42,7 @@ export function taleOf(game: Game): Tale {
     scores: byPower((power) => scoreOf(game, power).normalised),
     common: commonScore(game),
     orders: byPower((power) => ordersOf(game.played, power)),
+    slots: byPower((power) => slotsIn(game, power)),
     openings: byPower((power) => kindsIn(turns.slice(0, 1), power)),
     openingsOfTwo: byPower((power) =>
       turns
@@ -70,6 +74,15 @@ function ordersOf(turns: Game['played'], power: Power): Readonly<Partial<Record<
       if (!back.includes(index)) counts[kind] = (counts[kind] ?? 0) + 1;
   }
   return counts;
+}
+
+/** A seat's slots are those of the state in which the turn's sheets were handed in. */
+function slotsIn(game: Game, power: Power): number {
+  const before = [game.start, ...game.played.map(({ state }) => state)];
+  return game.played.reduce(
+    (sum, { step }, i) => sum + (step.type === 'turn' ? slotsOf(game.board, before[i] ?? game.start, power).orders : 0),
+    0,
+  );
 }
 
 /** The seat that came out best; null where nobody did: after nuclear use, or in a draw. */

@@ -7,11 +7,12 @@ import { mixOf } from '../../server/league/mix.ts';
 import { openingsOf } from '../../server/league/openings.ts';
 import { reportOf } from '../../server/league/report.ts';
 import { seatingsOf } from '../../server/league/seatings.ts';
+import { slotSharesOf } from '../../server/league/slots.ts';
 import { playsOf, type Terms } from '../../server/league/terms.ts';
 import { judge, judgeMany } from '../../server/league/verdict.ts';
 import { type BotSeats, playOut } from '../../shared/bots/moves.ts';
 import { type Tale, taleOf } from '../../shared/game/tale.ts';
-import { POWERS } from '../../shared/scenario/names.ts';
+import { type BotName, POWERS } from '../../shared/scenario/names.ts';
 import { QUICK } from '../server/table.ts';
 
 const TALE = taleOf(playOut(QUICK.board(), { seed: 'balance', luck: 0, theory: 'contested' }, []));
@@ -50,6 +51,31 @@ describe('intervals', () => {
     ]);
     expect(estimate).toBe(0.1);
   });
+});
+
+test('a kind’s share is of the order slots that a seat had, those left empty among them', () => {
+  // RULES 5: four a turn, one fewer under an approval of 20.
+  const seats: BotSeats = [
+    ['us', 'opportunist'],
+    ['ru', 'hawk'],
+    ['cn', 'hawk'],
+  ];
+  const weary = { ...QUICK.board().scenario.powers.us, approval: 15 };
+  const { scenario, ...board } = QUICK.board();
+  const game = playOut(
+    { ...board, scenario: { ...scenario, powers: { ...scenario.powers, us: weary } } },
+    { seed: 'slots', luck: 0, theory: 'contested' },
+    seats,
+  );
+  const turns = game.played.filter(({ step }) => step.type === 'turn').map(({ turn }) => turn);
+  const opened = [game.start, ...game.played.map(({ state }) => state)].filter(({ world }) => world.phase === 'orders');
+  const tale = taleOf(game);
+  expect(tale.slots.cn).toBe(4 * turns.length);
+  expect(tale.slots.us).toBe(opened.reduce((sum, { powers }) => sum + (powers.us.approval < 20 ? 3 : 4), 0));
+  expect(tale.slots.us).toBeLessThan(4 * turns.length);
+  const told = { tale: { ...tale, orders: { us: {}, ru: {}, cn: { build: 3 } } }, allowed: { us: [], ru: [], cn: [] } };
+  const build = slotSharesOf([told]).find(({ power, kind }) => power === 'cn' && kind === 'build');
+  expect(build?.share.estimate).toBe(3 / (4 * turns.length));
 });
 
 describe('seatings', () => {
@@ -91,20 +117,32 @@ test('who sits twice wins with either seat, and comes out ahead by the share of 
   expect(dove?.ahead.hawk?.estimate).toBeCloseTo(1 - (0.5 + 0 + 0.75 + 1) / 4, 12);
 });
 
-test('an opening is named when it wins too often to be chance, and one that came a few times is not', () => {
-  const opened = (us: string, wins: boolean): Tale =>
-    scored(wins ? 0.9 : 0.1, 0.5, 0.2, { openings: { us, ru: 'press', cn: '' } });
-  const tales = [
-    ...Array.from({ length: 60 }, (_, i) => opened('build', i % 6 !== 0)),
-    ...Array.from({ length: 60 }, (_, i) => opened('court', i % 2 === 0)),
-    ...Array.from({ length: 10 }, () => opened('visit', true)),
+test('an opening is named when it wins too often by itself and not by chance, nor by who opens so; one that came a few times is not', () => {
+  const begun = (by: BotName, us: string, share: number, count: number) =>
+    Array.from({ length: count }, (_, i) => ({
+      seats: [['us', by]] as BotSeats,
+      tale: scored(i < share * count ? 0.9 : 0.1, 0.5, 0.2, { openings: { us, ru: 'press', cn: '' } }),
+    }));
+  const games = [
+    // The dove wins, however it begins.
+    ...begun('dove', 'press', 0.7, 60),
+    ...begun('dove', 'court', 0.7, 60),
+    // The hawk wins if it begins to build.
+    ...begun('hawk', 'build', 0.8, 60),
+    ...begun('hawk', 'visit', 0.1, 60),
+    ...begun('hawk', 'coerce', 1, 10),
   ];
-  const us = openingsOf(tales, 1).filter(({ power }) => power === 'us');
-  expect(us.map(({ orders, games, isTooGood }) => [orders, games, isTooGood])).toEqual([
+  const us = openingsOf(games, 1).filter(({ power }) => power === 'us');
+  expect(us.map(({ orders, games: count, isTooGood }) => [orders, count, isTooGood])).toEqual([
     ['build', 60, true],
     ['court', 60, false],
+    ['press', 60, false],
+    ['visit', 60, false],
   ]);
-  expect(us[0]?.wins).toEqual(wilson(50, 60));
+  expect(us[0]?.wins).toEqual(wilson(48, 60));
+  // 6 of 60 and 10 of 10 otherwise, and three doubtful games of which one is won.
+  expect(us[0]?.otherwise).toBeCloseTo(17 / 73, 12);
+  expect(us[0]?.own.low).toBeCloseTo(wilson(48, 60).low + 1 / 3 - 17 / 73, 12);
 });
 
 test('an opening of two turns is named by the kinds that came through in each, and counted by itself', () => {
@@ -123,11 +161,8 @@ test('an opening of two turns is named by the kinds that came through in each, a
   );
   const name = kinds.map((each) => [...new Set(each)].sort().join(' + ')).join(', then ');
   expect(name).toMatch(/\w+, then \w+/);
-  const tales = Array.from({ length: 20 }, () => ({
-    ...taleOf(game),
-    ending: 'time' as const,
-    scores: { us: 0.9, ru: 0.5, cn: 0.2 },
-  }));
+  const tale = { ...taleOf(game), ending: 'time' as const, scores: { us: 0.9, ru: 0.5, cn: 0.2 } };
+  const tales = Array.from({ length: 20 }, () => ({ seats: [], tale }));
   expect(openingsOf(tales, 2).find(({ power }) => power === 'us')).toMatchObject({ turns: 2, orders: name, games: 20 });
   expect(openingsOf(tales.slice(1), 2)).toEqual([]);
 });

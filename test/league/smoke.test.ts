@@ -19,7 +19,7 @@ const games = (count: number, change: (i: number) => Partial<Tale>): readonly Pl
   Array.from({ length: count }, (_, i): Played => {
     const sound = { ...taleOf(GAME!), ending: 'time' as const, turns: 4, crises: i % 2, tension: 50 };
     const even = { orders: { us: EVEN, ru: EVEN, cn: EVEN }, openings: { us: `${i}`, ru: `${i}`, cn: `${i}` } };
-    return { tale: { ...sound, ...even, scores: SCORES[i % 3]!, ...change(i) }, aims: {}, returned: [] };
+    return { seats: [], tale: { ...sound, ...even, scores: SCORES[i % 3]!, ...change(i) }, aims: {}, returned: [] };
   });
 
 test('a scenario in which nothing is amiss has nothing said of it', () => {

@@ -1,5 +1,5 @@
 /** What bots say in the channels: their offers at a turn's opening, and their signatures. Their sheets and choices are in shared/bots. */
-import { type Bargains, countersOf, offersOf, signs } from '../../shared/bots/moves.ts';
+import { type Bargains, countersOf, declines, offersOf, signs } from '../../shared/bots/moves.ts';
 import type { Game } from '../../shared/game/game.ts';
 import type { Deal } from '../../shared/game/joint.ts';
 import type { ChannelLine } from '../../shared/protocol/channel.ts';
@@ -32,28 +32,47 @@ export async function letBotAnswer(saying: Saying, entry: Entry): Promise<void> 
   await letBotAnswer(saying, reply);
 }
 
-/** At a turn's opening the bots make their offers, to one another and to people, as people do. */
+/** At a turn's opening the bots sign what stood open and suits them now, and make their offers, to one another and to people, as people do. */
 export async function letBotsOffer(saying: Saying): Promise<void> {
+  for (const line of saying.at().table.lines) {
+    const signed = unlessBroken(saying, (at) => secondThought(saying, at, line));
+    if (signed) await saying.say(signed);
+  }
   for (let i = 0; i < MOST_OFFERS; i++) {
-    const offer = nextOffer(saying);
+    const offer = unlessBroken(saying, (at) => botOffer(saying, at));
     if (!offer) return;
     await saying.say(offer);
     await letBotAnswer(saying, offer);
   }
 }
 
-/** A mistake of ours in a bot's offers must not stop the match: it then says nothing, and we hear of it. */
-function nextOffer(saying: Saying): Entry | null {
-  const here = saying.at();
+/** A mistake of ours in a bot's talk must not stop the match: it then says nothing, and we hear of it. */
+function unlessBroken({ at }: Saying, talk: (at: Case) => Entry | null): Entry | null {
+  const here = at();
   try {
-    return botOffer(saying, here);
+    return talk(here);
   } catch (error) {
     logError('bot-offer', error, { code: here.plan.code, turn: here.state.world.turn });
     return null;
   }
 }
 
-/** Answers an offer that was made to a bot: its signature, else what it would sign instead, else to a person a plain no. */
+/** What a bot did not sign in the turn before it may sign in this one: it had bound itself enough, or trusts more by now. */
+function secondThought(
+  { game, bargains, isWeighing }: Saying,
+  at: Case,
+  { id, from, to, turn, offer }: ChannelLine,
+): Entry | null {
+  const { table, state } = at;
+  const bot = botsAt(table).find(([power]) => power === to);
+  if (!bot || !offer || turn >= state.world.turn || isWeighing(bot[0])) return null;
+  const signature = judgeTalk(at, bot[0], { name: 'sign', body: { offer: id } });
+  if (isRefusal(signature)) return null;
+  const deals = dealsIn(table, state.world.turn);
+  return signs(game, bot, { from, to: bot[0], ...offer }, { deals, bargains }) ? signature : null;
+}
+
+/** Answers an offer that was made to a bot: its signature, else what it would sign instead, else to a person why it does not sign. */
 function botReply({ game, bargains, at: here }: Saying, entry: Entry): Entry | null {
   if (entry.kind !== 'said' || entry.line.offer === null || entry.line.to === 'all') return null;
   const { id, from, to, offer } = entry.line;
@@ -68,7 +87,9 @@ function botReply({ game, bargains, at: here }: Saying, entry: Entry): Entry | n
   const counter = offer.counters === undefined ? firstAllowed(at, countersOf(game, bot, from, { deals, bargains }), id) : null;
   if (counter) return counter;
   const isToBot = bots.some(([power]) => power === from);
-  return isToBot ? null : { kind: 'said', line: { ...blankLine(at, bot[0], from), phrase: 'no' } };
+  if (isToBot) return null;
+  const phrase = declines(game, bot[0], { from, to, ...offer }, deals);
+  return { kind: 'said', line: { ...blankLine(at, bot[0], from), phrase } };
 }
 
 /** The first of these offers that is not on the table yet and may be made; `counters` names what it answers. */

@@ -1,4 +1,5 @@
 /** The bots' moves in a game: each from its own seat's view and from addressed draws, so that a game repeats move for move. */
+import { must } from '../assert.ts';
 import type { Board } from '../capability/board.ts';
 import { type Choices, type Game, type Setup, type Sheets, type Step, stateOf } from '../game/game.ts';
 import { agreedOf, type Deal } from '../game/joint.ts';
@@ -7,14 +8,14 @@ import { advance } from '../game/turn.ts';
 import { stateSeenBy } from '../game/view.ts';
 import { draw } from '../math/draw.ts';
 import type { BotName, Power } from '../scenario/names.ts';
-import { botChoice, botCounters, botOffers, botSheet, botSigns, type Occasion } from './bot.ts';
+import { botChoice, botCounters, botOffers, botSheet, botSigns, type Occasion, thinkingOf } from './bot.ts';
 import { type Plan, planOf } from './strategist/account.ts';
 import { campaignOf } from './strategist/campaign.ts';
 import { strategistChoice } from './strategist/crisis.ts';
 import { type Bargain, bargainsFor, dealOf, isSameJoint, worthOffering } from './strategist/deals.ts';
 import { asStrategist, budgetFor } from './strategist/levels.ts';
 import { searched } from './strategist/search.ts';
-import { sideOf } from './talks.ts';
+import { type Declined, declinedFor, sideOf } from './talks.ts';
 import type { Joint, Seen } from './thinking.ts';
 
 /** The seats that bots hold, each with its bot. */
@@ -109,6 +110,12 @@ export function signs(game: Game, [power, bot]: BotSeats[number], offer: Deal, {
   if (side === null || !botSigns(bot, game.board, occasionOf(game, power, deals), side)) return false;
   const known = bargains[power]?.find(({ joint }) => isSameJoint(joint, side));
   return known === undefined || known.gain > 0;
+}
+
+/** Why a bot did not sign an offer that was made to it, when so much is already signed. */
+export function declines(game: Game, power: Power, offer: Deal, deals: readonly Deal[]): Declined {
+  const side = must(sideOf(offer, power), 'an offer to this power');
+  return declinedFor(thinkingOf(game.board, occasionOf(game, power, deals)), side);
 }
 
 /** What bots agree on among themselves in a turn: each in its turn offers, and whoever is asked answers at once; strategists after thought. */

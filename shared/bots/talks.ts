@@ -31,6 +31,17 @@ export function isPossible({ board, view, power, agreed }: Thinking, joint: Join
   );
 }
 
+/** Why a bot does not sign what it is offered, in a phrase that all languages have. */
+export type Declined = 'too-little-trust' | 'signed-enough' | 'no-use';
+
+export function declinedFor({ board, view, power, agreed }: Thinking, joint: Joint): Declined {
+  const isOneSigned = agreed.some((one) => one.partner === joint.partner && one.what === joint.what);
+  if (agreed.length >= MOST_SIGNED || isOneSigned) return 'signed-enough';
+  const order = orderOf(joint);
+  const refusal = order && refusalOf({ board, state: view.state, power }, order);
+  return refusal?.key === 'refusal.too-little-trust' ? 'too-little-trust' : 'no-use';
+}
+
 /** What a bot offers in this turn, dearest first. */
 export function offersBy(thinking: Thinking, values: (joint: Joint) => number): readonly Joint[] {
   return wishedDeals(thinking, othersOf(thinking.power), values).slice(0, MOST_OFFERS);

@@ -20,6 +20,10 @@ export const PHRASES = [
   'press-them',
   'thank-you',
   'we-agree',
+  /** Why an offer is not signed; bots say it too. */
+  'too-little-trust',
+  'signed-enough',
+  'no-use',
   /** Within a delegation. */
   'please-sign',
 ] as const;

@@ -57,6 +57,19 @@ describe('bots', () => {
     expect(await table.ask(HOST, { name: 'sign', body: { offer: answer!.id } })).toMatchObject({ ok: true });
   });
 
+  test('come back in the next turn to an offer for which they had no hand free', async () => {
+    const table = await among('dove', 'dove', 'institutionalist', 'ru');
+    for (const what of ['climb', 'joint-exercise', 'joint-statement', 'hotline'] as const)
+      await table.ask(HOST, { name: 'offer', body: { to: 'cn', what } });
+    const { lines } = table.match.table;
+    const asked = lines[lines.findIndex(({ phrase }) => phrase === 'signed-enough') - 1]!;
+    expect(asked).toMatchObject({ from: 'ru', to: 'cn', turn: 1 });
+    await table.ask(HOST, { name: 'lock', body: { turn: 1, sheet: EMPTY_SHEET } });
+    await table.pass(0);
+    expect(table.match.table.lines.filter(({ signs }) => signs === asked.id)).toMatchObject([{ from: 'cn', turn: 2 }]);
+    expect(remake(table.match.plan, table.log)).toMatchObject({ table: table.match.table });
+  });
+
   test('that distrust everybody offer nothing to those whom they distrust', async () => {
     const table = await among('hawk', 'hawk', 'hawk');
     for (const { from, to } of offersOf(table)) expect([from, to].sort()).toEqual(['cn', 'ru']);

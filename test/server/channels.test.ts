@@ -147,7 +147,10 @@ describe('an offer', () => {
       ['cn', true],
     ]);
     await table.ask(HOST, offer('us'));
-    // Who would sign nothing with him says so.
-    expect(table.match.table.lines.slice(opening + 2)).toMatchObject([{ from: 'ru' }, { from: 'us', to: 'ru', phrase: 'no' }]);
+    // Who sees no use in it says so.
+    expect(table.match.table.lines.slice(opening + 2)).toMatchObject([
+      { from: 'ru' },
+      { from: 'us', to: 'ru', phrase: 'no-use' },
+    ]);
   });
 });

@@ -144,7 +144,7 @@ describe('a strategist that deals', () => {
   test('signs what gains it something, and lies what loses, though its page would sign both', async () => {
     for (const [gain, says] of [
       [0.01, { signs: expect.any(String) }],
-      [-0.01, { phrase: 'no' }],
+      [-0.01, { phrase: 'no-use' }],
     ] as const) {
       const table = await afterThought(answering(() => Promise.resolve({ bargains: [{ ...HOTLINE, gain, chance: 0 }] })));
       expect(offersOf(table)).toEqual([]);

@@ -3,13 +3,14 @@ import type { Board } from '../../shared/capability/board.ts';
 import type { Briefing, Toward } from '../../shared/game/briefing.ts';
 import type { Option } from '../../shared/game/options.ts';
 import { previewOrder } from '../../shared/game/preview.ts';
+import { lineOf } from '../../shared/game/score.ts';
 import type { Order } from '../../shared/orders/sheet.ts';
 import { othersOf, POWERS, type Power, pairId } from '../../shared/scenario/names.ts';
 import type { State } from '../../shared/state/state.ts';
 import { bandOf, CONSENT_LIMITS } from './standing.ts';
 
-/** Why this order: what is feared, what it covers, on whom one has influence, whose consent is shaky. */
-export type Reason = 'defences-feared' | 'strike-feared' | 'covers' | 'most-influence' | 'shaky-host';
+/** Why this order: what is feared, what it covers or would prove, on whom one has influence, whose consent is shaky. */
+export type Reason = 'defences-feared' | 'strike-feared' | 'covers' | 'cover-complete' | 'most-influence' | 'shaky-host';
 
 export type Suggestion =
   | { readonly aim: 'strength' | 'support'; readonly option: Option; readonly reason: Reason; readonly about: string }
@@ -33,7 +34,10 @@ export function suggestionsFrom(beginning: Beginning): readonly Suggestion[] {
   return [...(strength ? [strength] : []), ...(support ? [support] : []), { aim: 'calm', toward: leastTrusted(legal) }];
 }
 
-/** Who fears for his retaliation mends that first; who does not adds the defence that covers most for the least alarm. */
+/**
+ * Who fears for his retaliation mends that first; who does not adds the defence that covers most for the least alarm, or shows
+ * what he has where more would count for nothing.
+ */
 function strengthFor(beginning: Beginning): Suggestion | null {
   const worst = beginning.briefing.toward.reduce<Toward | null>(
     (most, each) => (most && most.fear >= each.fear ? most : each),
@@ -45,7 +49,25 @@ function strengthFor(beginning: Beginning): Suggestion | null {
     const option = optionOf(beginning, first) ?? optionOf(beginning, second);
     if (option) return { aim: 'strength', option, reason: byDefences ? 'defences-feared' : 'strike-feared', about: worst.rival };
   }
-  return coverFor(beginning);
+  return proofFor(beginning) ?? coverFor(beginning);
+}
+
+/** A test against decoys of the standing system that the record tells least of, where the aim of cover is full as it is. */
+function proofFor({ board, state, power, options }: Beginning): Suggestion | null {
+  const cover = lineOf(board, state, power).find(({ id }) => id === 'cover');
+  if (!cover || cover.points < board.scenario.parameters.score.pointsPerObjective) return null;
+  const known = (id: string): number => {
+    const system = state.systems[id];
+    return system ? system.killA + system.killB : Number.POSITIVE_INFINITY;
+  };
+  const standing = Object.values(state.batteries).filter((battery) => battery.owner === power && battery.status === 'active');
+  const tests = options.flatMap((option) => {
+    const { order } = option;
+    const isProof = order.kind === 'flight-test' && order.decoys && standing.some((one) => one.interceptor === order.interceptor);
+    return isProof ? [{ option, about: order.interceptor }] : [];
+  });
+  const [least] = tests.sort((a, b) => known(a.about) - known(b.about));
+  return least ? { aim: 'strength', ...least, reason: 'cover-complete' } : null;
 }
 
 const optionOf = ({ options }: Beginning, kind: Order['kind']): Option | undefined =>

@@ -21,6 +21,10 @@ const SILENT = new Set([
   'lastTest',
   'lookedAway',
   'phase',
+  // Whose crisis it is and which round of it is coming is the headline's and the crisis screen's.
+  'first',
+  'second',
+  'round',
 ]);
 const SMALL = 0.05;
 

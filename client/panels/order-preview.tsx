@@ -1,7 +1,7 @@
-/** What an order is likely to do, before it is given: alarm in each rival as a range, tension, cover. */
+/** What an order is likely to do, before it is given: alarm in each rival as a range, relief at home, tension, cover. */
 import type { JSX } from 'preact';
 import type { Option } from '../../shared/game/options.ts';
-import { type Alarm, type Preview, previewOrder, type Shift } from '../../shared/game/preview.ts';
+import { type Alarm, type Preview, previewOrder, type Relief, type Shift } from '../../shared/game/preview.ts';
 import { num } from '../i18n/format.ts';
 import { powerName } from '../i18n/names.ts';
 import { refusalSentence } from '../i18n/sentence.ts';
@@ -38,6 +38,9 @@ export function OrderPreview({ option }: { readonly option: Option }): JSX.Eleme
             </Range>
           );
         })}
+        {preview.reliefs.filter(isFelt).map((relief) => (
+          <OwnFear key={relief.rival} relief={relief} />
+        ))}
         <Range
           name={t('variable.tension')}
           range={preview.tension}
@@ -64,6 +67,20 @@ export function OrderPreview({ option }: { readonly option: Option }): JSX.Eleme
   );
 }
 
+/** Only what it does to one of the two stands there: most orders change nothing of what the own planners fear. */
+const isFelt = ({ change }: Relief): boolean => Math.abs(change) >= NONE;
+
+function OwnFear({ relief: { rival, change, shift } }: { readonly relief: Relief }): JSX.Element {
+  const gauges = useGauges();
+  const name = t('preview.relief', { power: powerName(rival) });
+  const says = gauges.areInWords ? t('gauge.told-in-words') : t('preview.why-relief', toldOf(shift));
+  return (
+    <Range name={name} range={{ low: change, high: change }} says={[says]}>
+      {name}
+    </Range>
+  );
+}
+
 function Price({ option }: { readonly option: Option }): JSX.Element {
   const { match } = useRoom();
   const left = num(match.draft.checked.value.money, '1');
@@ -78,15 +95,17 @@ function Price({ option }: { readonly option: Option }): JSX.Element {
 }
 
 /** The two ends of the range, each from what arrives to what is feared. */
-function alarmWhy({ least, worst }: Alarm): readonly string[] {
-  const said = ({ before, after }: Shift): Readonly<Record<string, string>> => ({
-    was: num(before.arriving, '0'),
-    is: num(after.arriving, '0'),
-    before: num(before.fear * 100, '1'),
-    after: num(after.fear * 100, '1'),
-  });
-  return [t('preview.why-least', said(least)), t('preview.why-worst', said(worst))];
-}
+const alarmWhy = ({ least, worst }: Alarm): readonly string[] => [
+  t('preview.why-least', toldOf(least)),
+  t('preview.why-worst', toldOf(worst)),
+];
+
+const toldOf = ({ before, after }: Shift): Readonly<Record<string, string>> => ({
+  was: num(before.arriving, '0'),
+  is: num(after.arriving, '0'),
+  before: num(before.fear * 100, '1'),
+  after: num(after.fear * 100, '1'),
+});
 
 function Cover({ cover }: { readonly cover: Preview['cover'] }): JSX.Element | null {
   const { match } = useRoom();

@@ -1,4 +1,4 @@
-/** Why an order would alarm and move tension as its preview says: each rival's fear without it and with it. */
+/** Why an order would alarm, relieve and move tension as its preview says: each rival's fear, and the own, without it and with it. */
 import type { Board } from '../capability/board.ts';
 import { byRule, cell, type Part, parameter, reckoned, type Why } from '../capability/why.ts';
 import { damped } from '../crisis/tension.ts';
@@ -13,6 +13,8 @@ export interface OrderWhy {
   readonly states: BeforeAfter;
   /** By rival, the lesser and the greater shift of its fear, in points of a hundred. */
   readonly alarms: readonly { readonly rival: Power; readonly low: Why; readonly high: Why }[];
+  /** By rival, the shift of the own planners' fear of it, in points of a hundred. */
+  readonly reliefs: readonly { readonly rival: Power; readonly change: Why }[];
   /** Change of tension, without and with the fear that the order raises. */
   readonly tension: { readonly low: Why; readonly high: Why };
 }
@@ -20,19 +22,19 @@ export interface OrderWhy {
 /** `state` is the seat's own veiled state, as for the preview itself. */
 export function whyOrder(board: Board, state: State, power: Power, order: Order): OrderWhy {
   const { states, tension } = orderedStates(board, state, power, order);
-  const shift = (rival: Power, worstCase: number): Part => {
-    const fear = (on: State): Why => whyFear({ board, state: on }, rival, power, worstCase);
+  const shiftOf = (afraid: Power, feared: Power, worstCase: number): Why => {
+    const fear = (on: State): Why => whyFear({ board, state: on }, afraid, feared, worstCase);
     const [before, after] = [fear(states.before), fear(states.after)];
-    return reckoned(worstCase === 0 ? 'least' : 'worst', {
-      what: `shift of the fear of ${rival}`,
+    return {
+      what: `shift of the fear of ${afraid}`,
       value: (after.value - before.value) * 100,
       formula: '100 * (after - before)',
       parts: [reckoned('after', after), reckoned('before', before)],
       sources: ['rules'],
-    });
+    };
   };
   const alarms = othersOf(power).map((rival) => {
-    const parts = [shift(rival, 0), shift(rival, 1)];
+    const parts = [reckoned('least', shiftOf(rival, power, 0)), reckoned('worst', shiftOf(rival, power, 1))];
     const end = (what: 'min' | 'max'): Why => ({
       what: `alarm of ${rival}`,
       value: (what === 'min' ? Math.min : Math.max)(...parts.map(({ value }) => value)),
@@ -42,9 +44,10 @@ export function whyOrder(board: Board, state: State, power: Power, order: Order)
     });
     return { rival, low: end('min'), high: end('max') };
   });
+  const reliefs = othersOf(power).map((rival) => ({ rival, change: shiftOf(power, rival, 1) }));
   const raw = tension.map((c, i) => byRule(`raw${i + 1}`, 'add' in c ? c.add : 0, c.rule));
   const low = whyOwnShare(board, state, raw);
-  return { states, alarms, tension: { low, high: whyWithFear({ board, state }, low, alarms) } };
+  return { states, alarms, reliefs, tension: { low, high: whyWithFear({ board, state }, low, alarms) } };
 }
 
 const DAMPING = ['damping', 'tension.damping'] as const;

@@ -1,6 +1,6 @@
 /**
- * What an order would do, before it is given: how much more afraid each rival would be, what it adds to tension, what it
- * would cover. Worked out by the very core that resolves the turn, on what the seat knows.
+ * What an order would do, before it is given: how much more afraid each rival would be and how much less its own planners, what
+ * it adds to tension, what it would cover. Worked out by the very core that resolves the turn, on what the seat knows.
  */
 
 import { type Assurance, assuranceOf } from '../belief/deterrence.ts';
@@ -17,7 +17,7 @@ import { nextTurn } from '../state/read.ts';
 import type { Deed, State } from '../state/state.ts';
 import { isTension } from '../state/tension.ts';
 
-/** What a rival's planners would count on, without the order and with it: warheads that arrive, and their fear, 0 to 1. */
+/** What planners would count on, without the order and with it: warheads that arrive, and their fear, 0 to 1. */
 export interface Shift {
   readonly before: Pick<Assurance, 'arriving' | 'fear'>;
   readonly after: Pick<Assurance, 'arriving' | 'fear'>;
@@ -33,8 +33,16 @@ export interface Alarm {
   readonly worst: Shift;
 }
 
+/** What the own planners would count on against a rival, at the worst as all planners do; change of their fear in points of a hundred. */
+export interface Relief {
+  readonly rival: Power;
+  readonly change: number;
+  readonly shift: Shift;
+}
+
 export interface Preview {
   readonly alarms: readonly Alarm[];
+  readonly reliefs: readonly Relief[];
   /** Change of tension: the order's own share, without and with the fear that it raises; and that fear's share. */
   readonly tension: { readonly low: number; readonly high: number; readonly fear: number };
   /** Share of each group of corridors that the battery could engage. */
@@ -45,7 +53,8 @@ export interface Preview {
 export function previewOrder(board: Board, state: State, power: Power, order: Order): Preview {
   const { states, tension } = orderedStates(board, state, power, order);
   const alarms = othersOf(power).map((rival) => alarmOf(board, states, rival, power));
-  return { alarms, tension: tensionOf(board, state, tension, alarms), cover: coverOf({ board, state, power }, order) };
+  const reliefs = othersOf(power).map((rival) => reliefOf(board, states, power, rival));
+  return { alarms, reliefs, tension: tensionOf(board, state, tension, alarms), cover: coverOf({ board, state, power }, order) };
 }
 
 /** The next turn without the order and with it, and the order's own raw changes of tension. */
@@ -69,6 +78,13 @@ export function orderedStates(
 export interface BeforeAfter {
   readonly before: State;
   readonly after: State;
+}
+
+function reliefOf(board: Board, { before, after }: BeforeAfter, power: Power, rival: Power): Relief {
+  const counted = (state: State): Assurance =>
+    assuranceOf(board, state, power, { feared: rival, restraints: restraintsOf(board, state, rival, power) });
+  const shift = { before: counted(before), after: counted(after) };
+  return { rival, change: (shift.after.fear - shift.before.fear) * 100, shift };
 }
 
 /** The range runs from a rival who counts only what geometry lets engage him to one who takes the worst case. */

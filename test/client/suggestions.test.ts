@@ -3,6 +3,7 @@ import { suggestionsFrom } from '../../client/model/suggestions.ts';
 import { briefingOf } from '../../shared/game/briefing.ts';
 import { checkSheet } from '../../shared/game/check.ts';
 import { optionsFor } from '../../shared/game/options.ts';
+import { lineOf } from '../../shared/game/score.ts';
 import { newGame } from '../../shared/game/start.ts';
 import { viewOf } from '../../shared/game/view.ts';
 import { EMPTY_SHEET } from '../../shared/orders/sheet.ts';
@@ -34,6 +35,20 @@ describe('the ways to begin', () => {
       suggested('best-offense-2016', power).list.map((each) => (each.aim === 'calm' ? each.toward : [each.reason, each.about]));
     expect(of('cn')).toEqual([['defences-feared', 'us'], ['most-influence', 'nk'], 'us']);
     expect(of('ru')).toEqual([['strike-feared', 'us'], ['most-influence', 'iran'], 'us']);
-    expect(of('us')).toEqual([['covers', 'nk'], ['shaky-host', 'south-korea'], 'ru']);
+    expect(of('us').slice(1)).toEqual([['shaky-host', 'south-korea'], 'ru']);
+  });
+
+  it('add no defence where the aim of cover is full: a test against decoys where there are tests, else what covers most', () => {
+    const first = (scenario: 'quick' | 'best-offense-2016') => {
+      const { board, state, list } = suggested(scenario, 'us');
+      expect(lineOf(board, state, 'us').find(({ id }) => id === 'cover')?.points).toBe(25);
+      return list[0];
+    };
+    // Of GBI, SM-3 Block IB and THAAD, which stand, the public record to October 2016 holds fewest tests of the last.
+    expect(first('best-offense-2016')).toMatchObject({
+      reason: 'cover-complete',
+      option: { order: { kind: 'flight-test', decoys: true } },
+    });
+    expect(first('quick')).toMatchObject({ reason: 'covers', about: 'nk' });
   });
 });

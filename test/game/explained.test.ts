@@ -212,7 +212,7 @@ describe('every number that is shown has a why', () => {
         const own = veil(board, state, power);
         for (const { order } of optionsFor(board, own, power).slice(0, 12)) {
           const preview = previewOrder(board, own, power, order);
-          const { alarms, tension, states: known } = whyOrder(board, own, power, order);
+          const { alarms, reliefs, tension, states: known } = whyOrder(board, own, power, order);
           for (const [i, { rival, low, high }] of alarms.entries()) {
             expect(rival).toBe(preview.alarms[i]!.rival);
             for (const [why, value] of [
@@ -223,6 +223,11 @@ describe('every number that is shown has a why', () => {
               checkShifts(why, known);
             }
           }
+          expect(reliefs.map(({ rival }) => rival)).toEqual(preview.reliefs.map(({ rival }) => rival));
+          for (const [i, { change }] of reliefs.entries()) {
+            expect(change.value).toBeCloseTo(preview.reliefs[i]!.change, 9);
+            checkShift(change, known);
+          }
           expect(tension.low.value).toBeCloseTo(preview.tension.low, 9);
           expect(tension.high.value).toBeCloseTo(preview.tension.high, 9);
           check(tension.low, own);
@@ -232,13 +237,19 @@ describe('every number that is shown has a why', () => {
   });
 });
 
-/** The fears without the order and with it belong to two states. */
-function checkShifts(why: Why, known: { readonly before: State; readonly after: State }): void {
-  for (const shift of why.parts) {
-    if (shift.from.type !== 'why') throw new Error('a shift is worked out');
-    for (const { symbol, from } of shift.from.why.parts)
-      if (from.type === 'why') check(from.why, symbol === 'after' ? known.after : known.before);
-    check(shift.from.why, known.after);
+type Known = { readonly before: State; readonly after: State };
+
+function checkShifts(why: Why, known: Known): void {
+  for (const { from } of why.parts) {
+    if (from.type !== 'why') throw new Error('a shift is worked out');
+    checkShift(from.why, known);
   }
   check(why, known.after);
+}
+
+/** The fears without the order and with it belong to two states. */
+function checkShift(shift: Why, known: Known): void {
+  for (const { symbol, from } of shift.parts)
+    if (from.type === 'why') check(from.why, symbol === 'after' ? known.after : known.before);
+  check(shift, known.after);
 }

@@ -47,7 +47,7 @@ describe('the ways to begin', () => {
     // Of GBI, SM-3 Block IB and THAAD, which stand, the public record to October 2016 holds fewest tests of the last.
     expect(first('best-offense-2016')).toMatchObject({
       reason: 'cover-complete',
-      option: { order: { kind: 'flight-test', decoys: true } },
+      option: { order: { kind: 'flight-test', interceptor: 'thaad', decoys: true } },
     });
     expect(first('quick')).toMatchObject({ reason: 'covers', about: 'nk' });
   });

@@ -1,4 +1,7 @@
-/** Finds text that a reader cannot read to its end: cut by a box that hides what does not fit, or outside the page. */
+/**
+ * Finds text that a reader cannot read to its end: cut by a box that hides what does not fit, or outside the page; and text
+ * for listeners that makes the page longer than what is seen of it.
+ */
 import type { Page } from '@playwright/test';
 
 /** Each is a short description of the element and of how much of its text is lost; empty is what is wanted. */
@@ -17,9 +20,25 @@ export const cutTexts = (page: Page): Promise<readonly string[]> =>
       const lost = lostOf(node, element);
       if (lost !== '') found.push(`${element.tagName.toLowerCase()}.${element.className || '-'} "${words.slice(0, 40)}" ${lost}`);
     }
-    const { scrollWidth } = document.documentElement;
+    const { scrollWidth, scrollHeight } = document.documentElement;
     if (scrollWidth > innerWidth + SLACK_PX) found.push(`the page is ${scrollWidth} px wide in ${innerWidth}`);
+    // With room for three columns each scrolls by itself; on a phone a crisis may be longer than the page.
+    const isWide = document.querySelector('.room.wide') !== null;
+    if (isWide && scrollHeight > innerHeight) found.push(`the room is ${scrollHeight} px high in ${innerHeight}`);
+    for (const element of document.querySelectorAll<HTMLElement>('.sr-only')) {
+      // Without one it is not shown.
+      const place = element.offsetParent;
+      const box = scrollerOf(element);
+      if (place !== null && box?.contains(place) === false) found.push(`"${element.textContent}" hangs out of ${nameOf(box)}`);
+    }
     return found;
+
+    /** The box with which an element should scroll, if there is one. */
+    function scrollerOf(element: Element): Element | null {
+      for (let box = element.parentElement; box !== null && box !== document.body; box = box.parentElement)
+        if (scrolls(getComputedStyle(box).overflowY)) return box;
+      return null;
+    }
 
     /** Text for listeners alone is out of sight on purpose, and drawings keep their own measure. */
     function isRead(element: Element): boolean {

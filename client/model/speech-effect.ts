@@ -4,7 +4,7 @@ import { veil } from '../../shared/game/veil.ts';
 import { ruleOf } from '../../shared/orders/registry.ts';
 import type { Statement } from '../../shared/orders/sheet.ts';
 import { isCap } from '../../shared/politics/commitment.ts';
-import { isContradicted, noveltyOf, statementEffects } from '../../shared/politics/statement.ts';
+import { belyingDeeds, isContradicted, noveltyOf, statementEffects } from '../../shared/politics/statement.ts';
 import type { Contribution } from '../../shared/state/ledger.ts';
 import type { Deed, Spoken, State } from '../../shared/state/state.ts';
 import { isTension } from '../../shared/state/tension.ts';
@@ -20,6 +20,8 @@ export interface LikelySpeech {
   readonly moved: readonly Moved[];
   /** The speaker's own visible acts, this sheet's orders among them, would turn the words round. */
   readonly isContradicted: boolean;
+  /** Which acts those are; none where a pledge is broken as it is given. */
+  readonly belying: readonly Deed[];
   /** The same has been said lately: it counts for less. */
   readonly isWorn: boolean;
 }
@@ -38,6 +40,7 @@ export function likelySpeech(speaking: Speaking, statement: Statement): LikelySp
   return {
     moved: summed(speaking, lines).filter(({ add }) => Math.abs(add) >= FELT),
     isContradicted: isContradicted(known, speech),
+    belying: belyingDeeds(known, said),
     isWorn: noveltyOf(board, state, said) < 1,
   };
 }

@@ -46,6 +46,12 @@ export function lineText(
 
 const ladderOf = (subject: string): 'ladders' | 'alliances' => (subject.startsWith('alliances/') ? 'alliances' : 'ladders');
 
+/** What was done and in which turn, for whoever reads it beside words. */
+export function deedText(board: Board, { turn, kind, target }: Pick<Deed, 'turn' | 'kind' | 'target'>): string {
+  const deed = t(`order.${kind}`);
+  return t('said.deed', { turn, deed: target === '' ? deed : t('said.deed-at', { deed, target: nameOf(board, target) }) });
+}
+
 function thingText(board: Board, subject: string, thing: Json): string {
   const [collection] = subject.split('/');
   if (collection === 'deeds') {

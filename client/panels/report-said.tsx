@@ -3,8 +3,9 @@ import type { JSX } from 'preact';
 import type { Board } from '../../shared/capability/board.ts';
 import type { Report } from '../../shared/game/report.ts';
 import type { SaidAndDone } from '../../shared/game/said.ts';
-import { nameOf, powerName } from '../i18n/names.ts';
+import { powerName } from '../i18n/names.ts';
 import { t } from '../i18n/text.ts';
+import { deedText } from './effect-text.ts';
 import { wordsHeadlineText } from './headline-text.tsx';
 import { Serves } from './report-learning.tsx';
 import { SeatMark } from './seat-mark.tsx';
@@ -55,8 +56,7 @@ function BeliedTable({ board, belied }: { readonly board: Board; readonly belied
                 <ul>
                   {deeds.map(({ deed, isOpen }) => (
                     <li key={`${deed.turn}${deed.kind}${deed.target}`}>
-                      {t('said.deed', { turn: deed.turn, deed: deedText(board, deed.kind, deed.target) })}{' '}
-                      {isOpen ? null : <span class="tag">{t('said.unseen')}</span>}
+                      {deedText(board, deed)} {isOpen ? null : <span class="tag">{t('said.unseen')}</span>}
                     </li>
                   ))}
                 </ul>
@@ -68,6 +68,3 @@ function BeliedTable({ board, belied }: { readonly board: Board; readonly belied
     </div>
   );
 }
-
-const deedText = (board: Board, kind: string, target: string): string =>
-  target === '' ? t(`order.${kind}`) : t('said.deed-at', { deed: t(`order.${kind}`), target: nameOf(board, target) });

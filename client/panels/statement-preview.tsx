@@ -3,13 +3,13 @@ import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
 import type { Statement } from '../../shared/orders/sheet.ts';
 import type { Power } from '../../shared/scenario/names.ts';
-import { quarterOf } from '../i18n/format.ts';
+import { listed, quarterOf } from '../i18n/format.ts';
 import { powerName } from '../i18n/names.ts';
 import { refusalSentence } from '../i18n/sentence.ts';
 import { t } from '../i18n/text.ts';
 import { isBrokenByOrders, type Speaking } from '../model/composing.ts';
 import { likelySpeech, type Moved, strengthOf } from '../model/speech-effect.ts';
-import { subjectText, variableName } from './effect-text.ts';
+import { deedText, subjectText, variableName } from './effect-text.ts';
 import { previewText } from './headline-text.tsx';
 import { OwnWords } from './own-words.tsx';
 import { useRoom } from './room-context.tsx';
@@ -101,10 +101,16 @@ function Likely({ speaking, statement }: LikelyProps): JSX.Element {
         ))}
         {likely.moved.length === 0 ? <li class="dim">{t('likely.nothing')}</li> : null}
       </ul>
-      {likely.isContradicted ? <p class="reason">{t('desk.contradicted')}</p> : null}
+      {likely.isContradicted ? <p class="reason">{contradiction()}</p> : null}
       {likely.isWorn ? <p class="dim">{t('desk.worn')}</p> : null}
     </div>
   );
+
+  /** By what, where deeds do it: whoever reads it can leave the deed, or choose other words. */
+  function contradiction(): string {
+    if (likely.belying.length === 0) return t('desk.contradicted');
+    return t('desk.contradicted-by', { deeds: listed(likely.belying.map((deed) => deedText(board, deed))) });
+  }
 
   function movedText({ subject, variable }: Moved): string {
     if (subject === 'world') return variableName(variable);

@@ -39,9 +39,12 @@ describe('what words would likely do', () => {
     expect(moved.has('pairs/cn>us trust')).toBe(false);
   });
 
-  it('turns round beside an alert on the same sheet, and says so', () => {
+  it('turns round beside an alert on the same sheet, and says so, and beside what', () => {
     const alert: Order = { kind: 'posture', posture: 'generated' };
-    expect(likelySpeech(speaking(alert), REASSURE).isContradicted).toBe(true);
+    const likely = likelySpeech(speaking(alert), REASSURE);
+    expect(likely.isContradicted).toBe(true);
+    expect(likely.belying.map(({ turn, kind }) => [turn, kind])).toEqual([[1, 'posture']]);
+    expect(likelySpeech(speaking(), REASSURE).belying).toEqual([]);
     expect(moves(REASSURE, alert).get('pairs/ru>us trust')).toBeCloseTo(-(moves(REASSURE).get('pairs/ru>us trust') ?? 0), 9);
   });
 

@@ -91,10 +91,13 @@ test('so can every number of an order that is weighed, of a crisis, of an exchan
   await begin(page, `http://localhost:${server.port}`);
   const orders = page.locator('.family > ul > .option > .option-head');
   await orders.first().waitFor();
+  const eased: string[] = [];
   for (const order of await orders.all()) {
     await order.press('Enter');
     expect.soft(await unexplained(page, '.preview'), (await order.textContent()) ?? '').toEqual([]);
+    eased.push(...(await page.locator('.preview dt', { hasText: 'Your planners’ fear' }).allInnerTexts()));
   }
+  expect(eased, 'orders that tell what they are for at home').not.toEqual([]);
   await askAll(page, '.preview', still);
 
   await goOnTo(page, 'crisis');

@@ -9,32 +9,51 @@ import { rungOf } from '../state/read.ts';
 import type { Bot } from './character.ts';
 import { denial, feared, pledge, speech } from './speech.ts';
 import { tension, trustIn } from './thinking.ts';
-import { byOthers, influenceOn, isAlly, isContested, isFeared, isUnknown, isUntested, need, standingDown } from './wishes.ts';
+import {
+  byOthers,
+  influenceOn,
+  isAlly,
+  isContested,
+  isDispensable,
+  isFeared,
+  isSpare,
+  isUnheard,
+  isUnknown,
+  isUntested,
+  need,
+  standingDown,
+} from './wishes.ts';
 
 /** Trust from which on it signs what it is offered. */
 const ENOUGH = 20;
 /** Tension under which it wakes what rests, above which it lets rest what frightens others, and above which it takes it away. */
 const CALM = 35;
 const UNEASY = 45;
-const TENSE = 55;
+const TENSE = 52;
 
 export const dove: Bot = {
   wishes: {
     ...standingDown,
     press: (thinking, order) => 4 + influenceOn(thinking, order.third) / 10,
     dispersal: byOthers(5),
-    patrol: byOthers(4),
+    patrol: byOthers(4, 2.5),
     penaids: ({ power, view }) => (power !== 'us' && view.state.powers[power].penaids === 0 ? 2 : 0),
-    court: (thinking, order) => (isAlly(thinking, order.host) ? 4 : 2.5) * need(thinking, order.host),
-    visit: (thinking, order) => (isFeared(thinking, order.battery) ? 4 : 2),
+    court: (thinking, order) => (isAlly(thinking, order.host) ? 4 : 3) * need(thinking, order.host),
+    visit: (thinking, order) => (isFeared(thinking, order.battery) ? 4 : 3),
     integrate: 2,
     // What frightens others rests while the times are tense, and goes where that does not help.
     suspend: (thinking, order) => {
       if (!order.suspended) return tension(thinking) < CALM ? 2 : 0;
-      return tension(thinking) > UNEASY ? (isContested(thinking, order.battery) ? 4 : 2) : 0;
+      if (tension(thinking) <= UNEASY) return 0;
+      if (isContested(thinking, order.battery)) return 4;
+      return isSpare(thinking, order.battery) ? 3.5 : 2;
     },
-    withdraw: (thinking, order) =>
-      tension(thinking) > TENSE && isContested(thinking, order.battery) && isBuilt(thinking.view.state, order.battery) ? 5 : 0,
+    withdraw: (thinking, order) => {
+      if (tension(thinking) <= TENSE || !isBuilt(thinking.view.state, order.battery)) return 0;
+      return isContested(thinking, order.battery) || isDispensable(thinking, order.battery) ? 5 : 0;
+    },
+    // Who has nothing to withhold has nothing to press with.
+    aid: (thinking, order) => (isUnheard(thinking, order.third) ? 4 : 0),
     exercise: (thinking) => (tension(thinking) < 40 ? 2 : 0),
     'flight-test': (thinking, order) => (isUntested(thinking, order.interceptor) && tension(thinking) < CALM ? 1.5 : 0),
     // What one knows, one need not imagine.
@@ -44,7 +63,7 @@ export const dove: Bot = {
     if (trustIn(thinking, partner) < ENOUGH) return isLine(what) ? 4 : 0;
     // The last rung is a weapon that stands for good, and the third power is to live beside it.
     const climb = rungOf(thinking.view.state, thinking.power, partner) + 1 < TOP_RUNG ? 3 : 0;
-    return { hotline: 5, deconflict: 5, treaty: 4, climb, 'joint-statement': 2, 'joint-exercise': 2.5 }[what];
+    return { hotline: 5, deconflict: 5, treaty: 4, climb, 'joint-statement': 3, 'joint-exercise': 3.5 }[what];
   },
   comes: () => true,
   says: (thinking) => [

@@ -6,12 +6,24 @@
 import { marginsOf } from '../crisis/alarm.ts';
 import type { Statement } from '../orders/sheet.ts';
 import { boundParty, depthOf } from '../politics/treaty.ts';
-import type { Power } from '../scenario/names.ts';
+import { BUILDING, type OrderKind, type Power } from '../scenario/names.ts';
 import { sorted } from '../state/read.ts';
 import type { Bot } from './character.ts';
 import { blame, denial, feared, pledge, speech } from './speech.ts';
 import { othersByLot, type Thinking, tension, trustIn } from './thinking.ts';
-import { byOthers, influenceOn, isAlly, isFeared, isUnknown, isUntested, isUnwelcome, need, standingDown } from './wishes.ts';
+import {
+  byOthers,
+  influenceOn,
+  isAlly,
+  isFeared,
+  isUnheard,
+  isUnknown,
+  isUntested,
+  isUnwelcome,
+  need,
+  rests,
+  standingDown,
+} from './wishes.ts';
 
 /** The margin under which holding on would be gambling. */
 const ROOM_FOR_ERROR = 0.1;
@@ -25,23 +37,23 @@ const GRAVE = 0.7;
 export const institutionalist: Bot = {
   wishes: {
     ...standingDown,
-    visit: (thinking, order) => (isFeared(thinking, order.battery) ? 4 : 2),
+    visit: (thinking, order) => (isFeared(thinking, order.battery) ? 4 : 3),
     press: (thinking, order) => 3 + influenceOn(thinking, order.third) / 12,
     court: (thinking, order) => (isAlly(thinking, order.host) ? 4 : 1.5) * need(thinking, order.host),
     dispersal: byOthers(4),
     patrol: byOthers(3),
     penaids: ({ power, view }) => (power !== 'us' && view.state.powers[power].penaids < 2 ? 3 : 0),
     reinforce: (thinking) => (thinking.power === 'us' && isGrave(thinking) ? 3 : 0),
-    exercise: (thinking, order) => (tension(thinking) < 50 && isAlly(thinking, order.host) ? 2.5 : 0),
-    'flight-test': (thinking, order) => (isUntested(thinking, order.interceptor) && tension(thinking) < 50 ? 2.5 : 0.5),
+    exercise: (thinking, order) => (tension(thinking) < 50 && isAlly(thinking, order.host) ? 3 : 0),
+    aid: (thinking, order) => (isUnheard(thinking, order.third) ? 2.5 : 0),
+    'flight-test': (thinking, order) => (isUntested(thinking, order.interceptor) && tension(thinking) < 55 ? 3.5 : 0.5),
     integrate: 4,
     intelligence: (thinking, order) => (isUnknown(thinking, order.interceptor) ? 2.5 : 1),
     // Where a host has had enough, its battery rests, and goes home if that lasts; what rests is woken when it is wanted again.
     suspend: (thinking, order) => (isUnwelcome(thinking, order.battery) === order.suspended ? 3 : 0),
-    withdraw: (thinking, order) =>
-      isUnwelcome(thinking, order.battery) && thinking.view.state.batteries[order.battery]?.status === 'suspended' ? 3 : 0,
-    // Notice is the lawful answer to a party that broke its word: nobody binds himself alone.
-    'leave-treaty': (thinking, order) => (bindsAlone(thinking, order.treaty) ? 4 : 0),
+    withdraw: (thinking, order) => (isUnwelcome(thinking, order.battery) && rests(thinking, order.battery) ? 3 : 0),
+    // Notice is the lawful answer to a party that broke its word, or that arms beside its treaty: nobody binds himself alone.
+    'leave-treaty': (thinking, order) => (bindsAlone(thinking, order.treaty) || isSpited(thinking, order.treaty) ? 7 : 0),
   },
   values: (thinking, { partner, what, terms }) => {
     const { board, view, power } = thinking;
@@ -96,6 +108,20 @@ function bindsAlone(thinking: Thinking, id: string): boolean {
     breaker !== undefined &&
     treaty.parties.includes(breaker) &&
     treaty.clauses.every((clause) => boundParty(board, clause) === power)
+  );
+}
+
+/** What a party may not do beside a treaty if this one is to stay in it. */
+const ARMING: readonly OrderKind[] = [...BUILDING, 'forward'];
+
+/** Whether a party of a treaty in force armed beside it in the turn that has just ended, as far as that was seen. */
+function isSpited({ view, power }: Thinking, id: string): boolean {
+  const treaty = view.state.treaties[id];
+  if (treaty?.status !== 'in-force') return false;
+  const lately = view.state.world.turn - 1;
+  return sorted(view.state.deeds).some(
+    ([, deed]) =>
+      deed.power !== power && treaty.parties.includes(deed.power) && deed.turn === lately && ARMING.includes(deed.kind),
   );
 }
 

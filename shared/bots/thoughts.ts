@@ -5,6 +5,7 @@
 import { type Account, type Game, type Played, stateOf } from '../game/game.ts';
 import type { Deal } from '../game/joint.ts';
 import { hashOf } from '../hash.ts';
+import type { Family } from '../orders/order.ts';
 import { familyOf } from '../orders/registry.ts';
 import type { Order, Sheet, Statement } from '../orders/sheet.ts';
 import { fearOf } from '../politics/fear.ts';
@@ -51,7 +52,7 @@ function thoughtsIn(before: Game, { step, turn }: Played, power: Power): Thought
     power,
     bot,
     reasons: [fearIn(before, power, occasion), ...dealings(power, sheet, signed), ...gaveUp(sheet)],
-    order: what ? { what, why: because(`bot.why.${bot}.${isJoint(what) ? 'joint' : familyOf(what.kind)}`) } : null,
+    order: what ? { what, why: because(`bot.why.${bot}.${reasonFor(what)}`) } : null,
     words: words
       ? { what: words, why: because(`bot.why.${bot}.${BINDING_KINDS.includes(words.kind) ? 'binding' : 'words'}`) }
       : null,
@@ -77,6 +78,15 @@ function accounted({ turn, power, sheet, account: { bot, reasons } }: Accounted,
     order: what ? { what, why: because('bot.why.strategist.order') } : null,
     words: words ? { what: words, why: because('bot.why.strategist.words') } : null,
   };
+}
+
+/** What of a personality's reasons goes with an order: its family's, but for what is done together, given notice of or taken back. */
+function reasonFor(order: Order): 'joint' | 'notice' | 'step-back' | Family {
+  if (isJoint(order)) return 'joint';
+  if (order.kind === 'leave-treaty') return 'notice';
+  const isBack =
+    order.kind === 'withdraw' || (order.kind === 'suspend' && order.suspended) || (order.kind === 'forward' && !order.deployed);
+  return isBack ? 'step-back' : familyOf(order.kind);
 }
 
 /** The deals of a turn as its sheets tell them: who agreed on what is on record, the terms are on the sheets. */

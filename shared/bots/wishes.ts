@@ -1,5 +1,6 @@
 /** A bot's wishes: for each kind of order a number, or how it comes about; what is not named it never wants. */
 import type { Order, OrderOf } from '../orders/sheet.ts';
+import { isBuilt } from '../orders/standing.ts';
 import { hostOfBattery } from '../politics/host.ts';
 import type { JointKind, OrderKind } from '../scenario/names.ts';
 import type { Thinking } from './thinking.ts';
@@ -42,6 +43,22 @@ export const isFeared = (thinking: Thinking, battery: string): boolean => {
   return isContested(thinking, battery) || interceptor?.fastMidcourse === true;
 };
 
+/** Whether a battery shields nobody from a third state, and no rival says that it is aimed at him. */
+export const isSpare = (thinking: Thinking, battery: string): boolean => {
+  const { coverage, thirds } = thinking.board;
+  const shares = Object.entries(coverage.shares[battery] ?? {});
+  return !isContested(thinking, battery) && shares.every(([group, share]) => share === 0 || !isFrom(thirds, group));
+};
+
+/** Whether the corridors of a group begin in a third state: its name is that of the attacker and of whom it would strike. */
+const isFrom = (thirds: Thinking['board']['thirds'], group: string): boolean => thirds[group.split('>')[0] ?? ''] !== undefined;
+
+/** Influence on a third state under which nobody there listens. */
+const HEARD = 15;
+
+/** Whether a third state's government has nothing to lose by not listening to this power. */
+export const isUnheard = (thinking: Thinking, third: string): boolean => influenceOn(thinking, third) < HEARD;
+
 /** Observations of a system, its prior's two among them, under which it counts as untested. */
 const FEW_TESTS = 4;
 
@@ -53,6 +70,14 @@ export const isUntested = ({ view }: Thinking, interceptor: string): boolean => 
 /** Whether its own services have not yet looked into a system. */
 export const isUnknown = ({ view, power }: Thinking, interceptor: string): boolean =>
   view.state.insights[`${power}>${interceptor}`] === undefined;
+
+export const rests = ({ view }: Thinking, battery: string): boolean => view.state.batteries[battery]?.status === 'suspended';
+
+/** Whether a spare battery stands and rests, where a scenario has rest: what is left to do is to take it away. */
+export const isDispensable = (thinking: Thinking, battery: string): boolean =>
+  isBuilt(thinking.view.state, battery) &&
+  isSpare(thinking, battery) &&
+  (rests(thinking, battery) || !thinking.board.scenario.orderKinds.includes('suspend'));
 
 /** Whether the host of a battery would not have it built again today. */
 export const isUnwelcome = ({ board, view }: Thinking, battery: string): boolean => {

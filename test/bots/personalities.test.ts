@@ -115,7 +115,7 @@ describe('a bot, whichever and in whatever seat,', () => {
       .flatMap(([occasion, n]) => Array.from({ length: n }, (_, i) => `bot.${occasion}.${i + 1}`));
     expect([...said].sort()).toEqual(wanted.map((key) => TEXT_KEY_MARK + key).sort());
     const reasons = PERSONALITIES.flatMap((bot) =>
-      ['defence', 'offence', 'evidence', 'cooperation', 'posture', 'joint', 'words', 'binding'].map(
+      ['defence', 'offence', 'evidence', 'cooperation', 'posture', 'joint', 'notice', 'step-back', 'words', 'binding'].map(
         (what) => `bot.why.${bot}.${what}`,
       ),
     );

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { botTurn } from '../../shared/bots/moves.ts';
+import { botRound, botTurn } from '../../shared/bots/moves.ts';
 import { makeBoard } from '../../shared/capability/board.ts';
 import { commonScore } from '../../shared/game/common-score.ts';
 import { type Game, type Step, stateOf } from '../../shared/game/game.ts';
@@ -55,7 +55,8 @@ describe('other luck', () => {
 describe('a game that a facilitator ends', () => {
   it('is over, counts what was played and nothing else, and replays', () => {
     let game = newGame(board, SETUP);
-    for (let i = 0; i < 2; i++) game = advance(game, turnOf(game));
+    while (stateOf(game).world.turn < 3)
+      game = advance(game, stateOf(game).world.phase === 'crisis' ? botRound(game, BOTS) : turnOf(game));
     const ended = advance(game, { type: 'end' });
     expect(stateOf(ended).world).toMatchObject({ phase: 'ended', ending: 'facilitator', turn: 3 });
     for (const power of POWERS) expect(scoreOf(ended, power)).toEqual(scoreOf(game, power));

@@ -65,7 +65,7 @@ export const opportunist: Bot = {
     mirv: byOthers(5, 4.5),
     glide: byOthers(4.5, 3.5),
     'counter-sensor': byOthers(5, 4),
-    forward: (thinking, order) => (order.deployed ? (tension(thinking) < 68 ? 10 : 0) : tension(thinking) > 58 ? 6 : 0),
+    forward: (thinking, order) => (order.deployed ? (tension(thinking) < 66 ? 10 : 0) : tension(thinking) > 69 ? 6 : 0),
     exploit: 8,
     court: (thinking, order) => 4.5 * need(thinking, order.host),
     coerce: (thinking, order) => 4.5 * grip(thinking, order.host),
@@ -82,7 +82,7 @@ export const opportunist: Bot = {
     'flight-test': (thinking, order) => (isUntested(thinking, order.interceptor) ? 4 : 1),
     exercise: 2.5,
     // It signs for the applause, and gives notice once that has died away and the treaty binds.
-    'leave-treaty': (thinking, order) => (isBoundNow(thinking, order.treaty) ? 6 : 0),
+    'leave-treaty': (thinking, order) => (isBoundNow(thinking, order.treaty) ? 9 : 0),
     posture: (_thinking, order) => (order.posture === 'day' ? 6 : 0),
     'launch-under-attack': (thinking, order) => (order.ready === tension(thinking) > 52 ? 5 : 0),
   },

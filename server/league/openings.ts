@@ -13,7 +13,7 @@ export interface Opening {
   /** Games that one seat won in which the seat opened so, and in what share of them that seat won. */
   readonly games: number;
   readonly wins: Interval;
-  /** What those who open so win in that seat when they begin otherwise: bots are not of one strength, and an opening may only name one. */
+  /** What the seat wins when it begins otherwise, with the same bots in every seat: an opening may only name who plays, or against whom. */
   readonly otherwise: number;
   /** `wins`, less what they win over a third when they begin otherwise: what the opening itself wins. */
   readonly own: Interval;
@@ -33,7 +33,8 @@ export function openingsOf(games: readonly Seated[], turns: Opening['turns']): r
     const begun = games.flatMap(({ seats, tale }): readonly Begun[] => {
       const winner = winnerOf(tale);
       const by = seats.find(([seat]) => seat === power)?.[1] ?? '';
-      return winner === null ? [] : [{ by, orders: namedIn(tale, power, turns), wins: winner === power }];
+      const seating = seats.map(([, bot]) => bot).join();
+      return winner === null ? [] : [{ by, seating, orders: namedIn(tale, power, turns), wins: winner === power }];
     });
     const names = [...new Set(begun.map(({ orders }) => orders))].sort();
     return names.map((orders) => ({ power, turns, ...openingIn(begun, orders) }));
@@ -44,7 +45,9 @@ export function openingsOf(games: readonly Seated[], turns: Opening['turns']): r
 
 /** A decided game as one seat began it. */
 interface Begun {
+  /** Who began it so, and with him all who play. */
   readonly by: string;
+  readonly seating: string;
   readonly orders: string;
   readonly wins: boolean;
 }
@@ -53,18 +56,27 @@ const namedIn = (tale: Tale, power: Power, turns: Opening['turns']): string =>
   (turns === 1 ? tale.openings : tale.openingsOfTwo)[power];
 
 const EVEN = 1 / POWERS.length;
-/** So many games at a third stand before the first: who has hardly ever begun otherwise tells little. */
+/** So many games stand before the first: who has hardly ever begun otherwise tells little. */
 const DOUBT = 3;
+
+/** What is won of these games; as long as they are few, rather `before`. */
+const shareWon = (games: readonly Begun[], before: number): number =>
+  (games.filter(({ wins }) => wins).length + DOUBT * before) / (games.length + DOUBT);
 
 function openingIn(begun: readonly Begun[], orders: string): Omit<Opening, 'power' | 'turns'> {
   const own = begun.filter((game) => game.orders === orders);
   const hits = own.filter(({ wins }) => wins).length;
-  const shareOf = (by: string): number => {
-    const others = begun.filter((game) => game.by === by && game.orders !== orders);
-    return (others.filter(({ wins }) => wins).length + DOUBT * EVEN) / (others.length + DOUBT);
-  };
-  const players = new Map([...new Set(own.map(({ by }) => by))].map((by) => [by, shareOf(by)]));
-  const otherwise = own.reduce((sum, { by }) => sum + (players.get(by) ?? EVEN), 0) / Math.max(1, own.length);
+  const others = begun.filter((game) => game.orders !== orders);
+  const shareOf = ({ by, seating }: Begun): number =>
+    shareWon(
+      others.filter((game) => game.seating === seating),
+      shareWon(
+        others.filter((game) => game.by === by),
+        EVEN,
+      ),
+    );
+  const shares = new Map(own.map((game) => [game.seating, shareOf(game)]));
+  const otherwise = own.reduce((sum, { seating }) => sum + (shares.get(seating) ?? EVEN), 0) / Math.max(1, own.length);
   const less = (interval: Interval): Interval => ({
     estimate: interval.estimate - (otherwise - EVEN),
     low: interval.low - (otherwise - EVEN),

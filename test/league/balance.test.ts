@@ -140,9 +140,29 @@ test('an opening is named when it wins too often by itself and not by chance, no
     ['visit', 60, false],
   ]);
   expect(us[0]?.wins).toEqual(wilson(48, 60));
-  // 6 of 60 and 10 of 10 otherwise, and three doubtful games of which one is won.
-  expect(us[0]?.otherwise).toBeCloseTo(17 / 73, 12);
-  expect(us[0]?.own.low).toBeCloseTo(wilson(48, 60).low + 1 / 3 - 17 / 73, 12);
+  // 6 of 60 and 10 of 10 otherwise, and three doubtful games: won as the hawk wins anywhere, of whom three doubtful ones more are won at a third.
+  const otherwise = (16 + (3 * 17) / 73) / 73;
+  expect(us[0]?.otherwise).toBeCloseTo(otherwise, 12);
+  expect(us[0]?.own.low).toBeCloseTo(wilson(48, 60).low + 1 / 3 - otherwise, 12);
+});
+
+test('nor by whom it is played against: a seating that the seat always wins makes no opening good that comes in it', () => {
+  const begun = (rival: BotName, us: string, share: number, count: number) =>
+    Array.from({ length: count }, (_, i) => ({
+      seats: [
+        ['us', 'dove'],
+        ['ru', rival],
+      ] as BotSeats,
+      tale: scored(i < share * count ? 0.9 : 0.1, 0.5, 0.2, { openings: { us, ru: 'press', cn: '' } }),
+    }));
+  const games = [
+    ...begun('hawk', 'press', 0.95, 40),
+    ...begun('hawk', 'court', 1, 20),
+    ...begun('opportunist', 'court', 0.1, 200),
+  ];
+  const press = openingsOf(games, 1).find(({ orders }) => orders === 'press');
+  expect(press).toMatchObject({ games: 40, isTooGood: false });
+  expect(press?.otherwise).toBeGreaterThan(0.85);
 });
 
 test('an opening of two turns is named by the kinds that came through in each, and counted by itself', () => {

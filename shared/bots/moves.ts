@@ -104,12 +104,15 @@ export function countersOf(
   return wished.map((joint) => dealOf(power, joint));
 }
 
-/** Whether the bot to whom it is made signs an offer, when so much is already signed: a strategist for what it gains, as far as it has thought. */
+/** What a strategist could lose by a deal and still not mind: within it, its page decides, which has a use for it. */
+const NO_MATTER = 0.001;
+
+/** Whether the bot to whom it is made signs an offer, when so much is already signed: a strategist unless it thinks that it would lose by it. */
 export function signs(game: Game, [power, bot]: BotSeats[number], offer: Deal, { deals, bargains = {} }: Known): boolean {
   const side = sideOf(offer, power);
   if (side === null || !botSigns(bot, game.board, occasionOf(game, power, deals), side)) return false;
   const known = bargains[power]?.find(({ joint }) => isSameJoint(joint, side));
-  return known === undefined || known.gain > 0;
+  return known === undefined || known.gain > -NO_MATTER;
 }
 
 /** Why a bot did not sign an offer that was made to it, when so much is already signed. */

@@ -3,10 +3,11 @@ import { describe, expect, it } from 'vitest';
 import { botChoices, botDeals, botSheets, botTurn, occasionOf, playOut } from '../../shared/bots/moves.ts';
 import { thoughtFor, thoughtUntil } from '../../shared/bots/strategist/anytime.ts';
 import { beliefsOf, MINDS, mindsIn } from '../../shared/bots/strategist/belief.ts';
-import { campaignOf } from '../../shared/bots/strategist/campaign.ts';
+import { campaignOf, thinkingIn } from '../../shared/bots/strategist/campaign.ts';
 import { strategistChoice } from '../../shared/bots/strategist/crisis.ts';
 import { bargainsFor, isSameJoint } from '../../shared/bots/strategist/deals.ts';
 import { budgetFor, LEVELS } from '../../shared/bots/strategist/levels.ts';
+import { partsOf } from '../../shared/bots/strategist/pool.ts';
 import { searched, searching } from '../../shared/bots/strategist/search.ts';
 import { sideOf } from '../../shared/bots/talks.ts';
 import { thoughtsOf } from '../../shared/bots/thoughts.ts';
@@ -84,6 +85,17 @@ describe('a strategist', () => {
     for (const [i, value] of values.entries()) expect(value).toBeGreaterThanOrEqual(values[i - 1] ?? Number.NEGATIVE_INFINITY);
   }, 60_000);
 
+  it('tries the best of every kind before a second of any: a short search hears of them all', () => {
+    const game = opened(FULL, ['dove', 'dove', 'dove'], 1);
+    for (const power of POWERS) {
+      const thinking = thinkingIn(FULL, campaignOf(game, occasionOf(game, power, [])));
+      const kinds = partsOf(thinking).flatMap((part) => ('order' in part ? [part.order.kind] : []));
+      const firsts = new Set(kinds).size;
+      expect(kinds.length).toBeGreaterThan(firsts);
+      expect(new Set(kinds.slice(0, firsts)).size).toBe(firsts);
+    }
+  });
+
   it('offers no strike that its planners would not have offered, and has a choice in every round', () => {
     const crises = ['1', '2', '3', '4', '5', '6'].flatMap((seed) => {
       const game = playOut(
@@ -153,7 +165,7 @@ describe('what joint orders are worth to a strategist', () => {
     }
   }, 120_000);
 
-  it('decides what strategists agree on: each gains by what it signs, as far as it has thought', () => {
+  it('decides what strategists agree on: nobody loses by what it signs, but for what does not matter', () => {
     const bots = POWERS.map((power) => [power, 'strategist-1'] as const);
     const games = [1, 3].map((turns) => opened(FULL, ['dove', 'institutionalist', 'dove'], turns));
     const agreed = games.flatMap((game) => {
@@ -166,7 +178,7 @@ describe('what joint orders are worth to a strategist', () => {
       );
     });
     expect(agreed.length).toBeGreaterThan(0);
-    for (const gain of agreed) expect(gain).toBeGreaterThan(0);
+    for (const gain of agreed) expect(gain).toBeGreaterThan(-0.001);
   }, 120_000);
 });
 

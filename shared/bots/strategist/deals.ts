@@ -71,16 +71,17 @@ const ranked = (trials: readonly Trial[], worlds: number): readonly Bargain[] =>
     .map(({ joint, gains, tried, signing }) => ({ joint, gain: gains / tried, chance: signing / worlds }))
     .sort((a, b) => b.gain * b.chance - a.gain * a.chance || b.gain - a.gain);
 
-/** What it may agree on now, what is of most use to the pages first: of treaties, which are many, the best few. */
+/** What it may agree on now: the best of each kind with each partner first, then of treaties, which are many, a few more. */
 function triedIn(thinking: Thinking): readonly Joint[] {
   const tried = othersOf(thinking.power).flatMap((partner) =>
     JOINT_KINDS.flatMap((what) => {
       const all = possibleDeals(thinking, what).filter((joint) => joint.partner === partner);
       const worths = all.map((joint) => ({ joint, worth: standIn.values(thinking, joint) }));
-      return worths.sort((a, b) => b.worth - a.worth).slice(0, MOST_TREATIES);
+      const best = worths.sort((a, b) => b.worth - a.worth).slice(0, MOST_TREATIES);
+      return best.map((one, place) => ({ ...one, place }));
     }),
   );
-  return tried.sort((a, b) => b.worth - a.worth).map(({ joint }) => joint);
+  return tried.sort((a, b) => a.place - b.place || b.worth - a.worth).map(({ joint }) => joint);
 }
 
 export const dealOf = (from: Power, { partner, what, terms }: Joint): Deal => ({

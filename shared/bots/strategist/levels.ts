@@ -11,19 +11,21 @@ export interface Level {
 
 /** For a whole turn: what joint orders are worth, and the sheet. */
 export const LEVELS: Readonly<Record<Strategist, Level>> = {
-  'strategist-1': { iterations: 45, milliseconds: 75 },
+  'strategist-1': { iterations: 52, milliseconds: 75 },
   'strategist-2': { iterations: 150, milliseconds: 300 },
   'strategist-3': { iterations: 480, milliseconds: 1000 },
 };
 
 /** How much of a turn's thinking goes into joint orders; the rest goes into the sheet. */
-const DEALING = 1 / 3;
+const DEALING = 1 / 4;
 
 /** What of a level's budget is for the one or the other. */
 export function budgetFor(strategist: Strategist, about: 'deals' | 'step'): Level {
   const { iterations, milliseconds } = LEVELS[strategist];
-  const share = about === 'deals' ? DEALING : 1 - DEALING;
-  return { iterations: Math.round(share * iterations), milliseconds: share * milliseconds };
+  const deals = { iterations: Math.round(DEALING * iterations), milliseconds: DEALING * milliseconds };
+  return about === 'deals'
+    ? deals
+    : { iterations: iterations - deals.iterations, milliseconds: milliseconds - deals.milliseconds };
 }
 
 /** The bot if it is a strategist; null: it is a page. */

@@ -14,23 +14,33 @@ import { distrusted, type Thinking } from '../thinking.ts';
 /** One thing that may go onto a sheet. */
 export type Part = { readonly order: Order } | { readonly words: Statement } | { readonly abandon: string };
 
-/** Everything that it may do by itself or has signed, what the pages want most first; then what it may say or give up. */
+/** Everything that it may do by itself or has signed, the best of each kind first; then what it may say or give up. */
 export function partsOf(thinking: Thinking): readonly Part[] {
   const { board, view, power, agreed } = thinking;
   const options = optionsFor(board, view.state, power)
     .filter(({ order, refusal }) => refusal === null && !JOINT_KINDS.some((kind) => kind === order.kind))
     .map(({ order }) => ({ order, wish: Math.max(...PERSONALITIES.map((name) => worth(pageOf(name), thinking, order))) }))
-    .sort((a, b) => b.wish - a.wish);
+    .sort((a, b) => b.wish - a.wish)
+    .map(({ order }) => order);
   const signed = agreed.flatMap((joint) => orderOf(joint) ?? []);
   const bonds = [...Object.keys(view.state.commitments), ...Object.keys(view.state.treaties)].sort();
   return [
     ...signed.map((order) => ({ order })),
     ...interleaved(
-      options.map(({ order }) => ({ order })),
+      kindByKind(options).map((order) => ({ order })),
       wordsOf(thinking).map((words) => ({ words })),
     ),
     ...bonds.filter((id) => mayAbandon(view.state, power, id)).map((abandon) => ({ abandon })),
   ];
+}
+
+/** What comes first of each kind, then what comes second, and so on: a short search hears of every kind, not of one at every site. */
+function kindByKind(orders: readonly Order[]): readonly Order[] {
+  const place = (order: Order, at: number): number => orders.slice(0, at).filter(({ kind }) => kind === order.kind).length;
+  return orders
+    .map((order, at) => ({ order, place: place(order, at) }))
+    .sort((a, b) => a.place - b.place)
+    .map(({ order }) => order);
 }
 
 /** Three of the first to one of the second, so that a short search hears of both. */

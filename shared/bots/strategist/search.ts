@@ -23,7 +23,7 @@ import { type Ahead, ahead, asBefore, byPages, type Course, type World, worldOf 
 /** The best sheet so far, with what an account of it needs. */
 export interface Found {
   readonly sheet: Sheet;
-  /** Its expected normalised score, and that in each world beside whom it met there. */
+  /** Its expected normalised score, 0 until a sheet was played in every world, and that in each world beside whom it met there. */
   readonly value: number;
   readonly worlds: readonly { readonly minds: Minds; readonly value: number }[];
   readonly beliefs: Beliefs;
@@ -36,7 +36,7 @@ const HORIZON = 3;
 const PAGE_GAME_TURNS = 2;
 /** Shares of the iterations for what rivals with minds of their own would do, and for looking at single moves. */
 const PAGE_GAME = 0.12;
-const SCREENING = 0.4;
+const SCREENING = 0.45;
 
 interface Desk {
   readonly thinking: Thinking;
@@ -73,13 +73,9 @@ export function* searching(board: Board, campaign: Campaign, iterations: number)
   const own = yield* pageGame(desk, Math.ceil(PAGE_GAME * iterations), first);
   const ground = yield* pagesTried(desk, worldsFor(desk, own, worldsIn(iterations)), first);
   const gains = yield* screened(desk, ground, Math.floor(SCREENING * iterations));
-  let best = yield* challenged(
-    ground,
-    sheetOf(
-      thinking,
-      gains.filter(({ part, gain }) => gain > ('order' in part ? WORTH_DOING : 0)).map(({ part }) => part),
-    ),
-  );
+  const good = gains.filter(({ part, gain }) => gain > ('order' in part ? WORTH_DOING : 0)).map(({ part }) => part);
+  let best = yield* challenged(ground, sheetOf(thinking, good));
+  best = yield* challenged(best, sheetOf(thinking, [...good, ...alike(gains, good)]));
   for (let n = 0; ; n++) best = yield* challenged(best, sheetOf(thinking, changed(desk, partsIn(best.found.sheet), gains, n)));
 }
 
@@ -153,25 +149,32 @@ interface Ground {
   readonly found: Found;
 }
 
-/** Each page as a plan for now and later: the best is where the search sets out from. */
+/** Each page as a plan for now and later, in one world: the best is where the search sets out from, in all of them. */
 function* pagesTried(desk: Desk, worlds: readonly World[], before: Found): Generator<Found, Ground> {
   const { power } = desk.thinking;
-  let best: Ground | null = null;
+  const played = (name: Personality, world: World): Ahead => {
+    const playing = byPages({ ...world.minds, [power]: name }, { [power]: desk.pages[name] }, world.deals);
+    return ahead(world, playing, HORIZON, [power]);
+  };
+  const [one, ...others] = worlds;
+  let best: { readonly name: Personality; readonly first: Ahead; readonly value: number } | null = null;
   for (const name of PERSONALITIES) {
-    const played: Ahead[] = [];
-    for (const world of worlds) {
-      const playing = byPages({ ...world.minds, [power]: name }, { [power]: desk.pages[name] }, world.deals);
-      played.push(ahead(world, playing, HORIZON, [power]));
-      yield best?.found ?? before;
-    }
-    const values = played.map((one) => one.values[0] ?? 0);
-    const value = meanOf(values);
-    if (best !== null && value <= best.found.value) continue;
-    const met = worlds.map(({ minds }, i) => ({ minds, value: values[i] ?? 0 }));
-    const found = { ...before, sheet: desk.pages[name], value, worlds: met, page: { name, value } };
-    best = { power, worlds, courses: played.map(({ course }) => course), values, found };
+    const first = played(name, must(one, 'a world'));
+    const value = first.values[0] ?? 0;
+    if (best === null || value > best.value) best = { name, first, value };
+    yield { ...before, sheet: desk.pages[best.name] };
   }
-  return must(best, 'there are pages');
+  const { name, first } = must(best, 'there are pages');
+  const all = [first];
+  for (const world of others) {
+    all.push(played(name, world));
+    yield { ...before, sheet: desk.pages[name] };
+  }
+  const values = all.map((each) => each.values[0] ?? 0);
+  const value = meanOf(values);
+  const met = worlds.map(({ minds }, i) => ({ minds, value: values[i] ?? 0 }));
+  const found = { ...before, sheet: desk.pages[name], value, worlds: met, page: { name, value } };
+  return { power, worlds, courses: all.map(({ course }) => course), values, found };
 }
 
 const meanOf = (values: readonly number[]): number => values.reduce((sum, value) => sum + value, 0) / Math.max(1, values.length);
@@ -207,6 +210,13 @@ function valueIn({ power, worlds, courses }: Ground, i: number, sheet: Sheet): n
 interface Gain {
   readonly part: Part;
   readonly gain: number;
+  readonly isTried: boolean;
+}
+
+/** Orders that nobody had the time to try, of kinds of which one is good: with two courted, a third host may be worth it too. */
+function alike(gains: readonly Gain[], good: readonly Part[]): readonly Part[] {
+  const kinds = new Set(good.flatMap((part) => ('order' in part ? [part.order.kind] : [])));
+  return gains.filter(({ part, isTried }) => !isTried && 'order' in part && kinds.has(part.order.kind)).map(({ part }) => part);
 }
 
 /** What each single move is worth beside doing nothing, in one world after another, as far as the iterations go. */
@@ -224,7 +234,8 @@ function* screened({ thinking }: Desk, ground: Ground, budget: number): Generato
       yield ground.found;
     }
   }
-  return means.map(({ part, sum, n }) => ({ part, gain: sum / Math.max(1, n) })).sort((a, b) => b.gain - a.gain);
+  const gains = means.map(({ part, sum, n }) => ({ part, gain: sum / Math.max(1, n), isTried: n > 0 }));
+  return gains.sort((a, b) => b.gain - a.gain);
 }
 
 /** A sheet one step away: a move put in, in another's place or beside it, or one left out. */

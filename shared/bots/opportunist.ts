@@ -87,13 +87,15 @@ export const opportunist: Bot = {
     'launch-under-attack': (thinking, order) => (order.ready === tension(thinking) > 52 ? 5 : 0),
   },
   values: (thinking, { what, terms }) => {
-    if (what !== 'treaty') return { climb: 5, 'joint-exercise': 3, 'joint-statement': 4, hotline: 1, deconflict: 2 }[what];
+    if (what === 'climb') return opensADoor(thinking) ? 5 : 2;
+    if (what !== 'treaty') return { 'joint-exercise': 3, 'joint-statement': 4, hotline: 1, deconflict: 2 }[what];
     if (!terms) return 0;
     if (!isBoundBy(thinking, terms.clauses)) return 6;
     return terms.clauses.every(({ type }) => APPLAUDED.includes(type)) ? 3 : 0;
   },
   // A treaty binds the other and a rung brings access nearer: for those it comes.
-  comes: (thinking, { what }) => what === 'treaty' || what === 'climb' || thinking.draw(104) >= STRIKES_ITS_HALF,
+  comes: (thinking, { what }) =>
+    what === 'treaty' || (what === 'climb' && opensADoor(thinking)) || thinking.draw(104) >= STRIKES_ITS_HALF,
   says: (thinking) => [
     blame(thinking, 'opportunist.blame', highestFirst(thinking)),
     thinking.draw(105) < 0.5 ? pledge(thinking, 'opportunist.pledge') : null,
@@ -129,6 +131,9 @@ const isBoundNow = (thinking: Thinking, id: string): boolean => {
   const treaty = thinking.view.state.treaties[id];
   return treaty?.status === 'in-force' && isBoundBy(thinking, treaty.clauses);
 };
+
+/** Whether a rung leads to access that may be turned to account: not where no such order is given. */
+const opensADoor = ({ board }: Thinking): boolean => board.scenario.orderKinds.includes('exploit');
 
 /** What aid is worth to it: nothing where no trade comes of it. */
 const aidPays = (income: number): number => (income > 0 ? 4 + income : 0);

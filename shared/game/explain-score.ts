@@ -175,6 +175,7 @@ function europePart({ board, state }: Known, whose: Power): Part {
 }
 
 function balancePart(known: Known, power: Power, partner: Power): Part {
+  const { rungShare } = known.board.scenario.parameters.score;
   const dyad = dyadOf(power, partner);
   const rung = onSlope(known, 'rung', 'balanceRung', cell('rung', known.state.ladders[dyad].rung, `ladders/${dyad}`, 'rung'));
   const [own, other] = [influence(known, power), influence(known, partner)];
@@ -191,9 +192,9 @@ function balancePart(known: Known, power: Power, partner: Power): Part {
   const gap = onSlope(known, 'gap', 'balanceGap', lead);
   return reckoned('reached', {
     what: 'how far balance is reached',
-    value: 0.5 * rung.value + 0.5 * gap.value,
-    formula: '0.5 * rung + 0.5 * gap',
-    parts: [rung, gap],
+    value: rungShare * rung.value + (1 - rungShare) * gap.value,
+    formula: 'rungShare * rung + (1 - rungShare) * gap',
+    parts: [parameter('rungShare', rungShare, 'score.rungShare'), rung, gap],
     sources: ['rules'],
   });
 }

@@ -51,9 +51,12 @@ const TOWARDS: Readonly<Record<string, (aiming: Aiming, about: Power) => number>
   deterrent: ({ board, state, power }, about) =>
     slopeOf(board, `${power}-deterrent`, 1 - fearOf(board, veil(board, state, power), power, about).fear),
   europe: ({ board, state }, about) => slopeOf(board, 'europe', 1 - europeInterceptors(board, state, about) / EUROPE_FULL),
-  balance: ({ board, state, power }, about) =>
-    0.5 * slopeOf(board, 'balanceRung', state.ladders[dyadOf(power, about)].rung) +
-    0.5 * slopeOf(board, 'balanceGap', state.powers[power].influence - state.powers[about].influence),
+  balance: ({ board, state, power }, about) => {
+    const { rungShare } = board.scenario.parameters.score;
+    const rung = slopeOf(board, 'balanceRung', state.ladders[dyadOf(power, about)].rung);
+    const gap = slopeOf(board, 'balanceGap', state.powers[power].influence - state.powers[about].influence);
+    return rungShare * rung + (1 - rungShare) * gap;
+  },
 };
 
 /** Why an aim cannot be scored as it is written; null: it can. */

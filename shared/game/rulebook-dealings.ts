@@ -162,7 +162,7 @@ export const DEALINGS_RULES: readonly Rule[] = [
     kind: 'value',
     phase: 7,
     formula:
-      '{orders.softRepeat}^n, n: the same order to the same target (a visit, a courtship: to any) in the last {orders.softMemory} turns',
+      '{orders.softRepeat}^n, n: the same order to the same target (a visit, a courtship, an exercise: to any) in the last {orders.softMemory} turns',
     also: [],
     source: 'RULES 5',
     test: ['test/orders/soft.test.ts', '7, 2.8, 1.12, .448'],

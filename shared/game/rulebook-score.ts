@@ -45,8 +45,8 @@ export const SCORE_RULES: readonly Rule[] = [
   ),
   value(
     'balance',
-    '½ × slope of the rung with China, from {score.slopes.balanceRung}, + ½ × slope of own influence − China’s, from {score.slopes.balanceGap}',
-    'balance: half the rung with China',
+    '{score.rungShare} × slope of the rung with China, from {score.slopes.balanceRung}, + (1 − {score.rungShare}) × slope of own influence − China’s, from {score.slopes.balanceGap}',
+    'balance: its share by the rung',
   ),
   value(
     'thaad',

@@ -26,6 +26,7 @@ export const exercise: OrderRule<'exercise'> = {
   options: ({ board, power }) =>
     board.scenario.hosts.filter((host) => host.partner === power).map((host) => ({ kind: 'exercise', host: host.id })),
   target: (order) => order.host,
+  tiresByKind: true,
   amount: () => 1,
   price: ({ board }) => priceOf(board.scenario.parameters.orders.exercise),
   refuse: ({ board, power }, order) =>
@@ -33,7 +34,7 @@ export const exercise: OrderRule<'exercise'> = {
   effects: (scene, order) => {
     const { board, state, power } = scene;
     const p = board.scenario.parameters.orders.exercise;
-    const soft = softness(scene, 'exercise', order.host);
+    const soft = softness(scene, 'exercise', null);
     const why = because('why.order.exercise', { power, host: order.host });
     return [
       consentBy('exercise', order.host, p.consent * soft, why),

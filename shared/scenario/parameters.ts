@@ -274,7 +274,9 @@ export const parametersSchema = z.strictObject({
     /** Each objective's slope: value worth nothing, value worth everything. */
     slopes: z.record(z.string(), z.tuple([n, n])),
     coverWeights: z.strictObject({ homeland: share, asia: share, europe: share }),
+    /** Of the aim of calm, how much is the count of arms; of that of balance, how much is the rung. */
     armsShare: share,
+    rungShare: share,
   }),
 });
 

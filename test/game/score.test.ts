@@ -60,7 +60,14 @@ const board = (() => {
     Object.entries(SLOPES).map(([id, [zeroAt, oneAt]]) => [id, [zeroAt, oneAt] as [number, number]]),
   );
   const weights = { homeland: 0.6, asia: 0.3, europe: 0.1 };
-  const score = { ...scenario.parameters.score, slopes, pointsPerObjective: 25, armsShare: 0.75, coverWeights: weights };
+  const score = {
+    ...scenario.parameters.score,
+    slopes,
+    pointsPerObjective: 25,
+    armsShare: 0.75,
+    rungShare: 0.4,
+    coverWeights: weights,
+  };
   return { ...table, scenario: { ...scenario, parameters: { ...scenario.parameters, score } } };
 })();
 
@@ -127,12 +134,12 @@ describe('the aims of RULES 9, each worked out by hand', () => {
     expect(points(withBattery(start, 'aegis-atlantic', { inventory: 500 }), 'ru', 'europe')).toBeCloseTo(25 * (1 - 24 / 72), 12);
   });
 
-  it('balance: half the rung with China from 2 to 7, half the gap of influence to China from -20 to 10', () => {
+  it('balance: its share by the rung with China from 2 to 7, the rest by the gap of influence to China from -20 to 10', () => {
     const at = (rung: number, own: number, theirs: number): State =>
       withPower(withPower({ ...start, ladders: { ...start.ladders, 'ru-cn': { rung } } }, 'ru', { influence: own }), 'cn', {
         influence: theirs,
       });
-    expect(points(at(5, 45, 50), 'ru', 'balance')).toBeCloseTo(25 * (0.5 * 0.6 + 0.5 * 0.5), 12);
+    expect(points(at(5, 45, 50), 'ru', 'balance')).toBeCloseTo(25 * (0.4 * 0.6 + 0.6 * 0.5), 12);
     expect(points(at(2, 30, 50), 'ru', 'balance')).toBe(0);
     expect(points(at(7, 60, 50), 'ru', 'balance')).toBe(25);
   });

@@ -61,11 +61,11 @@ describe('soft orders lose force when repeated (RULES 5)', () => {
     expect(moved(second, 'powers/cn', 'influence')).toBeCloseTo(-1.5, 10);
   });
 
-  it('exercises too: consent 3, then 1.2', () => {
-    const exercise = { us: orders({ kind: 'exercise', host: 'turkey' }) };
-    const once = turn(low, exercise);
-    expect(consent(once)).toBeCloseTo(3, 10);
-    expect(consent(turn(once, exercise))).toBeCloseTo(1.2, 10);
+  it('exercises too: consent 3, then 1.2, with whichever ally', () => {
+    const exercise = (host: string) => ({ us: orders({ kind: 'exercise', host }) });
+    expect(consent(turn(low, exercise('turkey')))).toBeCloseTo(3, 10);
+    expect(consent(turn(turn(low, exercise('turkey')), exercise('turkey')))).toBeCloseTo(1.2, 10);
+    expect(consent(turn(turn(low, exercise('japan')), exercise('turkey')))).toBeCloseTo(1.2, 10);
   });
 });
 

@@ -1,8 +1,11 @@
-/** Thinks for strategists, one after another, for as long as each one's level gives it: beside the rooms, so that none waits. */
+/**
+ * Thinks for strategists, one after another, for as long as each one's level gives it, and no more trials than the league measures
+ * it with, however fast the machine: beside the rooms, so that none waits.
+ */
 import { parentPort } from 'node:worker_threads';
 import { assert, must } from '../../shared/assert.ts';
 import { planOf } from '../../shared/bots/strategist/account.ts';
-import { thoughtUntil } from '../../shared/bots/strategist/anytime.ts';
+import { thoughtFor } from '../../shared/bots/strategist/anytime.ts';
 import { strategistChoice } from '../../shared/bots/strategist/crisis.ts';
 import { weighing } from '../../shared/bots/strategist/deals.ts';
 import { budgetFor } from '../../shared/bots/strategist/levels.ts';
@@ -31,7 +34,7 @@ function thought(board: Board, { about, strategist, campaign }: Extract<ToStrate
   const { iterations, milliseconds } = budgetFor(strategist, about);
   const endsAtMs = performance.now() + milliseconds;
   const isOver = (): boolean => performance.now() >= endsAtMs;
-  if (about === 'deals') return { bargains: thoughtUntil(isOver, weighing(board, campaign)) ?? [] };
-  const best = must(thoughtUntil(isOver, searching(board, campaign, iterations)), 'the best so far');
+  if (about === 'deals') return { bargains: thoughtFor(iterations, weighing(board, campaign), isOver) ?? [] };
+  const best = must(thoughtFor(iterations, searching(board, campaign, iterations), isOver), 'the best so far');
   return planOf(strategist, must(campaign.view.seat, 'a seat'), best);
 }

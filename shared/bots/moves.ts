@@ -12,7 +12,7 @@ import { botChoice, botCounters, botOffers, botSheet, botSigns, type Occasion, t
 import { type Plan, planOf } from './strategist/account.ts';
 import { campaignOf } from './strategist/campaign.ts';
 import { strategistChoice } from './strategist/crisis.ts';
-import { type Bargain, bargainsFor, dealOf, isSameJoint, worthOffering } from './strategist/deals.ts';
+import { type Bargain, bargainsFor, dealOf, isSameJoint, NO_MATTER, worthOffering } from './strategist/deals.ts';
 import { asStrategist, budgetFor } from './strategist/levels.ts';
 import { searched } from './strategist/search.ts';
 import { type Declined, declinedFor, sideOf } from './talks.ts';
@@ -103,9 +103,6 @@ export function countersOf(
   const wished = thought ? worthOffering(game.board, occasion, thought) : botCounters(bot, game.board, occasion, partner);
   return wished.map((joint) => dealOf(power, joint));
 }
-
-/** What a strategist could lose by a deal and still not mind: within it, its page decides, which has a use for it. */
-const NO_MATTER = 0.001;
 
 /** Whether the bot to whom it is made signs an offer, when so much is already signed: a strategist unless it thinks that it would lose by it. */
 export function signs(game: Game, [power, bot]: BotSeats[number], offer: Deal, { deals, bargains = {} }: Known): boolean {

@@ -141,6 +141,16 @@ describe('thinking that can be stopped', () => {
     expect(thoughtFor(9, [].values())).toBeNull();
   });
 
+  it('ends by its trials or by the clock, whichever is spent first', () => {
+    for (const [trials, ticks] of [
+      [2, 5],
+      [5, 2],
+    ] as const) {
+      let tick = 0;
+      expect(thoughtFor(trials, [1, 2, 3, 4, 5, 6].values(), () => ++tick >= ticks)).toBe(2);
+    }
+  });
+
   it('has joint orders and the sheet share one budget', () => {
     for (const strategist of STRATEGISTS)
       for (const what of ['iterations', 'milliseconds'] as const)

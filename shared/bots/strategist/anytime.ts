@@ -11,8 +11,8 @@ export function thoughtUntil<T>(isOver: () => boolean, thinking: Iterator<T, unk
   return last;
 }
 
-/** The same by so many trials: where a game has to repeat. */
-export function thoughtFor<T>(iterations: number, thinking: Iterator<T, unknown>): T | null {
+/** The same by so many trials: where a game has to repeat; with a clock beside, by whichever is spent first. */
+export function thoughtFor<T>(iterations: number, thinking: Iterator<T, unknown>, isOver = (): boolean => false): T | null {
   let left = iterations;
-  return thoughtUntil(() => --left <= 0, thinking);
+  return thoughtUntil(() => --left <= 0 || isOver(), thinking);
 }

@@ -12,6 +12,7 @@ import { thoughtFor } from './anytime.ts';
 import { beliefsOf, mindsIn } from './belief.ts';
 import { type Campaign, thinkingIn } from './campaign.ts';
 import { imagine } from './imagined.ts';
+import { kindByKind } from './pool.ts';
 import { ahead, byPages, type Course, occasionIn, type Playing, type World, worldOf } from './rollout.ts';
 import { standIn } from './stand-in.ts';
 
@@ -73,15 +74,14 @@ const ranked = (trials: readonly Trial[], worlds: number): readonly Bargain[] =>
 
 /** What it may agree on now: the best of each kind with each partner first, then of treaties, which are many, a few more. */
 function triedIn(thinking: Thinking): readonly Joint[] {
-  const tried = othersOf(thinking.power).flatMap((partner) =>
-    JOINT_KINDS.flatMap((what) => {
-      const all = possibleDeals(thinking, what).filter((joint) => joint.partner === partner);
-      const worths = all.map((joint) => ({ joint, worth: standIn.values(thinking, joint) }));
-      const best = worths.sort((a, b) => b.worth - a.worth).slice(0, MOST_TREATIES);
-      return best.map((one, place) => ({ ...one, place }));
-    }),
+  const possible = othersOf(thinking.power).flatMap((partner) =>
+    JOINT_KINDS.flatMap((what) => possibleDeals(thinking, what).filter((joint) => joint.partner === partner)),
   );
-  return tried.sort((a, b) => a.place - b.place || b.worth - a.worth).map(({ joint }) => joint);
+  const best = possible
+    .map((joint) => ({ joint, worth: standIn.values(thinking, joint) }))
+    .sort((a, b) => b.worth - a.worth)
+    .map(({ joint }) => joint);
+  return kindByKind(best, ({ partner, what }) => `${partner} ${what}`, MOST_TREATIES);
 }
 
 export const dealOf = (from: Power, { partner, what, terms }: Joint): Deal => ({
@@ -103,13 +103,16 @@ function wouldSign({ game, board, minds }: World, deal: Deal, partner: Power): b
   return side !== null && botSigns(minds[partner], board, occasionIn(game, partner), side);
 }
 
-/** Under this a gain is not worth what the other may make of an offer that he does not want. */
-const WORTH_SAYING = 0.001;
+/**
+ * Of the own score, what trials hardly tell from nothing: such a gain is not worth an offer that may be refused, and such a
+ * loss no refusal, as its page, which decides then, has a use for the deal.
+ */
+export const NO_MATTER = 0.001;
 
 /** What is still worth offering, the best of each kind with each partner. */
 export function worthOffering(board: Board, occasion: Occasion, bargains: readonly Bargain[]): readonly Joint[] {
   const thinking = thinkingOf(board, occasion);
-  const good = bargains.filter(({ joint, gain, chance }) => gain * chance > WORTH_SAYING && isPossible(thinking, joint));
+  const good = bargains.filter(({ joint, gain, chance }) => gain * chance > NO_MATTER && isPossible(thinking, joint));
   const isBest = ({ joint }: Bargain, i: number): boolean =>
     good.findIndex((one) => one.joint.partner === joint.partner && one.joint.what === joint.what) === i;
   return good

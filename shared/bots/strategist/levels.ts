@@ -1,4 +1,4 @@
-/** How hard a strategist of each level thinks: so many iterations where a game has to repeat, else as many as its time allows. */
+/** How hard a strategist of each level thinks: so many iterations, and in a room no more of them than its time allows. */
 import { type BotName, STRATEGISTS } from '../../scenario/names.ts';
 
 export type Strategist = (typeof STRATEGISTS)[number];
@@ -9,11 +9,11 @@ export interface Level {
   readonly milliseconds: number;
 }
 
-/** For a whole turn: what joint orders are worth, and the sheet. */
+/** For a whole turn: what joint orders are worth, and the sheet. A trial takes 2.5 to 6 ms, so that the one is about the other. */
 export const LEVELS: Readonly<Record<Strategist, Level>> = {
-  'strategist-1': { iterations: 52, milliseconds: 75 },
-  'strategist-2': { iterations: 150, milliseconds: 300 },
-  'strategist-3': { iterations: 480, milliseconds: 1000 },
+  'strategist-1': { iterations: 52, milliseconds: 175 },
+  'strategist-2': { iterations: 90, milliseconds: 300 },
+  'strategist-3': { iterations: 300, milliseconds: 1000 },
 };
 
 /** How much of a turn's thinking goes into joint orders; the rest goes into the sheet. */

@@ -27,20 +27,29 @@ export function partsOf(thinking: Thinking): readonly Part[] {
   return [
     ...signed.map((order) => ({ order })),
     ...interleaved(
-      kindByKind(options).map((order) => ({ order })),
+      kindByKind(options, ({ kind }) => kind).map((order) => ({ order })),
       wordsOf(thinking).map((words) => ({ words })),
     ),
     ...bonds.filter((id) => mayAbandon(view.state, power, id)).map((abandon) => ({ abandon })),
   ];
 }
 
-/** What comes first of each kind, then what comes second, and so on: a short search hears of every kind, not of one at every site. */
-function kindByKind(orders: readonly Order[]): readonly Order[] {
-  const place = (order: Order, at: number): number => orders.slice(0, at).filter(({ kind }) => kind === order.kind).length;
-  return orders
-    .map((order, at) => ({ order, place: place(order, at) }))
+/**
+ * What comes first of each kind, then what comes second, and so on, no more than `most` of a kind: a short search hears of
+ * every kind, not of one at every site.
+ */
+export function kindByKind<T>(things: readonly T[], kindOf: (thing: T) => string, most = Number.POSITIVE_INFINITY): readonly T[] {
+  const met = new Map<string, number>();
+  const placed = things.map((thing) => {
+    const kind = kindOf(thing);
+    const place = met.get(kind) ?? 0;
+    met.set(kind, place + 1);
+    return { thing, place };
+  });
+  return placed
+    .filter(({ place }) => place < most)
     .sort((a, b) => a.place - b.place)
-    .map(({ order }) => order);
+    .map(({ thing }) => thing);
 }
 
 /** Three of the first to one of the second, so that a short search hears of both. */

@@ -207,14 +207,15 @@ function valueIn({ power, worlds, courses }: Ground, i: number, sheet: Sheet): n
   return ahead(must(worlds[i], 'a world'), asBefore(course, power, sheet), course.length, [power]).values[0] ?? 0;
 }
 
-interface Gain {
+/** A single move, what it would add to the own score, and whether there was the time to see. */
+export interface Gain {
   readonly part: Part;
   readonly gain: number;
   readonly isTried: boolean;
 }
 
 /** Orders that nobody had the time to try, of kinds of which one is good: with two courted, a third host may be worth it too. */
-function alike(gains: readonly Gain[], good: readonly Part[]): readonly Part[] {
+export function alike(gains: readonly Gain[], good: readonly Part[]): readonly Part[] {
   const kinds = new Set(good.flatMap((part) => ('order' in part ? [part.order.kind] : [])));
   return gains.filter(({ part, isTried }) => !isTried && 'order' in part && kinds.has(part.order.kind)).map(({ part }) => part);
 }

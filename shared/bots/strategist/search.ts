@@ -83,7 +83,7 @@ export function* searching(board: Board, campaign: Campaign, iterations: number)
 export const searched = (board: Board, campaign: Campaign, iterations: number): Found =>
   must(thoughtFor(iterations, searching(board, campaign, iterations)), 'the best so far');
 
-const worldsIn = (iterations: number): number => (iterations < 150 ? 2 : iterations < 300 ? 3 : 4);
+const worldsIn = (iterations: number): number => (iterations < 150 ? 2 : 3);
 
 function worldWith({ thinking, seed }: Desk, n: number, minds: Minds): World {
   const { board, view, power, agreed } = thinking;

@@ -91,7 +91,7 @@ describe('the doors that upper rungs open', () => {
       [4, 0.1],
       [5, 0.18],
       [6, 0.26],
-      [7, 0.35],
+      [7, 0.5],
     ] as const) {
       const struck = { posture: 'day', onWarning: false, withWorks: false } as const;
       for (const power of ['ru', 'cn'] as const)

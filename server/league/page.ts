@@ -10,7 +10,7 @@ import { STYLE } from './page-style.ts';
 import type { Report } from './report.ts';
 import { seatingsTold } from './seatings.ts';
 import { pathsOf } from './sweep.ts';
-import { verdictOf } from './table.ts';
+import { spreadTold, verdictOf } from './table.ts';
 import type { Terms } from './terms.ts';
 import type { Unit } from './verdict.ts';
 
@@ -34,6 +34,7 @@ export function pageOf(told: Told): string {
     `<p>To run it again: <code>${escaped(command)}</code></p>`,
     ...rulesPart(lines),
     ...gamesPart(report),
+    ...aimsPart(report),
     ...botsPart(report),
     ...openingsPart(report),
     ...slotsPart(report),
@@ -136,6 +137,23 @@ function gamesPart({ findings, causes, topRung }: Report): readonly string[] {
     ),
   ];
 }
+
+const aimsPart = ({ aims }: Report): readonly string[] =>
+  POWERS.flatMap((power) =>
+    plotted({
+      title: `Aims of ${power === 'us' ? 'the ' : ''}${NAMES[power]}`,
+      unit: 'share',
+      rows: aims
+        .filter((aim) => aim.power === power)
+        .map(({ id, isSecret, games, reached, spread, wins }) => ({
+          name: isSecret ? `${id}, secret` : id,
+          value: reached,
+          more: [spreadTold(spread), String(games), wins === null ? '' : share(wins)],
+        })),
+      heads: ['aim', 'reached', 'from game to game', 'games without nuclear use', 'wins with it, of decided games'],
+      include: [0, 1],
+    }),
+  );
 
 function botsPart({ standings }: Report): readonly string[] {
   if (standings.length < 2) return [];

@@ -3,6 +3,7 @@ import { must } from '../../shared/assert.ts';
 import type { BotSeats } from '../../shared/bots/moves.ts';
 import type { Tale } from '../../shared/game/tale.ts';
 import { TOP_RUNG } from '../../shared/scenario/names.ts';
+import { type Aim, aimsOf } from './aims.ts';
 import { type Standing, standingsOf } from './bots.ts';
 import { type Findings, findingsOf } from './findings.ts';
 import { type Interval, wilson } from './intervals.ts';
@@ -18,6 +19,7 @@ export interface Report {
   readonly findings: Findings;
   /** Nuclear use by what brought it about. */
   readonly causes: Readonly<Record<'strike' | 'accident', Interval>>;
+  readonly aims: readonly Aim[];
   readonly standings: readonly Standing[];
   readonly openings: readonly Opening[];
   readonly slots: readonly SlotShare[];
@@ -42,6 +44,7 @@ export function reportOf(seatings: readonly BotSeats[], plays: readonly Play[], 
     seatings,
     findings: findingsOf(tales),
     causes: { strike: endedBy(tales, 'strike'), accident: endedBy(tales, 'accident') },
+    aims: aimsOf(tales),
     standings: standingsOf(seated),
     openings: [...openingsOf(seated, 1), ...openingsOf(seated, 2)],
     slots: slotSharesOf(told),

@@ -1,5 +1,6 @@
 /** What many games come to as lines of text. */
 import { POWERS } from '../../shared/scenario/names.ts';
+import type { Aim } from './aims.ts';
 import type { Line } from './balance-lines.ts';
 import type { Standing } from './bots.ts';
 import { percent, points, score, share, source, told } from './figures.ts';
@@ -13,6 +14,7 @@ import type { Words } from './words.ts';
 
 export const linesOf = (report: Report, rules: readonly Line[]): readonly string[] => [
   ...gameLines(report.findings),
+  ...report.aims.map(aimLine),
   ...(report.standings.length > 1 ? report.standings.map(standingLine) : []),
   ...report.openings.filter(({ isTooGood }) => isTooGood).map(openingLine),
   ...wordLines(report.words),
@@ -46,6 +48,13 @@ function gameLines(findings: Findings): readonly string[] {
     ),
   ];
 }
+
+const aimLine = ({ power, id, isSecret, games, reached, spread, wins }: Aim): string =>
+  `${power} ${isSecret ? 'secret aim      ' : 'aim             '} ${id}: reached ${share(reached)}, from game to game ${spreadTold(spread)}${
+    wins === null ? '' : `; drawn in ${games} games, wins ${share(wins)}`
+  }`;
+
+export const spreadTold = (spread: number | null): string => (spread === null ? '?' : `±${percent(spread)}`);
 
 const standingLine = ({ bot, wins, byChance, ahead }: Standing): string =>
   `bot                ${bot} wins ${share(wins)} of decided games, by chance ${percent(byChance)}; ahead of ${Object.entries(

@@ -5,6 +5,12 @@ import { commonScore } from './common-score.ts';
 import { type Game, stateOf } from './game.ts';
 import { scoreOf } from './score.ts';
 
+export interface Reached {
+  readonly id: string;
+  readonly secret: boolean;
+  readonly reached: number;
+}
+
 export interface Tale {
   readonly ending: 'time' | 'strike' | 'accident' | 'facilitator';
   /** The last turn that was played. */
@@ -12,6 +18,8 @@ export interface Tale {
   readonly crises: number;
   /** Normalised, 0 to 1; -1 for everybody after nuclear use. */
   readonly scores: Readonly<Record<Power, number>>;
+  /** Each seat's aims, the secret one last, and how far it came with each, 0 to 1: means over the turns. */
+  readonly aims: Readonly<Record<Power, readonly Reached[]>>;
   /** What all come to together, 0 to 100. */
   readonly common: number;
   /** Orders carried out, by seat and kind. */
@@ -40,6 +48,7 @@ export function taleOf(game: Game): Tale {
     turns: turn,
     crises,
     scores: byPower((power) => scoreOf(game, power).normalised),
+    aims: byPower((power) => aimsIn(game, power)),
     common: commonScore(game),
     orders: byPower((power) => ordersOf(game.played, power)),
     slots: byPower((power) => slotsIn(game, power)),
@@ -59,6 +68,11 @@ export function taleOf(game: Game): Tale {
 
 function byPower<T>(of: (power: Power) => T): Readonly<Record<Power, T>> {
   return { us: of('us'), ru: of('ru'), cn: of('cn') };
+}
+
+function aimsIn(game: Game, power: Power): readonly Reached[] {
+  const { pointsPerObjective } = game.board.scenario.parameters.score;
+  return scoreOf(game, power).objectives.map(({ id, secret, points }) => ({ id, secret, reached: points / pointsPerObjective }));
 }
 
 const kindsIn = (turns: Game['played'], power: Power): string =>

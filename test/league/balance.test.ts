@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { aimsOf } from '../../server/league/aims.ts';
 import { balanceLines, type Line, withOthers } from '../../server/league/balance-lines.ts';
 import { standingsOf } from '../../server/league/bots.ts';
 import { raidsBeside } from '../../server/league/case-book.ts';
@@ -50,6 +51,46 @@ describe('intervals', () => {
       { hits: 0, of: 9 },
     ]);
     expect(estimate).toBe(0.1);
+  });
+});
+
+describe('how far aims are reached', () => {
+  test('comes to the score: each aim is a fifth of it (RULES 9)', () => {
+    for (const power of POWERS) {
+      const aims = TALE.aims[power];
+      expect(aims.map(({ secret }) => secret)).toEqual([false, false, false, false, true]);
+      expect(aims.reduce((sum, { reached }) => sum + reached, 0) / 5).toBeCloseTo(TALE.scores[power], 12);
+    }
+  });
+
+  test('is told of each aim of a seat, with its spread from game to game and what the drawn ones win', () => {
+    const drew = (secretAim: string, reached: number, us: number, more: Partial<Tale> = {}): Tale =>
+      scored(us, 0.5, 0, {
+        aims: {
+          us: [
+            { id: 'cover', secret: false, reached: 1 },
+            { id: secretAim, secret: true, reached },
+          ],
+          ru: [],
+          cn: [],
+        },
+        ...more,
+      });
+    const tales = [
+      drew('influence', 0.2, 0.4),
+      drew('influence', 0.4, 0.6),
+      drew('influence', 0.9, 0.7),
+      drew('approval', 0.3, 0.1),
+      drew('approval', 0.8, -1, { ending: 'accident' }),
+    ];
+    const [cover, approval, influence, ...more] = aimsOf(tales);
+    expect(more).toEqual([]);
+    expect(cover).toMatchObject({ id: 'cover', isSecret: false, games: 4, reached: { estimate: 1 }, spread: 0, wins: null });
+    expect(approval).toMatchObject({ id: 'approval', isSecret: true, games: 1, spread: null, wins: wilson(0, 1) });
+    // The deviations from .5 are -.3, -.1 and .4: squares of .26 over two.
+    expect(influence).toMatchObject({ id: 'influence', isSecret: true, games: 3, wins: wilson(2, 3) });
+    expect(influence?.reached.estimate).toBeCloseTo(0.5, 12);
+    expect(influence?.spread).toBeCloseTo(Math.sqrt(0.13), 12);
   });
 });
 

@@ -56,6 +56,8 @@ describe('a run that was stopped', () => {
     row('nuclear use', share(answer.nuclearUse));
     row('by accident', share(answer.causes.accident));
     row('common score, of 100', points(answer.common));
+    for (const { id, isSecret, reached, games } of answer.aims)
+      row(isSecret ? `${id}, secret` : id, share(reached), String(games));
     for (const { bot, wins, byChance } of answer.standings) row(bot, share(wins), percent(byChance));
     for (const { kind, share: part, whereAllowed } of answer.slots) row(kind, share(part), share(whereAllowed));
     for (const { kind, lift, inPeace } of answer.lifts)

@@ -1,5 +1,5 @@
 /** What bots say in the channels: their offers at a turn's opening, and their signatures. Their sheets and choices are in shared/bots. */
-import { type Bargains, countersOf, declines, offersOf, signs } from '../../shared/bots/moves.ts';
+import { type Bargains, countersOf, declines, isThinker, offersByWorth, offersOf, signs } from '../../shared/bots/moves.ts';
 import type { Game } from '../../shared/game/game.ts';
 import type { Deal } from '../../shared/game/joint.ts';
 import type { ChannelLine } from '../../shared/protocol/channel.ts';
@@ -113,17 +113,21 @@ function isOnTable({ table, state }: Case, { from, to, what }: Deal, answered?: 
 }
 
 /**
- * The next offer that a bot has to make in this turn; null: none is left. One at a time, since what is answered at once
- * changes what is still worth offering; nothing that somebody offered already, so that asking again changes nothing.
+ * The next offer that a bot has to make in this turn; null: none is left, or strategists are still weighing theirs. One at a
+ * time, since what is answered at once changes what is still worth offering; nothing that somebody offered already, so that
+ * asking again changes nothing.
  */
 function botOffer({ game, bargains, isWeighing }: Saying, at: Case): Entry | null {
   const { state, table } = at;
   if (state.world.phase !== 'orders' || !table.hasBegun) return null;
-  const deals = dealsIn(table, state.world.turn);
-  for (const bot of botsAt(table)) {
-    if (isWeighing(bot[0])) continue;
-    const entry = firstAllowed(at, offersOf(game, bot, { deals, bargains }));
+  const known = { deals: dealsIn(table, state.world.turn), bargains };
+  const bots = botsAt(table);
+  for (const bot of bots.filter((one) => !isThinker(one))) {
+    const entry = firstAllowed(at, offersOf(game, bot, known));
     if (entry) return entry;
   }
-  return null;
+  const thinkers = bots.filter(isThinker);
+  if (thinkers.some(([power]) => isWeighing(power))) return null;
+  const offers = offersByWorth(game, thinkers, known).map(({ offer }) => offer);
+  return firstAllowed(at, offers);
 }

@@ -77,11 +77,15 @@ export class Forethought {
   consider(standing: Standing): void {
     const { game, luck, bots, deals } = standing;
     if (!this.#thinker || stateOf(game).world.phase === 'ended') return;
-    for (const [power, bot] of bots) {
+    const thinkers = bots.flatMap(([power, bot]) => {
       const strategist = asStrategist(bot);
-      if (strategist) this.#weigh(power, strategist, game);
-      // A sheet is thought out when it is known what was signed on the first offers: else the time would go twice.
-      if (!strategist || this.isWeighing(power, game) || this.#thoughtOf(power, standing)) continue;
+      return strategist ? [{ power, strategist }] : [];
+    });
+    for (const { power, strategist } of thinkers) this.#weigh(power, strategist, game);
+    // A sheet is thought out when it is known what was signed on the first offers: else the time would go twice.
+    if (thinkers.some(({ power }) => this.isWeighing(power, game))) return;
+    for (const { power, strategist } of thinkers) {
+      if (this.#thoughtOf(power, standing)) continue;
       const thought: Thought = { game, signed: signedBy(power, deals), answer: null };
       this.#thoughts.set(power, thought);
       const drawn = luck > 0 ? { ...game, setup: { ...game.setup, luck } } : game;

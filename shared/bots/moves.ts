@@ -118,18 +118,53 @@ export function declines(game: Game, power: Power, offer: Deal, deals: readonly 
   return declinedFor(thinkingOf(game.board, occasionOf(game, power, deals)), side);
 }
 
-/** What bots agree on among themselves in a turn: each in its turn offers, and whoever is asked answers at once; strategists after thought. */
+/**
+ * What bots agree on among themselves in a turn, whoever is asked answering at once: first pages ask, each in its turn, then
+ * strategists, after thought.
+ */
 export function botDeals(game: Game, bots: BotSeats, signed: readonly Deal[] = []): readonly Deal[] {
   const deals: Deal[] = [...signed];
   const bargains = botBargains(game, bots);
-  for (const seat of bots)
-    for (const offer of offersOf(game, seat, { deals, bargains })) {
-      const asked = bots.find(([power]) => power === offer.to);
-      const isStillOpen = signs(game, seat, { ...offer }, { deals, bargains });
-      if (asked && isStillOpen && signs(game, asked, offer, { deals, bargains })) deals.push(offer);
-    }
-  return deals;
+  const ask = (seat: BotSeats[number], offer: Deal): void => {
+    const asked = bots.find(([power]) => power === offer.to);
+    const isStillOpen = signs(game, seat, offer, { deals, bargains });
+    if (asked && isStillOpen && signs(game, asked, offer, { deals, bargains })) deals.push(offer);
+  };
+  for (const seat of bots.filter((one) => !isThinker(one)))
+    for (const offer of offersOf(game, seat, { deals, bargains })) ask(seat, offer);
+  const thinkers = bots.filter(isThinker);
+  const made = new Set<string>();
+  for (;;) {
+    const next = offersByWorth(game, thinkers, { deals, bargains }).find(({ offer }) => !made.has(JSON.stringify(offer)));
+    if (!next) return deals;
+    made.add(JSON.stringify(next.offer));
+    ask(next.seat, next.offer);
+  }
 }
+
+/**
+ * What these strategists offer now, first what is worth most to whoever it is worth least: whose hand is free for two joint
+ * orders then gives it to those that matter to him, and not to whoever asks first.
+ */
+export function offersByWorth(
+  game: Game,
+  strategists: BotSeats,
+  known: Known,
+): readonly { readonly seat: BotSeats[number]; readonly offer: Deal }[] {
+  const { bargains = {} } = known;
+  const worthTo = (power: Power, offer: Deal): readonly number[] => {
+    const [side, own] = [sideOf(offer, power), bargains[power]];
+    return side && own ? [own.find(({ joint }) => isSameJoint(joint, side))?.gain ?? 0] : [];
+  };
+  return strategists
+    .flatMap((seat) => offersOf(game, seat, known).map((offer) => ({ seat, offer })))
+    .map((made) => ({ made, worth: Math.min(...worthTo(made.offer.from, made.offer), ...worthTo(made.offer.to, made.offer)) }))
+    .sort((a, b) => b.worth - a.worth)
+    .map(({ made }) => made);
+}
+
+/** Whether a seat's bot thinks before it offers. */
+export const isThinker = ([, bot]: BotSeats[number]): boolean => asStrategist(bot) !== null;
 
 export type Turn = Extract<Step, { type: 'turn' }>;
 type Round = Extract<Step, { type: 'round' }>;

@@ -190,6 +190,19 @@ describe('what joint orders are worth to a strategist', () => {
     expect(agreed.length).toBeGreaterThan(0);
     for (const gain of agreed) expect(gain).toBeGreaterThan(-0.001);
   }, 120_000);
+
+  it('decides what a hand that is free for two gives itself to, and not who asked first', () => {
+    const bots = POWERS.map((power) => [power, 'strategist-1'] as const);
+    for (const turns of [1, 2, 4]) {
+      const game = opened(FULL, ['dove', 'institutionalist', 'dove'], turns);
+      // Where two ask one another for the same, either may have been first.
+      const agreedIn = (seats: typeof bots) =>
+        botDeals(game, seats).map(({ from, to, what, terms }) => [[from, to].sort(), what, terms?.clauses]);
+      const agreed = agreedIn(bots);
+      expect(agreed.length).toBeGreaterThan(0);
+      expect(agreedIn([...bots].reverse())).toEqual(agreed);
+    }
+  }, 120_000);
 });
 
 describe('what a strategist takes others for', () => {

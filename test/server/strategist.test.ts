@@ -141,6 +141,26 @@ describe('a strategist that deals', () => {
     expect(offersOf(table)).toMatchObject([{ to: 'us', offer: { what: 'hotline' } }]);
   });
 
+  test('waits with its offers until the other strategist has thought too: what is worth most comes first', async () => {
+    const two = planFor({ bots: { us: 'dove', ru: 'strategist-1', cn: 'strategist-1' } }, SHELF.get('best-offense-2016')!);
+    const answers: ((answer: Answer) => void)[] = [];
+    const table = await sitDown(two, { thinker: answering(() => new Promise((done) => answers.push(done))) });
+    const told = async (at: number, bargains: readonly Bargain[]): Promise<void> => {
+      answers[at]?.({ bargains });
+      await settled();
+      await table.pass(0);
+    };
+    await told(0, [{ joint: { partner: 'cn', what: 'hotline' }, gain: 0.01, chance: 1 }]);
+    expect(offersOf(table)).toEqual([]);
+    await told(1, [
+      { joint: { partner: 'ru', what: 'joint-exercise' }, gain: 0.02, chance: 1 },
+      { joint: { partner: 'ru', what: 'hotline' }, gain: 0.02, chance: 1 },
+    ]);
+    const made = table.match.table.lines.filter(({ from, to, offer }) => offer && from !== 'us' && to !== 'us');
+    // An exercise of which Russia has not thought is worth nothing to it that is known.
+    expect(made.map(({ offer }) => offer?.what)).toEqual(['hotline', 'joint-exercise']);
+  });
+
   test('signs what gains it something, and lies what loses, though its page would sign both', async () => {
     for (const [gain, says] of [
       [0.01, { signs: expect.any(String) }],

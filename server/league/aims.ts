@@ -1,7 +1,7 @@
 /** How far each aim is reached and how much that differs from game to game, and what the drawn ones decide: what pars are fitted to. */
 import { type Tale, winnerOf } from '../../shared/game/tale.ts';
 import { POWERS, type Power } from '../../shared/scenario/names.ts';
-import { type Interval, meanInterval, wilson } from './intervals.ts';
+import { type Interval, meanInterval, varianceOf, wilson } from './intervals.ts';
 
 export interface Aim {
   readonly power: Power;
@@ -28,6 +28,7 @@ export function aimsOf(tales: readonly Tale[]): readonly Aim[] {
       .map(({ id, secret }): Aim => {
         const own = all.filter((aim) => aim.id === id && aim.secret === secret);
         const shares = own.map(({ reached }) => reached);
+        const mean = meanInterval(shares);
         const decided = own.filter(({ winner }) => winner !== null);
         const won = decided.filter(({ winner }) => winner === power);
         return {
@@ -35,8 +36,8 @@ export function aimsOf(tales: readonly Tale[]): readonly Aim[] {
           id,
           isSecret: secret,
           games: own.length,
-          reached: within(meanInterval(shares)),
-          spread: spreadOf(shares),
+          reached: within(mean),
+          spread: shares.length < 2 ? null : Math.sqrt(varianceOf(shares, mean.estimate)),
           wins: secret ? wilson(won.length, decided.length) : null,
         };
       });
@@ -45,9 +46,3 @@ export function aimsOf(tales: readonly Tale[]): readonly Aim[] {
 
 /** Give or take, but nobody reaches less than nothing or more than all of an aim. */
 const within = ({ estimate, low, high }: Interval): Interval => ({ estimate, low: Math.max(0, low), high: Math.min(1, high) });
-
-function spreadOf(values: readonly number[]): number | null {
-  if (values.length < 2) return null;
-  const mean = values.reduce((sum, value) => sum + value, 0) / values.length;
-  return Math.sqrt(values.reduce((sum, value) => sum + (value - mean) ** 2, 0) / (values.length - 1));
-}

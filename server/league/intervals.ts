@@ -27,10 +27,13 @@ export function meanInterval(values: readonly number[]): Interval {
   const n = values.length;
   const estimate = values.reduce((sum, value) => sum + value, 0) / Math.max(1, n);
   if (n < 2) return { estimate, low: Number.NEGATIVE_INFINITY, high: Number.POSITIVE_INFINITY };
-  const variance = values.reduce((sum, value) => sum + (value - estimate) ** 2, 0) / (n - 1);
-  const half = Z * Math.sqrt(variance / n);
+  const half = Z * Math.sqrt(varianceOf(values, estimate) / n);
   return { estimate, low: estimate - half, high: estimate + half };
 }
+
+/** Of two values or more, whose mean is known. */
+export const varianceOf = (values: readonly number[], mean: number): number =>
+  values.reduce((sum, value) => sum + (value - mean) ** 2, 0) / (values.length - 1);
 
 /** A share of things that come in games, so many of so many in each: games are independent, the things in one are not. */
 export function ratioInterval(games: readonly { readonly hits: number; readonly of: number }[]): Interval {

@@ -24,6 +24,7 @@ export interface Told {
 }
 
 const NAMES: Readonly<Record<Power, string>> = { us: 'United States', ru: 'Russia', cn: 'China' };
+const ofSeat = (power: Power): string => (power === 'us' ? `the ${NAMES.us}` : NAMES[power]);
 
 export function pageOf(told: Told): string {
   const { terms, games, command, report, lines } = told;
@@ -141,7 +142,7 @@ function gamesPart({ findings, causes, topRung }: Report): readonly string[] {
 const aimsPart = ({ aims }: Report): readonly string[] =>
   POWERS.flatMap((power) =>
     plotted({
-      title: `Aims of ${power === 'us' ? 'the ' : ''}${NAMES[power]}`,
+      title: `Aims of ${ofSeat(power)}`,
       unit: 'share',
       rows: aims
         .filter((aim) => aim.power === power)
@@ -201,7 +202,7 @@ function slotsPart({ slots }: Report): readonly string[] {
   return POWERS.flatMap((power) => {
     const own = slots.filter((slot) => slot.power === power).sort((a, b) => b.share.estimate - a.share.estimate);
     return plotted({
-      title: `Orders of ${power === 'us' ? 'the ' : ''}${NAMES[power]}`,
+      title: `Orders of ${ofSeat(power)}`,
       unit: 'share',
       rows: own.map(({ kind, share: part, games, whereAllowed }) => ({
         name: kind,

@@ -128,6 +128,5 @@ function botOffer({ game, bargains, isWeighing }: Saying, at: Case): Entry | nul
   }
   const thinkers = bots.filter(isThinker);
   if (thinkers.some(([power]) => isWeighing(power))) return null;
-  const offers = offersByWorth(game, thinkers, known).map(({ offer }) => offer);
-  return firstAllowed(at, offers);
+  return firstAllowed(at, offersByWorth(game, thinkers, known));
 }

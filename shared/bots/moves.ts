@@ -125,20 +125,22 @@ export function declines(game: Game, power: Power, offer: Deal, deals: readonly 
 export function botDeals(game: Game, bots: BotSeats, signed: readonly Deal[] = []): readonly Deal[] {
   const deals: Deal[] = [...signed];
   const bargains = botBargains(game, bots);
-  const ask = (seat: BotSeats[number], offer: Deal): void => {
-    const asked = bots.find(([power]) => power === offer.to);
-    const isStillOpen = signs(game, seat, offer, { deals, bargains });
-    if (asked && isStillOpen && signs(game, asked, offer, { deals, bargains })) deals.push(offer);
+  const ask = (offer: Deal): void => {
+    const signsNow = (power: Power): boolean => {
+      const seat = bots.find(([own]) => own === power);
+      return seat !== undefined && signs(game, seat, offer, { deals, bargains });
+    };
+    if (signsNow(offer.from) && signsNow(offer.to)) deals.push(offer);
   };
   for (const seat of bots.filter((one) => !isThinker(one)))
-    for (const offer of offersOf(game, seat, { deals, bargains })) ask(seat, offer);
+    for (const offer of offersOf(game, seat, { deals, bargains })) ask(offer);
   const thinkers = bots.filter(isThinker);
   const made = new Set<string>();
   for (;;) {
-    const next = offersByWorth(game, thinkers, { deals, bargains }).find(({ offer }) => !made.has(JSON.stringify(offer)));
+    const next = offersByWorth(game, thinkers, { deals, bargains }).find((offer) => !made.has(JSON.stringify(offer)));
     if (!next) return deals;
-    made.add(JSON.stringify(next.offer));
-    ask(next.seat, next.offer);
+    made.add(JSON.stringify(next));
+    ask(next);
   }
 }
 
@@ -146,21 +148,18 @@ export function botDeals(game: Game, bots: BotSeats, signed: readonly Deal[] = [
  * What these strategists offer now, first what is worth most to whoever it is worth least: whose hand is free for two joint
  * orders then gives it to those that matter to him, and not to whoever asks first.
  */
-export function offersByWorth(
-  game: Game,
-  strategists: BotSeats,
-  known: Known,
-): readonly { readonly seat: BotSeats[number]; readonly offer: Deal }[] {
+export function offersByWorth(game: Game, strategists: BotSeats, known: Known): readonly Deal[] {
   const { bargains = {} } = known;
+  // Who has not thought has no say; what he has not thought of is worth nothing to him.
   const worthTo = (power: Power, offer: Deal): readonly number[] => {
     const [side, own] = [sideOf(offer, power), bargains[power]];
     return side && own ? [own.find(({ joint }) => isSameJoint(joint, side))?.gain ?? 0] : [];
   };
   return strategists
-    .flatMap((seat) => offersOf(game, seat, known).map((offer) => ({ seat, offer })))
-    .map((made) => ({ made, worth: Math.min(...worthTo(made.offer.from, made.offer), ...worthTo(made.offer.to, made.offer)) }))
+    .flatMap((seat) => offersOf(game, seat, known))
+    .map((offer) => ({ offer, worth: Math.min(...worthTo(offer.from, offer), ...worthTo(offer.to, offer)) }))
     .sort((a, b) => b.worth - a.worth)
-    .map(({ made }) => made);
+    .map(({ offer }) => offer);
 }
 
 /** Whether a seat's bot thinks before it offers. */

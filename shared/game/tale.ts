@@ -40,15 +40,19 @@ export interface Tale {
 export function taleOf(game: Game): Tale {
   const end = stateOf(game);
   const { ending, turn, crises } = end.world;
+  const { pointsPerObjective } = game.board.scenario.parameters.score;
   const turns = game.played.filter(({ step }) => step.type === 'turn');
+  const scores = byPower((power) => scoreOf(game, power));
   const moments = game.played.map(({ moment }) => moment);
   const mean = (values: readonly number[]): number => values.reduce((sum, value) => sum + value, 0) / Math.max(1, values.length);
   return {
     ending: ending === 'none' ? 'time' : ending,
     turns: turn,
     crises,
-    scores: byPower((power) => scoreOf(game, power).normalised),
-    aims: byPower((power) => aimsIn(game, power)),
+    scores: byPower((power) => scores[power].normalised),
+    aims: byPower((power) =>
+      scores[power].objectives.map(({ id, secret, points }) => ({ id, secret, reached: points / pointsPerObjective })),
+    ),
     common: commonScore(game),
     orders: byPower((power) => ordersOf(game.played, power)),
     slots: byPower((power) => slotsIn(game, power)),
@@ -68,11 +72,6 @@ export function taleOf(game: Game): Tale {
 
 function byPower<T>(of: (power: Power) => T): Readonly<Record<Power, T>> {
   return { us: of('us'), ru: of('ru'), cn: of('cn') };
-}
-
-function aimsIn(game: Game, power: Power): readonly Reached[] {
-  const { pointsPerObjective } = game.board.scenario.parameters.score;
-  return scoreOf(game, power).objectives.map(({ id, secret, points }) => ({ id, secret, reached: points / pointsPerObjective }));
 }
 
 const kindsIn = (turns: Game['played'], power: Power): string =>

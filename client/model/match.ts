@@ -8,6 +8,7 @@ import { type Briefing, briefingOf, type Gauge, gaugeOf } from '../../shared/gam
 import { type Option, optionsFor } from '../../shared/game/options.ts';
 import type { GameRecord } from '../../shared/game/record.ts';
 import type { View } from '../../shared/game/view.ts';
+import { halfOf } from '../../shared/orders/half.ts';
 import type { ChannelLine } from '../../shared/protocol/channel.ts';
 import type { SeenView } from '../../shared/protocol/messages.ts';
 import type { Perception } from '../../shared/protocol/perception.ts';
@@ -22,7 +23,7 @@ import { createDraft, type Draft } from './draft.ts';
 import type { Heard, SeenStep, Tap } from './heard.ts';
 import { sameOrder } from './same-order.ts';
 import { type Entered, type Table, tableOver } from './table.ts';
-import { halfOf, refusalOfHalf } from './talks.ts';
+import { refusalOfHalf } from './talks.ts';
 
 /** What the middle of the page shows. */
 export type Scene = 'waiting' | 'handover' | 'room' | 'reveal' | 'crisis' | 'exchange' | 'report';

@@ -1,5 +1,6 @@
 /** The channels of a seat, read: which lines belong to which partner, which offers still stand, and what they take of each. */
 import type { Board } from '../../shared/capability/board.ts';
+import { halfOf } from '../../shared/orders/half.ts';
 import { ruleOf } from '../../shared/orders/registry.ts';
 import type { Order } from '../../shared/orders/sheet.ts';
 import { partiesOf } from '../../shared/politics/treaty.ts';
@@ -9,7 +10,6 @@ import { type Refusal, refuse } from '../../shared/state/refusal.ts';
 import type { State } from '../../shared/state/state.ts';
 import type { Draft } from './draft.ts';
 import { sameOrder } from './same-order.ts';
-import { treatyOrder } from './treaties.ts';
 
 /** The lines between `own` and a partner, or those to all three. */
 export function linesWith(lines: readonly ChannelLine[], own: Power, partner: Power | 'all'): readonly ChannelLine[] {
@@ -29,15 +29,6 @@ export function isOpenOffer(lines: readonly ChannelLine[], line: ChannelLine, tu
 /** Offers of one to another that may still be signed in this turn. */
 export const offersFrom = (lines: readonly ChannelLine[], at: { power: Power; from: Power | 'all'; turn: number }) =>
   lines.filter((line) => line.from === at.from && line.to === at.power && isOpenOffer(lines, line, at.turn));
-
-/** The order with which a party does its half of what a line offers; null: the line offers nothing, or not to this power. */
-export function halfOf(line: ChannelLine, power: Power): Order | null {
-  if (line.offer === null || line.to === 'all') return null;
-  const { what } = line.offer;
-  if (what === 'treaty') return treatyOrder(line, power);
-  if (line.from !== power && line.to !== power) return null;
-  return { kind: what, partner: line.from === power ? line.to : line.from };
-}
 
 /** The money that an offer takes of each party at the lock, beside one order of each. */
 export function pricesOf(

@@ -1,9 +1,6 @@
-/** Treaties on the desk: clauses to be chosen from, the order that a signed offer calls for, the list of those that were made. */
+/** Treaties on the desk: clauses to be chosen from, the list of those that were made. */
 import type { Board } from '../../shared/capability/board.ts';
-import type { Order, Terms } from '../../shared/orders/sheet.ts';
 import { presentAt } from '../../shared/politics/commitment.ts';
-import { partiesOf } from '../../shared/politics/treaty.ts';
-import type { ChannelLine } from '../../shared/protocol/channel.ts';
 import { CLAUSE_TYPES, type ClauseType, type Power } from '../../shared/scenario/names.ts';
 import type { Clause, State, Treaty } from '../../shared/state/state.ts';
 
@@ -60,14 +57,6 @@ export function typesLeft(ground: Ground, clauses: readonly Clause[]): readonly 
       freshClause(ground, type) !== null &&
       (['cap', 'no-battery', 'no-forward'].includes(type) || !clauses.some((clause) => clause.type === type)),
   );
-}
-
-/** The order that carries out a treaty offer for one of its parties; null: the line offers none. */
-export function treatyOrder(line: ChannelLine, power: Power): Order | null {
-  const terms: Terms | undefined = line.offer?.terms;
-  if (terms === undefined) return null;
-  const partners = partiesOf(line.from, terms.partners).filter((party) => party !== power);
-  return { kind: 'treaty', partners: [...partners], clauses: terms.clauses };
 }
 
 /** All treaties that were made, those that bind first, the newest of each first. */

@@ -1,5 +1,7 @@
 /** An offer in a channel: what it is, what it takes of each side, its signature, and the own half once it is signed. */
 import type { JSX } from 'preact';
+import { halfOf } from '../../shared/orders/half.ts';
+import { refusalOf } from '../../shared/orders/registry.ts';
 import type { Terms } from '../../shared/orders/sheet.ts';
 import { partiesOf } from '../../shared/politics/treaty.ts';
 import type { ChannelLine } from '../../shared/protocol/channel.ts';
@@ -11,7 +13,7 @@ import { powerName } from '../i18n/names.ts';
 import { refusalSentence } from '../i18n/sentence.ts';
 import { t } from '../i18n/text.ts';
 import { sameOrder } from '../model/same-order.ts';
-import { halfOf, isOpenOffer, pricesOf, refusalOfHalf } from '../model/talks.ts';
+import { isOpenOffer, pricesOf, refusalOfHalf } from '../model/talks.ts';
 import { useRoom } from './room-context.tsx';
 import { clauseText, partiesText } from './treaty-text.ts';
 
@@ -38,16 +40,7 @@ export function Offer({ line, power, counter }: Props): JSX.Element {
       {isOpen && line.offer && !line.offer.terms ? <p class="small">{t(`order.${line.offer.what}.does`)}</p> : null}
       <PriceText line={line} />
       {isOpen ? <p class="small dim">{t('talks.offer-means')}</p> : null}
-      {isOpen && line.to === power ? (
-        <button
-          type="button"
-          class="quiet"
-          disabled={match.dealings.isBusy.value || world.phase !== 'orders' || isAnothers}
-          onClick={() => void match.dealings.ask('sign', { offer: line.id })}
-        >
-          {t('talks.sign')}
-        </button>
-      ) : null}
+      {isOpen && line.to === power ? <Signature line={line} power={power} /> : null}
       {isOpen && line.to === power && line.offer?.what === 'treaty' ? (
         <button type="button" class="quiet" disabled={isAnothers} onClick={() => counter(line)}>
           {t('talks.treaty.counter')}
@@ -55,6 +48,29 @@ export function Offer({ line, power, counter }: Props): JSX.Element {
       ) : null}
       <OwnHalf line={line} power={power} />
     </div>
+  );
+}
+
+/** Nobody signs what he may not order now: he would leave his partner waiting. */
+function Signature({ line, power }: { readonly line: ChannelLine; readonly power: Power }): JSX.Element | null {
+  const { match } = useRoom();
+  const state = match.view.value?.state;
+  const half = halfOf(line, power);
+  if (state === undefined || half === null) return null;
+  const refusal = refusalOf({ board: match.board, state, power }, half);
+  const isHindered = match.dealings.isBusy.value || state.world.phase !== 'orders' || !mayNegotiate(match.rights.value);
+  return (
+    <>
+      <button
+        type="button"
+        class="quiet"
+        disabled={isHindered || refusal !== null}
+        onClick={() => void match.dealings.ask('sign', { offer: line.id })}
+      >
+        {t('talks.sign')}
+      </button>
+      {refusal === null ? null : <p class="reason">{refusalSentence(match.board, refusal)}</p>}
+    </>
   );
 }
 

@@ -2,10 +2,13 @@
 import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
 import { useEffect } from 'preact/hooks';
+import { halfOf } from '../../shared/orders/half.ts';
+import { refusalOf } from '../../shared/orders/registry.ts';
 import type { ChannelLine } from '../../shared/protocol/channel.ts';
 import { mayNegotiate } from '../../shared/protocol/portfolio.ts';
 import { JOINT_KINDS, type JointKind, othersOf, type Power } from '../../shared/scenario/names.ts';
 import { powerName } from '../i18n/names.ts';
+import { refusalSentence } from '../i18n/sentence.ts';
 import { t } from '../i18n/text.ts';
 import { isOpenOffer, linesWith, offersFrom } from '../model/talks.ts';
 import { LackNotice } from './lack-notice.tsx';
@@ -116,34 +119,63 @@ function LineBody({ line, power, counter }: LineProps): JSX.Element {
   return <Offer line={line} power={power} counter={counter} />;
 }
 
-/** One button for each joint order that the scenario plays. */
+/** One button for each joint order that the scenario plays; those that the power could not carry out itself stand apart, with the reason. */
 function OfferButtons({ power, partner }: { readonly power: Power; readonly partner: Power }): JSX.Element | null {
   const { match } = useRoom();
-  const world = match.view.value?.state.world;
-  if (world?.phase !== 'orders') return null;
+  const state = match.view.value?.state;
+  if (state?.world.phase !== 'orders') return null;
   // A treaty is offered with its clauses, by a form of its own.
   const kinds = JOINT_KINDS.filter((kind) => kind !== 'treaty' && match.board.scenario.orderKinds.includes(kind));
-  const isOffered = (kind: JointKind): boolean =>
-    match.lines.value.some(
-      (line) =>
-        line.from === power &&
-        line.to === partner &&
-        line.offer?.what === kind &&
-        isOpenOffer(match.lines.value, line, world.turn),
-    );
+  const ways = kinds.map((kind) => {
+    const half = halfOf({ from: power, to: partner, offer: { what: kind } }, power);
+    return { kind, refusal: half && refusalOf({ board: match.board, state, power }, half) };
+  });
+  const shut = ways.filter(({ refusal }) => refusal !== null);
   return (
-    <div class="offer-buttons">
-      {kinds.map((kind) => (
-        <button
-          type="button"
-          key={kind}
-          class="quiet"
-          disabled={isOffered(kind) || match.dealings.isBusy.value || !mayNegotiate(match.rights.value)}
-          onClick={() => void match.dealings.ask('offer', { to: partner, what: kind })}
-        >
-          {t(isOffered(kind) ? `talks.offered.${kind}` : `talks.offer.${kind}`)}
-        </button>
-      ))}
-    </div>
+    <>
+      <div class="offer-buttons">
+        {ways.map(({ kind, refusal }) =>
+          refusal === null ? <OfferButton key={kind} kind={kind} power={power} partner={partner} /> : null,
+        )}
+      </div>
+      {shut.length === 0 ? null : (
+        <details class="refused-options">
+          <summary>{t('orders.not-now', { count: shut.length })}</summary>
+          <ul>
+            {shut.map(({ kind, refusal }) => (
+              <li key={kind}>
+                {t(`talks.offer.${kind}`)}
+                {refusal && <p class="reason">{refusalSentence(match.board, refusal)}</p>}
+              </li>
+            ))}
+          </ul>
+        </details>
+      )}
+    </>
+  );
+}
+
+interface OfferButtonProps {
+  readonly kind: JointKind;
+  readonly power: Power;
+  readonly partner: Power;
+}
+
+function OfferButton({ kind, power, partner }: OfferButtonProps): JSX.Element {
+  const { match } = useRoom();
+  const { turn } = match.view.value?.state.world ?? { turn: 0 };
+  const lines = match.lines.value;
+  const isOffered = lines.some(
+    (line) => line.from === power && line.to === partner && line.offer?.what === kind && isOpenOffer(lines, line, turn),
+  );
+  return (
+    <button
+      type="button"
+      class="quiet"
+      disabled={isOffered || match.dealings.isBusy.value || !mayNegotiate(match.rights.value)}
+      onClick={() => void match.dealings.ask('offer', { to: partner, what: kind })}
+    >
+      {t(isOffered ? `talks.offered.${kind}` : `talks.offer.${kind}`)}
+    </button>
   );
 }

@@ -1,7 +1,10 @@
 /** What may be said in the channels, and the offers of joint orders that are made and signed there. */
+import { must } from '../../shared/assert.ts';
 import type { Deal } from '../../shared/game/joint.ts';
 import { LIMITS } from '../../shared/limits.ts';
+import { halfOf } from '../../shared/orders/half.ts';
 import type { Scene } from '../../shared/orders/order.ts';
+import { refusalOf } from '../../shared/orders/registry.ts';
 import { refuseTerms } from '../../shared/orders/treaty.ts';
 import type { ChannelLine } from '../../shared/protocol/channel.ts';
 import type { RequestBody } from '../../shared/protocol/requests.ts';
@@ -98,12 +101,16 @@ function judgeSignature(at: Case, power: Power, id: string): Entry | Refusal {
   if (!offer) return refuse('refusal.no-such-offer');
   if (state.world.phase !== 'orders') return refuse('refusal.not-orders');
   if (!isOpen(table, offer, state.world.turn)) return refuse('refusal.offer-closed');
+  const half = must(halfOf(offer, power), 'an offer to this power');
+  const refusal = refusalOf({ board: at.plan.board, state, power }, half);
+  if (refusal) return refusal;
   return { kind: 'said', line: { ...blankLine(at, power, offer.from), signs: id } };
 }
 
-/** A treaty is offered with terms that its author could order himself; other offers have none. */
+/** Offered is what its author could order himself: a treaty with its terms, all else without. */
 function refuseOffered(scene: Scene, { to, what, terms }: Pick<RequestBody<'offer'>, 'to' | 'what' | 'terms'>): Refusal | null {
-  if (what !== 'treaty') return terms === undefined ? null : refuse('refusal.terms-unwanted');
+  if (what !== 'treaty')
+    return terms === undefined ? refusalOf(scene, { kind: what, partner: to }) : refuse('refusal.terms-unwanted');
   if (terms === undefined || !terms.partners.includes(to)) return refuse('refusal.terms-missing');
   return refuseTerms(scene, terms.partners, terms.clauses);
 }

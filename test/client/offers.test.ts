@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { sameOrder } from '../../client/model/same-order.ts';
-import { halfOf, missingHalves, offersFrom, pricesOf, refusalOfHalf, signedHalves } from '../../client/model/talks.ts';
+import { missingHalves, offersFrom, pricesOf, refusalOfHalf, signedHalves } from '../../client/model/talks.ts';
 import { checkSheet } from '../../shared/game/check.ts';
 import { newGame } from '../../shared/game/start.ts';
 import { viewOf } from '../../shared/game/view.ts';
+import { halfOf } from '../../shared/orders/half.ts';
 import { EMPTY_SHEET, type Order } from '../../shared/orders/sheet.ts';
 import type { ChannelLine, Offered } from '../../shared/protocol/channel.ts';
 import { JOINT_KINDS, type Power } from '../../shared/scenario/names.ts';

@@ -5,7 +5,7 @@ import { LIMITS } from '../../shared/limits.ts';
 import { EMPTY_SHEET } from '../../shared/orders/sheet.ts';
 import type { ChannelLine } from '../../shared/protocol/channel.ts';
 import { POWERS, type Power } from '../../shared/scenario/names.ts';
-import { HOST, personOf, planFor, sitDown, type Table, threeSit } from './table.ts';
+import { HOST, personOf, planFor, QUICK, sitDown, type Table, threeSit } from './table.ts';
 
 const say = (to: Power | 'all', words: string | null, phrase: 'hello' | null = null) =>
   ({ name: 'say', body: { to, words, phrase, language: 'en' } }) as const;
@@ -125,6 +125,17 @@ describe('an offer', () => {
     expect(await table.ask(personOf('cn'), sign(first!.id))).toMatchObject({ ok: true });
     await nextTurn(table);
     expect(await table.ask(personOf('cn'), sign(second!.id))).toMatchObject(refusal('offer-closed'));
+  });
+
+  test('is neither made nor signed by who may not give that order now', async () => {
+    const board = QUICK.board();
+    const trust = { ...board.scenario.trust, 'us>ru': 60, 'ru>us': 0 };
+    const unequal = { ...board, scenario: { ...board.scenario, trust } };
+    const table = await threeSit({}, { shelved: { ...QUICK, board: () => unequal } });
+    expect(await table.ask(personOf('ru'), offer('us'))).toMatchObject(refusal('too-little-trust'));
+    expect(await table.ask(personOf('us'), offer('ru'))).toMatchObject({ ok: true });
+    expect(await table.ask(personOf('ru'), sign(lastLine(table).id))).toMatchObject(refusal('too-little-trust'));
+    expect(lastLine(table).signs).toBe(null);
   });
 
   test('that was signed becomes an order of both, if both put it on their sheets in that turn', async () => {

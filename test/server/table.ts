@@ -87,12 +87,19 @@ export async function sitDown(
   return table;
 }
 
+interface Threesome {
+  readonly isLobby?: boolean;
+  /** Another scenario than the one that the wish names on the shelf. */
+  readonly shelved?: ShelvedScenario;
+}
+
 /** Persons in all three seats, with the clock of friends. */
-export async function threeSit(wish: Partial<CreateMatch> = {}, how?: { readonly isLobby: boolean }): Promise<Table> {
-  const shelved = wish.scenario === undefined ? QUICK : must(SHELF.get(wish.scenario), wish.scenario);
+export async function threeSit(wish: Partial<CreateMatch> = {}, how: Threesome = {}): Promise<Table> {
+  const named = wish.scenario === undefined ? QUICK : must(SHELF.get(wish.scenario), wish.scenario);
+  const { shelved = named } = how;
   const table = await sitDown(planFor({ friends: true, ...wish }, shelved), { isLobby: true });
   for (const power of ['ru', 'cn'] as const) await table.match.sit({ person: personOf(power), nickname: personOf(power) }, power);
   // Persons sit down first, so that no bot has spoken for them.
-  if (!how?.isLobby) await table.match.begin();
+  if (!how.isLobby) await table.match.begin();
   return table;
 }

@@ -78,8 +78,9 @@ function veiled(board: Board, state: State, viewer: Viewer): State {
     );
     return { works, sites: new Set(Object.values(works).map((work) => work.battery)) };
   });
+  // Kept with the sight, and forgotten with it: the same record is looked at from thousands of sights.
   const inSight = <T>(name: keyof State, record: Records<T>, keep: (thing: T, id: string) => boolean): Records<T> =>
-    seenOnce(sight, record, name, () => kept(record, keep)) as Records<T>;
+    seenOnce(record, sight, name, () => kept(record, keep)) as Records<T>;
   return {
     world: worldSeen(board, state.world),
     crisis: state.crisis,

@@ -20,7 +20,7 @@ export interface Smoke {
   readonly findings: readonly string[];
 }
 
-/** What one game comes to, with the points of every aim. */
+/** What one game comes to, with the points of every aim that was drawn or stood. */
 export interface Played {
   readonly seats: BotSeats;
   readonly tale: Tale;
@@ -56,19 +56,18 @@ export function amissIn(scenario: Scenario, played: readonly Played[]): readonly
   ];
 }
 
-/** Every mixture of the bots in turn, so that no seat has the better ones. */
-function seatsOf(i: number): BotSeats {
-  return POWERS.map((power, seat) => [
-    power,
-    PERSONALITIES[Math.floor(i / PERSONALITIES.length ** seat) % PERSONALITIES.length] ?? 'dove',
-  ]);
+/** Every mixture of the bots in turn; in each few games every seat has had every bot once, so that none has the better ones. */
+export function seatsOf(i: number): BotSeats {
+  const bots = PERSONALITIES.length;
+  return POWERS.map((power, seat) => {
+    const behind = seat === 0 ? 0 : Math.floor(i / bots ** seat);
+    return [power, PERSONALITIES[(i + behind) % bots] ?? 'dove'];
+  });
 }
 
 function playedOut(game: Game, seats: BotSeats): Played {
   const aims = POWERS.flatMap((power) =>
-    scoreOf(game, power)
-      .objectives.filter(({ secret }) => !secret)
-      .map(({ id, points }) => [`${power} ${id}`, points] as const),
+    scoreOf(game, power).objectives.map(({ id, points }) => [`${power} ${id}`, points] as const),
   );
   const keys = game.played.flatMap((step) => step.returned.map(({ refusal }) => refusal.key));
   return { seats, tale: taleOf(game), aims: Object.fromEntries(aims), returned: keys };
@@ -92,10 +91,10 @@ function unevenWins(tales: readonly Tale[]): readonly string[] {
     const found = `${NAMES[power]} wins ${told(wins, percent)} of the ${won.length} games that one seat wins`;
     if (wins.low > MOST_WINS)
       return [
-        `One seat wins too often: ${found}. Make its slopes in parameters.score.slopes steeper to reach, or its start poorer.`,
+        `One seat wins too often: ${found}. Move the second anchors of its aims in parameters.score.slopes farther off, or make its start poorer.`,
       ];
     return wins.high < LEAST_WINS
-      ? [`One seat hardly ever wins: ${found}. Make its slopes in parameters.score.slopes easier to reach.`]
+      ? [`One seat hardly ever wins: ${found}. Move the second anchors of its aims in parameters.score.slopes nearer.`]
       : [];
   });
 }
@@ -166,11 +165,11 @@ const NEARLY_ALL = 0.75;
 /** An aim that is always full, or always empty, decides nothing. */
 function flatAims(scenario: Scenario, played: readonly Played[]): readonly string[] {
   const most = scenario.parameters.score.pointsPerObjective;
-  return Object.keys(played[0]?.aims ?? {}).flatMap((id) => {
-    const always = (isSo: (points: number) => boolean): boolean => {
-      const count = played.filter(({ aims }) => isSo(aims[id] ?? 0)).length;
-      return count === played.length && wilson(count, count).low > NEARLY_ALL;
-    };
+  const all = [...new Set(played.flatMap(({ aims }) => Object.keys(aims)))];
+  return all.flatMap((id) => {
+    const reached = played.flatMap(({ aims }) => aims[id] ?? []);
+    const always = (isSo: (points: number) => boolean): boolean =>
+      reached.every(isSo) && wilson(reached.length, reached.length).low > NEARLY_ALL;
     const [power = '', aim = ''] = id.split(' ');
     const where = `The aim "${aim}" of ${NAMES[power as Power]}`;
     if (always((points) => points > 0.99 * most))
@@ -218,13 +217,13 @@ function returned(played: readonly Played[]): readonly string[] {
   return keys.map((key) => `Orders of bots come back with ${key}: outside events, or what a seat may not see, came between.`);
 }
 
-function uselessBatteries(board: Board): readonly string[] {
-  return board.scenario.batteries.flatMap(({ id }) => {
-    const shares = Object.values(board.coverage.shares[id] ?? {});
-    return shares.some((share) => share > 0)
-      ? []
-      : [
-          `The battery "${id}" can engage no path at all: look at its place, at its interceptor's reach and altitudes, and at the radars that see for it.`,
-        ];
-  });
+/** Money spent on these is lost. What stands from the start and takes none (Guam, which guards what no path leads to) misleads nobody. */
+export function uselessBatteries({ scenario, coverage }: Board): readonly string[] {
+  return scenario.batteries
+    .filter(({ build, reinforce, upgrade }) => build ?? reinforce ?? upgrade)
+    .filter(({ id }) => Object.values(coverage.shares[id] ?? {}).every((share) => share === 0))
+    .map(
+      ({ id }) =>
+        `The battery "${id}" can engage no path at all: look at its place, at its interceptor's reach and altitudes, and at the radars that see for it.`,
+    );
 }

@@ -12,7 +12,7 @@ import { type Report, reportOf } from '../league/report.ts';
 import { refuseOtherRules } from '../league/same-rules.ts';
 import { seatingsOf, seatingsTold } from '../league/seatings.ts';
 import { linesOf } from '../league/table.ts';
-import { playsOf, type Terms } from '../league/terms.ts';
+import { playedOf, playsOf, type Terms } from '../league/terms.ts';
 import { readWanted, SIMULATE_HELP, type Wanted } from '../league/wanted.ts';
 import { playAll } from '../league/workers.ts';
 import { StartFault } from '../start-fault.ts';
@@ -37,13 +37,14 @@ export async function simulate(args: readonly string[], say: (progress: string) 
 }
 
 /** What finished games of another run say of RULES 11. */
-function linesIn(file: string, { scenario, contents }: Terms): readonly Line[] {
+function linesIn(file: string, { scenario, contents, theory }: Terms): readonly Line[] {
   const { terms, told } = readJournal(file);
   if (terms.scenario !== scenario || terms.contents !== contents)
     throw new StartFault(`${file} holds games of another scenario: name one of ${scenario} as it is now.`);
+  if (terms.theory !== theory)
+    throw new StartFault(`${file} holds games under --theory ${terms.theory}, and these are under ${theory}: ask for the same.`);
   refuseOtherRules(file, terms, told);
-  const most = Math.max(0, ...[...told.keys()].map((seed) => Number(seed.slice(terms.seed.length + 1)) + 1));
-  const plays = playsOf(terms, most).filter(({ seed }) => told.has(seed));
+  const plays = playedOf(terms, told);
   const games = plays.flatMap(({ seed }) => told.get(seed) ?? []);
   const report = reportOf(seatingsOf(terms.seats), plays, games);
   return balanceLines(report, null).map((line) => ({ ...line, from: basename(file) }));

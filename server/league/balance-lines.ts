@@ -98,13 +98,15 @@ const AT_THE_TABLE: readonly Requirement[] = [
 /** Fewer games in which a kind could be given say nothing of its share. */
 const LEAST_GAMES = 30;
 
+const oftenGiven = ({ slots }: Report): Report['slots'] => slots.filter(({ games }) => games >= LEAST_GAMES);
+
 const OF_ORDERS: readonly Requirement[] = [
   {
     line: 'no kind has too many of a seat’s order slots',
     wanted: 'at most 20 %',
-    measuredBy: '--seats mixed',
+    measuredBy: `--seats mixed, ${LEAST_GAMES} games or more`,
     judged: (report) => {
-      const figures = report.slots.map(({ power, kind, share: part }) => share(`${power} ${kind}`, part));
+      const figures = oftenGiven(report).map(({ power, kind, share: part }) => share(`${power} ${kind}`, part));
       return isBroad(report) ? judgeMany(figures, [NOTHING, 0.2]) : NOT_MEASURED;
     },
   },
@@ -113,8 +115,7 @@ const OF_ORDERS: readonly Requirement[] = [
     wanted: 'at least 1 % in the games in which it may',
     measuredBy: `--seats mixed, ${LEAST_GAMES} games or more`,
     judged: (report) => {
-      const often = report.slots.filter(({ games }) => games >= LEAST_GAMES);
-      const figures = often.map(({ power, kind, whereAllowed }) => share(`${power} ${kind}`, whereAllowed));
+      const figures = oftenGiven(report).map(({ power, kind, whereAllowed }) => share(`${power} ${kind}`, whereAllowed));
       return isBroad(report) ? judgeMany(figures, [0.01, EVERYTHING]) : NOT_MEASURED;
     },
   },
@@ -197,11 +198,11 @@ const OF_ACCESS: readonly Requirement[] = [
   {
     line: 'exploiting access pays sometimes, not on average',
     wanted: 'better in some pairs, no gain on average',
-    measuredBy: '--without exploit:each',
+    measuredBy: '--without exploit:each, games enough for somebody to exploit access',
     judged: ({ exploit }) => {
       if (!exploit || exploit.differ === 0) return NOT_MEASURED;
       const figures = [share('better', exploit.better), ...gain('score', exploit.gain)];
-      const holds = exploit.better.estimate > 0 && exploit.gain.low <= 0;
+      const holds = exploit.better.estimate > 0 && exploit.gain.estimate <= 0;
       const isSure = exploit.better.low > 0 && (exploit.gain.high <= 0 || exploit.gain.low > 0);
       return { figures, holds: holds ? 'yes' : 'no', isSure };
     },

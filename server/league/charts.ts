@@ -22,20 +22,25 @@ export interface DotChart {
 export const escaped = (text: string): string =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
 
-const [WIDTH, LEFT, RIGHT, ROW, TOP, BOTTOM] = [760, 250, 20, 22, 8, 28];
+const [PLOT, NAMES, RIGHT, ROW, TOP, BOTTOM] = [490, 240, 20, 22, 8, 28];
+/** About how wide a letter is; nothing here can measure text. */
+const LETTER = 6.4;
 
 /** A line of the chart for each dot, its interval through it. */
 export function dotChart({ title, dots, wanted, include, tick }: DotChart): string {
   const finite = dots.flatMap(({ value }) => [value.estimate, value.low, value.high]).filter(Number.isFinite);
   const scale = scaleOf([...finite, ...include, ...(wanted ?? []).filter(Number.isFinite)]);
+  const left = 10 + Math.max(NAMES, ...dots.map(({ name }) => Math.ceil(LETTER * name.length)));
+  const width = left + PLOT + RIGHT;
   const x = (value: number): number => {
     const inside = Math.min(scale.high, Math.max(scale.low, value));
-    return LEFT + ((WIDTH - LEFT - RIGHT) * (inside - scale.low)) / (scale.high - scale.low);
+    return left + (PLOT * (inside - scale.low)) / (scale.high - scale.low);
   };
   const height = TOP + dots.length * ROW + BOTTOM;
   const floor = height - BOTTOM;
   return [
-    `<svg viewBox="0 0 ${WIDTH} ${height}" role="img" aria-label="${escaped(title)}">`,
+    // Longer names make a wider drawing, never a smaller one: it is scrolled.
+    `<svg viewBox="0 0 ${width} ${height}" style="min-width: ${Math.round(0.75 * width)}px" role="img" aria-label="${escaped(title)}">`,
     wanted
       ? `<rect class="wanted" x="${at(x(wanted[0]))}" y="${TOP}" width="${at(x(wanted[1]) - x(wanted[0]))}" height="${floor - TOP}"/>`
       : '',
@@ -43,15 +48,22 @@ export function dotChart({ title, dots, wanted, include, tick }: DotChart): stri
       (value) =>
         `<line class="grid" x1="${at(x(value))}" x2="${at(x(value))}" y1="${TOP}" y2="${floor}"/><text class="tick" x="${at(x(value))}" y="${floor + 18}">${escaped(tick(value))}</text>`,
     ),
-    ...dots.map((dot, i) => dotRow(dot, TOP + (i + 0.5) * ROW, x)),
+    ...dots.map((dot, i) => dotRow(dot, { name: left - 10, y: TOP + (i + 0.5) * ROW, x })),
     '</svg>',
   ].join('');
 }
 
-function dotRow({ name, value, told }: Dot, y: number, x: (value: number) => number): string {
+/** Where a row stands, its name ends, and a value falls. */
+interface Placed {
+  readonly name: number;
+  readonly y: number;
+  readonly x: (value: number) => number;
+}
+
+function dotRow({ name, value, told }: Dot, { name: end, y, x }: Placed): string {
   return [
     `<g><title>${escaped(`${name}: ${told}`)}</title>`,
-    `<text class="name" x="${LEFT - 10}" y="${at(y + 4)}">${escaped(name)}</text>`,
+    `<text class="name" x="${end}" y="${at(y + 4)}">${escaped(name)}</text>`,
     `<line class="spread" x1="${at(x(value.low))}" x2="${at(x(value.high))}" y1="${at(y)}" y2="${at(y)}"/>`,
     `<circle class="dot" cx="${at(x(value.estimate))}" cy="${at(y)}" r="4.5"/></g>`,
   ].join('');

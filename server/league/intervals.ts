@@ -42,6 +42,8 @@ export function ratioInterval(games: readonly { readonly hits: number; readonly 
   const estimate = games.reduce((sum, game) => sum + game.hits, 0) / of;
   const n = games.length;
   if (n < 2) return { estimate, low: 0, high: 1 };
+  // No game differs from another where it never came, and yet that is not known without chance.
+  if (estimate === 0) return wilson(0, of);
   const residues = games.reduce((sum, game) => sum + (game.hits - estimate * game.of) ** 2, 0) / (n - 1);
   const half = (Z * Math.sqrt(residues * n)) / of;
   return { estimate, low: Math.max(0, estimate - half), high: Math.min(1, estimate + half) };

@@ -5,6 +5,7 @@ import { type Dot, dotChart, escaped } from './charts.ts';
 import { inUnit, percent, points, score, share, source, told } from './figures.ts';
 import type { Interval } from './intervals.ts';
 import { MOST_LIFT } from './lifts.ts';
+import { mixOf } from './mix.ts';
 import { LEAST_OPENINGS, MOST_OPENING_WINS, type Opening } from './openings.ts';
 import { STYLE } from './page-style.ts';
 import type { Report } from './report.ts';
@@ -12,6 +13,7 @@ import { seatingsTold } from './seatings.ts';
 import { pathsOf } from './sweep.ts';
 import { spreadTold, verdictOf } from './table.ts';
 import type { Terms } from './terms.ts';
+import type { Instead } from './variant.ts';
 import type { Unit } from './verdict.ts';
 
 export interface Told {
@@ -26,6 +28,11 @@ export interface Told {
 const NAMES: Readonly<Record<Power, string>> = { us: 'United States', ru: 'Russia', cn: 'China' };
 const ofSeat = (power: Power): string => (power === 'us' ? `the ${NAMES.us}` : NAMES[power]);
 
+const HOW_TO_READ = [
+  'RULES 11 is the list of what play has to show of a scenario; docs/balance.md answers it for those that are shipped. A line holds by its estimate; where its interval reaches over the bound, chance could turn it, and more games tell more.',
+  'Scores go from 0 to 1. A game is decided if it ends without nuclear use and one seat scores most. By chance: what a bot would win that is no better than the others. Lead: the own score less the best other one. Margin: below 0, going first would look cheaper than waiting. Rung: a step on the ladder of cooperation of Russia and China.',
+];
+
 export function pageOf(told: Told): string {
   const { terms, games, command, report, lines } = told;
   const title = `${games} games of ${terms.scenario}`;
@@ -33,6 +40,7 @@ export function pageOf(told: Told): string {
     `<h1>${escaped(title)}</h1>`,
     `<p>Theory: ${terms.theory}. Seed: ${escaped(terms.seed)}. Seats: ${escaped(seatingsTold(terms.seats))}. Intervals are of 95 %.</p>`,
     `<p>To run it again: <code>${escaped(command)}</code></p>`,
+    ...HOW_TO_READ.map((line) => `<p>${escaped(line)}</p>`),
     ...rulesPart(lines),
     ...gamesPart(report),
     ...aimsPart(report),
@@ -96,7 +104,7 @@ function plotted({ title, unit, rows, heads, wanted, include }: Plotted): readon
   ];
 }
 
-function gamesPart({ findings, causes, topRung }: Report): readonly string[] {
+function gamesPart({ seatings, findings, causes, topRung }: Report): readonly string[] {
   const wins = POWERS.map((power) => ({
     name: NAMES[power],
     value: findings.wins[power],
@@ -109,7 +117,8 @@ function gamesPart({ findings, causes, topRung }: Report): readonly string[] {
       unit: 'share',
       rows: wins,
       heads: ['seat', 'share of decided games', 'score in peace, 0 to 1'],
-      wanted: [0.28, 0.39],
+      // RULES 11 asks it of strategists; other bots are unequal in more than their seats.
+      ...(mixOf({ seatings }) === 'strategists' ? { wanted: [0.28, 0.39] as const } : {}),
       include: [0, 0.6],
     }),
     ...plotted({
@@ -216,22 +225,27 @@ function slotsPart({ slots }: Report): readonly string[] {
   });
 }
 
+const WORDS: readonly string[] = ['silent', 'random'] satisfies readonly Instead[];
+
 function wordsPart({ words }: Report): readonly string[] {
-  const rows = Object.entries(words).flatMap(([instead, bots]) =>
+  const told = Object.entries(words).flatMap(([instead, bots]) =>
     Object.entries(bots ?? {}).map(([bot, worth]) => ({
+      instead,
       name: `${instead}: ${bot}`,
       value: worth.better,
       more: [`${worth.differ} of ${worth.pairs}`, score(worth.gain), score(worth.lead)],
     })),
   );
-  return plotted({
-    title: 'What words and orders are worth',
+  const shown = {
     unit: 'share',
-    rows,
     heads: ['against', 'better as the bot plays', 'pairs that differ', 'score', 'lead'],
-    wanted: [0.55, 1],
     include: [0, 1],
-  });
+  } as const;
+  const [ofWords, others] = [true, false].map((isOf) => told.filter(({ instead }) => WORDS.includes(instead) === isOf));
+  return [
+    ...plotted({ ...shown, title: 'What words are worth', rows: ofWords ?? [], wanted: [0.55, 1] }),
+    ...plotted({ ...shown, title: 'What promises and orders are worth', rows: others ?? [] }),
+  ];
 }
 
 function liftsPart({ lifts }: Report): readonly string[] {

@@ -35,6 +35,13 @@ export function playsOf(terms: Terms, games: number): readonly Play[] {
   });
 }
 
+/** Of a run that was played so far as these: in its order, whichever were finished. */
+export function playedOf(terms: Terms, told: ReadonlyMap<string, unknown>): readonly Play[] {
+  const places = [...told.keys()].map((seed) => Number(seed.slice(terms.seed.length + 1))).filter(Number.isInteger);
+  const most = places.reduce((last, place) => Math.max(last, place + 1), 0);
+  return playsOf(terms, most).filter(({ seed }) => told.has(seed));
+}
+
 function variantOf(asked: Asked, turn: Power): Variant {
   if (asked.instead === 'forced' || asked.instead === 'swept') return asked;
   const { whose, ...rest } = asked;

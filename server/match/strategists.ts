@@ -6,7 +6,7 @@ import { logError } from '../log.ts';
 import type { Answer, Question, Thinker } from './forethought.ts';
 import type { FromStrategist, ToStrategist } from './strategist-worker.ts';
 
-/** At a third of a second each the last of them is answered after some twenty seconds: turns are longer, or go by the page. */
+/** At a third of a second each the last of them is answered after some twenty seconds, at the third level's second after a minute: turns are longer, or go by the page. */
 const MOST_WAITING = 64;
 
 /** Beside this file, with its ending: TypeScript on a clone, JavaScript in a package. */

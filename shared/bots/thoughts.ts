@@ -20,7 +20,7 @@ export interface Thoughts {
   readonly bot: BotName;
   /** What it feared most, what it signed and did, what it gave up. */
   readonly reasons: readonly Because[];
-  /** Its dearest order and its first statement, each with why. */
+  /** Its first order and its first statement, each with why. */
   readonly order: { readonly what: Order; readonly why: Because } | null;
   readonly words: { readonly what: Statement; readonly why: Because } | null;
 }

@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { must } from '../../shared/assert.ts';
 import { botChoices, botDeals, botSheets, botTurn, occasionOf, playOut } from '../../shared/bots/moves.ts';
+import { planOf } from '../../shared/bots/strategist/account.ts';
 import { thoughtFor, thoughtUntil } from '../../shared/bots/strategist/anytime.ts';
 import { beliefsOf, MINDS, mindsIn } from '../../shared/bots/strategist/belief.ts';
 import { campaignOf, thinkingIn } from '../../shared/bots/strategist/campaign.ts';
@@ -8,7 +10,7 @@ import { strategistChoice } from '../../shared/bots/strategist/crisis.ts';
 import { bargainsFor, isSameJoint } from '../../shared/bots/strategist/deals.ts';
 import { budgetFor, LEVELS } from '../../shared/bots/strategist/levels.ts';
 import { partsOf } from '../../shared/bots/strategist/pool.ts';
-import { searched, searching } from '../../shared/bots/strategist/search.ts';
+import { type Found, searched, searching, WORTH_DOING } from '../../shared/bots/strategist/search.ts';
 import { sideOf } from '../../shared/bots/talks.ts';
 import { thoughtsOf } from '../../shared/bots/thoughts.ts';
 import { type Game, stateOf } from '../../shared/game/game.ts';
@@ -77,15 +79,16 @@ describe('a strategist', () => {
     ).toBe(true);
   }, 120_000);
 
-  it('never holds a worse sheet the longer it searches', () => {
+  it('never holds a worse sheet the longer it searches, each order counted with what it has to be worth', () => {
     const game = opened(QUICK, ['hawk', 'dove', 'opportunist'], 1);
     const search = searching(QUICK, campaignOf(game, occasionOf(game, 'ru', [])), FEW);
-    const values = Array.from({ length: 3 * FEW }, () => search.next().value.value).filter((value) => value !== 0);
+    const found = Array.from({ length: 3 * FEW }, () => search.next().value).filter(({ value }) => value !== 0);
+    const values = found.map(({ sheet, value }) => value - WORTH_DOING * sheet.orders.length);
     expect(values.length).toBeGreaterThan(0);
     for (const [i, value] of values.entries()) expect(value).toBeGreaterThanOrEqual(values[i - 1] ?? Number.NEGATIVE_INFINITY);
   }, 60_000);
 
-  it('tries the best of every kind before a second of any: a short search hears of them all', () => {
+  it('tries the best of every kind before a second of any', () => {
     const game = opened(FULL, ['dove', 'dove', 'dove'], 1);
     for (const power of POWERS) {
       const thinking = thinkingIn(FULL, campaignOf(game, occasionOf(game, power, [])));
@@ -287,6 +290,19 @@ describe('the account of a strategist', () => {
     }
     expect(own.some(({ reasons }) => reasons.some(({ key }) => key === 'bot.thought.worst'))).toBe(true);
   }, 60_000);
+
+  it('says that it did as a page would only of that page’s sheet, and of another how much it was better', () => {
+    const game = opened(QUICK, ['hawk', 'dove', 'opportunist'], 1);
+    const found = searched(QUICK, campaignOf(game, occasionOf(game, 'ru', [])), FEW);
+    const page = must(found.page, 'a page was tried');
+    const other = { ...page.sheet, abandon: ['p1'] };
+    const keyOf = (sheet: Found['sheet'], value: number): string | undefined =>
+      planOf('strategist-1', 'ru', { ...found, sheet, value }).account.reasons.at(-1)?.key;
+    expect(keyOf(page.sheet, page.value)).toBe('bot.thought.no-better');
+    expect(keyOf(other, page.value + 0.002)).toBe('bot.thought.passed-over');
+    expect(keyOf(other, page.value + 0.0004)).toBe('bot.thought.as-good');
+    expect(keyOf(other, page.value - 0.0004)).toBe('bot.thought.as-good');
+  });
 
   it('is nowhere in what a seat may see in play', () => {
     const game = opened(QUICK, ['hawk', 'dove', 'opportunist'], 1);

@@ -52,6 +52,12 @@ describe('intervals', () => {
     ]);
     expect(estimate).toBe(0.1);
   });
+
+  test('and what never came is not known without chance: Clopper and Pearson’s bound of none in 2,400 is .15 %', () => {
+    const none = ratioInterval(Array.from({ length: 30 }, () => ({ hits: 0, of: 80 })));
+    expect([none.estimate, none.low]).toEqual([0, 0]);
+    expect(none.high).toBeCloseTo(1 - 0.025 ** (1 / 2400), 3);
+  });
 });
 
 describe('how far aims are reached', () => {

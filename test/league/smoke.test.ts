@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
-import { amissIn, type Played } from '../../server/cli/scenario-smoke.ts';
+import { amissIn, type Played, seatsOf, uselessBatteries } from '../../server/cli/scenario-smoke.ts';
 import { playOut } from '../../shared/bots/moves.ts';
 import { type Tale, taleOf } from '../../shared/game/tale.ts';
+import { PERSONALITIES, POWERS } from '../../shared/scenario/names.ts';
 import { QUICK } from '../server/table.ts';
 
 const BOARD = QUICK.board();
@@ -78,4 +79,30 @@ test.each<[string, (i: number) => Partial<Tale>, RegExp]>([
   expect(
     amissIn(BOARD.scenario, games(4, change)).filter((one) => sentence.test(one) && /wins|nuclear|Nobody|crisis/.test(one)),
   ).toEqual([]);
+});
+
+test('an aim that is drawn in some games only is judged by those', () => {
+  const drawn = (points: number): readonly Played[] =>
+    games(120, () => ({})).map((one, i) => ({ ...one, aims: i % 3 === 0 ? { 'cn influence': points } : { 'cn us-trust': 12 } }));
+  expect(amissIn(BOARD.scenario, drawn(12))).toEqual([]);
+  const [said, ...more] = amissIn(BOARD.scenario, drawn(BOARD.scenario.parameters.score.pointsPerObjective));
+  expect(said).toMatch(/^The aim "influence" of China is full in every game/);
+  expect(more).toEqual([]);
+});
+
+test('each seat has each bot once in every four games, and all sixty-four mixtures come', () => {
+  const seatings = Array.from({ length: 64 }, (_, i) => seatsOf(i));
+  expect(new Set(seatings.map((seats) => JSON.stringify(seats))).size).toBe(64);
+  for (let from = 0; from < 64; from += 4)
+    for (const power of POWERS) {
+      const bots = seatings.slice(from, from + 4).map((seats) => Object.fromEntries(seats)[power]);
+      expect(new Set(bots)).toEqual(new Set(PERSONALITIES));
+    }
+});
+
+test('of batteries only those are named that money is lost on', () => {
+  expect(uselessBatteries(BOARD)).toEqual([]);
+  const blind = { ...BOARD, coverage: { ...BOARD.coverage, shares: {} } };
+  expect(uselessBatteries(blind).join()).toContain('The battery "fort-greely" can engage no path at all');
+  expect(uselessBatteries(blind).join()).not.toContain('guam');
 });

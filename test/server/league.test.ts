@@ -5,6 +5,7 @@ import { afterAll, describe, expect, test } from 'vitest';
 import { simulate } from '../../server/cli/simulate.ts';
 import { percent, points, score, share } from '../../server/league/figures.ts';
 import { StartFault } from '../../server/start-fault.ts';
+import { must } from '../../shared/assert.ts';
 
 const silent = (): void => undefined;
 const folder = mkdtempSync(join(tmpdir(), 'threshold-league-'));
@@ -91,6 +92,21 @@ describe('a run that was stopped', () => {
     swapped.tale.tension += 1;
     writeFileSync(file('old'), `${head}\n${JSON.stringify(swapped)}\n`);
     await expect(other('--resume', file('old'))).rejects.toThrow(/holds games by other rules or other bots/);
+    // Whichever game was finished first, and whatever of it is otherwise now.
+    const games = before.split('\n').slice(1, -1);
+    const late = JSON.parse(
+      must(
+        games.find((line) => line.includes('"seed":"league-3"')),
+        'the last game',
+      ),
+    );
+    for (const changed of [
+      { ...late, tale: { ...late.tale, tension: late.tale.tension + 1 } },
+      { ...late, again: [] },
+    ]) {
+      writeFileSync(file('old'), `${head}\n${JSON.stringify(changed)}\n`);
+      await expect(other('--resume', file('old'))).rejects.toThrow(/holds games by other rules or other bots/);
+    }
     await expect(other('--resume', file('nowhere/games'))).rejects.toThrow(StartFault);
     await expect(other('--html', file('nowhere/page'))).rejects.toThrow(/cannot be written/);
     await expect(other('--beside', file('none'))).rejects.toThrow(/There is no file/);
@@ -106,6 +122,9 @@ describe('a run that was stopped', () => {
     expect(named(rules, 'three doves').from).toBeUndefined();
     expect(named(rules, 'three hawks').holds).toBe('not measured');
     await expect(simulate([...other, '--scenario', 'lesson'], silent)).rejects.toThrow(/holds games of another scenario/);
+    await expect(simulate([...other, '--theory', 'stabilise'], silent)).rejects.toThrow(
+      /holds games under --theory contested, and these are under stabilise/,
+    );
   }, 120_000);
 
   test('its page needs nothing from elsewhere, and says how to have it again', () => {

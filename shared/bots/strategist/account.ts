@@ -1,5 +1,6 @@
 /** Why a strategist did what it did, for the debrief: whom it took for what, what it feared, what it passed over. */
 import type { Account } from '../../game/game.ts';
+import { hashOf } from '../../hash.ts';
 import { othersOf, type Power } from '../../scenario/names.ts';
 import { type Because, because } from '../../state/ledger.ts';
 import { MINDS } from './belief.ts';
@@ -46,10 +47,10 @@ function feared({ worlds, value }: Found, power: Power): Because | null {
   });
 }
 
-function passedOver({ page, value }: Found): Because | null {
+function passedOver({ page, sheet, value }: Found): Because | null {
   if (!page) return null;
+  const mind = page.name;
+  if (hashOf(sheet) === hashOf(page.sheet)) return because('bot.thought.no-better', { mind });
   const less = points(value - page.value);
-  return less > 0
-    ? because('bot.thought.passed-over', { mind: page.name, less })
-    : because('bot.thought.no-better', { mind: page.name });
+  return less > 0 ? because('bot.thought.passed-over', { mind, less }) : because('bot.thought.as-good', { mind });
 }

@@ -36,7 +36,7 @@ export function partsOf(thinking: Thinking): readonly Part[] {
 
 /**
  * What comes first of each kind, then what comes second, and so on, no more than `most` of a kind: a short search hears of
- * every kind, not of one at every site.
+ * as many kinds as it has trials for, not of one at every site.
  */
 export function kindByKind<T>(things: readonly T[], kindOf: (thing: T) => string, most = Number.POSITIVE_INFINITY): readonly T[] {
   const met = new Map<string, number>();

@@ -6,7 +6,7 @@
 export interface Regrets {
   /** How often each choice is to be played now; sums to 1. */
   readonly strategy: () => readonly number[];
-  /** Learns what each choice would have brought just now, the one that was played among them. */
+  /** Learns what each choice would have brought, as far as that is known by now, the one that was played among them. */
   readonly learn: (values: readonly number[]) => void;
   /** How often each was to be played, on average so far: this, not the last strategy, is what comes to rest. */
   readonly average: () => readonly number[];

@@ -27,8 +27,8 @@ export interface Found {
   readonly value: number;
   readonly worlds: readonly { readonly minds: Minds; readonly value: number }[];
   readonly beliefs: Beliefs;
-  /** The best of the four pages, and what that would have come to; null: not yet tried. */
-  readonly page: { readonly name: Personality; readonly value: number } | null;
+  /** The best of the four pages in the first world, its sheet and what that would have come to; null: not yet tried. */
+  readonly page: { readonly name: Personality; readonly sheet: Sheet; readonly value: number } | null;
 }
 
 /** Turns played ahead. */
@@ -65,7 +65,7 @@ function deskOf(board: Board, campaign: Campaign): Desk {
   };
 }
 
-/** Never ends by itself: each iteration gives the best so far. */
+/** Never ends by itself: each iteration gives the best so far, by its worth less a little for each order. */
 export function* searching(board: Board, campaign: Campaign, iterations: number): Generator<Found, never> {
   const desk = deskOf(board, campaign);
   const { thinking, beliefs, pages } = desk;
@@ -173,7 +173,7 @@ function* pagesTried(desk: Desk, worlds: readonly World[], before: Found): Gener
   const values = all.map((each) => each.values[0] ?? 0);
   const value = meanOf(values);
   const met = worlds.map(({ minds }, i) => ({ minds, value: values[i] ?? 0 }));
-  const found = { ...before, sheet: desk.pages[name], value, worlds: met, page: { name, value } };
+  const found = { ...before, sheet: desk.pages[name], value, worlds: met, page: { name, sheet: desk.pages[name], value } };
   return { power, worlds, courses: all.map(({ course }) => course), values, found };
 }
 
@@ -183,7 +183,7 @@ const meanOf = (values: readonly number[]): number => values.reduce((sum, value)
 const BEHIND = 0.004;
 
 /** What an order has to add to the own score to be worth giving: one that brings next to nothing leaves its slot empty. */
-const WORTH_DOING = 0.0004;
+export const WORTH_DOING = 0.0004;
 
 /** A sheet beside the best, everything after it unchanged: whichever is better. */
 function* challenged(ground: Ground, sheet: Sheet): Generator<Found, Ground> {

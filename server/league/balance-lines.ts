@@ -47,7 +47,7 @@ function nuclearUse(who: string, mix: string, [bounds, wanted]: readonly [Bounds
 
 const beats = (bot: BotName): Requirement => ({
   line: `a strategist comes out ahead of the ${bot}`,
-  wanted: 'in at least 65 % of seat-rotated games',
+  wanted: 'in at least 65 % of seat-rotated games without nuclear use',
   measuredBy: `--rotate strategist-2,${bot},${bot}`,
   judged: (report) => judge(aheadOf(report, bot), [0.65, 1]),
 });
@@ -152,7 +152,7 @@ const OF_ORDERS: readonly Requirement[] = [
 const OF_STRATEGISTS: readonly Requirement[] = [
   {
     line: 'a strategist models the others from what they have done',
-    wanted: 'ahead of hawks in at least half of the games',
+    wanted: 'ahead of hawks in at least half of the games without nuclear use',
     measuredBy: '--rotate strategist-2,hawk,hawk',
     judged: (report) => judge(aheadOf(report, 'hawk'), [0.5, 1]),
   },

@@ -175,7 +175,7 @@ function botsPart({ standings }: Report): readonly string[] {
     title: 'Bots against one another',
     unit: 'share',
     rows,
-    heads: ['bot', 'wins of decided games', 'by chance', 'comes out ahead of'],
+    heads: ['bot', 'wins of decided games', 'by chance', 'comes out ahead of, without nuclear use'],
     include: [0, 0.6],
   });
 }

@@ -9,7 +9,7 @@ h2 { margin: 2.5rem 0 0.75rem; }
 code { overflow-wrap: anywhere; }
 .wide { overflow-x: auto; }
 table { border-collapse: collapse; font-size: 0.875rem; font-variant-numeric: tabular-nums; }
-th, td { padding: 0.3rem 0.75rem 0.3rem 0; border-bottom: 1px solid var(--rule); text-align: left; vertical-align: top; }
+th, td { min-width: 5.5rem; padding: 0.3rem 0.75rem 0.3rem 0; border-bottom: 1px solid var(--rule); text-align: left; vertical-align: top; }
 svg { display: block; width: 100%; height: auto; margin: 0.5rem 0 1rem; font: 12px system-ui, sans-serif; }
 svg text { fill: var(--ink); }
 .name { text-anchor: end; }

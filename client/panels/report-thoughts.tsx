@@ -49,7 +49,7 @@ function OneBot({ board, thoughts }: { readonly board: Board; readonly thoughts:
         ))}
         {order === null ? null : (
           <li>
-            {t('bot.thought.dearest', { what: orderName(board, order.what) })} {whySentence(board, order.why)}
+            {t('bot.thought.ordered', { what: orderName(board, order.what) })} {whySentence(board, order.why)}
           </li>
         )}
         {words === null ? null : (

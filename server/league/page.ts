@@ -29,7 +29,7 @@ const NAMES: Readonly<Record<Power, string>> = { us: 'United States', ru: 'Russi
 const ofSeat = (power: Power): string => (power === 'us' ? `the ${NAMES.us}` : NAMES[power]);
 
 const HOW_TO_READ = [
-  'RULES 11 is the list of what play has to show of a scenario; docs/balance.md answers it for those that are shipped. A line holds by its estimate; where its interval reaches over the bound, chance could turn it, and more games tell more.',
+  'RULES 11 is the list of what play has to show of a scenario; docs/balance.md answers it for those that are shipped. A line holds by its estimate; where its interval reaches over the bound, chance could turn it, and more games tell more. Of many figures at once only those count that are surely outside.',
   'Scores go from 0 to 1. A game is decided if it ends without nuclear use and one seat scores most. By chance: what a bot would win that is no better than the others. Lead: the own score less the best other one. Margin: below 0, going first would look cheaper than waiting. Rung: a step on the ladder of cooperation of Russia and China.',
 ];
 
@@ -241,10 +241,10 @@ function wordsPart({ words }: Report): readonly string[] {
     heads: ['against', 'better as the bot plays', 'pairs that differ', 'score', 'lead'],
     include: [0, 1],
   } as const;
-  const [ofWords, others] = [true, false].map((isOf) => told.filter(({ instead }) => WORDS.includes(instead) === isOf));
+  const isOfWords = ({ instead }: (typeof told)[number]): boolean => WORDS.includes(instead);
   return [
-    ...plotted({ ...shown, title: 'What words are worth', rows: ofWords ?? [], wanted: [0.55, 1] }),
-    ...plotted({ ...shown, title: 'What promises and orders are worth', rows: others ?? [] }),
+    ...plotted({ ...shown, title: 'What words are worth', rows: told.filter(isOfWords), wanted: [0.55, 1] }),
+    ...plotted({ ...shown, title: 'What promises and orders are worth', rows: told.filter((row) => !isOfWords(row)) }),
   ];
 }
 

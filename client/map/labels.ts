@@ -61,7 +61,7 @@ export function placeLabels(wishes: readonly LabelWish[], room: LabelRoom): read
   const isPlaced = new Set(placed.map(({ id }) => id));
   for (const wish of order.filter(({ id, mayStray }) => mayStray && !isPlaced.has(id))) {
     const stray = STRAYS.map((way) => strayAt(wish, way)).find(
-      ({ rect, leader }) => isFree(rect) && isClear(leader, placed, room),
+      ({ rect, leader }) => isFree(rect) && !liesOnLeader(rect, placed) && isClear(leader, placed, room),
     );
     if (stray !== undefined) placed.push({ id: wish.id, ...stray.rect, leader: stray.leader });
   }
@@ -105,17 +105,29 @@ function strayAt({ at, clear, width, height }: LabelWish, { angle, distance }: W
   return { rect, leader: { from: { x: at.x + x * (clear - 3), y: at.y + y * (clear - 3) }, to: end } };
 }
 
+function liesOnLeader(rect: Rect, placed: readonly PlacedLabel[]): boolean {
+  return placed.some(({ leader }) => leader !== null && dotsOf(leader).some((dot) => touch(rect, dot, BETWEEN)));
+}
+
 /** A leader runs through no icon, no label and no other leader's end: else nobody could tell whose it is. */
-function isClear({ from, to }: Leader, placed: readonly PlacedLabel[], room: LabelRoom): boolean {
-  const steps = Math.ceil(Math.hypot(to.x - from.x, to.y - from.y) / LEADER_STEP_PX);
-  return Array.from({ length: steps + 1 }, (_, i) => ({
-    x: from.x + ((to.x - from.x) * i) / steps,
-    y: from.y + ((to.y - from.y) * i) / steps,
-  })).every(({ x, y }) => {
-    const dot = { x: x - 1, y: y - 1, width: 2, height: 2 };
-    const isOnLeader = placed.some(({ leader }) => leader !== null && distanceTo(leader, x, y) < LEADER_STEP_PX);
+function isClear(leader: Leader, placed: readonly PlacedLabel[], room: LabelRoom): boolean {
+  return dotsOf(leader).every((dot) => {
+    const isOnLeader = placed.some(
+      (other) => other.leader !== null && distanceTo(other.leader, dot.x + 1, dot.y + 1) < LEADER_STEP_PX,
+    );
     return !isOnLeader && !room.hard.some((rect) => touch(rect, dot, 0)) && !placed.some((label) => touch(label, dot, 0));
   });
+}
+
+/** Squares of 2 px along a leader, both ends among them, LEADER_STEP_PX apart or less. */
+function dotsOf({ from, to }: Leader): readonly Rect[] {
+  const steps = Math.ceil(Math.hypot(to.x - from.x, to.y - from.y) / LEADER_STEP_PX);
+  return Array.from({ length: steps + 1 }, (_, i) => ({
+    x: from.x + ((to.x - from.x) * i) / steps - 1,
+    y: from.y + ((to.y - from.y) * i) / steps - 1,
+    width: 2,
+    height: 2,
+  }));
 }
 
 function distanceTo({ from, to }: Leader, x: number, y: number): number {

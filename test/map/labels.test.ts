@@ -61,6 +61,7 @@ describe('labels', () => {
           expect(placed.some((other) => touch(middle, other, 0))).toBe(false);
         }
       }),
+      { examples: [[[wish('w0', 806, 605, 0), wish('w1', 784, 609, 0)]]] },
     );
   });
   it('are the same whatever the order of the sites', () => {

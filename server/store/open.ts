@@ -1,6 +1,6 @@
 /** Opens the log in a folder, or says in one sentence why it cannot be opened and what to do. */
-import { mkdirSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, mkdirSync, statSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
 import type { DatabaseSync } from 'node:sqlite';
 import { Kysely } from 'kysely';
 import { Migrator } from 'kysely/migration';
@@ -44,11 +44,18 @@ export async function openStore(folder: string, noteCommit?: (ms: number) => voi
 
 function makeFolder(folder: string): void {
   try {
-    mkdirSync(folder, { recursive: true });
+    makeWithParents(resolve(folder));
   } catch (error) {
     const why = codeOf(error) === 'EEXIST' ? 'is a file' : `cannot be made (${codeOf(error)})`;
     throw new StartFault(`The folder ${folder} ${why}: choose another with --data.`);
   }
+}
+
+/** One folder after another: Node's own recursion never ends where a parent that is there denies it, as /proc does. */
+function makeWithParents(folder: string): void {
+  const parent = dirname(folder);
+  if (parent !== folder && !existsSync(parent)) makeWithParents(parent);
+  if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory()) mkdirSync(folder);
 }
 
 function opened(file: string): DatabaseSync {

@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join as path } from 'node:path';
@@ -96,6 +96,15 @@ describe('the server as a program', () => {
     expect(await program.ended).toBe(2);
     expect(program.complaint()).toMatch(/--colour.*Options: --port N/);
   });
+
+  test.skipIf(!existsSync('/proc'))(
+    'a folder that its parent denies is one sentence and exit code 2, and no endless search for it',
+    async () => {
+      const program = start('--port', '0', '--data', '/proc/games');
+      expect(await program.ended).toBe(2);
+      expect(program.complaint()).toBe('The folder /proc/games cannot be made (ENOENT): choose another with --data.\n');
+    },
+  );
 
   test('killed again and again it loses nothing that it gave a receipt for, and opens the same games again', async () => {
     let program = start('--port', '0');

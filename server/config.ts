@@ -1,12 +1,14 @@
 /** What the server is told from outside: the command line over the environment, frozen, or refused with a sentence. */
 import { parseArgs } from 'node:util';
-import { StartFault } from './start-fault.ts';
+import { orUsage, StartFault } from './start-fault.ts';
 
 export interface Config {
   readonly port: number;
   readonly host: string;
   /** Folder of the log of games. */
   readonly data: string;
+  /** Folder of scenarios that are played beside those of the game; null: there are none. */
+  readonly scenarios: string | null;
   /** Days after which everything kept of a match is deleted. */
   readonly keepDays: number;
   /** Opens figures, monitor and backup to whoever has it; null: they are not there. */
@@ -20,7 +22,22 @@ export interface Config {
 const DEFAULT_PORT = '2567';
 const DEFAULT_KEEP_DAYS = '30';
 const SHORTEST_PASSWORD = 12;
-const USAGE = 'Options: --port N, --host ADDRESS, --data FOLDER, --keep-days N, --ops-password WORD, --behind-proxy, --demo.';
+const LONGEST_KEPT = 3650;
+
+export const SERVE_USAGE = `threshold serve [--port N] [--host ADDRESS] [--data FOLDER] [--scenarios FOLDER] [--keep-days N]
+  [--ops-password WORD] [--behind-proxy] [--demo]`;
+
+export const SERVE_HELP = `${SERVE_USAGE}
+
+The environment may say the same, by the name on the right; an option comes before it.
+  --port N             where it listens; 0: on any free port (${DEFAULT_PORT})              PORT
+  --host ADDRESS       the network that it listens to (0.0.0.0: all)              HOST
+  --data FOLDER        the log of games (./data)                                  DATA_DIR
+  --scenarios FOLDER   scenarios of your own, beside those of the game            SCENARIOS
+  --keep-days N        how long games are kept, 1 to ${LONGEST_KEPT} days (${DEFAULT_KEEP_DAYS})           KEEP_DAYS
+  --ops-password WORD  opens figures, monitor and backup, ${SHORTEST_PASSWORD} characters or more   OPS_PASSWORD
+  --behind-proxy       a reverse proxy stands before it and says who asks         BEHIND_PROXY=1
+  --demo               a world that bots play, to watch`;
 
 export function readConfig(argv: readonly string[], env: Readonly<Record<string, string | undefined>>): Config {
   const given = readArgs(argv);
@@ -28,29 +45,27 @@ export function readConfig(argv: readonly string[], env: Readonly<Record<string,
     port: readPort(given.port ?? env.PORT ?? DEFAULT_PORT),
     host: filled('--host', given.host ?? env.HOST ?? '0.0.0.0'),
     data: filled('--data', given.data ?? env.DATA_DIR ?? './data'),
+    scenarios: scenariosIn(given.scenarios ?? env.SCENARIOS ?? null),
     keepDays: readDays(given['keep-days'] ?? env.KEEP_DAYS ?? DEFAULT_KEEP_DAYS),
     opsPassword: readPassword(given['ops-password'] ?? env.OPS_PASSWORD ?? null),
-    isBehindProxy: given['behind-proxy'] ?? env.BEHIND_PROXY === '1',
+    isBehindProxy: given['behind-proxy'] ?? isYes('BEHIND_PROXY', env.BEHIND_PROXY ?? ''),
     demo: given.demo ?? false,
   });
 }
 
 function readArgs(argv: readonly string[]) {
-  try {
-    const options = {
-      port: { type: 'string' },
-      host: { type: 'string' },
-      data: { type: 'string' },
-      'keep-days': { type: 'string' },
-      'ops-password': { type: 'string' },
-      'behind-proxy': { type: 'boolean' },
-      demo: { type: 'boolean' },
-    } as const;
-    return parseArgs({ args: [...argv], options, strict: true, allowPositionals: false }).values;
-  } catch (error) {
-    const complaint = error instanceof Error ? error.message.split('. ')[0] : String(error);
-    throw new StartFault(`${complaint}. ${USAGE}`);
-  }
+  const text = { type: 'string' } as const;
+  const flag = { type: 'boolean' } as const;
+  const told = { port: text, host: text, data: text, scenarios: text, 'keep-days': text, 'ops-password': text } as const;
+  const options = { ...told, 'behind-proxy': flag, demo: flag, help: flag } as const;
+  return orUsage(SERVE_USAGE, () => parseArgs({ args: [...argv], options, strict: true, allowPositionals: false }).values);
+}
+
+const scenariosIn = (folder: string | null): string | null => (folder === null ? null : filled('--scenarios', folder));
+
+function isYes(name: string, text: string): boolean {
+  if (!['', '0', '1'].includes(text)) throw new StartFault(`${name} must be 1, or 0 or nothing, not "${text}".`);
+  return text === '1';
 }
 
 /** 0 asks the system for any free port. */
@@ -63,8 +78,8 @@ function readPort(text: string): number {
 
 function readDays(text: string): number {
   const days = Number(text);
-  if (!/^\d{1,4}$/.test(text) || days < 1 || days > 3650)
-    throw new StartFault(`--keep-days must be a whole number from 1 to 3650, not "${text}".`);
+  if (!/^\d{1,4}$/.test(text) || days < 1 || days > LONGEST_KEPT)
+    throw new StartFault(`--keep-days must be a whole number from 1 to ${LONGEST_KEPT}, not "${text}".`);
   return days;
 }
 

@@ -1,6 +1,6 @@
 /** Starts the server, says where it is, and ends it cleanly. One process, one port, one log. */
 import { join } from 'node:path';
-import { type Config, readConfig } from './config.ts';
+import { type Config, readConfig, SERVE_HELP } from './config.ts';
 import { openDemo } from './demo.ts';
 import { ExerciseHall } from './exercise/exercise-hall.ts';
 import { serveHttp } from './http/app.ts';
@@ -37,7 +37,7 @@ export interface RunningServer {
 }
 
 export async function startServer(config: Config, scenarios = SCENARIO_FOLDER, idle = IDLE): Promise<RunningServer> {
-  const shelf = readShelf(scenarios);
+  const shelf = readShelf(scenarios, ...(config.scenarios === null ? [] : [config.scenarios]));
   const metrics = new Metrics();
   const store = await openStore(config.data, (ms) => metrics.commit(ms));
   const thinker = new Strategists();
@@ -141,6 +141,7 @@ function portOf({ http }: GameServer): number {
 
 /** The program: everything that `threshold serve` and `npm start` do. */
 export async function serve(argv: readonly string[]): Promise<void> {
+  if (argv.includes('--help')) return void process.stdout.write(`${SERVE_HELP}\n`);
   try {
     const config = readConfig(argv, process.env);
     const running = await startServer(config);

@@ -2,3 +2,13 @@
 export class StartFault extends Error {
   override readonly name = 'StartFault';
 }
+
+/** What a command is told, as `read` takes it; what `read` throws becomes one sentence and how the command is written. */
+export function orUsage<T>(usage: string, read: () => T): T {
+  try {
+    return read();
+  } catch (error) {
+    const [sentence = ''] = (error instanceof Error ? error.message : String(error)).split(/\. |\.?\n/);
+    throw new StartFault(`${sentence}.\n${usage}`);
+  }
+}

@@ -1,9 +1,11 @@
 /** `threshold backup FILE`: a copy of the log that is whole, from the folder of a stopped server or from a running one. */
 import { createWriteStream, existsSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
+import { dirname } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { parseArgs } from 'node:util';
-import { StartFault } from '../start-fault.ts';
+import { faultOf } from '../named-file.ts';
+import { orUsage, StartFault } from '../start-fault.ts';
 import { openStore } from '../store/open.ts';
 
 export const BACKUP_USAGE =
@@ -18,21 +20,21 @@ interface Wanted {
 export async function backup(args: readonly string[], env: Readonly<Record<string, string | undefined>>): Promise<string> {
   const wanted = read(args, env);
   if (existsSync(wanted.file)) throw new StartFault(`${wanted.file} is there already: name a file that is not.`);
+  if (!existsSync(dirname(wanted.file)))
+    throw new StartFault(`There is no folder ${dirname(wanted.file)}: make it, or name another file.`);
   if (wanted.server === null) await copyFolder(wanted);
   else await fetchCopy(wanted.file, wanted.server, env['OPS_PASSWORD'] ?? '');
   return `The log is copied to ${wanted.file}. To go back to it, put it into the data folder as threshold.sqlite.`;
 }
 
 function read(args: readonly string[], env: Readonly<Record<string, string | undefined>>): Wanted {
-  try {
+  return orUsage(BACKUP_USAGE, () => {
     const options = { data: { type: 'string' }, server: { type: 'string' } } as const;
     const { values, positionals } = parseArgs({ args: [...args], options, strict: true, allowPositionals: true });
     const [file] = positionals;
     if (file === undefined || positionals.length > 1) throw new Error('Name one file for the copy');
     return { file, data: values.data ?? env['DATA_DIR'] ?? './data', server: values.server ?? null };
-  } catch (error) {
-    throw new StartFault(`${error instanceof Error ? error.message.split('. ')[0] : String(error)}.\n${BACKUP_USAGE}`);
-  }
+  });
 }
 
 async function copyFolder({ file, data }: Wanted): Promise<void> {
@@ -44,6 +46,8 @@ async function copyFolder({ file, data }: Wanted): Promise<void> {
   });
   try {
     await store.copyTo(file);
+  } catch (error) {
+    throw faultOf(file, error, 'written');
   } finally {
     await store.close();
   }
@@ -51,7 +55,10 @@ async function copyFolder({ file, data }: Wanted): Promise<void> {
 
 async function fetchCopy(file: string, server: string, password: string): Promise<void> {
   const authorization = `Basic ${Buffer.from(`ops:${password}`).toString('base64')}`;
-  const response = await fetch(new URL('/ops/backup', server), { method: 'POST', headers: { authorization } }).catch(() => {
+  const where = URL.parse('/ops/backup', server);
+  if (where === null || !where.protocol.startsWith('http'))
+    throw new StartFault(`"${server}" is no address of a server: write it out, as in http://localhost:2567.`);
+  const response = await fetch(where, { method: 'POST', headers: { authorization } }).catch(() => {
     throw new StartFault(`${server} does not answer: say the address of the running server, such as http://localhost:2567.`);
   });
   if (response.status === 401) throw new StartFault('The server does not take this password: put it into OPS_PASSWORD.');
@@ -61,6 +68,6 @@ async function fetchCopy(file: string, server: string, password: string): Promis
     await pipeline(response.body as AsyncIterable<Uint8Array>, createWriteStream(file, { flags: 'wx' }));
   } catch (error) {
     await rm(file, { force: true });
-    throw error;
+    throw faultOf(file, error, 'written');
   }
 }

@@ -73,12 +73,13 @@ class Reader {
     if (next === '[') return this.list({ start, nameStart }, depth);
     const plain = { start, nameStart, members: new Map<string, JsonNode>(), isList: false, twice: [] };
     if (next === '"') return { ...plain, text: this.string() };
-    if (this.match(NUMBER) === null && this.match(WORD) === null)
-      throw new Wrong(
-        start,
-        next === undefined ? 'the file ends too soon: something is not closed.' : 'a value should stand here.',
-      );
+    if (this.match(NUMBER) === null && this.match(WORD) === null) throw new Wrong(start, this.whyNoValue(next, depth));
     return { ...plain, text: null };
+  }
+
+  private whyNoValue(next: string | undefined, depth: number): string {
+    if (next !== undefined) return 'a value should stand here.';
+    return depth === 0 ? 'the file is empty.' : 'the file ends too soon: something is not closed.';
   }
 
   private object(from: Pick<JsonNode, 'start' | 'nameStart'>, depth: number): JsonNode {

@@ -1,43 +1,51 @@
 /** `threshold COMMAND`: the server and its formulas from the command line. Answers on stdout, complaints on stderr. */
 
-import { SIMULATE_USAGE } from '../league/wanted.ts';
+import { SERVE_USAGE } from '../config.ts';
+import { SIMULATE_HELP, SIMULATE_USAGE } from '../league/wanted.ts';
 import { StartFault } from '../start-fault.ts';
 import { BACKUP_USAGE, backup } from './backup.ts';
 import { runModel } from './model.ts';
-import type { Answer } from './scenario.ts';
+import { REPLAY_USAGE, replayCommand } from './replay.ts';
+import { type Answer, SCENARIO_USAGE, scenarioCommand } from './scenario.ts';
 import { simulate } from './simulate.ts';
 
-const USAGE = `threshold serve [--port N] [--host ADDRESS] [--data FOLDER] [--keep-days N] [--ops-password WORD] [--demo]
+const USAGE = `${SERVE_USAGE}
 ${BACKUP_USAGE}
 ${SIMULATE_USAGE}
-threshold replay FILE [--to-turn N] [--flip TURN:SEAT:INDEX] [--json]
+${REPLAY_USAGE}
 threshold model trajectory|leakage|shots|horizon|stability|coverage|exchange [options] [--json]
-threshold scenario list | schema | check FILE | smoke FILE --games N [--json]`;
+${SCENARIO_USAGE}
+threshold COMMAND --help`;
 const BAD_INPUT = 2;
 
-type Command = (args: string[]) => void | Promise<void>;
+interface Command {
+  /** What --help tells; null: the command tells it itself. */
+  readonly help: string | null;
+  readonly run: (args: readonly string[]) => void | Promise<void>;
+}
+
+const progress = (line: string): void => void process.stderr.write(`${line}\n`);
+const print = (text: string): void => void process.stdout.write(`${text}\n`);
 
 const COMMANDS: Readonly<Record<string, Command>> = {
-  serve: async (args) => (await import('../main.ts')).serve(args),
-  backup: async (args) => void process.stdout.write(`${await backup(args, process.env)}\n`),
-  simulate: async (args) => {
-    const progress = (line: string): void => void process.stderr.write(`${line}\n`);
-    process.stdout.write(`${await simulate(args, progress)}\n`);
+  // The server and all that it needs are read only where they are wanted.
+  serve: { help: null, run: async (args) => (await import('../main.ts')).serve(args) },
+  backup: { help: BACKUP_USAGE, run: async (args) => print(await backup(args, process.env)) },
+  simulate: { help: SIMULATE_HELP, run: async (args) => print(await simulate(args, progress)) },
+  model: {
+    help: null,
+    run(args) {
+      const answer = runModel(args);
+      if ('refusal' in answer) complain(answer.refusal);
+      else print(answer.text);
+    },
   },
-  model(args) {
-    const answer = runModel(args);
-    if ('refusal' in answer) return complain(answer.refusal);
-    process.stdout.write(`${answer.text}\n`);
-  },
-  async scenario(args) {
-    const { scenarioCommand } = await import('./scenario.ts');
-    say(scenarioCommand(args, (line) => void process.stderr.write(`${line}\n`)));
-  },
-  replay: async (args) => say((await import('./replay.ts')).replayCommand(args)),
+  scenario: { help: SCENARIO_USAGE, run: (args) => say(scenarioCommand(args, progress)) },
+  replay: { help: REPLAY_USAGE, run: (args) => say(replayCommand(args)) },
 };
 
 function say({ out, complaint, code }: Answer): void {
-  if (out !== '') process.stdout.write(`${out}\n`);
+  if (out !== '') print(out);
   if (complaint !== '') process.stderr.write(`${complaint}\n`);
   process.exitCode = code;
 }
@@ -47,16 +55,23 @@ function complain(sentence: string): void {
   process.exitCode = BAD_INPUT;
 }
 
-const [name, ...args] = process.argv.slice(2);
+async function obey(name: string | undefined, args: readonly string[]): Promise<void> {
+  if (name === '--help' || name === 'help') return print(USAGE);
+  const command = name !== undefined && Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
+  if (command === undefined)
+    return complain(`${name === undefined ? 'Say what to do' : `There is no command "${name}"`}:\n${USAGE}`);
+  if (command.help !== null && args.includes('--help')) return print(command.help);
+  await command.run(args);
+}
+
 // Whoever reads the answer may have read enough; a server goes on without its reader.
+const [name, ...args] = process.argv.slice(2);
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   if (error.code !== 'EPIPE') throw error;
   if (name !== 'serve') process.exit();
 });
-const command = name !== undefined && Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
 try {
-  if (command) await command(args);
-  else complain(`${name === undefined ? 'Say what to do' : `There is no command "${name}"`}:\n${USAGE}`);
+  await obey(name, args);
 } catch (error) {
   if (!(error instanceof StartFault)) throw error;
   complain(error.message);

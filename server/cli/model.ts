@@ -19,10 +19,13 @@ export function runModel(args: readonly string[]): ModelAnswer {
   const [name = '', ...rest] = args;
   if (name === '--help') return helpOn(Object.keys(MODELS));
   const model = Object.hasOwn(MODELS, name) ? MODELS[name] : undefined;
-  if (!model) return { refusal: `There is no model "${name}". There are: ${Object.keys(MODELS).join(', ')}.` };
+  if (!model)
+    return {
+      refusal: `${name === '' ? 'Name a model' : `There is no model "${name}"`}. There are: ${Object.keys(MODELS).join(', ')}.`,
+    };
   if (rest.includes('--help')) return helpOn([name]);
   try {
-    const options = new Options(rest, model.options, ['json', ...(model.flags ?? [])]);
+    const options = new Options(rest, [...model.needs, ...model.options], ['json', ...(model.flags ?? [])]);
     const json = model.answer(options);
     return { json, text: options.has('json') ? JSON.stringify(json) : tableOf(json) };
   } catch (error) {
@@ -31,14 +34,15 @@ export function runModel(args: readonly string[]): ModelAnswer {
   }
 }
 
-/** The options of these models, a line each. */
+/** The options of these models, a line each; what may be left out stands in brackets. */
 function helpOn(names: readonly string[]): ModelAnswer {
   const lines = names.map((name) => {
-    const { options = [], flags = [] } = MODELS[name] ?? {};
+    const { needs = [], options = [], flags = [] } = MODELS[name] ?? {};
     return [
       'threshold model',
       name,
-      ...options.map((each) => `--${each} ...`),
+      ...needs.map((each) => `--${each} ...`),
+      ...options.map((each) => `[--${each} ...]`),
       ...[...flags, 'json'].map((each) => `[--${each}]`),
     ];
   });

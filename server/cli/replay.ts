@@ -1,5 +1,4 @@
 /** `threshold replay`: a record played again and proved, to any turn, and what would have been without one order. */
-import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { type Board, makeBoard } from '../../shared/capability/board.ts';
 import { type RecordRead, readRecord } from '../../shared/export/record-file.ts';
@@ -12,7 +11,8 @@ import { loadScenario } from '../../shared/scenario/load.ts';
 import { POWERS } from '../../shared/scenario/names.ts';
 import { isRefusal } from '../../shared/state/refusal.ts';
 import { readShelf, SCENARIO_FOLDER } from '../match/scenarios.ts';
-import { StartFault } from '../start-fault.ts';
+import { textOf } from '../named-file.ts';
+import { orUsage, StartFault } from '../start-fault.ts';
 import type { Answer } from './scenario.ts';
 
 export const REPLAY_USAGE = 'threshold replay FILE [--to-turn N] [--flip TURN:SEAT:INDEX] [--json]';
@@ -36,7 +36,7 @@ interface Wanted {
 }
 
 function read(args: readonly string[]): Wanted {
-  try {
+  return orUsage(REPLAY_USAGE, () => {
     const text = { type: 'string' } as const;
     const options = { 'to-turn': text, flip: text, json: { type: 'boolean' } } as const;
     const { values, positionals } = parseArgs({ args: [...args], options, strict: true, allowPositionals: true });
@@ -48,9 +48,7 @@ function read(args: readonly string[]): Wanted {
       flip: values.flip === undefined ? null : flipFrom(values.flip),
       json: values.json ?? false,
     };
-  } catch (error) {
-    throw new StartFault(`${error instanceof Error ? error.message.split('. ')[0] : String(error)}.\n${REPLAY_USAGE}`);
-  }
+  });
 }
 
 function wholeNumber(option: string, text: string): number {
@@ -67,16 +65,19 @@ function flipFrom(text: string): Flip {
 }
 
 function recordIn(file: string): RecordRead {
-  let text: string;
-  try {
-    text = readFileSync(file, 'utf8');
-  } catch (error) {
-    throw new StartFault(`${file} cannot be read: ${error instanceof Error ? error.message : String(error)}`);
-  }
-  const record = readRecord(text);
-  if (isRefusal(record)) throw new StartFault(`${file} is no record of a game: ${record.args['problem']}.`);
-  return record;
+  const record = readRecord(textOf(file));
+  if (!isRefusal(record)) return record;
+  const problem = String(record.args['problem']);
+  throw new StartFault(
+    `${file} is no record of a game: ${PROBLEMS.find(([begins]) => problem.startsWith(begins))?.[1] ?? problem}.`,
+  );
 }
+
+/** The faults that most files have that are no record of this program's, in words. */
+const PROBLEMS: readonly (readonly [begins: string, words: string])[] = [
+  ['kind', 'it does not say that it is one'],
+  ['format:', 'it is of a format that a newer version of this program writes'],
+];
 
 /** From the record itself, else the scenario of that name that came with the program. */
 function boardFor({ scenario, content }: RecordRead): Board {
@@ -131,8 +132,9 @@ function findingsOf(game: Game) {
 type Found = ReturnType<typeof findingsOf> & { readonly flip?: ReturnType<typeof flippedIn> };
 
 function linesOf(file: string, { scenario, steps, turn, ending, tension, hash, flip }: Found): readonly string[] {
+  const course = ending === 'none' ? 'not ended there' : `ending "${ending}"`;
   const told = [
-    `${file} is verified: ${scenario}, ${steps} steps to turn ${turn}, ending "${ending}", tension ${tension.toFixed(1)}, hash ${hash.slice(0, 12)}…`,
+    `${file} is verified: ${scenario}, ${steps} steps to turn ${turn}, ${course}, tension ${tension.toFixed(1)}, hash ${hash.slice(0, 12)}…`,
   ];
   if (flip === undefined) return told;
   const { turn: of, seat, index } = flip.flip;

@@ -1,5 +1,5 @@
 /** `threshold scenario check FILE`: everything that is wrong with a scenario, each with its line, column, field and cure. */
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { unmeasured } from '../../shared/game/measures.ts';
 import { lintScenario } from '../../shared/scenario/lint.ts';
@@ -7,6 +7,7 @@ import { readScenario } from '../../shared/scenario/load.ts';
 import { POWERS } from '../../shared/scenario/names.ts';
 import type { Scenario } from '../../shared/scenario/schema.ts';
 import { SCENARIO_FOLDER } from '../match/scenarios.ts';
+import { textOf } from '../named-file.ts';
 import { StartFault } from '../start-fault.ts';
 import { isFault, type JsonNode, namesTwice, nodeAt, type Place, placeAt, readTree } from './json-places.ts';
 
@@ -24,8 +25,7 @@ export interface Checked {
 }
 
 export function checkFile(file: string): Checked {
-  if (!existsSync(file)) throw new StartFault(`There is no file ${file}.`);
-  return checkText(readFileSync(file, 'utf8'), (id) => baseOf(file, id));
+  return checkText(textOf(file), (id) => baseOf(file, id));
 }
 
 /** The scenario that another extends: beside it, or one that comes with the game. */
@@ -33,7 +33,13 @@ function baseOf(file: string, id: string): unknown {
   const found = [dirname(file), SCENARIO_FOLDER]
     .map((folder) => join(folder, `${basename(id)}.json`))
     .find((path) => existsSync(path));
-  return found === undefined ? undefined : (JSON.parse(readFileSync(found, 'utf8')) as unknown);
+  if (found === undefined) return undefined;
+  try {
+    return JSON.parse(textOf(found));
+  } catch (error) {
+    if (error instanceof StartFault) throw error;
+    throw new StartFault(`${found}, which ${file} extends, is not JSON: correct it first.`);
+  }
 }
 
 export function checkText(text: string, base: (id: string) => unknown): Checked {

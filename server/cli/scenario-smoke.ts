@@ -79,6 +79,14 @@ const oneDigit = (value: number): string => value.toFixed(1);
 const told = ({ estimate, low, high }: Interval, one: (value: number) => string): string =>
   `${one(estimate)} (${one(low)} to ${one(high)})`;
 
+/** Of fewer games a normal interval says more than they do. */
+const MANY = 12;
+
+const meanOfMany = (values: readonly number[]): Interval => {
+  const mean = meanInterval(values);
+  return values.length < MANY ? { ...mean, low: Number.NEGATIVE_INFINITY, high: Number.POSITIVE_INFINITY } : mean;
+};
+
 /** RULES 11 asks for 28 to 39 % each of strategists; of simple bots this much is certainly wrong. */
 const MOST_WINS = 0.5;
 const LEAST_WINS = 0.15;
@@ -115,7 +123,7 @@ const MOST_NUCLEAR = 0.35;
 const LEAST_LENGTH = 0.75;
 
 function length({ turns }: Scenario, tales: readonly Tale[]): readonly string[] {
-  const mean = meanInterval(tales.map((tale) => tale.turns));
+  const mean = meanOfMany(tales.map((tale) => tale.turns));
   return mean.high < LEAST_LENGTH * turns
     ? [`Games are over too soon: after ${told(mean, oneDigit)} of ${turns} turns on average. Lower what leads to nuclear use.`]
     : [];
@@ -132,7 +140,7 @@ function crises({ parameters }: Scenario, tales: readonly Tale[]): readonly stri
     return [
       `Hardly any game has a crisis (${told(some, percent)}), although parameters.crisis.perGame allows them: lower parameters.crisis.midpoint, or set perGame to 0.`,
     ];
-  const mean = meanInterval(tales.map((tale) => tale.crises));
+  const mean = meanOfMany(tales.map((tale) => tale.crises));
   return mean.low > 0.9 * most
     ? [
         `Nearly every game has all the crises that it may have (${told(mean, oneDigit)} of ${most}): raise parameters.crisis.midpoint or perGame.`,
@@ -141,8 +149,8 @@ function crises({ parameters }: Scenario, tales: readonly Tale[]): readonly stri
 }
 
 function tension(tales: readonly Tale[]): readonly string[] {
-  const mean = meanInterval(tales.map((tale) => tale.tension));
-  const where = told(mean, (value) => value.toFixed(0));
+  const mean = meanOfMany(tales.map((tale) => tale.tension));
+  const where = told(mean, (value) => Math.min(100, Math.max(0, value)).toFixed(0));
   if (mean.low > 85)
     return [`Tension sticks at the top (mean ${where}): lower what orders add to it, or parameters.tension.baseline.`];
   return mean.high < 15
@@ -214,7 +222,10 @@ const BROKEN_WORD = 'refusal.left-waiting';
 
 function returned(played: readonly Played[]): readonly string[] {
   const keys = [...new Set(played.flatMap((one) => one.returned))].filter((key) => key !== BROKEN_WORD).sort();
-  return keys.map((key) => `Orders of bots come back with ${key}: outside events, or what a seat may not see, came between.`);
+  const named = (key: string): string => key.replace(/^refusal\./, '').replaceAll('-', ' ');
+  return keys.map(
+    (key) => `Orders of bots come back ("${named(key)}"): outside events, or what a seat may not see, came between.`,
+  );
 }
 
 /** Money spent on these is lost. What stands from the start and takes none (Guam, which guards what no path leads to) misleads nobody. */

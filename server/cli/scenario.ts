@@ -2,14 +2,18 @@
 import { parseArgs } from 'node:util';
 import { scenarioJsonSchema } from '../../shared/scenario/json-schema.ts';
 import { readShelf, SCENARIO_FOLDER } from '../match/scenarios.ts';
-import { StartFault } from '../start-fault.ts';
+import { orUsage, StartFault } from '../start-fault.ts';
 import { checkFile, mistakeLines } from './scenario-check.ts';
 import { smoke } from './scenario-smoke.ts';
+
+/** All mixtures of the bots once. */
+const DEFAULT_GAMES = 64;
+const MOST_GAMES = 10_000;
 
 export const SCENARIO_USAGE = `threshold scenario list [--json]
 threshold scenario schema
 threshold scenario check FILE [--json]
-threshold scenario smoke FILE --games N [--json]`;
+threshold scenario smoke FILE [--games ${DEFAULT_GAMES}] [--json]`;
 
 export interface Answer {
   readonly out: string;
@@ -19,21 +23,21 @@ export interface Answer {
   readonly code: 0 | 1 | 2;
 }
 
-const DEFAULT_GAMES = 40;
-const MOST_GAMES = 10_000;
-
 export function scenarioCommand([action, ...args]: readonly string[], say: (progress: string) => void): Answer {
   switch (action) {
     case 'list':
-      return { out: list(args.includes('--json')), complaint: '', code: 0 };
+      return { out: list(read(args, { json: FLAG }, 0).json), complaint: '', code: 0 };
     case 'schema':
+      read(args, {}, 0);
       return { out: JSON.stringify(scenarioJsonSchema(), null, 1), complaint: '', code: 0 };
     case 'check':
-      return check(read(args));
+      return check(read(args, { json: FLAG }, 1));
     case 'smoke':
-      return smoked(read(args), say);
+      return smoked(read(args, { json: FLAG, games: TEXT }, 1), say);
     default:
-      throw new StartFault(`There is no "scenario ${action ?? ''}":\n${SCENARIO_USAGE}`);
+      throw new StartFault(
+        `${action === undefined ? 'Say what about scenarios' : `There is no "scenario ${action}"`}:\n${SCENARIO_USAGE}`,
+      );
   }
 }
 
@@ -43,19 +47,21 @@ interface Wanted {
   readonly json: boolean;
 }
 
-function read(args: readonly string[]): Wanted {
-  try {
-    const options = { games: { type: 'string' }, json: { type: 'boolean' } } as const;
+const FLAG = { type: 'boolean' } as const;
+const TEXT = { type: 'string' } as const;
+
+/** What stands behind the action: no option that it does not know, and `files` files. */
+function read(args: readonly string[], options: Readonly<Record<string, typeof FLAG | typeof TEXT>>, files: 0 | 1): Wanted {
+  return orUsage(SCENARIO_USAGE, () => {
     const { values, positionals } = parseArgs({ args: [...args], options, strict: true, allowPositionals: true });
-    const [file] = positionals;
-    if (file === undefined || positionals.length > 1) throw new Error('Name one file');
-    const games = Number(values.games ?? DEFAULT_GAMES);
+    const [file = ''] = positionals;
+    if (positionals.length !== files)
+      throw new Error(files === 1 ? 'Name one file' : `Nothing is to be named here, not "${file}"`);
+    const games = Number(values['games'] ?? DEFAULT_GAMES);
     if (!Number.isInteger(games) || games < 1 || games > MOST_GAMES)
       throw new Error(`--games must be a whole number from 1 to ${MOST_GAMES}`);
-    return { file, games, json: values.json ?? false };
-  } catch (error) {
-    throw new StartFault(`${error instanceof Error ? error.message.split('. ')[0] : String(error)}.\n${SCENARIO_USAGE}`);
-  }
+    return { file, games, json: values['json'] === true };
+  });
 }
 
 function list(asJson: boolean): string {
@@ -84,7 +90,8 @@ function check({ file, json }: Wanted): Answer {
 
 function smoked({ file, games, json }: Wanted, say: (progress: string) => void): Answer {
   const { scenario, mistakes } = checkFile(file);
-  if (scenario === null) return { out: '', complaint: mistakeLines(file, mistakes), code: 2 };
+  const wrong = mistakes.filter(({ weight }) => weight === 'mistake');
+  if (scenario === null || wrong.length > 0) return { out: '', complaint: mistakeLines(file, wrong), code: 2 };
   const { findings } = smoke(scenario, games, say);
   const code = findings.length === 0 ? 0 : 1;
   if (json) return { out: JSON.stringify({ games, findings }), complaint: '', code };

@@ -3,10 +3,10 @@
  * nuclear use, what is ordered, and where that is not what RULES 11 asks for.
  */
 import { writeFileSync } from 'node:fs';
-import { basename } from 'node:path';
+import { basename, resolve } from 'node:path';
 import { balanceLines, type Line, withOthers } from '../league/balance-lines.ts';
 import { raidsBeside } from '../league/case-book.ts';
-import { NO_JOURNAL, openJournal, readJournal } from '../league/journal.ts';
+import { NO_JOURNAL, openJournal, readJournal, refuseJournal } from '../league/journal.ts';
 import { pageOf } from '../league/page.ts';
 import { type Report, reportOf } from '../league/report.ts';
 import { refuseOtherRules } from '../league/same-rules.ts';
@@ -15,6 +15,7 @@ import { linesOf } from '../league/table.ts';
 import { playedOf, playsOf, type Terms } from '../league/terms.ts';
 import { readWanted, SIMULATE_HELP, type Wanted } from '../league/wanted.ts';
 import { playAll } from '../league/workers.ts';
+import { faultOf } from '../named-file.ts';
 import { StartFault } from '../start-fault.ts';
 
 export async function simulate(args: readonly string[], say: (progress: string) => void): Promise<string> {
@@ -23,7 +24,7 @@ export async function simulate(args: readonly string[], say: (progress: string) 
   const { terms, games } = wanted;
   const others = wanted.beside.map((file) => linesIn(file, terms));
   // Before anything is played: a page that cannot be written is no reward for waiting.
-  if (wanted.html !== undefined) write(wanted.html, '', 'a');
+  if (wanted.html !== undefined) makeRoom(wanted.html, wanted.resume);
   const journal = wanted.resume === undefined ? NO_JOURNAL : openJournal(wanted.resume, terms);
   if (wanted.resume !== undefined) refuseOtherRules(wanted.resume, terms, journal.told);
   const plays = playsOf(terms, games);
@@ -34,6 +35,13 @@ export async function simulate(args: readonly string[], say: (progress: string) 
   if (wanted.json) return JSON.stringify(answerOf(wanted, report, lines));
   const head = `${games} games of ${terms.scenario}, ${terms.theory}, seed ${terms.seed}: ${seatingsTold(terms.seats)}`;
   return [head, ...linesOf(report, lines)].join('\n');
+}
+
+function makeRoom(page: string, journal: string | undefined): void {
+  if (journal !== undefined && resolve(journal) === resolve(page))
+    throw new StartFault(`--html and --resume name the same file, ${page}: name two.`);
+  refuseJournal(page);
+  write(page, '', 'a');
 }
 
 /** What finished games of another run say of RULES 11. */
@@ -72,6 +80,6 @@ function write(file: string, text: string, flag: 'a' | 'w' = 'w'): void {
   try {
     writeFileSync(file, text, { flag });
   } catch (error) {
-    throw new StartFault(`${file} cannot be written: ${error instanceof Error ? error.message : String(error)}.`);
+    throw faultOf(file, error, 'written');
   }
 }

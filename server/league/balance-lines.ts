@@ -7,6 +7,7 @@ import { isStrategist, mixOf } from './mix.ts';
 import { LEAST_OPENINGS, MOST_OPENING_WINS } from './openings.ts';
 import type { Report } from './report.ts';
 import { type Bounds, type Figure, type Judged, judge, judgeMany, NOT_MEASURED } from './verdict.ts';
+import type { Worth } from './words.ts';
 
 export interface Line extends Judged {
   readonly line: string;
@@ -122,14 +123,12 @@ const OF_ORDERS: readonly Requirement[] = [
   {
     line: 'a seat made to play a kind gains or loses little',
     wanted: `at most ${MOST_LIFT} points of 100 either way`,
-    measuredBy: `--forced each:each, ${LEAST_GAMES} games or more`,
-    judged: ({ lifts }) =>
-      judgeMany(
-        lifts
-          .filter(({ played }) => played >= LEAST_GAMES)
-          .map(({ kind, power, lift }) => ({ of: `${power} ${kind}`, unit: 'points', value: lift })),
-        [-MOST_LIFT, MOST_LIFT],
-      ),
+    measuredBy: `--seats mixed --forced each:each, ${LEAST_GAMES} games or more`,
+    judged: (report) => {
+      const often = report.lifts.filter(({ played }) => played >= LEAST_GAMES);
+      const figures = often.map(({ kind, power, lift }): Figure => ({ of: `${power} ${kind}`, unit: 'points', value: lift }));
+      return isBroad(report) ? judgeMany(figures, [-MOST_LIFT, MOST_LIFT]) : NOT_MEASURED;
+    },
   },
   {
     line: 'no single opening wins too often',
@@ -159,34 +158,38 @@ const OF_STRATEGISTS: readonly Requirement[] = [
   ...PERSONALITIES.map(beats),
 ];
 
+/** What words are worth to all three seats in turn, in games in which they change something. */
+const ofWords = (worth: Worth | undefined, figures: (worth: Worth) => readonly Figure[], bounds: Bounds): Judged =>
+  worth && worth.differ > 0 && worth.seats === POWERS.length ? judge(figures(worth), bounds) : NOT_MEASURED;
+
 const OF_WORDS: readonly Requirement[] = [
   {
     line: 'seats with statements do better than silent ones',
     wanted: 'in at least 55 %',
     measuredBy: '--silent each',
-    judged: ({ words }) => judge(words.silent?.all ? [share('all bots', words.silent.all.better)] : [], [0.55, 1]),
+    judged: ({ words }) => ofWords(words.silent?.all, ({ better }) => [share('all bots', better)], [0.55, 1]),
   },
   {
     line: 'and than with random ones',
     wanted: 'in at least 55 %',
     measuredBy: '--random-words each',
-    judged: ({ words }) => judge(words.random?.all ? [share('all bots', words.random.all.better)] : [], [0.55, 1]),
+    judged: ({ words }) => ofWords(words.random?.all, ({ better }) => [share('all bots', better)], [0.55, 1]),
   },
   {
     line: 'kept commitments pay over a game',
     wanted: 'score gained against saying nothing that binds',
     measuredBy: '--unbound each',
-    judged: ({ words }) => judge(gain('kept', words.unbound?.all?.gain), [0, EVERYTHING]),
+    judged: ({ words }) => ofWords(words.unbound?.all, (worth) => [gain('kept', worth)], [0, EVERYTHING]),
   },
   {
     line: 'broken ones cost',
     wanted: 'score lost against keeping them',
     measuredBy: '--breaking each',
-    judged: ({ words }) => judge(gain('kept, not given up', words.breaking?.all?.gain), [0, EVERYTHING]),
+    judged: ({ words }) => ofWords(words.breaking?.all, (worth) => [gain('kept, not given up', worth)], [0, EVERYTHING]),
   },
 ];
 
-const gain = (of: string, value: Figure['value'] | undefined): readonly Figure[] => (value ? [{ of, unit: 'score', value }] : []);
+const gain = (of: string, worth: Worth): Figure => ({ of, unit: 'score', value: worth.gain });
 
 const OF_ACCESS: readonly Requirement[] = [
   {
@@ -201,7 +204,7 @@ const OF_ACCESS: readonly Requirement[] = [
     measuredBy: '--without exploit:each, games enough for somebody to exploit access',
     judged: ({ exploit }) => {
       if (!exploit || exploit.differ === 0) return NOT_MEASURED;
-      const figures = [share('better', exploit.better), ...gain('score', exploit.gain)];
+      const figures = [share('better', exploit.better), gain('score', exploit)];
       const holds = exploit.better.estimate > 0 && exploit.gain.estimate <= 0;
       const isSure = exploit.better.low > 0 && (exploit.gain.high <= 0 || exploit.gain.low > 0);
       return { figures, holds: holds ? 'yes' : 'no', isSure };

@@ -31,6 +31,12 @@ export function meanInterval(values: readonly number[]): Interval {
   return { estimate, low: estimate - half, high: estimate + half };
 }
 
+/** The mean of changes by -1, 0 or 1: that none came in so many games is not known without chance either. */
+export function changeInterval(changes: readonly number[]): Interval {
+  const most = wilson(0, changes.length).high;
+  return changes.some((change) => change !== 0) ? meanInterval(changes) : { estimate: 0, low: -most, high: most };
+}
+
 /** Of two values or more, whose mean is known. */
 export const varianceOf = (values: readonly number[], mean: number): number =>
   values.reduce((sum, value) => sum + (value - mean) ** 2, 0) / (values.length - 1);
@@ -42,8 +48,8 @@ export function ratioInterval(games: readonly { readonly hits: number; readonly 
   const estimate = games.reduce((sum, game) => sum + game.hits, 0) / of;
   const n = games.length;
   if (n < 2) return { estimate, low: 0, high: 1 };
-  // No game differs from another where it never came, and yet that is not known without chance.
-  if (estimate === 0) return wilson(0, of);
+  // No game differs from another where it never came, or always, and yet that is not known without chance.
+  if (estimate === 0 || estimate === 1) return wilson(estimate * of, of);
   const residues = games.reduce((sum, game) => sum + (game.hits - estimate * game.of) ** 2, 0) / (n - 1);
   const half = (Z * Math.sqrt(residues * n)) / of;
   return { estimate, low: Math.max(0, estimate - half), high: Math.min(1, estimate + half) };

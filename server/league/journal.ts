@@ -2,7 +2,8 @@
  * A file of finished games, a line each: a run that was stopped goes on where it stopped. Its first line says what was asked
  * for, and games of anything else are not mixed in; more games of the same go on from those that there are.
  */
-import { appendFileSync, existsSync, readFileSync, truncateSync } from 'node:fs';
+import { appendFileSync, existsSync, truncateSync } from 'node:fs';
+import { bytesOf, faultOf, textOf } from '../named-file.ts';
 import { StartFault } from '../start-fault.ts';
 import type { Told } from './retell.ts';
 import type { Terms } from './terms.ts';
@@ -20,11 +21,11 @@ export const NO_JOURNAL: Journal = { told: new Map(), note: () => undefined };
 const HEAD = '{"finished games of":"threshold simulate",';
 
 export function openJournal(file: string, terms: Terms): Journal {
-  const bytes = existsSync(file) ? readFileSync(file) : Buffer.alloc(0);
+  const bytes = existsSync(file) ? bytesOf(file) : Buffer.alloc(0);
   const end = bytes.lastIndexOf('\n') + 1;
   const isHeadCut = end === 0 && HEAD.startsWith(bytes.subarray(0, HEAD.length).toString('utf8'));
   if (end === 0 && !isHeadCut) throw new StartFault(notOurs(file));
-  const note = (told: Told): void => appendFileSync(file, `${JSON.stringify(told)}\n`);
+  const note = (told: Told): void => append(file, `${JSON.stringify(told)}\n`);
   if (end === 0) {
     begin(file, terms);
     return { told: new Map(), note };
@@ -37,18 +38,28 @@ export function openJournal(file: string, terms: Terms): Journal {
 }
 
 function begin(file: string, terms: Terms): void {
+  append(file, '');
+  truncateSync(file, 0);
+  append(file, `${HEAD}${JSON.stringify(terms).slice(1)}\n`);
+}
+
+function append(file: string, line: string): void {
   try {
-    if (existsSync(file)) truncateSync(file, 0);
-    appendFileSync(file, `${HEAD}${JSON.stringify(terms).slice(1)}\n`);
+    appendFileSync(file, line);
   } catch (error) {
-    throw new StartFault(`${file} cannot be written: ${error instanceof Error ? error.message : String(error)}.`);
+    throw faultOf(file, error, 'written');
   }
+}
+
+/** A page would take the place of what took so long to play. */
+export function refuseJournal(file: string): void {
+  if (existsSync(file) && bytesOf(file).subarray(0, HEAD.length).toString('utf8') === HEAD)
+    throw new StartFault(`${file} holds finished games: name another file for the page.`);
 }
 
 /** What a file holds, without a line that was only half written. */
 export function readJournal(file: string): { readonly terms: Terms; readonly told: ReadonlyMap<string, Told> } {
-  if (!existsSync(file)) throw new StartFault(`There is no file ${file}.`);
-  const [head = '', ...games] = readFileSync(file, 'utf8').split('\n').slice(0, -1);
+  const [head = '', ...games] = textOf(file).split('\n').slice(0, -1);
   const terms = parsed(head);
   if (!head.startsWith(HEAD) || terms === null) throw new StartFault(notOurs(file));
   return { terms: terms as Terms, told: new Map(games.map((line, i) => toldIn(file, line, i + 2))) };
@@ -73,11 +84,17 @@ function refuseOther(file: string, before: Terms, now: Terms): void {
 }
 
 function toldIn(file: string, line: string, place: number): readonly [string, Told] {
-  const told = parsed(line) as Told | null;
-  if (told === null || !('seed' in told) || !('tale' in told))
+  const told = parsed(line) as Partial<Told> | null;
+  if (!isTold(told))
     throw new StartFault(`${file} is damaged in line ${place}: take that line out, and its game is played again.`);
   return [told.seed, told];
 }
+
+const isTold = (told: Partial<Told> | null): told is Told =>
+  typeof told?.seed === 'string' &&
+  told.tale?.scores !== undefined &&
+  told.tale.orders !== undefined &&
+  Array.isArray(told.again);
 
 function parsed(line: string): object | null {
   try {

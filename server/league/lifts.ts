@@ -2,7 +2,7 @@
 
 import type { Tale } from '../../shared/game/tale.ts';
 import { type OrderKind, POWERS, type Power } from '../../shared/scenario/names.ts';
-import { type Interval, meanInterval } from './intervals.ts';
+import { changeInterval, type Interval, meanInterval } from './intervals.ts';
 
 /** RULES 11: so many points of 100 either way, and no more. */
 export const MOST_LIFT = 5;
@@ -56,6 +56,12 @@ function liftOf(kind: OrderKind, power: Power, trials: readonly Trial[]): Lift {
     times: done.reduce((sum, trial) => sum + timesOf(trial), 0) / Math.max(1, done.length),
     lift: meanInterval(tales.map(gain)),
     inPeace: meanInterval(tales.filter(({ forced, never }) => burns(forced) + burns(never) === 0).map(gain)),
-    nuclearUse: meanInterval(tales.map(({ forced, never }) => 100 * (burns(forced) - burns(never)))),
+    nuclearUse: inPoints(changeInterval(tales.map(({ forced, never }) => burns(forced) - burns(never)))),
   };
 }
+
+const inPoints = ({ estimate, low, high }: Interval): Interval => ({
+  estimate: 100 * estimate,
+  low: 100 * low,
+  high: 100 * high,
+});

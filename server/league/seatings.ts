@@ -5,13 +5,15 @@ import { StartFault } from '../start-fault.ts';
 
 export const MIXED = 'mixed';
 const ROTATED = 'rotate ';
-const DEFAULT_SEATS = 'us=institutionalist,ru=hawk,cn=opportunist';
+/** The level that a strategist without one has. */
+const ORDINARY: BotName = 'strategist-2';
+export const DEFAULT_SEATS = 'us=institutionalist,ru=hawk,cn=opportunist';
 
 /** What was asked for, in one text: `mixed`, `rotate A,B,C` or a bot for each seat. */
 export function seatsText(seats: string | undefined, rotate: string | undefined): string {
-  if (rotate === undefined) return seats ?? DEFAULT_SEATS;
-  if (seats !== undefined) throw new StartFault('Give --seats or --rotate, not both.');
-  return `${ROTATED}${rotate}`;
+  if (seats !== undefined && rotate !== undefined) throw new StartFault('Give --seats or --rotate, not both.');
+  const text = rotate === undefined ? (seats ?? DEFAULT_SEATS) : `${ROTATED}${rotate}`;
+  return text.replace(/\bstrategist\b(?!-)/g, ORDINARY);
 }
 
 /** The seatings of a text, to be played in turn. */
@@ -49,10 +51,10 @@ function rotated(text: string): readonly BotSeats[] {
 }
 
 function seated(text: string): BotSeats {
-  const given = new Map(text.split(',').map((part) => part.split('=') as [string, string | undefined]));
+  const given = text.split(',');
   return POWERS.map((power) => {
-    const bot = BOT_NAMES.find((name) => name === given.get(power));
-    if (!bot || given.size !== POWERS.length)
+    const bot = BOT_NAMES.find((name) => given.includes(`${power}=${name}`));
+    if (!bot || given.length !== POWERS.length)
       throw new StartFault(
         `--seats must name a bot (${BOT_NAMES.join(', ')}) for each of ${POWERS.join(', ')}, as in ${DEFAULT_SEATS}, or be ${MIXED}.`,
       );

@@ -9,7 +9,7 @@ import type { Power } from '../../shared/scenario/names.ts';
 import type { Scenario } from '../../shared/scenario/schema.ts';
 import { isRefusal } from '../../shared/state/refusal.ts';
 import { StartFault } from '../start-fault.ts';
-import { type Interval, meanInterval } from './intervals.ts';
+import { changeInterval, type Interval, meanInterval } from './intervals.ts';
 import type { Swept } from './variant.ts';
 
 /** What a value changes: paired differences, game by game, each value less the number as it stands. */
@@ -40,18 +40,20 @@ export function stepsOf(pairs: readonly Twice[]): readonly Step[] {
 function stepOf(pairs: readonly Twice[]): Step {
   const { instead: _instead, ...swept } = must(pairs[0], 'a value that was played').swept;
   const change = (of: (tale: Tale) => number): Interval => meanInterval(pairs.map(({ before, after }) => of(after) - of(before)));
-  const bySeat = (of: (tale: Tale, power: Power) => number): Readonly<Record<Power, Interval>> => ({
-    us: change((tale) => of(tale, 'us')),
-    ru: change((tale) => of(tale, 'ru')),
-    cn: change((tale) => of(tale, 'cn')),
+  const oftener = (is: (tale: Tale) => boolean): Interval =>
+    changeInterval(pairs.map(({ before, after }) => Number(is(after)) - Number(is(before))));
+  const bySeat = (of: (power: Power) => Interval): Readonly<Record<Power, Interval>> => ({
+    us: of('us'),
+    ru: of('ru'),
+    cn: of('cn'),
   });
   return {
     ...swept,
     games: pairs.length,
     differ: pairs.filter(({ before, after }) => JSON.stringify(before) !== JSON.stringify(after)).length,
-    nuclearUse: change(({ ending }) => Number(ending !== 'time')),
-    wins: bySeat((tale, power) => Number(winnerOf(tale) === power)),
-    scores: bySeat(({ scores }, power) => scores[power]),
+    nuclearUse: oftener(({ ending }) => ending !== 'time'),
+    wins: bySeat((power) => oftener((tale) => winnerOf(tale) === power)),
+    scores: bySeat((power) => change(({ scores }) => scores[power])),
     common: change(({ common }) => common),
     crises: change(({ crises }) => crises),
     tension: change(({ tension }) => tension),
@@ -60,9 +62,9 @@ function stepOf(pairs: readonly Twice[]): Step {
 
 /** `parameters.crisis.midpoint=55,60`: the values that a number is to take, each one that the scenario may have. */
 export function readSweep(scenario: Scenario, text: string): readonly Swept[] {
-  const [path = '', list = ''] = text.split('=');
+  const [path = '', list = '', ...rest] = text.split('=');
   const values = list.split(',').map((value) => (value.trim() === '' ? Number.NaN : Number(value)));
-  if (values.some(Number.isNaN))
+  if (rest.length > 0 || !values.every(Number.isFinite))
     throw new StartFault(`--sweep must name a number and its values, as in parameters.crisis.midpoint=55,60, not "${text}".`);
   for (const value of values) withNumber(scenario, path, value);
   const stands = must(numbersOf(scenario).get(path), path);

@@ -5,6 +5,9 @@ import type { Play } from './retell.ts';
 import { seatingsOf } from './seatings.ts';
 import type { Forced, Instead, Swept, Variant } from './variant.ts';
 
+/** More than anybody waits for. */
+export const MOST_GAMES = 100_000;
+
 /** A seat, or each in turn: the next one after every seating has been played. */
 export type Whose = Power | 'each';
 export const WHOSE: readonly Whose[] = [...POWERS, 'each'];
@@ -37,7 +40,7 @@ export function playsOf(terms: Terms, games: number): readonly Play[] {
 
 /** Of a run that was played so far as these: in its order, whichever were finished. */
 export function playedOf(terms: Terms, told: ReadonlyMap<string, unknown>): readonly Play[] {
-  const places = [...told.keys()].map((seed) => Number(seed.slice(terms.seed.length + 1))).filter(Number.isInteger);
+  const places = [...told.keys()].map((seed) => Number(seed.slice(terms.seed.length + 1))).filter((place) => place < MOST_GAMES);
   const most = places.reduce((last, place) => Math.max(last, place + 1), 0);
   return playsOf(terms, most).filter(({ seed }) => told.has(seed));
 }

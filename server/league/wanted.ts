@@ -1,13 +1,13 @@
 /** The options of `threshold simulate`, read and checked: whatever is wrong is refused with a sentence. */
 import { parseArgs } from 'node:util';
-import { ORDER_KINDS, POWERS, THEORIES, type Theory } from '../../shared/scenario/names.ts';
+import { BOT_NAMES, ORDER_KINDS, POWERS, THEORIES, type Theory } from '../../shared/scenario/names.ts';
 import type { Scenario } from '../../shared/scenario/schema.ts';
 import { readShelf, SCENARIO_FOLDER } from '../match/scenarios.ts';
-import { StartFault } from '../start-fault.ts';
+import { orUsage, StartFault } from '../start-fault.ts';
 import { FORCED_TURNS } from './forced.ts';
-import { seatingsOf, seatsText } from './seatings.ts';
+import { DEFAULT_SEATS, seatingsOf, seatsText } from './seatings.ts';
 import { readSweep } from './sweep.ts';
-import { type Asked, type Terms, WHOSE } from './terms.ts';
+import { type Asked, MOST_GAMES, type Terms, WHOSE } from './terms.ts';
 import type { Forced, Instead } from './variant.ts';
 
 export const SIMULATE_USAGE = `threshold simulate --scenario ID --games N [--seed S] [--theory contested] [--json] [--html FILE] [--resume FILE]
@@ -18,8 +18,12 @@ threshold simulate --help`;
 
 export const SIMULATE_HELP = `${SIMULATE_USAGE}
 
-Bots play N games; the same options give the same figures, however many cores there are.
-  --seats        a bot for each seat; mixed: every seating of three different personalities in turn
+Bots play N games, 1 to ${MOST_GAMES}; the same options give the same figures, however many cores there are. Bots are
+${BOT_NAMES.join(', ')} (strategist alone: the second level).
+  --scenario ID  one that \`threshold scenario list\` names
+  --seed S       what chance is drawn from (1)
+  --theory       ${THEORIES.join(', ')} (the scenario's own)
+  --seats        a bot for each seat (${DEFAULT_SEATS}); mixed: every seating of three different personalities in turn
   --rotate       three bots in every seating that is another
   --json         everything that the games come to, for programs
   --html FILE    the same as a page with charts and tables, to be opened without a network
@@ -45,13 +49,13 @@ export interface Wanted {
   readonly beside: readonly string[];
 }
 
-const MOST_GAMES = 100_000;
-
 /** Null: help is wanted. */
 export function readWanted(args: readonly string[]): Wanted | null {
   const values = parsed(args);
   if (values.help) return null;
-  const { scenario, hash } = shelvedAs(values.scenario ?? '');
+  const { scenario, hash } = shelvedAs(values.scenario);
+  if (values['forced-turns'] !== undefined && values.forced === undefined)
+    throw new StartFault('--forced-turns says when --forced plays its kind: name that too, as in --forced build:us.');
   const games = Number(values.games ?? '');
   if (!Number.isInteger(games) || games < 1 || games > MOST_GAMES)
     throw new StartFault(`--games must be a whole number from 1 to ${MOST_GAMES}, not "${values.games ?? ''}".`);
@@ -60,15 +64,15 @@ export function readWanted(args: readonly string[]): Wanted | null {
   const seats = seatsText(values.seats, values.rotate);
   // Refused here, before anything is played.
   seatingsOf(seats);
-  const again = [
-    ...hushedBy('silent', 'silent', values.silent),
-    ...hushedBy('random', 'random-words', values['random-words']),
-    ...hushedBy('unbound', 'unbound', values.unbound),
-    ...hushedBy('breaking', 'breaking', values.breaking),
+  const again = once([
+    ...hushedBy('silent', '--silent', values.silent),
+    ...hushedBy('random', '--random-words', values['random-words']),
+    ...hushedBy('unbound', '--unbound', values.unbound),
+    ...hushedBy('breaking', '--breaking', values.breaking),
     ...leftOut(values.without),
     ...(values.forced ?? []).flatMap((text) => forcedBy(scenario, text, values['forced-turns'])),
     ...(values.sweep ?? []).flatMap((text) => readSweep(scenario, text)),
-  ];
+  ]);
   return {
     terms: { scenario: scenario.id, contents: hash, theory, seed: values.seed ?? '1', seats, again },
     games,
@@ -79,33 +83,42 @@ export function readWanted(args: readonly string[]): Wanted | null {
   };
 }
 
-function shelvedAs(id: string): { readonly scenario: Scenario; readonly hash: string } {
-  const shelf = readShelf(SCENARIO_FOLDER);
-  const found = shelf.get(id);
-  if (found) return found;
-  throw new StartFault(`--scenario must be one of ${[...shelf.keys()].join(', ')}, not "${id}".\n${SIMULATE_USAGE}`);
+/** What is asked for twice is played and counted once. */
+function once(again: readonly Asked[]): readonly Asked[] {
+  const keys = again.map((asked) => JSON.stringify(asked));
+  return again.filter((_, i) => keys.indexOf(keys[i] ?? '') === i);
 }
 
-function hushedBy(instead: Instead, option: string, seat: string | undefined): readonly Asked[] {
+function shelvedAs(id: string | undefined): { readonly scenario: Scenario; readonly hash: string } {
+  const shelf = readShelf(SCENARIO_FOLDER);
+  const found = id === undefined ? undefined : shelf.get(id);
+  if (found) return found;
+  throw new StartFault(
+    `--scenario must be one of ${[...shelf.keys()].join(', ')}, ${id === undefined ? 'and is not named' : `not "${id}"`}.\n${SIMULATE_USAGE}`,
+  );
+}
+
+function hushedBy(instead: Instead, what: string, seat: string | undefined): readonly Asked[] {
   if (seat === undefined) return [];
   const whose = WHOSE.find((one) => one === seat);
-  if (!whose) throw new StartFault(`--${option} must be one of ${WHOSE.join(', ')}, not "${seat}".`);
+  if (!whose) throw new StartFault(`${what} must be one of ${WHOSE.join(', ')}, not "${seat}".`);
   return [{ instead, whose }];
 }
 
 function leftOut(text: string | undefined): readonly Asked[] {
   if (text === undefined) return [];
-  const [name = '', seat = ''] = text.split(':');
+  const [name = '', seat = '', ...rest] = text.split(':');
   const kind = ORDER_KINDS.find((one) => one === name);
-  if (!kind) throw new StartFault(`--without must name a kind of order and a seat, as in exploit:each, not "${text}".`);
-  return hushedBy('without', 'without KIND:SEAT', seat).map((one) => ({ ...one, kind }));
+  if (!kind || rest.length > 0)
+    throw new StartFault(`--without must name a kind of order and a seat, as in exploit:each, not "${text}".`);
+  return hushedBy('without', 'The seat of --without', seat).map((one) => ({ ...one, kind }));
 }
 
 function forcedBy({ orderKinds, turns: length }: Scenario, text: string, turnsText: string | undefined): readonly Forced[] {
-  const [name = '', seat = ''] = text.split(':');
+  const [name = '', seat = '', ...rest] = text.split(':');
   const kinds = ORDER_KINDS.filter((one) => orderKinds.includes(one) && (name === 'each' || one === name));
   const powers = POWERS.filter((one) => seat === 'each' || one === seat);
-  if (kinds.length === 0 || powers.length === 0)
+  if (kinds.length === 0 || powers.length === 0 || rest.length > 0)
     throw new StartFault(`--forced must name a kind of order in play, or each, and a seat, as in build:us, not "${text}".`);
   const turns = turnsText === undefined ? FORCED_TURNS.filter((turn) => turn <= length) : turnsText.split(',').map(Number);
   if (turns.some((turn) => !Number.isInteger(turn) || turn < 1 || turn > length))
@@ -121,9 +134,6 @@ function parsed(args: readonly string[]) {
   const changed = { forced: texts, 'forced-turns': text, sweep: texts };
   const kept = { json: flag, html: text, resume: text, beside: texts, help: flag };
   const played = { scenario: text, games: text, seed: text, seats: text, rotate: text, theory: text };
-  try {
-    return parseArgs({ args: [...args], options: { ...played, ...hushed, ...changed, ...kept }, strict: true }).values;
-  } catch (error) {
-    throw new StartFault(`${error instanceof Error ? error.message.split('. ')[0] : String(error)}.\n${SIMULATE_USAGE}`);
-  }
+  const options = { ...played, ...hushed, ...changed, ...kept };
+  return orUsage(SIMULATE_USAGE, () => parseArgs({ args: [...args], options, strict: true }).values);
 }

@@ -25,6 +25,8 @@ export interface Pair extends Hushed {
 
 export interface Worth {
   readonly pairs: number;
+  /** In how many seats. */
+  readonly seats: number;
   /** In how many the seat's score differs; the other figures are of these. */
   readonly differ: number;
   /** Those in which the seat comes out better as it plays. */
@@ -141,6 +143,7 @@ export function worthOf(pairs: readonly Pair[]): Worth {
   const differ = pairs.filter((pair) => gainOf(pair) !== 0);
   return {
     pairs: pairs.length,
+    seats: new Set(pairs.map(({ power }) => power)).size,
     differ: differ.length,
     better: wilson(differ.filter((pair) => gainOf(pair) > 0).length, differ.length),
     gain: meanInterval(differ.map(gainOf)),

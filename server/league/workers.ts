@@ -22,20 +22,31 @@ export async function playAll(batch: Batch, journal: Journal, say: (progress: st
     done += 1;
     if (done % Math.ceil(games.length / PROGRESS_LINES) === 0 || done === games.length) say(`${done} of ${games.length} games`);
   };
-  const workers = Math.min(left.length, availableParallelism());
-  await Promise.all(
-    Array.from({ length: workers }, (_, w) => inWorker({ ...batch, games: left.filter((_one, i) => i % workers === w) }, note)),
-  );
+  const count = Math.min(left.length, availableParallelism());
+  const batches = Array.from({ length: count }, (_, w) => ({ ...batch, games: left.filter((_one, i) => i % count === w) }));
+  const workers = batches.map((workerData) => new Worker(new URL(WORKER, import.meta.url), { workerData }));
+  try {
+    await Promise.all(workers.map((worker) => ended(worker, note)));
+  } finally {
+    // Where one fails, or a game cannot be noted, the others have nothing left to play for.
+    for (const worker of workers) void worker.terminate();
+  }
   return games.map(({ seed }) => must(told.get(seed), `game ${seed}`));
 }
 
 /** Beside this file, with its ending: TypeScript on a clone, JavaScript in a package. */
 const WORKER = `./games${extname(import.meta.filename)}`;
 
-function inWorker(batch: Batch, note: (told: Told) => void): Promise<void> {
+/** When it has played all; what goes wrong, there or in `note`, is thrown. */
+function ended(worker: Worker, note: (told: Told) => void): Promise<void> {
   return new Promise((done, fail) => {
-    const worker = new Worker(new URL(WORKER, import.meta.url), { workerData: batch });
-    worker.on('message', note);
+    worker.on('message', (told: Told) => {
+      try {
+        note(told);
+      } catch (error) {
+        fail(error);
+      }
+    });
     worker.on('error', fail);
     worker.on('exit', (code) => (code === 0 ? done() : fail(new Error(`a worker ended with ${code}`))));
   });

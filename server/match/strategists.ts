@@ -9,6 +9,9 @@ import type { FromStrategist, ToStrategist } from './strategist-worker.ts';
 /** At a third of a second each the last of them is answered after some twenty seconds, at the third level's second after a minute: turns are longer, or go by the page. */
 const MOST_WAITING = 64;
 
+/** Many times what any level takes, on any machine: who has not answered by then never will. */
+const PATIENCE_MS = 20_000;
+
 /** Beside this file, with its ending: TypeScript on a clone, JavaScript in a package. */
 const WORKER = `./strategist-worker${extname(import.meta.filename)}`;
 
@@ -26,6 +29,7 @@ export class Strategists implements Thinker {
   #boards = new Map<Board, number>();
   #waiting: Waiting[] = [];
   #answering: Waiting | null = null;
+  #patience: NodeJS.Timeout | undefined;
 
   think(asker: object, question: Question): Promise<Answer | null> {
     return new Promise((answer) => {
@@ -40,7 +44,10 @@ export class Strategists implements Thinker {
 
   async close(): Promise<void> {
     this.#giveUp(() => true);
-    await this.#worker?.terminate();
+    const worker = this.#worker;
+    this.#forgetWorker();
+    this.#answered(null);
+    await worker?.terminate();
   }
 
   #giveUp(which: (one: Waiting) => boolean): void {
@@ -53,8 +60,13 @@ export class Strategists implements Thinker {
     const next = this.#waiting.shift();
     if (!next) return;
     this.#answering = next;
+    this.#patience = setTimeout(() => this.#lose(this.#worker, new Error('the thinker does not answer')), PATIENCE_MS).unref();
     const { board, ...question } = next.question;
-    this.#send({ what: 'think', scenario: this.#numberOf(board), ...question });
+    try {
+      this.#send({ what: 'think', scenario: this.#numberOf(board), ...question });
+    } catch (error) {
+      this.#lose(this.#worker, error);
+    }
   }
 
   #numberOf(board: Board): number {
@@ -76,16 +88,28 @@ export class Strategists implements Thinker {
     const worker = new Worker(new URL(WORKER, import.meta.url));
     worker.unref();
     worker.on('message', (answer: FromStrategist) => this.#answered(answer));
-    worker.on('error', (error) => {
-      logError('strategist-failed', error);
-      this.#worker = null;
-      this.#boards = new Map();
-      this.#answered(null);
-    });
+    worker.on('error', (error) => this.#lose(worker, error));
+    worker.on('messageerror', (error) => this.#lose(worker, error));
+    worker.on('exit', (code) => this.#lose(worker, new Error(`the thinker ended with ${code}`)));
     return worker;
   }
 
+  /** Whoever was in hand goes by the page; the next question has a new worker. */
+  #lose(worker: Worker | null, error: unknown): void {
+    if (worker !== this.#worker) return;
+    logError('strategist-failed', error);
+    this.#forgetWorker();
+    void worker?.terminate();
+    this.#answered(null);
+  }
+
+  #forgetWorker(): void {
+    this.#worker = null;
+    this.#boards = new Map();
+  }
+
   #answered(answer: Answer | null): void {
+    clearTimeout(this.#patience);
     const answered = this.#answering;
     this.#answering = null;
     answered?.answer(answer);

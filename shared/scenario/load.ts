@@ -3,12 +3,13 @@
  * then every id that one part uses of another looked up. A refusal names the field and says what to do about it.
  */
 import { orderSchema } from '../orders/shapes.ts';
-import { isRefusal, type Refusal, refuse } from '../state/refusal.ts';
+import { isRefusal, type Refusal } from '../state/refusal.ts';
 import { withAnchors } from './anchors.ts';
 import { factFaults, withPossibleDeeds } from './facts.ts';
 import { explained, type Told } from './issues.ts';
 import { movableOf } from './movable.ts';
 import { PAIRS, POWERS, pairId } from './names.ts';
+import { isFields, laidOver, leftOutInVain, problem } from './overlay.ts';
 import { type Scenario, scenarioSchemaOf } from './schema.ts';
 
 /** The facts of a scenario hold orders, which are checked as those on a sheet. */
@@ -26,15 +27,16 @@ export type Read = { readonly scenario: Scenario } | { readonly faults: readonly
 export function readScenario(raw: unknown, base?: unknown): Read {
   const whole = laidOver(raw, base);
   if (isRefusal(whole)) return { faults: [whole] };
+  const inVain = leftOutInVain(raw, base);
   const parsed = scenarioSchema.safeParse(whole);
   if (!parsed.success) {
     const told = explained(parsed.error.issues, whole);
     const faults = told.map(({ path, says }) => problem(pathOf(whole, path), says));
-    return { faults: [...faults, ...referencesBeside(whole, base, told)] };
+    return { faults: [...inVain, ...faults, ...referencesBeside(whole, base, told)] };
   }
   const takesFactsOver = isFields(raw) && raw['extends'] !== undefined && raw['facts'] === undefined;
   const scenario = takesFactsOver ? withPossibleDeeds(parsed.data) : parsed.data;
-  const faults = brokenReferences(scenario);
+  const faults = [...inVain, ...brokenReferences(scenario)];
   return faults.length === 0 ? { scenario: withAnchors(withoutIdleUpgrades(scenario)) } : { faults };
 }
 
@@ -57,47 +59,6 @@ function referencesBeside(whole: unknown, base: unknown, told: readonly Told[]):
   );
   const parsed = scenarioSchema.safeParse(Object.fromEntries(sound));
   return parsed.success ? brokenReferences(parsed.data) : [];
-}
-
-const problem = (path: string, what: string): Refusal =>
-  refuse('refusal.scenario', { path: path || '(whole file)', problem: what });
-
-type Fields = Readonly<Record<string, unknown>>;
-const isFields = (value: unknown): value is Fields => typeof value === 'object' && value !== null && !Array.isArray(value);
-
-function laidOver(raw: unknown, base: unknown): unknown {
-  if (!isFields(raw) || raw['extends'] === undefined) return raw;
-  const { extends: wanted, ...overrides } = raw;
-  if (!isFields(base)) return problem('extends', `the scenario "${String(wanted)}" was not found: put its file beside this one.`);
-  if (base['extends'] !== undefined) return problem('extends', `"${String(wanted)}" itself extends another: extend that one.`);
-  if (base['id'] !== wanted)
-    return problem('extends', `"${String(wanted)}" is asked for, "${String(base['id'])}" is there: name that one.`);
-  return merged(base, overrides);
-}
-
-function merged(under: Fields, over: Fields): Fields {
-  const fields = new Map(Object.entries(under));
-  for (const [key, value] of Object.entries(over)) {
-    const there = fields.get(key);
-    if (isFields(value) && isFields(there)) fields.set(key, merged(there, value));
-    else fields.set(key, isFields(value) && Array.isArray(there) ? mergedById(there, value) : value);
-  }
-  return Object.fromEntries(fields);
-}
-
-/** A list may be given whole, or as its changes by id: fields laid over that member, null to leave it out, a new id at the end. */
-function mergedById(under: readonly unknown[], over: Fields): readonly unknown[] {
-  const idOf = (member: unknown): string => (isFields(member) ? String(member['id']) : '');
-  const known = under.map(idOf);
-  const kept = under.flatMap((member) => {
-    const change = Object.hasOwn(over, idOf(member)) ? over[idOf(member)] : undefined;
-    if (change === null) return [];
-    return [isFields(change) && isFields(member) ? merged(member, change) : (change ?? member)];
-  });
-  const added = Object.entries(over)
-    .filter(([id, member]) => !known.includes(id) && member !== null)
-    .map(([id, member]) => (isFields(member) ? { id, ...member } : member));
-  return [...kept, ...added];
 }
 
 /** `batteries[seongju].site`: members of lists are named by their id where they have one. */

@@ -3,7 +3,7 @@ import { aimsOf } from '../../server/league/aims.ts';
 import { balanceLines, type Line, withOthers } from '../../server/league/balance-lines.ts';
 import { standingsOf } from '../../server/league/bots.ts';
 import { raidsBeside } from '../../server/league/case-book.ts';
-import { meanInterval, ratioInterval, wilson, Z_OF_MANY } from '../../server/league/intervals.ts';
+import { changeInterval, meanInterval, ratioInterval, wilson, Z_OF_MANY } from '../../server/league/intervals.ts';
 import { mixOf } from '../../server/league/mix.ts';
 import { openingsOf } from '../../server/league/openings.ts';
 import { reportOf } from '../../server/league/report.ts';
@@ -51,6 +51,18 @@ describe('intervals', () => {
       { hits: 0, of: 9 },
     ]);
     expect(estimate).toBe(0.1);
+  });
+
+  test('and what always came, as what never came, and changes of which there were none, are not known without chance', () => {
+    const always = ratioInterval(Array.from({ length: 30 }, () => ({ hits: 80, of: 80 })));
+    expect(always.estimate).toBe(1);
+    expect(always.high).toBeCloseTo(1, 12);
+    expect(always.low).toBeCloseTo(0.025 ** (1 / 2400), 3);
+    const { estimate, low, high } = changeInterval([0, 0, 0, 0, 0, 0]);
+    expect([estimate, low]).toEqual([0, -high]);
+    // Of none in six Wilson's bound is z² / (6 + z²).
+    expect(high).toBeCloseTo(1.959964 ** 2 / (6 + 1.959964 ** 2), 6);
+    expect(changeInterval([1, 0, -1, 1])).toEqual(meanInterval([1, 0, -1, 1]));
   });
 
   test('and what never came is not known without chance: Clopper and Pearson’s bound of none in 2,400 is .15 %', () => {

@@ -109,7 +109,15 @@ describe('a run that was stopped', () => {
     }
     await expect(other('--resume', file('nowhere/games'))).rejects.toThrow(StartFault);
     await expect(other('--html', file('nowhere/page'))).rejects.toThrow(/cannot be written/);
-    await expect(other('--beside', file('none'))).rejects.toThrow(/There is no file/);
+    await expect(other('--beside', file('none'))).rejects.toThrow(/There is no .*none/);
+    await expect(other('--resume', file('new'), '--html', file('new'))).rejects.toThrow(/name the same file/);
+    await expect(other('--html', journal)).rejects.toThrow(StartFault);
+    await expect(simulate(['--scenario', 'quick', '--games', '1', '--html', journal], silent)).rejects.toThrow(
+      /holds finished games: name another file for the page/,
+    );
+    expect(readFileSync(journal, 'utf8')).toBe(before);
+    writeFileSync(file('odd'), `${head}\n${JSON.stringify({ seed: 'league-1', tale: {}, again: [] })}\n`);
+    await expect(other('--resume', file('odd'))).rejects.toThrow(/is damaged in line 2/);
   });
 
   test('lends its lines of RULES 11 to a run that does not measure them, by its name', async () => {
@@ -117,7 +125,8 @@ describe('a run that was stopped', () => {
     const { rules } = JSON.parse(await simulate(other, silent));
     const own = JSON.parse(await simulate(args, silent)).rules;
     const named = (lines: typeof rules, what: string) => lines.find(({ line }: { line: string }) => line.includes(what));
-    expect(named(rules, 'than silent ones')).toEqual({ ...named(own, 'than silent ones'), from: 'games.jsonl' });
+    expect(named(own, 'mixed personalities').holds).not.toBe('not measured');
+    expect(named(rules, 'mixed personalities')).toEqual({ ...named(own, 'mixed personalities'), from: 'games.jsonl' });
     expect(named(rules, 'three doves')).toMatchObject({ holds: 'yes', isSure: false });
     expect(named(rules, 'three doves').from).toBeUndefined();
     expect(named(rules, 'three hawks').holds).toBe('not measured');
@@ -145,6 +154,10 @@ test.each([
   [['--rotate', 'hawk,dove'], /--rotate must name three bots/],
   [['--rotate', 'hawk,dove,owl'], /not "hawk,dove,owl"/],
   [['--rotate', 'hawk,dove,dove', '--seats', 'mixed'], /Give --seats or --rotate, not both/],
+  [['--forced', 'build:us:ru'], /--forced must name a kind of order in play/],
+  [['--forced-turns', '2'], /--forced-turns says when --forced plays its kind/],
+  [['--sweep', 'parameters.crisis.midpoint=20=99'], /--sweep must name a number and its values/],
+  [['--sweep', 'parameters.crisis.midpoint=Infinity'], /--sweep must name a number and its values/],
   [['--sweep', 'parameters.crisis.midpiont=3'], /near it: parameters.crisis.midpoint/],
 ])('%j is refused with a sentence', async (args, sentence) => {
   const all = ['--scenario', 'quick', '--games', '1', ...args];
@@ -152,8 +165,33 @@ test.each([
   await expect(simulate(all, silent)).rejects.toThrow(sentence);
 });
 
+test('what is asked for twice is played and counted once', async () => {
+  const all = ['--scenario', 'quick', '--games', '2', '--seed', 'once', '--json'];
+  const asked = async (...more: readonly string[]) => JSON.parse(await simulate([...all, ...more], silent));
+  const number = 'parameters.crisis.midpoint';
+  const [twice, once] = [
+    await asked('--sweep', `${number}=20,20`, '--forced', 'press:us', '--forced', 'press:each'),
+    await asked('--sweep', `${number}=20`, '--forced', 'press:each'),
+  ];
+  expect([twice.sweeps, twice.lifts]).toEqual([once.sweeps, once.lifts]);
+  expect(twice.sweeps[0].games).toBe(2);
+});
+
 test('--help says what every option does', async () => {
   const help = await simulate(['--help'], silent);
-  for (const option of ['seats', 'rotate', 'html', 'resume', 'beside', 'silent', 'forced', 'sweep', 'without'])
+  for (const option of [
+    'scenario',
+    'seed',
+    'theory',
+    'seats',
+    'rotate',
+    'html',
+    'resume',
+    'beside',
+    'silent',
+    'forced',
+    'sweep',
+    'without',
+  ])
     expect(help).toMatch(new RegExp(`^ +.*--${option}`, 'm'));
 });

@@ -20,7 +20,25 @@ describe('threshold model', () => {
       return 'text' in answer ? answer.text : '';
     };
     expect(help('--help').split('\n')).toHaveLength(7);
-    expect(help('trajectory --help')).toBe('threshold model trajectory --range-km ... --apogee-km ... [--why] [--json]');
+    expect(help('trajectory --help')).toBe('threshold model trajectory --range-km ... [--apogee-km ...] [--why] [--json]');
+    // What stands outside the brackets is what a model asks for when it is given nothing, and all that it asks for.
+    const samples: Readonly<Record<string, string>> = {
+      striker: 'us',
+      struck: 'ru',
+      attacker: 'us',
+      defender: 'ru',
+      scenario: 'quick',
+    };
+    for (const line of help('--help').split('\n')) {
+      const [, name = ''] = /^threshold model (\w+)/.exec(line) ?? [];
+      const needs = [...line.replace(/\[.*?\]/g, '').matchAll(/--([\w-]+)/g)].map(([, need = '']) => need);
+      const given = needs.map((need) => `--${need} ${samples[need] ?? '1'}`);
+      expect(refused([name, ...given].join(' ')), line).toBe('');
+      for (const left of given) {
+        const rest = given.filter((one) => one !== left);
+        expect(refused([name, ...rest].join(' ')), line).toMatch(new RegExp(`^${left.split(' ')[0]} must be`));
+      }
+    }
   });
 
   it('trajectory answers the 10,000 km ICBM of SCIENCE 3.1, and a lofted test by its apogee', () => {
@@ -236,7 +254,7 @@ describe('threshold model', () => {
   });
 
   it.each([
-    ['', 'There is no model'],
+    ['', 'Name a model. There are: trajectory'],
     ['weather --range-km 5', 'There is no model "weather"'],
     ['trajectory', '--range-km must be given'],
     ['trajectory --range-km 30000', '--range-km must be a number'],

@@ -133,6 +133,11 @@ describe('a backup', () => {
     await expect(backup([], {})).rejects.toThrow(StartFault);
     await expect(backup([], {})).rejects.toThrow(/Name one file/);
     await expect(backup([path(data, 'x.sqlite'), '--data', path(data, 'nowhere')], {})).rejects.toThrow(/There is no folder/);
+    await expect(backup([path(data, 'nowhere', 'x.sqlite')], {})).rejects.toThrow(/There is no folder .*nowhere: make it/);
+    for (const address of ['localhost:2567', 'nowhere'])
+      await expect(backup([path(data, 'x.sqlite'), '--server', address], {})).rejects.toThrow(
+        /is no address of a server: write it out/,
+      );
   });
 });
 

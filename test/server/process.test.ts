@@ -38,6 +38,22 @@ describe('a command whose reader has read enough', () => {
   });
 });
 
+test.each([
+  [
+    ['--help'],
+    /threshold serve \[--port N\][\s\S]*threshold backup[\s\S]*threshold simulate[\s\S]*threshold replay[\s\S]*threshold model/,
+  ],
+  [['serve', '--help'], /--scenarios FOLDER +scenarios of your own[\s\S]*--behind-proxy/],
+  [['scenario', 'check', '--help'], /^threshold scenario list/],
+  [['simulate', '--help'], /strategist alone: the second level/],
+])('%j tells how it is written, and that is no mistake', async (args, told) => {
+  const child = spawn(process.execPath, ['server/cli/main.ts', ...args], { stdio: ['ignore', 'pipe', 'pipe'] });
+  const chunks: string[] = [];
+  child.stdout.on('data', (chunk) => chunks.push(String(chunk)));
+  expect(await new Promise((done) => child.on('close', done))).toBe(0);
+  expect(chunks.join('')).toMatch(told);
+});
+
 describe('the server as a program', () => {
   test.each(['SIGTERM', 'SIGINT'] as const)(
     'ends with 0 on %s, even with a guest in a room and a second signal on top',
@@ -94,7 +110,7 @@ describe('the server as a program', () => {
   test('an option it does not know is one sentence and exit code 2', async () => {
     const program = start('--colour');
     expect(await program.ended).toBe(2);
-    expect(program.complaint()).toMatch(/--colour.*Options: --port N/);
+    expect(program.complaint()).toMatch(/--colour.*\nthreshold serve \[--port N\]/);
   });
 
   test.skipIf(!existsSync('/proc'))(

@@ -5,7 +5,7 @@ import { afterAll, describe, expect, test } from 'vitest';
 import { isFault, nodeAt, placeAt, readTree } from '../../server/cli/json-places.ts';
 import { scenarioCommand } from '../../server/cli/scenario.ts';
 import { checkText } from '../../server/cli/scenario-check.ts';
-import { SCENARIO_FOLDER } from '../../server/match/scenarios.ts';
+import { readShelf, SCENARIO_FOLDER } from '../../server/match/scenarios.ts';
 import { StartFault } from '../../server/start-fault.ts';
 
 const silent = (): void => undefined;
@@ -139,6 +139,27 @@ describe('checking a scenario', () => {
     expect(check('{"extends": "nowhere", "id": "x"}').mistakes).toMatchObject([{ path: 'extends', line: 1, column: 2 }]);
   });
 
+  test('finds what is left out and was never there, wherever it stands, beside all else that is wrong', () => {
+    const over = {
+      extends: base.id,
+      id: 'x',
+      turns: 0,
+      events: { 'us-elexion': null },
+      sites: { devesulu: null, deveselu: { lat: 44 } },
+    };
+    const told = check(JSON.stringify(over)).mistakes.map(({ path, weight }) => `${path} ${weight}`);
+    expect(told).toEqual(['turns mistake', 'events.us-elexion mistake', 'sites.devesulu mistake']);
+    expect(
+      check(JSON.stringify({ extends: base.id, id: 'x', events: { [base.events[0].id]: null } })).scenario?.events,
+    ).toHaveLength(base.events.length - 1);
+  });
+
+  test('reads past the mark that some editors set before a text, and says of an empty file that it is empty', () => {
+    const marked = file('marked.json', '\uFEFF{"extends": "best-offense-2016", "id": "marked"}');
+    expect(run('check', marked)).toMatchObject({ code: 0 });
+    expect(run('check', file('empty.json', '')).complaint).toContain('1:1: the file is empty.');
+  });
+
   test('doubts what nobody could ever use or reach, and what is inherited it lets be', () => {
     const over = (more: object): string => JSON.stringify({ extends: base.id, id: 'mine', ...more });
     const doubts = (more: object) => check(over(more)).mistakes.map(({ path, weight }) => `${path} ${weight}`);
@@ -172,7 +193,14 @@ describe('checking a scenario', () => {
     expect(answer.complaint).toContain(`${broken}:1:50: turns: is 0, and must be at least 1: raise it.`);
     expect(JSON.parse(run('check', broken, '--json').out)).toMatchObject({ sound: false, mistakes: [{ line: 1, column: 50 }] });
     expect(() => run('check', join(folder, 'none.json'))).toThrow(StartFault);
-    expect(() => run('fold')).toThrow(StartFault);
+    for (const action of ['check', 'smoke']) expect(() => run(action, folder)).toThrow(/is a folder: name a file in it/);
+    file('base.json', '{"id": ');
+    const over = file('over.json', '{"extends": "base", "id": "over"}');
+    expect(() => run('check', over)).toThrow(/base\.json, which .*over\.json extends, is not JSON: correct it first/);
+    expect(() => run('fold')).toThrow(/There is no "scenario fold"/);
+    expect(() => run()).toThrow(/Say what about scenarios/);
+    for (const [action = '', ...odd] of [['list', '--bogus'], ['schema', 'x'], ['check', sound, '--games', '5'], ['check']])
+      expect(() => run(action, ...odd)).toThrow(StartFault);
     expect(() => run('smoke', sound, '--games', 'many')).toThrow(StartFault);
   });
 });
@@ -198,6 +226,27 @@ describe('the schema of scenario files', () => {
   });
 });
 
+describe('the shelf', () => {
+  const own = mkdtempSync(join(tmpdir(), 'threshold-own-'));
+  const put = (name: string, value: object): void => writeFileSync(join(own, name), JSON.stringify(value));
+  afterAll(() => rmSync(own, { recursive: true, force: true }));
+
+  test('has the scenarios of a folder of one’s own beside those of the game, laid over any of them', () => {
+    put('winter.json', { extends: 'best-offense-2016', id: 'winter', turns: 3 });
+    const shelf = readShelf(SCENARIO_FOLDER, own);
+    expect([...shelf.keys()].sort()).toEqual([...readShelf(SCENARIO_FOLDER).keys(), 'winter'].sort());
+    expect(shelf.get('winter')?.scenario.turns).toBe(3);
+  });
+
+  test('says which file keeps it from being filled', () => {
+    put('copy.json', { ...base });
+    expect(() => readShelf(SCENARIO_FOLDER, own)).toThrow(/copy\.json has the id "best-offense-2016" of another/);
+    put('copy.json', { extends: 'best-offense-2016', id: 'copy', turns: 0 });
+    expect(() => readShelf(SCENARIO_FOLDER, own)).toThrow(/copy\.json cannot be used: turns/);
+    expect(() => readShelf(join(own, 'nowhere'))).toThrow(/There is no folder .*nowhere/);
+  });
+});
+
 describe('a smoke run', () => {
   test('says in a sentence that one seat wins too often, and that an aim is full', () => {
     // China's aims are had for nothing and the others' never: all slopes end where nobody is, or begin where everybody is.
@@ -216,6 +265,15 @@ describe('a smoke run', () => {
   }, 60_000);
 
   test('refuses a file that cannot be played, with its mistakes', () => {
-    expect(run('smoke', file('no.json', '{"extends": "best-offense-2016", "id": "no", "turns": -1}'))).toMatchObject({ code: 2 });
+    const refused = [
+      '{"extends": "best-offense-2016", "id": "no", "turns": -1}',
+      '{"extends": "best-offense-2016", "id": "no", "turns": 3, "turns": 2}',
+      `{"extends": "best-offense-2016", "id": "no", "powers": {"us": {"objectives": {"${base.powers.us.objectives[0].id}": {"id": "nonsense"}}}}}`,
+    ];
+    for (const text of refused) {
+      const answer = run('smoke', file('no.json', text));
+      expect(answer).toMatchObject({ code: 2, out: '' });
+      expect(answer.complaint).toMatch(/no\.json:1:\d+: \S+: .*\.$/);
+    }
   });
 });

@@ -1,3 +1,4 @@
+import { tmpdir } from 'node:os';
 import { describe, expect, test } from 'vitest';
 import { simulate } from '../../server/cli/simulate.ts';
 import { findingsOf } from '../../server/league/findings.ts';
@@ -89,7 +90,8 @@ describe('threshold simulate', () => {
   }, 120_000);
 
   test.each([
-    [[], /--scenario must be one of best-offense-2016, .*not ""/],
+    [[], /--scenario must be one of best-offense-2016, .*and is not named/],
+    [['--scenario', 'mars'], /--scenario must be one of .*not "mars"/],
     [['--scenario', 'quick'], /--games must be a whole number from 1/],
     [['--scenario', 'quick', '--games', '1.5'], /not "1.5"/],
     [['--scenario', 'quick', '--games', '1', '--theory', 'flat'], /--theory must be one of stabilise, contested, destabilise/],
@@ -100,6 +102,12 @@ describe('threshold simulate', () => {
     [['--scenario', 'quick', '--games', '1', '--seats', 'us=owl,ru=dove,cn=dove'], /--seats must name a bot/],
     [['--gmes', '1'], /--gmes/],
     [['--scenario', 'quick', '--games', '1', '--without', 'tea:us'], /--without must name a kind of order and a seat/],
+    [['--scenario', 'quick', '--games', '1', '--seats', 'us=owl,ru=dove,cn=dove,us=dove'], /--seats must name a bot/],
+    [['--scenario', 'quick', '--games', '1', '--seats', 'us=hawk=dove,ru=dove,cn=dove'], /--seats must name a bot/],
+    [['--scenario', 'quick', '--games', '1', '--without', 'press:us:ru'], /--without must name a kind of order and a seat/],
+    [['--scenario', 'quick', '--games', '1', '--without', 'press:fr'], /The seat of --without must be one of us, ru, cn, each/],
+    [['--scenario', 'quick', '--games', '1', '--resume', tmpdir()], /is a folder: name a file in it/],
+    [['--scenario', 'quick', '--games', '1', '--beside', tmpdir()], /is a folder: name a file in it/],
     [['--scenario', 'quick', '--games', '1', '--silent', 'fr'], /--silent must be one of us, ru, cn, each, not "fr"/],
     [['--scenario', 'quick', '--games', '1', '--random-words', 'all'], /--random-words must be one of/],
   ])('%j is refused with a sentence', async (args, sentence) => {
@@ -112,9 +120,11 @@ describe('threshold simulate', () => {
     const { words, rules, ...rest } = await run(...args, '--silent', 'us', '--random-words', 'each');
     const { rules: unmeasured, ...alone } = await run(...args);
     expect(rest).toEqual(alone);
-    const silence = (lines: typeof rules) =>
-      lines.find(({ measuredBy }: { measuredBy: string }) => measuredBy === '--silent each');
-    expect([silence(unmeasured).holds, silence(rules).figures[0].value]).toEqual(['not measured', words.silent.all.better]);
+    const line = (lines: typeof rules, by: string) => lines.find(({ measuredBy }: { measuredBy: string }) => measuredBy === by);
+    expect(line(unmeasured, '--random-words each').holds).toBe('not measured');
+    expect(line(rules, '--random-words each').figures[0].value).toEqual(words.random.all.better);
+    // One seat says nothing of the others.
+    expect([words.silent.all.seats, line(rules, '--silent each').holds]).toEqual([1, 'not measured']);
     // The same by hand.
     const seats: BotSeats = [
       ['us', 'dove'],

@@ -1,4 +1,4 @@
-import { afterAll, describe, expect, test } from 'vitest';
+import { afterAll, describe, expect, test, vi } from 'vitest';
 import type { Answer, Question, Thinker } from '../../server/match/forethought.ts';
 import { dealsIn } from '../../server/match/judge-talk.ts';
 import { remake } from '../../server/match/remake.ts';
@@ -281,6 +281,21 @@ describe('the worker that thinks', () => {
     if (answer === null || !('bargains' in answer)) throw new Error('It thinks of joint orders.');
     const known = [...weighing(game.board, question.campaign)];
     expect(known).toContainEqual(answer.bargains);
+  }, 60_000);
+
+  test('is begun anew when it breaks down, and nobody waits for the one that broke', async () => {
+    const complaints = vi.spyOn(process.stderr, 'write').mockImplementation(() => true);
+    // No board can be made of this there, and this here cannot be sent.
+    const spoilt = { ...game.board, scenario: { ...game.board.scenario, sites: [] } };
+    const unsendable = { ...game.board, scenario: { ...game.board.scenario, id: (() => 'no data') as unknown as string } };
+    for (const board of [spoilt, unsendable]) {
+      const broken = strategists.think({}, { ...question, board });
+      const next = strategists.think({}, question);
+      expect(await broken).toBeNull();
+      expect(await next).toHaveProperty('sheet');
+    }
+    expect(complaints.mock.calls.filter(([line]) => String(line).includes('strategist-failed'))).toHaveLength(2);
+    complaints.mockRestore();
   }, 60_000);
 
   test('lets a later question of the same asker take the place of one that waits, and answers who waits when it ends', async () => {

@@ -12,7 +12,8 @@ import { boardAsked } from './board.ts';
 import { BadInput, type Model, type Options } from './options.ts';
 
 export const coverage: Model = {
-  options: ['scenario', 'corridor', 'partners'],
+  needs: ['scenario'],
+  options: ['corridor', 'partners'],
   flags: ['why'],
   answer(options: Options) {
     const board = boardAsked(options);

@@ -15,7 +15,8 @@ const COUNTS = ['atStake', 'given', 'destroyed', 'last'] as const satisfies read
 const LEVELS = { least: 0, most: 8, otherwise: 0 };
 
 export const exchange: Model = {
-  options: ['scenario', 'striker', 'struck', 'posture', 'dispersal', 'patrol', 'mirv'],
+  needs: ['scenario', 'striker', 'struck'],
+  options: ['posture', 'dispersal', 'patrol', 'mirv'],
   flags: ['launch-under-attack', 'why'],
   answer(options: Options) {
     const board = boardAsked(options);

@@ -6,7 +6,8 @@ import type { Model, Options } from './options.ts';
 const HIGHEST_KM = 100_000;
 
 export const horizon: Model = {
-  options: ['altitude-km', 'elevation-deg'],
+  needs: ['altitude-km'],
+  options: ['elevation-deg'],
   flags: ['why'],
   answer(options: Options) {
     const altitudeKm = options.number('altitude-km', { least: 0, most: HIGHEST_KM });

@@ -10,18 +10,8 @@ import { LIMITS } from '../../../shared/limits.ts';
 import { BadInput, COUNT, type Model, type Options, WARHEADS } from './options.ts';
 
 export const leakage: Model = {
-  options: [
-    'warheads',
-    'interceptors',
-    'single-shot',
-    'tracking',
-    'common-mode',
-    'decoys',
-    'warheads-seen',
-    'decoys-taken',
-    'assignment',
-    'looks',
-  ],
+  needs: ['warheads', 'interceptors', 'single-shot'],
+  options: ['tracking', 'common-mode', 'decoys', 'warheads-seen', 'decoys-taken', 'assignment', 'looks'],
   flags: ['distribution', 'why'],
   answer(options: Options) {
     const question: LeakageQuestion = {

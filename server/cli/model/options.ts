@@ -99,6 +99,8 @@ function sentenceOf(error: unknown, names: readonly string[]): string {
 
 /** One question that can be asked: its name is its file's. */
 export interface Model {
+  readonly needs: readonly string[];
+  /** What may be left out. */
   readonly options: readonly string[];
   /** Options without a value, besides --json. */
   readonly flags?: readonly string[];

@@ -4,7 +4,8 @@ import { shotsFor } from '../../../shared/capability/leakage.ts';
 import { type Model, type Options, WARHEADS } from './options.ts';
 
 export const shots: Model = {
-  options: ['warheads', 'no-leak', 'single-shot', 'tracking', 'common-mode'],
+  needs: ['warheads', 'no-leak', 'single-shot'],
+  options: ['tracking', 'common-mode'],
   flags: ['why'],
   answer(options: Options) {
     const objective = {

@@ -7,9 +7,8 @@ import { BadInput, COUNT, type Model, type Options } from './options.ts';
 const TERM = { least: 0, most: 10 };
 
 export const stability: Model = {
+  needs: ['attacker', 'defender'],
   options: [
-    'attacker',
-    'defender',
     'posture',
     'interceptors',
     'defender-interceptors',

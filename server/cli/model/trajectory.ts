@@ -6,7 +6,8 @@ import type { Model, Options } from './options.ts';
 const HIGHEST_KM = 100_000;
 
 export const trajectory: Model = {
-  options: ['range-km', 'apogee-km'],
+  needs: ['range-km'],
+  options: ['apogee-km'],
   flags: ['why'],
   answer(options: Options) {
     const rangeKm = options.number('range-km', { least: 1, most: Math.floor(LONGEST_RANGE_KM) });

@@ -1,6 +1,7 @@
 /** How the client is built and served while it is written; the game's own server is behind the proxy. */
 import { defineConfig } from 'vite';
 import { phaserLite } from './client/map/phaser-vite.ts';
+import { fontLicences } from './scripts/font-licences.ts';
 import { leftOutOfPage, leftOutOfWorkers } from './scripts/left-out.ts';
 import { offlineFiles } from './scripts/offline-files.ts';
 import { precompress } from './scripts/precompress.ts';
@@ -11,7 +12,7 @@ const SERVER = process.env.THRESHOLD_SERVER ?? 'http://localhost:2567';
 export default defineConfig({
   root: 'client',
   publicDir: false,
-  plugins: [leftOutOfPage(), textParts(), phaserLite(), offlineFiles(), precompress()],
+  plugins: [leftOutOfPage(), textParts(), phaserLite(), fontLicences(), offlineFiles(), precompress()],
   worker: { plugins: () => [leftOutOfWorkers()] },
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   build: {
@@ -24,6 +25,8 @@ export default defineConfig({
     // The module preload polyfill is an inline script in older browsers' eyes and is not needed by the target.
     modulePreload: { polyfill: false },
     chunkSizeWarningLimit: 1500,
+    // What is handed on brings the licences of all that is bundled in it; those of the fonts lie beside them.
+    license: { fileName: 'licences.md' },
   },
   server: {
     port: 5173,

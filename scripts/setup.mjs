@@ -22,10 +22,11 @@ const BUILD_SOURCES = [
   'shared',
   'assets',
   'vite.config.ts',
+  'scripts/font-licences.ts',
+  'scripts/left-out.ts',
   'scripts/offline-files.ts',
   'scripts/precompress.ts',
   'scripts/text-parts.ts',
-  'scripts/without-schemas.ts',
   'package-lock.json',
 ];
 

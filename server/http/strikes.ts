@@ -1,7 +1,7 @@
 /** Counts what one address gets wrong. A class sits behind one address, so what goes right is never counted. */
 
 interface Count {
-  sinceMs: number;
+  readonly sinceMs: number;
   failures: number;
 }
 
@@ -18,20 +18,27 @@ export class Strikes {
   }
 
   isOut(address: string): boolean {
-    const count = this.#counts.get(address);
-    return count !== undefined && this.#nowMs() - count.sinceMs < WINDOW_MS && count.failures >= MOST_FAILURES;
+    this.#forgetOld();
+    return (this.#counts.get(address)?.failures ?? 0) >= MOST_FAILURES;
   }
 
   add(address: string): void {
-    const now = this.#nowMs();
+    this.#forgetOld();
     const count = this.#counts.get(address);
-    if (count && now - count.sinceMs < WINDOW_MS) {
+    if (count) {
       count.failures += 1;
       return;
     }
-    this.#counts.delete(address);
     const oldest = this.#counts.keys().next();
     if (this.#counts.size >= MOST_ADDRESSES && !oldest.done) this.#counts.delete(oldest.value);
-    this.#counts.set(address, { sinceMs: now, failures: 1 });
+    this.#counts.set(address, { sinceMs: this.#nowMs(), failures: 1 });
+  }
+
+  /** No address is kept longer than it counts: they stand in the order in which they came. */
+  #forgetOld(): void {
+    for (const [address, { sinceMs }] of this.#counts) {
+      if (this.#nowMs() - sinceMs < WINDOW_MS) return;
+      this.#counts.delete(address);
+    }
   }
 }

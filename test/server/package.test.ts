@@ -74,6 +74,8 @@ describe('the package', () => {
     for (const needed of [
       'bin/threshold.mjs',
       'dist/client/index.html',
+      'dist/client/licences.md',
+      'dist/client/licences-of-fonts.md',
       'assets/scenarios/quick.json',
       'assets/cases/001-small-raid.json',
       'LICENSE',

@@ -1,9 +1,12 @@
 /** Which screen of a match is shown, with everything that stands in its rooms: fetched when there is something to play. */
+
+import { useSignalEffect } from '@preact/signals';
 import type { JSX } from 'preact';
 import { useMemo } from 'preact/hooks';
 import { createDesk } from './model/desk.ts';
 import type { Match } from './model/match.ts';
 import type { Page } from './model/page.ts';
+import { linesRead, noteLinesRead } from './net/seat-memory.ts';
 import { ConnectionNotice } from './panels/connection-notice.tsx';
 import { ExchangeScreen } from './panels/exchange.tsx';
 import { Handover } from './panels/handover.tsx';
@@ -20,7 +23,8 @@ type MatchPage = Extract<Page, { at: 'match' }>;
 
 export function MatchScreen({ page }: { readonly page: MatchPage }): JSX.Element {
   const { match, practice } = page;
-  const desk = useMemo(() => createDesk(), [match]);
+  const desk = useMemo(() => createDesk(linesRead(match.code)), [match]);
+  useSignalEffect(() => noteLinesRead(match.code, desk.readLines.value));
   const screen = <Scene match={match} />;
   return (
     <AtTable.Provider value={match}>

@@ -24,7 +24,7 @@ function Asking({ command }: { readonly command: Command }): JSX.Element {
   }, []);
   return (
     <dialog ref={dialog} class="confirm" aria-labelledby="confirm-title" onClose={() => (desk.waiting.value = null)}>
-      <h2 id="confirm-title">{commandText(command, view)}</h2>
+      <h2 id="confirm-title">{t('confirm.title', { command: commandText(command, view) })}</h2>
       <p>{t(`confirm.${command.name}`)}</p>
       <div class="confirm-ways">
         <button type="button" class="quiet" onClick={() => dialog.current?.close()}>

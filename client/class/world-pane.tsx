@@ -27,9 +27,18 @@ function AllWorlds(): JSX.Element {
   const { desk } = useDesk();
   const view = useConsole();
   const needing = view.worlds.filter(({ needs }) => needs.length > 0);
+  const over = view.worlds.filter(({ stage }) => stage === 'over');
   return (
     <div class="pane-part">
       <p class="dim">{t('console.all-say')}</p>
+      {over.length === 0 ? null : <h3>{t('console.debrief')}</h3>}
+      <ul class="need-list">
+        {over.map((world) => (
+          <li key={world.code}>
+            <ReportButton world={world} text={t('world.report-of', { number: world.number })} />
+          </li>
+        ))}
+      </ul>
       {needing.length === 0 ? null : <h3>{t('console.help-first')}</h3>}
       <ul class="need-list">
         {needing.map((world) => (
@@ -59,6 +68,7 @@ function OneWorld({ world }: { readonly world: WorldCard }): JSX.Element {
         </ul>
       )}
       <p class="small dim">{t('world.theory', { theory: t(`theory.${world.theory}.short`) })}</p>
+      {world.stage === 'over' ? <ReportButton world={world} text={t('world.report')} /> : null}
       <ul class="seat-rows">
         {world.seats.map((seat) => (
           <SeatRow key={seat.power} world={world} seat={seat} />
@@ -75,12 +85,21 @@ function OneWorld({ world }: { readonly world: WorldCard }): JSX.Element {
   );
 }
 
+/** Where the game is over, whoever looks inside comes to its report. */
+function ReportButton({ world, text }: { readonly world: WorldCard; readonly text: string }): JSX.Element {
+  return (
+    <button type="button" class="primary" onClick={() => (looking.value = { world: world.code, as: 'all', isPaper: false })}>
+      {text}
+    </button>
+  );
+}
+
 function SeatRow({ world, seat }: { readonly world: WorldCard; readonly seat: WorldSeat }): JSX.Element {
-  const { desk } = useDesk();
   const view = useConsole();
   const people = view.people.filter(({ id }) => seat.people.includes(id));
   const { power } = seat;
   const name = powerName(power);
+  const isOver = world.stage === 'over';
   return (
     <li class={`seat-row ${power}`}>
       <div class="seat-row-head">
@@ -95,6 +114,19 @@ function SeatRow({ world, seat }: { readonly world: WorldCard; readonly seat: Wo
             .join(', ')}
         </p>
       )}
+      {isOver && people.length === 0 ? <p class="small">{botName(seat.bot)}</p> : null}
+      {isOver ? null : <SeatWays world={world} seat={seat} />}
+    </li>
+  );
+}
+
+/** What may be done to a seat while its game goes on. */
+function SeatWays({ world, seat }: { readonly world: WorldCard; readonly seat: WorldSeat }): JSX.Element {
+  const { desk } = useDesk();
+  const { power, people } = seat;
+  const name = powerName(power);
+  return (
+    <>
       <div class="seat-row-ways">
         <select
           aria-label={t('lobby.bot-of', { power: name })}
@@ -126,7 +158,7 @@ function SeatRow({ world, seat }: { readonly world: WorldCard; readonly seat: Wo
         </select>
       </div>
       <Paper world={world} seat={seat} />
-    </li>
+    </>
   );
 }
 

@@ -2,9 +2,10 @@
 import type { Board } from '../../shared/capability/board.ts';
 import type { Order, Statement, Undertaking } from '../../shared/orders/sheet.ts';
 import { isDeniable } from '../../shared/politics/commitment.ts';
-import { type Language, othersOf, type Power, type StatementKind } from '../../shared/scenario/names.ts';
+import { EXERCISE_RUNGS, type Language, othersOf, type Power, type StatementKind } from '../../shared/scenario/names.ts';
 import { subjectOfCondition } from '../../shared/scenario/words.ts';
-import type { State } from '../../shared/state/state.ts';
+import { rungOf } from '../../shared/state/read.ts';
+import type { Condition, State } from '../../shared/state/state.ts';
 import { standingOf } from './standing.ts';
 
 /** A promise shorter than this proves little; one longer outlives a quick game. */
@@ -98,9 +99,33 @@ export function isBrokenByOrders(speaking: Speaking, { kind, commitment }: Pick<
   if (condition.type === 'inventory-over') return reachedAt(speaking, condition.battery) > condition.count;
   if (condition.type === 'battery-active')
     return orders.some((order) => order.kind === 'build' && order.battery === condition.battery);
-  return (
-    condition.type === 'posture-generated' && orders.some((order) => order.kind === 'posture' && order.posture === 'generated')
-  );
+  return orders.some((order) => isDeed(speaking, order, condition));
+}
+
+/**
+ * Own open pledges that an order would break, by their ids: of forces, exercises and treaties. What is pledged of a battery
+ * comes back instead (shared/orders/build.ts).
+ */
+export function pledgesBrokenBy(speaking: Pick<Speaking, 'state' | 'power'>, order: Order): readonly string[] {
+  return Object.entries(speaking.state.commitments)
+    .filter(([, { power, kind, status }]) => power === speaking.power && kind === 'pledge' && status === 'open')
+    .filter(([, { condition }]) => isDeed(speaking, order, condition))
+    .map(([id]) => id);
+}
+
+/** Whether an order is what a pledge of deeds forbids. */
+function isDeed({ state, power }: Pick<Speaking, 'state' | 'power'>, order: Order, { type }: Pick<Condition, 'type'>): boolean {
+  switch (type) {
+    case 'posture-generated':
+      return order.kind === 'posture' && order.posture === 'generated';
+    case 'exercise-held':
+      if (order.kind === 'climb') return EXERCISE_RUNGS.includes(rungOf(state, power, order.partner) + 1);
+      return order.kind === 'exercise' || order.kind === 'joint-exercise';
+    case 'treaty-left':
+      return order.kind === 'leave-treaty';
+    default:
+      return false;
+  }
 }
 
 export function batteriesFor(board: Board, power: Power, kind: 'red-line' | 'pledge'): readonly string[] {

@@ -25,7 +25,8 @@ export interface Desk {
   read(turn: number): void;
 }
 
-export function createDesk(): Desk {
+/** `read`: how many lines were read before the page was loaded anew. */
+export function createDesk(read = 0): Desk {
   const tab = signal<Tab>('orders');
   const height = signal<SheetHeight>('peek');
   const centre = signal<'map' | 'table'>('map');
@@ -41,7 +42,7 @@ export function createDesk(): Desk {
     centre,
     question,
     readTurn,
-    readLines: signal(0),
+    readLines: signal(read),
     rulebook: signal(null),
     open,
     ask(subject, variable) {

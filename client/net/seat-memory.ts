@@ -4,6 +4,7 @@
  */
 const TAB = 'threshold.match';
 const BROWSER = 'threshold.matches';
+const READ = 'threshold.read';
 /** Matches that a browser finds back to; older ones are over. */
 const MOST_KEPT = 12;
 
@@ -31,6 +32,16 @@ export function recent(): readonly Remembered[] {
 
 export function forget(): void {
   write(() => sessionStorage, TAB, null);
+}
+
+/** How many lines of the channels were read in this tab, of the match that it shows. */
+export function linesRead(code: string): number {
+  const kept = read<{ readonly code: string; readonly lines: number }>(() => sessionStorage, READ);
+  return kept?.code === code ? kept.lines : 0;
+}
+
+export function noteLinesRead(code: string, lines: number): void {
+  write(() => sessionStorage, READ, { code, lines });
 }
 
 /** A match that the server no longer knows, or that is over. */

@@ -21,18 +21,16 @@ const SILENT = new Set([
   'lastTest',
   'lookedAway',
   'phase',
-  // Whose crisis it is and which round of it is coming is the headline's and the crisis screen's.
-  'first',
-  'second',
-  'round',
 ]);
+/** That there is one, whose it is and how it goes is the headlines' and the crisis screen's. */
+const CRISIS = 'crisis';
 const SMALL = 0.05;
 
 export function Changes({ step, when }: { readonly step: SeenStep; readonly when: Moment }): JSX.Element {
   const { match } = useRoom();
-  const told = changesOf(step.effects.filter((effect) => effect.variable !== 'self' && !SILENT.has(effect.variable))).filter(
-    isFelt,
-  );
+  const told = changesOf(
+    step.effects.filter(({ subject, variable }) => variable !== 'self' && subject !== CRISIS && !SILENT.has(variable)),
+  ).filter(isFelt);
   return (
     <section class="changes" id="changes">
       <h2>{t('reveal.changed')}</h2>

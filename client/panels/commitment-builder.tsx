@@ -48,7 +48,9 @@ export function CommitmentBuilder({ power, kind, commitment, change }: Props): J
         label={t('commitment.until')}
         value={String(commitment.until)}
         ids={untils}
-        name={(id) => t('commitment.turn', { turn: Number(id) })}
+        name={(id) =>
+          Number(id) > match.board.scenario.turns ? t('commitment.by-end') : t('commitment.turn', { turn: Number(id) })
+        }
         choose={(until) => change({ ...commitment, until: Number(until) })}
       />
       {kind === 'pledge' ? <p class="small dim">{t('commitment.proof')}</p> : null}

@@ -104,6 +104,15 @@ function LastRound(): JSX.Element | null {
   );
 }
 
+/** What the clock chooses for a party that does not. */
+function Unchosen(): JSX.Element | null {
+  const { match } = useRoom();
+  const { crisis } = match.view.value?.state ?? {};
+  const isParty = crisis !== undefined && [crisis.first, crisis.second].some((one) => one === match.seat.value);
+  if (match.deadlineMs.value === null || !isParty) return null;
+  return <p class="small">{t('crisis.unchosen', { choice: t(`choice.${match.draft.sheet.value.standing ?? 'hold'}`) })}</p>;
+}
+
 function Choices(): JSX.Element {
   const { match } = useRoom();
   const [state, seat] = [match.view.value?.state, match.seat.value];
@@ -133,7 +142,7 @@ function Choices(): JSX.Element {
       <AskedStrike delegation={delegation} confirm={() => void send('strike')} />
       {isSigning ? null : <p class="small">{t('delegation.chooses', { name: signerOf(delegation)?.nickname ?? '' })}</p>}
       {refusal.value === null ? null : <p class="reason">{refusal.value}</p>}
-      {chosen === null ? null : <p class="small">{t('crisis.chosen', { choice: t(`choice.${chosen}`) })}</p>}
+      {chosen === null ? <Unchosen /> : <p class="small">{t('crisis.chosen', { choice: t(`choice.${chosen}`) })}</p>}
     </div>
   );
 

@@ -52,6 +52,8 @@ export function LineChart(props: Props): JSX.Element {
     include,
     { count: labels.length, width: WIDTH, height: HEIGHT, ...FRAME },
   );
+  // One place is enough where it tells all of them apart.
+  const onTenths = props.format === '2' && scale.ticks.every((tick) => Math.abs(10 * tick - Math.round(10 * tick)) < 1e-9);
   return (
     <figure class="chart">
       <figcaption>{title}</figcaption>
@@ -63,7 +65,7 @@ export function LineChart(props: Props): JSX.Element {
           <g class="tick" key={tick}>
             <line x1={FRAME.left} x2={WIDTH - FRAME.right} y1={scale.y(tick)} y2={scale.y(tick)} />
             <text x={FRAME.left - 6} y={scale.y(tick) + 4} text-anchor="end">
-              {num(tick, props.format === '2' ? '1' : props.format)}
+              {num(tick, onTenths ? '1' : props.format)}
             </text>
           </g>
         ))}

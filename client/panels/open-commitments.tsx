@@ -52,6 +52,10 @@ function OwnCommitment({ line }: { readonly line: PromiseLine }): JSX.Element {
   );
 }
 
+/** By when: a turn, or the end of the game, where no turn is left to prove it in. */
+const byText = (board: Board, turn: number): string =>
+  turn > board.scenario.turns ? t('commitment.by-end') : t('commitment.by-turn', { turn });
+
 /** A commitment in one sentence. */
 export function commitmentText(board: Board, commitment: Commitment): string {
   const { condition } = commitment;
@@ -62,7 +66,7 @@ export function commitmentText(board: Board, commitment: Commitment): string {
         ? nameOf(board, condition.third)
         : powerName(condition.power);
   const event = t(`condition.${condition.type}.of`, { about, count: condition.type === 'inventory-over' ? condition.count : 0 });
-  const args = { event, until: commitment.until };
+  const args = { event, by: byText(board, commitment.until) };
   if (commitment.kind === 'denial') return t('commitment.denial.text', args);
   return commitment.response === null
     ? t('commitment.pledge.text', args)

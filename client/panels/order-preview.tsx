@@ -2,16 +2,21 @@
 import type { JSX } from 'preact';
 import type { Option } from '../../shared/game/options.ts';
 import { type Alarm, type Preview, previewOrder, type Relief, type Shift } from '../../shared/game/preview.ts';
+import type { Order } from '../../shared/orders/sheet.ts';
+import type { Power } from '../../shared/scenario/names.ts';
+import type { State } from '../../shared/state/state.ts';
 import { num } from '../i18n/format.ts';
 import { powerName } from '../i18n/names.ts';
 import { refusalSentence } from '../i18n/sentence.ts';
 import { t } from '../i18n/text.ts';
+import { brokenWords } from './broken-words.ts';
 import { coverList } from './cover-name.ts';
 import { CoverageGain } from './coverage-gain.tsx';
 import { useGauges } from './gauge-words.ts';
 import { Reckoned } from './reckoned.tsx';
 import { useRoom } from './room-context.tsx';
 import { SeatMark } from './seat-mark.tsx';
+import { showWeighed } from './show-weighed.ts';
 import { Term } from './term.tsx';
 
 export function OrderPreview({ option }: { readonly option: Option }): JSX.Element | null {
@@ -62,8 +67,29 @@ export function OrderPreview({ option }: { readonly option: Option }): JSX.Eleme
       <p class="small dim">
         {t('preview.guess')} <Term id="alarm" />
       </p>
+      <BrokenPledges state={view.state} power={power} order={option.order} />
       <AddButton option={option} />
     </div>
+  );
+}
+
+interface Breaking {
+  readonly state: State;
+  readonly power: Power;
+  readonly order: Order;
+}
+
+/** To break one's word is allowed, and not unawares. */
+function BrokenPledges({ order, ...speaking }: Breaking): JSX.Element {
+  const { match } = useRoom();
+  return (
+    <>
+      {brokenWords(match, speaking, order).map((words) => (
+        <p class="reason" key={words}>
+          {words}
+        </p>
+      ))}
+    </>
   );
 }
 
@@ -162,6 +188,8 @@ function AddButton({ option }: { readonly option: Option }): JSX.Element {
 
   function add(): void {
     draft.addOrder(option.order);
+    // The button goes with the preview: whoever pressed it stays at the order, which can now be taken off.
+    showWeighed()?.focus({ preventScroll: true });
     match.considered.value = null;
     match.selectedSite.value = null;
   }

@@ -63,7 +63,12 @@ export function ReportScreen({ match }: { readonly match: Match }): JSX.Element 
     <div class="report">
       <PageBar />
       <main>
-        <ScreenHeading>{t('report.title')}</ScreenHeading>
+        <div class="heading-row">
+          <ScreenHeading>{t('report.title')}</ScreenHeading>
+          <button type="button" class="quiet" onClick={leave}>
+            {t('action.home')}
+          </button>
+        </div>
         <p class="dim">{say(match.board.scenario.title)}</p>
         {debrief.value === null ? <p>{t('report.working')}</p> : <Findings match={match} debrief={debrief.value} />}
         <AnotherGame match={match} />

@@ -35,7 +35,7 @@ export function RightPanel(): JSX.Element {
   const { orders, statements } = match.draft.sheet.value;
   const badges: Readonly<Partial<Record<Tab, number>>> = {
     statements: statements.length,
-    talks: Math.max(0, match.lines.value.length - desk.readLines.value),
+    talks: match.lines.value.slice(desk.readLines.value).filter(({ from }) => from !== match.seat.value).length,
     ...(isWide.value ? { orders: orders.length } : { sheet: orders.length + statements.length }),
   };
   const entries = ids.map((id) => ({

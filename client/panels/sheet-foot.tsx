@@ -1,6 +1,6 @@
 /** The foot of the room: the sheet being written, what is left to spend, what the server has, and the lock. */
 import type { JSX } from 'preact';
-import type { Statement } from '../../shared/orders/sheet.ts';
+import type { Order, Statement } from '../../shared/orders/sheet.ts';
 import { portfolioOf, type SheetPart } from '../../shared/protocol/portfolio.ts';
 import { STANDING } from '../../shared/scenario/names.ts';
 import { clockTime, num } from '../i18n/format.ts';
@@ -11,6 +11,7 @@ import { returnedAt } from '../model/draft.ts';
 import type { Match } from '../model/match.ts';
 import { missingHalves } from '../model/talks.ts';
 import type { Saving } from '../model/writing.ts';
+import { brokenWords } from './broken-words.ts';
 import { Choice } from './choice.tsx';
 import { CrossIcon } from './cross-icon.tsx';
 import { previewText } from './headline-text.tsx';
@@ -78,6 +79,7 @@ export function SheetLines(): JSX.Element {
   const speaking = match.speaking.value;
   const brokenBy = (statement: Statement): string | null =>
     speaking !== null && isBrokenByOrders(speaking, statement) ? t('sheet.pledge-broken') : null;
+  const brokenWord = (order: Order): string | null => (speaking && brokenWords(match, speaking, order)[0]) ?? null;
   const missing = power === null ? [] : missingHalves(match.lines.value, { power, turn: match.figures.value.turn, orders });
   if (orders.length + statements.length + missing.length === 0) return <p class="sheet-lines dim">{t('sheet.empty')}</p>;
   return (
@@ -91,7 +93,7 @@ export function SheetLines(): JSX.Element {
         <SheetLine
           key={`o${i}`}
           text={orderName(board, order, match.view.value?.state.treaties)}
-          reason={reasonOf('order', i)}
+          reason={reasonOf('order', i) ?? brokenWord(order)}
           locked={draft.locked.value}
           part={order.kind}
           remove={() => draft.removeOrder(i)}

@@ -2,6 +2,7 @@
  * The coach of a practice turn: a strip above the room that says one thing and waits until it has been done. It covers
  * nothing, takes no focus, and may be left at any time.
  */
+import { useSignal } from '@preact/signals';
 import type { ComponentChildren, JSX } from 'preact';
 import { useEffect, useMemo } from 'preact/hooks';
 import { num } from '../i18n/format.ts';
@@ -23,12 +24,32 @@ export function Practising({ after, children }: PractisingProps): JSX.Element {
   const practice = useMemo(() => createPractice(match, desk), [match, desk]);
   useEffect(() => () => practice.stop(), [practice]);
   const { step } = practice.progress.value;
-  if (step === null) return <PracticeEnd practice={practice} code={after.code} />;
+  const isRead = useSignal(false);
+  // Whoever asked why has the answer before him, and ends when he has read it.
+  const isReading = step === null && practice.progress.value.done.includes('why') && match.scene.value === 'room';
+  if (step === null && (isRead.value || !isReading)) return <PracticeEnd practice={practice} code={after.code} />;
   return (
-    <div class={`practising at-${step}`}>
-      <Coach practice={practice} step={step} after={after} />
+    <div class={`practising at-${step ?? 'why'}`}>
+      {step === null ? <LastWord end={() => (isRead.value = true)} /> : <Coach practice={practice} step={step} after={after} />}
       {children}
     </div>
+  );
+}
+
+function LastWord({ end }: { readonly end: () => void }): JSX.Element {
+  return (
+    <section class="coach" aria-label={t('practice.label')}>
+      <div class="coach-words">
+        <p role="status" aria-live="polite">
+          {t('practice.answered')}
+        </p>
+      </div>
+      <div class="coach-ways">
+        <button type="button" class="primary" onClick={end}>
+          {t('practice.finish')}
+        </button>
+      </div>
+    </section>
   );
 }
 

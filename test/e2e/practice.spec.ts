@@ -62,6 +62,9 @@ test('a newcomer plays the practice turn to its end with the keyboard alone and 
   await press(page, button(page, 'Continue'));
   await atStep(page, 10);
   await press(page, page.locator('.tension').getByRole('button', { name: /why/ }));
+  // The answer stands there until it has been read.
+  await expect(page.getByRole('tab', { name: /^Why/ })).toHaveAttribute('aria-selected', 'true');
+  await press(page, button(page, 'Finish'));
   await expect(page.getByRole('heading', { level: 1, name: 'The practice turn is over' })).toBeVisible();
   await expect(page.locator('.lessons .done')).toHaveCount(6);
   await expect(page.getByText('(skipped)')).toHaveCount(0);
@@ -119,6 +122,7 @@ test.describe('on a phone', () => {
       expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
       await play();
     }
+    await button(page, 'Finish').tap();
     await expect(page.getByRole('heading', { level: 1, name: 'The practice turn is over' })).toBeVisible();
     await button(page, 'Practise again').tap();
     await atStep(page, 1);

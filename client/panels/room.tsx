@@ -19,8 +19,11 @@ import { isWide } from './wide.ts';
 export function SituationRoom({ match }: { readonly match: Match }): JSX.Element {
   const scene = match.scene.value;
   const seat = match.seat.value ?? 'nobody';
+  // What would be written here while the seat is open elsewhere would reach nobody.
+  const line = match.connection.state.value;
+  const isShut = line.at === 'closed' && line.why !== 'left';
   return (
-    <div class={`room ${scene} seat-${seat} ${isWide.value ? 'wide' : 'narrow'}`}>
+    <div class={`room ${scene} seat-${seat} ${isWide.value ? 'wide' : 'narrow'}`} inert={isShut}>
       <TopBar />
       <DelegationStrip />
       {scene === 'room' ? <RoomHeading match={match} /> : null}

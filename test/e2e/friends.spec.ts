@@ -51,6 +51,8 @@ test('a friend sits down by the link in two taps, talks; a second tab takes the 
   await again.goto(`${link}&lang=en`);
   await expect.poll(() => seatOf(again)).toBe('ru');
   await expect(friend.getByText('This seat is open in another page.')).toBeVisible();
+  // What would be written there would reach nobody: there is nothing to write with.
+  await expect(friend.locator('.room')).toHaveAttribute('inert');
   await button(friend, 'Go on here').click();
   await expect.poll(async () => (await told(friend)).connection).toBe('open');
   await expect(again.getByText('This seat is open in another page.')).toBeVisible();

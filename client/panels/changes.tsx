@@ -1,11 +1,11 @@
 /** What a step changed, grouped as a reader would ask, each change with its reasons in words. */
 import type { JSX } from 'preact';
-import { whySentence } from '../i18n/sentence.ts';
 import { t } from '../i18n/text.ts';
 import type { SeenStep } from '../model/heard.ts';
 import { type Change, changesOf, GROUPS, groupOf } from '../model/ledger.ts';
 import { lineText } from './effect-text.ts';
-import { useGauges } from './gauge-words.ts';
+import { movedInWords, useGauges } from './gauge-words.ts';
+import { Reasons } from './reasons.tsx';
 import { type Moment, RevealAims, RevealNumbers } from './reveal-numbers.tsx';
 import { useRoom } from './room-context.tsx';
 
@@ -64,19 +64,15 @@ function isFelt(change: Change): boolean {
 function ChangeItem({ change }: { readonly change: Change }): JSX.Element {
   const { match } = useRoom();
   const { board } = match;
-  const text = lineText(board, change, useGauges());
-  const reasons = new Set(change.lines.map((line) => whySentence(board, line.because)));
+  const gauges = useGauges();
+  const text = lineText(board, change, gauges);
   return (
     <li class="change">
       <p class="line-what">
         <span>{text.what}</span>
         <span class="figure">{text.change}</span>
       </p>
-      <ul class="reasons small dim">
-        {[...reasons].map((reason) => (
-          <li key={reason}>{reason}</li>
-        ))}
-      </ul>
+      <Reasons lines={change.lines} areCounted={movedInWords(gauges, change) === null} />
     </li>
   );
 }

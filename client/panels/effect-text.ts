@@ -87,6 +87,13 @@ export function valueText(board: Board, variable: string, value: Json): string {
   return t('value.there');
 }
 
+/** By how much a number moved; nothing where that rounds to nothing, or is told as a band. */
+export function movedText(variable: string, by: number): string {
+  const isFine = FINE.has(variable);
+  if (Math.abs(by) < (isFine ? 0.005 : 0.05) || variable === 'consent' || variable === 'stage') return '';
+  return num(by, isFine ? '+2' : '+');
+}
+
 function wordOf(board: Board, value: string): string {
   const name = nameOf(board, value);
   if (name !== value) return name;

@@ -2,7 +2,6 @@
 import type { JSX } from 'preact';
 import { num } from '../i18n/format.ts';
 import { say } from '../i18n/names.ts';
-import { whySentence } from '../i18n/sentence.ts';
 import { t } from '../i18n/text.ts';
 import { aimsOf } from '../model/aims.ts';
 import type { SeenStep } from '../model/heard.ts';
@@ -11,6 +10,7 @@ import { variableName } from './effect-text.ts';
 import { dyadName } from './gauge.tsx';
 import { movedInWords, useGauges } from './gauge-words.ts';
 import { MovingNumber } from './moving-number.tsx';
+import { Reasons } from './reasons.tsx';
 import { useRoom } from './room-context.tsx';
 
 export type Moment = 'before' | 'moving' | 'after';
@@ -68,28 +68,23 @@ interface CellProps extends Props {
 
 /** One number of the state with the reasons that moved it, from the ledger. */
 function Cell({ step, when, subject, variable }: CellProps): JSX.Element | null {
-  const { match } = useRoom();
   const gauges = useGauges();
   const lines = linesFor(step.effects, { subject, variable });
   const [first, last] = [lines[0]?.before, lines.at(-1)?.after];
   if (typeof first !== 'number' || typeof last !== 'number') return null;
-  const reasons = [...new Set(lines.map((line) => whySentence(match.board, line.because)))];
+  const inWords = movedInWords(gauges, { subject, variable, before: first, after: last });
   return (
     <div>
       <dt>{variableName(variable)}</dt>
       <dd>
-        {movedInWords(gauges, { subject, variable, before: first, after: last }) ?? (
+        {inWords ?? (
           <>
             <MovingNumber before={first} after={last} format="0" when={when} /> <Delta by={last - first} format="+" />
           </>
         )}
         <details>
           <summary>{t('reveal.why')}</summary>
-          <ul class="reasons small">
-            {reasons.map((reason) => (
-              <li key={reason}>{reason}</li>
-            ))}
-          </ul>
+          <Reasons lines={lines} areCounted={inWords === null} />
         </details>
       </dd>
     </div>

@@ -1,5 +1,4 @@
 /** Which screen of a match is shown, with everything that stands in its rooms: fetched when there is something to play. */
-
 import { useSignalEffect } from '@preact/signals';
 import type { JSX } from 'preact';
 import { useMemo } from 'preact/hooks';

@@ -24,8 +24,8 @@ export function variablesOf(effects: readonly Effect[]): readonly string[] {
 }
 
 /** Where the reveal tells it: the world's tension, my country, others, hosts, third states, forces, words. */
-export type Group = 'tension' | 'own' | 'others' | 'pairs' | 'hosts' | 'thirds' | 'forces' | 'words' | 'crisis';
-export const GROUPS: readonly Group[] = ['crisis', 'tension', 'own', 'others', 'pairs', 'hosts', 'thirds', 'forces', 'words'];
+export type Group = 'tension' | 'own' | 'others' | 'pairs' | 'hosts' | 'thirds' | 'forces' | 'words';
+export const GROUPS: readonly Group[] = ['tension', 'own', 'others', 'pairs', 'hosts', 'thirds', 'forces', 'words'];
 
 const GROUP_OF: Readonly<Record<string, Group>> = {
   pairs: 'pairs',
@@ -38,7 +38,6 @@ const GROUP_OF: Readonly<Record<string, Group>> = {
   deeds: 'forces',
   spoken: 'words',
   commitments: 'words',
-  crisis: 'crisis',
 };
 
 export function groupOf(effect: Effect, seat: Power | null): Group {

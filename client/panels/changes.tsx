@@ -41,7 +41,7 @@ export function Changes({ step, when }: { readonly step: SeenStep; readonly when
           (change) => change.lines[0] !== undefined && groupOf(change.lines[0], match.seat.value) === group,
         );
         return changes.length === 0 ? null : (
-          <details key={group} open={group === 'crisis'}>
+          <details key={group}>
             <summary>{t(`group.${group}`)}</summary>
             <ul>
               {changes.map((change) => (

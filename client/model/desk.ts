@@ -25,8 +25,8 @@ export interface Desk {
   read(turn: number): void;
 }
 
-/** `read`: how many lines were read before the page was loaded anew. */
-export function createDesk(read = 0): Desk {
+/** `linesBefore`: how many lines were read before the page was loaded anew. */
+export function createDesk(linesBefore = 0): Desk {
   const tab = signal<Tab>('orders');
   const height = signal<SheetHeight>('peek');
   const centre = signal<'map' | 'table'>('map');
@@ -42,7 +42,7 @@ export function createDesk(read = 0): Desk {
     centre,
     question,
     readTurn,
-    readLines: signal(read),
+    readLines: signal(linesBefore),
     rulebook: signal(null),
     open,
     ask(subject, variable) {

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { forget, letGo, recall, recent, remember } from '../../client/net/seat-memory.ts';
+import { forget, letGo, linesRead, noteLinesRead, recall, recent, remember } from '../../client/net/seat-memory.ts';
 
 /** A browser's storage as the standard has it: strings by key. */
 function storage(): Storage {
@@ -36,6 +36,13 @@ describe('the way back to a seat', () => {
     remember(match('CCCCCC'), true);
     letGo('CCCCCC');
     expect(recent()).toEqual([]);
+  });
+
+  it('brings along what was read there, of this game and of no other', () => {
+    noteLinesRead('AAAAAA', 7);
+    expect([linesRead('AAAAAA'), linesRead('BBBBBB')]).toEqual([7, 0]);
+    noteLinesRead('BBBBBB', 2);
+    expect([linesRead('AAAAAA'), linesRead('BBBBBB')]).toEqual([0, 2]);
   });
 
   it('is kept for the last twelve games, each once, the last one first', () => {

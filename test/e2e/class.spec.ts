@@ -128,6 +128,7 @@ test('a facilitator prepares and leads a class with the keyboard alone, while pu
   await sendOut(lead, bo, code);
   await openPane(lead, 'World');
   await washUp(lead, anna);
+  await endAndDebrief(lead);
 });
 
 /** On from the tab that is open, as often as it takes. */
@@ -314,4 +315,17 @@ async function washUp(lead: Page, anna: Page): Promise<void> {
   await expect(lead.getByRole('cell', { name: /left before its end/ })).toHaveCount(0);
   await openPane(lead, 'Record');
   await expect(lead.getByText(/wound back to turn 0/)).toBeVisible();
+}
+
+/** What is over is no longer to be led: the console leads to its report, and the report back to the console. */
+async function endAndDebrief(lead: Page): Promise<void> {
+  await openPane(lead, 'World');
+  await lead.keyboard.press('x');
+  await expect(lead.getByRole('dialog').getByRole('heading')).toHaveText(/\?$/);
+  await press(lead, button(lead, 'Yes, do it'));
+  await expect(lead.getByRole('combobox', { name: /^Who plays/ })).toHaveCount(0);
+  await expectAccessible(lead, 'console: a world that is over', 1366, '.target-pane');
+  await press(lead, button(lead, /open the report$|^Open the report$/i).first());
+  await expect(lead.getByRole('heading', { level: 1, name: 'Report' })).toBeVisible();
+  await press(lead, button(lead, 'Back to the console'));
 }

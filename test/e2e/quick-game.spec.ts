@@ -25,6 +25,8 @@ async function firstSheet(page: Page): Promise<void> {
   await lookOnce(page, 'room: an order weighed', '.right');
   await press(page, button(page, 'Add to sheet'));
   await expect(page.getByText('Orders 1 of 4')).toBeVisible();
+  // The button went with what was weighed: whoever pressed it is still at the order.
+  await expect(page.locator('.option.listed .option-head')).toBeFocused();
   await tabTo(
     page,
     page
@@ -73,6 +75,7 @@ test('a person plays a quick game to the report with the keyboard alone, and axe
   }
   await expect(page.getByRole('heading', { level: 1, name: 'Report' })).toBeVisible();
   await expect(page.getByText(/Record verified/)).toBeVisible();
+  await expect(button(page, 'Back to the start')).toBeVisible();
   await lookOnce(page, 'report');
   expect(faults).toEqual([]);
 });
